@@ -1,0 +1,22 @@
+package dev.plinth.project;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A generated file.
+ *
+ * @param path where it stands
+ * @param text what it says; lines end in {@code \n}
+ */
+public record ProjectFile(ProjectPath path, String text) {
+  public ProjectFile {
+    requireNonNull(path);
+    requireNonNull(text);
+  }
+
+  /** Gives the text in UTF-8, in a new array. */
+  public byte[] bytes() {
+    return text.getBytes(UTF_8);
+  }
+}
