@@ -1,0 +1,18 @@
+package dev.plinth.diagnostic;
+
+import java.util.Locale;
+
+/** How much a diagnostic weighs. Errors reject a spec, the others never do. */
+public enum Severity {
+  /** The spec is rejected. */
+  ERROR,
+  /** The spec is sound, but may surprise. */
+  WARNING,
+  /** Something was done or decided that is good to know. */
+  NOTE;
+
+  /** Gives the word that users read, such as {@code error}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

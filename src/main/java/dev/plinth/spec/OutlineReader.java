@@ -1,0 +1,104 @@
+package dev.plinth.spec;
+
+import dev.plinth.diagnostic.Pointer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the outline off a document. */
+final class OutlineReader {
+  private static final Pointer ENTITIES = Pointer.ROOT.child("entities");
+
+  private final Optional<Json> root;
+  private final Set<Pointer> faulty;
+
+  /** Makes a reader for this document, where the values at these pointers have the wrong shape. */
+  OutlineReader(Optional<Json> root, Set<Pointer> faulty) {
+    this.root = root;
+    this.faulty = faulty;
+  }
+
+  Outline outline() {
+    Optional<Json> auth = root.flatMap(spec -> member(spec, Pointer.ROOT, "auth"));
+    Pointer authAt = Pointer.ROOT.child("auth");
+    return new Outline(
+        root.flatMap(spec -> text(spec, Pointer.ROOT, "project_name")),
+        root.flatMap(spec -> text(spec, Pointer.ROOT, "description")),
+        auth.flatMap(value -> flag(value, authAt, "enabled")),
+        auth.flatMap(value -> number(value, authAt, "access_token_expiry_minutes")),
+        entities());
+  }
+
+  private List<Outline.OfEntity> entities() {
+    List<Json> elements = elements(root.flatMap(spec -> member(spec, Pointer.ROOT, "entities")));
+    List<Outline.OfEntity> entities = new ArrayList<>();
+    for (int i = 0; i < elements.size(); i++) {
+      if (elements.get(i) instanceof Json.Obj entity && entity.closed()) {
+        entities.add(entity(entity, ENTITIES.child(i)));
+      }
+    }
+    return entities;
+  }
+
+  private Outline.OfEntity entity(Json.Obj entity, Pointer at) {
+    Pointer fieldsAt = at.child("fields");
+    Optional<Json> list = member(entity, at, "fields");
+    List<Json> elements = elements(list);
+    List<Outline.OfField> fields = new ArrayList<>();
+    boolean whole = list.isPresent() && !faulty.contains(fieldsAt);
+    for (int i = 0; i < elements.size(); i++) {
+      Pointer fieldAt = fieldsAt.child(i);
+      whole &= !faulty.contains(fieldAt) && !faulty.contains(fieldAt.child("primary_key"));
+      if (elements.get(i) instanceof Json.Obj field) {
+        fields.add(field(field, fieldAt));
+      }
+    }
+    return new Outline.OfEntity(
+        at,
+        text(entity, at, "name").map(Name::ofEntity),
+        text(entity, at, "table_name").map(Name::ofColumn),
+        flag(entity, at, "crud").orElse(true),
+        fields,
+        whole);
+  }
+
+  private Outline.OfField field(Json.Obj field, Pointer at) {
+    return new Outline.OfField(
+        at,
+        text(field, at, "name").map(Name::ofColumn),
+        text(field, at, "type").flatMap(FieldType::of),
+        flag(field, at, "primary_key").orElse(false),
+        flag(field, at, "nullable").orElse(false),
+        flag(field, at, "unique").orElse(false));
+  }
+
+  private Optional<Json> member(Json value, Pointer at, String key) {
+    return value instanceof Json.Obj object && !faulty.contains(at.child(key))
+        ? object.member(key).map(Json.Member::value)
+        : Optional.empty();
+  }
+
+  private Optional<Object> scalar(Json value, Pointer at, String key) {
+    return member(value, at, key)
+        .filter(Json.Scalar.class::isInstance)
+        .map(found -> ((Json.Scalar) found).value());
+  }
+
+  private Optional<String> text(Json value, Pointer at, String key) {
+    return scalar(value, at, key).filter(String.class::isInstance).map(String.class::cast);
+  }
+
+  private Optional<Boolean> flag(Json value, Pointer at, String key) {
+    return scalar(value, at, key).filter(Boolean.class::isInstance).map(Boolean.class::cast);
+  }
+
+  private Optional<Integer> number(Json value, Pointer at, String key) {
+    return scalar(value, at, key).filter(Long.class::isInstance).map(n -> ((Long) n).intValue());
+  }
+
+  private static List<Json> elements(Optional<Json> list) {
+    return list.map(value -> value instanceof Json.Arr array ? array.elements() : List.<Json>of())
+        .orElse(List.of());
+  }
+}

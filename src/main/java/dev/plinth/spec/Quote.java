@@ -1,0 +1,40 @@
+package dev.plinth.spec;
+
+/**
+ * Quotes what a user wrote inside a message: short, on one line, with nothing that a terminal would
+ * obey.
+ */
+public final class Quote {
+  private static final int LONGEST = 60;
+
+  private Quote() {}
+
+  /**
+   * Gives the text in double quotes, cut after 60 characters, every unprintable character as an
+   * escape.
+   */
+  public static String of(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    int shown = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (++shown > LONGEST) {
+        return quoted.append("…\"").toString();
+      }
+      append(quoted, text.codePointAt(i));
+    }
+    return quoted.append('"').toString();
+  }
+
+  private static void append(StringBuilder quoted, int c) {
+    switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED ->
+          quoted.append(c <= 0xFFFF ? "\\u%04x".formatted(c) : "\\u{%x}".formatted(c));
+      default -> quoted.appendCodePoint(c);
+    }
+  }
+}

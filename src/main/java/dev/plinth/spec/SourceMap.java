@@ -1,0 +1,148 @@
+package dev.plinth.spec;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plinth.diagnostic.Code;
+import dev.plinth.diagnostic.Diagnostic;
+import dev.plinth.diagnostic.Pointer;
+import dev.plinth.diagnostic.Span;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which stretch of a text each value of a document is. Pointers into it use the keys that are
+ * meant; the diagnostics it makes use those that stand in the text.
+ */
+public final class SourceMap {
+  /**
+   * A value of the document.
+   *
+   * @param pointer where it stands, by the keys in the text
+   * @param member its key, or null for the root and for elements of arrays
+   */
+  record Place(Pointer pointer, Json.@Nullable Member member, Json value) {
+    int start() {
+      return member == null ? value.start() : member.start();
+    }
+
+    /** The end of the key, or of the opening bracket where there is no key. */
+    int keyEnd() {
+      return member == null ? value.start() + 1 : member.end();
+    }
+  }
+
+  private final String text;
+  private final Lines lines;
+  private final Optional<Json> root;
+
+  SourceMap(String text, Optional<Json> root) {
+    this(text, new Lines(text), root);
+  }
+
+  private SourceMap(String text, Lines lines, Optional<Json> root) {
+    this.text = requireNonNull(text);
+    this.lines = lines;
+    this.root = requireNonNull(root);
+  }
+
+  /** Gives the map of the same text with another reading of its values. */
+  SourceMap with(Json reading) {
+    return new SourceMap(text, lines, Optional.of(reading));
+  }
+
+  String text() {
+    return text;
+  }
+
+  Span span(int start, int end) {
+    return lines.span(start, end);
+  }
+
+  Optional<Json> root() {
+    return root;
+  }
+
+  /** Tells whether there is a value at this pointer. */
+  public boolean contains(Pointer pointer) {
+    return find(pointer).isPresent();
+  }
+
+  /** Makes a diagnostic about the value at this pointer, which must be there. */
+  public Diagnostic atValue(Code code, Pointer pointer, String message) {
+    Place place = place(pointer);
+    Span span = span(place.value().start(), place.value().end());
+    return new Diagnostic(code, place.pointer(), span, message);
+  }
+
+  /**
+   * Makes a diagnostic about the key of the value at this pointer; in an array, about its bracket.
+   */
+  public Diagnostic atKey(Code code, Pointer pointer, String message) {
+    Place place = place(pointer);
+    return new Diagnostic(code, place.pointer(), span(place.start(), place.keyEnd()), message);
+  }
+
+  /** Gives the maker of changes to this text. */
+  public Edits edits() {
+    return new Edits(this);
+  }
+
+  /**
+   * Gives the value at this pointer.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  Place place(Pointer pointer) {
+    return find(pointer).orElseThrow(() -> new IllegalArgumentException("nothing at " + pointer));
+  }
+
+  Optional<Place> find(Pointer pointer) {
+    Optional<Place> place = root.map(value -> new Place(Pointer.ROOT, null, value));
+    for (String token : pointer.tokens()) {
+      place = place.flatMap(parent -> step(parent, token));
+    }
+    return place;
+  }
+
+  private static Optional<Place> step(Place parent, String token) {
+    if (parent.value() instanceof Json.Obj object) {
+      return object
+          .member(token)
+          .map(m -> new Place(parent.pointer().child(m.written()), m, m.value()));
+    }
+    if (parent.value() instanceof Json.Arr array) {
+      int index = Integer.parseInt(token);
+      return index < array.elements().size()
+          ? Optional.of(new Place(parent.pointer().child(index), null, array.elements().get(index)))
+          : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  /** Gives the pointer of the innermost value around this offset, by the keys in the text. */
+  Pointer pointerAt(int offset) {
+    Pointer pointer = Pointer.ROOT;
+    Optional<Json> value = root;
+    while (value.isPresent()) {
+      Optional<Json> inner = Optional.empty();
+      if (value.get() instanceof Json.Obj object) {
+        for (Json.Member member : object.members()) {
+          if (member.start() <= offset && offset < member.value().end()) {
+            pointer = pointer.child(member.written());
+            inner = Optional.of(member.value());
+          }
+        }
+      } else if (value.get() instanceof Json.Arr array) {
+        for (int i = 0; i < array.elements().size(); i++) {
+          Json element = array.elements().get(i);
+          if (element.start() <= offset && offset < element.end()) {
+            pointer = pointer.child(i);
+            inner = Optional.of(element);
+          }
+        }
+      }
+      value = inner;
+    }
+    return pointer;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.plinth.spec;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.PathType;
+import dev.plinth.diagnostic.Pointer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The JSON Schema of spec 1.0: its shape and its types. One file, read once. */
+public final class SpecSchema {
+  private static final String TEXT = read();
+  private static final JsonNode ROOT = parse();
+
+  /** Apart, because only reading a spec needs the validator and it takes its time to load. */
+  private static final class Validator {
+    static final Schema SCHEMA =
+        SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                builder ->
+                    builder.schemaRegistryConfig(
+                        SchemaRegistryConfig.builder()
+                            .pathType(PathType.JSON_POINTER)
+                            .locale(Locale.ENGLISH)
+                            .build()))
+            .getSchema(ROOT);
+  }
+
+  private SpecSchema() {}
+
+  /** Gives the schema as JSON, in the words of JSON Schema 2020-12. */
+  public static String text() {
+    return TEXT;
+  }
+
+  static List<Error> validate(JsonNode document) {
+    return Validator.SCHEMA.validate(document);
+  }
+
+  /** Gives the whole schema. */
+  static JsonNode root() {
+    return ROOT;
+  }
+
+  /** Gives the schema of what stands at this pointer; missing where nothing may stand. */
+  static JsonNode at(Pointer pointer) {
+    JsonNode schema = ROOT;
+    for (String token : pointer.tokens()) {
+      schema = schema.has("items") ? schema.path("items") : member(schema, token);
+    }
+    return schema;
+  }
+
+  /** Gives the schema of a member of an object with this schema; missing where it may have none. */
+  static JsonNode member(JsonNode object, String key) {
+    return object.path("properties").path(key);
+  }
+
+  /** Gives the keys that an object with this schema may have, in the order of the schema. */
+  static List<String> keys(JsonNode object) {
+    List<String> keys = new ArrayList<>();
+    object.path("properties").fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+
+  private static String read() {
+    try (InputStream in = SpecSchema.class.getResourceAsStream("schema.json")) {
+      if (in == null) {
+        throw new IllegalStateException("schema.json is missing in this program");
+      }
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode parse() {
+    try {
+      return new ObjectMapper().readTree(TEXT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
