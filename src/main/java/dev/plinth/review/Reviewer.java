@@ -3,9 +3,6 @@ package dev.plinth.review;
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Diagnostics;
 import dev.plinth.spec.Auth;
-import dev.plinth.spec.Entity;
-import dev.plinth.spec.Field;
-import dev.plinth.spec.Name;
 import dev.plinth.spec.Outline;
 import dev.plinth.spec.ReadSpec;
 import dev.plinth.spec.Spec;
@@ -32,27 +29,6 @@ public final class Reviewer {
         outline.projectName().orElseThrow(),
         outline.description().orElse(""),
         new Auth(outline.authEnabled().orElseThrow(), outline.expiryMinutes().orElseThrow()),
-        outline.entities().stream().map(Reviewer::entity).toList());
-  }
-
-  private static Entity entity(Outline.OfEntity entity) {
-    return new Entity(
-        normal(entity.name()),
-        normal(entity.table()),
-        entity.fields().stream().map(Reviewer::field).toList(),
-        entity.crud());
-  }
-
-  private static Field field(Outline.OfField field) {
-    return new Field(
-        normal(field.name()),
-        field.type().orElseThrow(),
-        field.primaryKey(),
-        field.nullable(),
-        field.unique());
-  }
-
-  private static String normal(Optional<Name> name) {
-    return name.flatMap(Name::normal).orElseThrow();
+        outline.entities().stream().map(entity -> entity.entity().orElseThrow()).toList());
   }
 }

@@ -80,7 +80,10 @@ final class JsonScanner {
     return switch (peek()) {
       case '{' -> deeper(true);
       case '[' -> deeper(false);
-      case '"' -> string().map(s -> new Json.Scalar(s.start(), s.end(), s.value()));
+      case '"' ->
+          string()
+              .filter(s -> !s.broken())
+              .map(s -> new Json.Scalar(s.start(), s.end(), s.value()));
       default -> word();
     };
   }
@@ -247,8 +250,11 @@ final class JsonScanner {
   }
 
   private String found() {
-    return at == text.length()
-        ? "the text ends"
+    if (at == text.length()) {
+      return "the text ends";
+    }
+    return peek() == '"'
+        ? "a text in double quotes"
         : Quote.of(text.substring(at, text.offsetByCodePoints(at, 1)));
   }
 

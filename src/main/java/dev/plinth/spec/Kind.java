@@ -6,29 +6,28 @@ import dev.plinth.diagnostic.Pointer;
 final class Kind {
   private Kind() {}
 
-  /** Gives what stands at a pointer: the spec, "database", "auth", an entity, a field. */
+  /** Gives what stands at a pointer: the spec, an entity, a field, or the key of anything else. */
   static String of(Pointer at) {
     String[] tokens = at.tokens();
+    boolean listed = tokens.length > 0 && tokens[0].equals("entities");
     return switch (tokens.length) {
       case 0 -> "the spec";
-      case 2 -> "an entity";
-      case 4 -> "a field";
+      case 2 -> listed ? "an entity" : Quote.of(tokens[1]);
+      case 4 -> listed ? "a field" : Quote.of(tokens[3]);
       default -> Quote.of(tokens[tokens.length - 1]);
     };
   }
 
-  /** Gives the key of a value, or what it is in a list. */
-  static String name(Pointer at) {
-    return of(at);
-  }
-
-  static String found(Json value) {
+  /** Gives what a value is, a number as it stands in the text. */
+  static String found(Json value, String document) {
     if (value instanceof Json.Scalar scalar) {
       Object content = scalar.value();
       if (content instanceof String text) {
         return Quote.of(text);
       }
-      return content instanceof Number ? "the number " + content : String.valueOf(content);
+      return content instanceof Number
+          ? "the number " + Quote.bare(document.substring(value.start(), value.end()))
+          : String.valueOf(content);
     }
     return value instanceof Json.Obj ? "an object" : "a list";
   }

@@ -1,8 +1,12 @@
 package dev.plinth.spec;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.plinth.diagnostic.Pointer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a text says of a backend, for rules to look at: values of the right shape with their
@@ -35,6 +39,33 @@ public record Outline(
   }
 
   /**
+   * A name and where it stands.
+   *
+   * @param at where it stands
+   * @param name the name
+   * @param longest how long it may be, in characters
+   */
+  public record Named(Pointer at, Name name, int longest) {}
+
+  /** Gives the names of all entities, tables and fields, in the order of the text. */
+  public Stream<Named> names() {
+    return entities.stream().flatMap(Outline::names);
+  }
+
+  private static Stream<Named> names(OfEntity entity) {
+    return Stream.of(
+            named(entity.name(), entity.nameAt(), Reserved.LONGEST_ENTITY),
+            named(entity.table(), entity.tableAt(), Reserved.LONGEST_TABLE),
+            entity.fields().stream()
+                .flatMap(field -> named(field.name(), field.nameAt(), Reserved.LONGEST_FIELD)))
+        .flatMap(names -> names);
+  }
+
+  private static Stream<Named> named(Optional<Name> name, Pointer at, int longest) {
+    return name.stream().map(found -> new Named(at, found, longest));
+  }
+
+  /**
    * What is said of an entity.
    *
    * @param at where it stands
@@ -56,6 +87,26 @@ public record Outline(
       fields = List.copyOf(fields);
     }
 
+    /** Gives where its name stands. */
+    public Pointer nameAt() {
+      return at.child("name");
+    }
+
+    /** Gives where its table's name stands. */
+    public Pointer tableAt() {
+      return at.child("table_name");
+    }
+
+    /** Gives its name, normalised. */
+    public Optional<String> normal() {
+      return name.flatMap(Name::normal);
+    }
+
+    /** Gives its table's name, normalised. */
+    public Optional<String> normalTable() {
+      return table.flatMap(Name::normal);
+    }
+
     /** Gives where the list of fields stands. */
     public Pointer fieldsAt() {
       return at.child("fields");
@@ -69,6 +120,20 @@ public record Outline(
     /** Gives the fields that keep a password, whatever their type. */
     public List<OfField> passwords() {
       return fields.stream().filter(OfField::isPassword).toList();
+    }
+
+    /** Gives the normalised names of its fields. */
+    public Set<String> fieldNames() {
+      return fields.stream().flatMap(field -> field.normal().stream()).collect(toSet());
+    }
+
+    /** Gives the entity with its names normalised; empty where something of it is missing. */
+    public Optional<Entity> entity() {
+      List<Field> known = fields.stream().flatMap(field -> field.field().stream()).toList();
+      if (!whole || known.size() < fields.size()) {
+        return Optional.empty();
+      }
+      return normal().flatMap(n -> normalTable().map(rows -> new Entity(n, rows, known, crud)));
     }
   }
 
@@ -86,9 +151,25 @@ public record Outline(
       boolean primaryKey,
       boolean nullable,
       boolean unique) {
+    /** Gives where its name stands. */
+    public Pointer nameAt() {
+      return at.child("name");
+    }
+
+    /** Gives its name, normalised. */
+    public Optional<String> normal() {
+      return name.flatMap(Name::normal);
+    }
+
     /** Tells whether its name, normalised, is one that keeps a password. */
     public boolean isPassword() {
-      return name.flatMap(Name::normal).filter(Field::isPasswordName).isPresent();
+      return normal().filter(Field::isPasswordName).isPresent();
+    }
+
+    /** Gives the field with its name normalised; empty where its name or type is missing. */
+    public Optional<Field> field() {
+      return normal()
+          .flatMap(known -> type.map(kind -> new Field(known, kind, primaryKey, nullable, unique)));
     }
   }
 }

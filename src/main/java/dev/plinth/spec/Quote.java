@@ -9,20 +9,22 @@ public final class Quote {
 
   private Quote() {}
 
-  /**
-   * Gives the text in double quotes, cut after 60 characters, every unprintable character as an
-   * escape.
-   */
+  /** Gives the text in double quotes, cut after 60 characters, unprintable ones as escapes. */
   public static String of(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
+    return '"' + bare(text) + '"';
+  }
+
+  /** Gives the same without the quotes. */
+  static String bare(String text) {
+    StringBuilder quoted = new StringBuilder();
     int shown = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       if (++shown > LONGEST) {
-        return quoted.append("…\"").toString();
+        return quoted.append('…').toString();
       }
       append(quoted, text.codePointAt(i));
     }
-    return quoted.append('"').toString();
+    return quoted.toString();
   }
 
   private static void append(StringBuilder quoted, int c) {

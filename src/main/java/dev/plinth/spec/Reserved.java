@@ -42,9 +42,31 @@ public final class Reserved {
     return DEVICE.matcher(stem).matches();
   }
 
+  /** Tells whether no entity can have this name: its class or its router file could not exist. */
+  public static boolean isEntity(String name) {
+    return ENTITIES.contains(name) || isDevice(Name.snake(name));
+  }
+
   /** Tells whether no table can have this name. */
   public static boolean isTable(String name) {
     return TABLES.contains(name) || name.startsWith(CATALOGUE);
+  }
+
+  /**
+   * Gives the sequence that counts an identity column. PostgreSQL shortens the longer part until
+   * the whole has 63 bytes (PostgreSQL source, makeObjectName).
+   */
+  public static String sequence(String table, String column) {
+    int tableLength = table.length();
+    int columnLength = column.length();
+    while (tableLength + columnLength + "__seq".length() > LONGEST_TABLE) {
+      if (tableLength > columnLength) {
+        tableLength--;
+      } else {
+        columnLength--;
+      }
+    }
+    return table.substring(0, tableLength) + "_" + column.substring(0, columnLength) + "_seq";
   }
 
   /** Gives the plural of a name in snake_case by the commonest rules of English. */

@@ -86,30 +86,28 @@ final class Shape {
   }
 
   private void wrongType(Pointer at, String wanted) {
-    String message =
-        "%s must be %s, but is %s".formatted(Kind.name(at), article(wanted), found(at));
+    String message = "%s must be %s, but is %s".formatted(Kind.of(at), article(wanted), found(at));
     Diagnostic diagnostic = source.atValue(Code.WRONG_TYPE, at, message);
     mend(at, diagnostic, repair.typed(at, wanted));
   }
 
   private void unknownType(Pointer at) {
+    Optional<String> near = repair.word(at, allowed(at));
+    String ask = near.map(type -> "; did you mean \"%s\"?".formatted(type)).orElse("");
     String types = String.join(", ", allowed(at));
     mend(
         at,
         source
-            .atValue(Code.UNKNOWN_FIELD_TYPE, at, found(at) + " is no field type")
+            .atValue(Code.UNKNOWN_FIELD_TYPE, at, found(at) + " is no field type" + ask)
             .withHint("the types are " + types),
-        repair.word(at, allowed(at)));
+        near);
   }
 
   private void wrongConstant(Pointer at, String wanted) {
+    String message = "%s can only be \"%s\", but is %s".formatted(Kind.of(at), wanted, found(at));
     if (at.equals(Pointer.ROOT.child("spec_version"))) {
-      String message =
-          "spec version %s is not known; this program knows \"%s\"".formatted(found(at), wanted);
       mend(at, source.atValue(Code.UNKNOWN_VERSION, at, message), repair.version(at, wanted));
     } else {
-      String message =
-          "%s can only be \"%s\", but is %s".formatted(Kind.name(at), wanted, found(at));
       mend(at, source.atValue(Code.WRONG_CONSTANT, at, message), Optional.of(wanted));
     }
   }
@@ -121,12 +119,14 @@ final class Shape {
     faulty.add(at);
     diagnostics.add(
         source
-            .atValue(Code.EMPTY_LIST, at, Kind.name(at) + " must not be empty")
+            .atValue(Code.EMPTY_LIST, at, Kind.of(at) + " must not be empty")
             .withFix(repair.standard(at).map(value -> source.edits().replace(at, value))));
   }
 
   private void outOfRange(Pointer at) {
-    faulty.add(at);
+    if (!faulty.add(at)) {
+      return; // it is no whole number either, which has been said
+    }
     String message =
         "a token can be valid for %d to %d minutes, but not for %s"
             .formatted(Auth.SHORTEST_EXPIRY, Auth.LONGEST_EXPIRY, found(at));
@@ -145,7 +145,7 @@ final class Shape {
     } else {
       faulty.add(at);
       diagnostics.add(
-          diagnostic.withFix(repair.standard(at).map(v -> source.edits().replace(at, v))));
+          diagnostic.withFix(repair.instead(at).map(v -> source.edits().replace(at, v))));
     }
   }
 
@@ -156,7 +156,7 @@ final class Shape {
   }
 
   private String found(Pointer at) {
-    return Kind.found(source.place(at).value());
+    return Kind.found(source.place(at).value(), source.text());
   }
 
   private static List<String> allowed(Pointer at) {

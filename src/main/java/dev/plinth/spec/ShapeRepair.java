@@ -38,6 +38,13 @@ final class ShapeRepair {
     return Optional.of(schema.path("default")).filter(value -> !value.isMissingNode());
   }
 
+  /** Gives the default where null stands, which many programs write for it. */
+  Optional<JsonNode> instead(Pointer at) {
+    boolean isNull =
+        source.place(at).value() instanceof Json.Scalar scalar && scalar.value() == null;
+    return standard(at).filter(value -> isNull);
+  }
+
   /** Gives the boolean, whole number or text that a value of another type says. */
   Optional<Object> typed(Pointer at, String wanted) {
     String word = word(at).toLowerCase(Locale.ROOT);
@@ -97,13 +104,18 @@ final class ShapeRepair {
   private Optional<String> table(Pointer entity) {
     return text(entity.child("name"))
         .flatMap(name -> Name.ofEntity(name).normal())
-        .map(name -> FreeName.of(Reserved.plural(Name.snake(name)), takenTables()))
-        .filter(name -> name.length() <= Reserved.LONGEST_TABLE);
+        .map(name -> Reserved.plural(Name.snake(name)))
+        .map(
+            plural ->
+                FreeName.inSnakeCase(
+                    plural,
+                    Reserved.LONGEST_TABLE,
+                    name -> Reserved.isTable(name) || takenTables().contains(name)));
   }
 
   private Set<String> takenTables() {
     if (tables == null) {
-      tables = new HashSet<>(Reserved.TABLES);
+      tables = new HashSet<>();
       Pointer entities = Pointer.ROOT.child("entities");
       for (int i = 0; source.contains(entities.child(i)); i++) {
         text(entities.child(i).child("table_name"))

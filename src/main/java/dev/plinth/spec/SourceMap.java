@@ -121,28 +121,32 @@ public final class SourceMap {
 
   /** Gives the pointer of the innermost value around this offset, by the keys in the text. */
   Pointer pointerAt(int offset) {
-    Pointer pointer = Pointer.ROOT;
-    Optional<Json> value = root;
-    while (value.isPresent()) {
-      Optional<Json> inner = Optional.empty();
-      if (value.get() instanceof Json.Obj object) {
-        for (Json.Member member : object.members()) {
-          if (member.start() <= offset && offset < member.value().end()) {
-            pointer = pointer.child(member.written());
-            inner = Optional.of(member.value());
-          }
-        }
-      } else if (value.get() instanceof Json.Arr array) {
-        for (int i = 0; i < array.elements().size(); i++) {
-          Json element = array.elements().get(i);
-          if (element.start() <= offset && offset < element.end()) {
-            pointer = pointer.child(i);
-            inner = Optional.of(element);
-          }
+    return root.map(value -> pointerAt(offset, Pointer.ROOT, value)).orElse(Pointer.ROOT);
+  }
+
+  private static Pointer pointerAt(int offset, Pointer at, Json value) {
+    if (value instanceof Json.Obj object) {
+      for (Json.Member member : object.members()) {
+        if (member.start() <= offset && reaches(member.value(), offset)) {
+          return pointerAt(offset, at.child(member.written()), member.value());
         }
       }
-      value = inner;
+    } else if (value instanceof Json.Arr array) {
+      for (int i = 0; i < array.elements().size(); i++) {
+        Json element = array.elements().get(i);
+        if (element.start() <= offset && reaches(element, offset)) {
+          return pointerAt(offset, at.child(i), element);
+        }
+      }
     }
-    return pointer;
+    return at;
+  }
+
+  /** Where the text broke off inside a container, whatever follows still belongs to it. */
+  private static boolean reaches(Json value, int offset) {
+    boolean open =
+        (value instanceof Json.Obj object && !object.closed())
+            || (value instanceof Json.Arr array && !array.closed());
+    return open || offset < value.end();
   }
 }

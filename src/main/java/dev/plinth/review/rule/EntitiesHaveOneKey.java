@@ -1,0 +1,45 @@
+package dev.plinth.review.rule;
+
+import dev.plinth.diagnostic.Code;
+import dev.plinth.diagnostic.Diagnostic;
+import dev.plinth.diagnostic.Fix;
+import dev.plinth.review.Rule;
+import dev.plinth.spec.FieldType;
+import dev.plinth.spec.Outline;
+import dev.plinth.spec.SourceMap;
+import java.util.stream.Stream;
+
+/** No entity has more than one primary key. */
+public final class EntitiesHaveOneKey implements Rule {
+  @Override
+  public Stream<Diagnostic> check(Outline spec, SourceMap source) {
+    return spec.entities().stream()
+        .filter(entity -> entity.keys().size() > 1)
+        .flatMap(
+            entity ->
+                entity.keys().stream()
+                    .filter(field -> !field.equals(kept(entity)))
+                    .map(field -> diagnostic(field, source)));
+  }
+
+  /** The first that can be a key at all stays the key. */
+  private static Outline.OfField kept(Outline.OfEntity entity) {
+    return entity.keys().stream()
+        .filter(field -> field.type().map(FieldType::canBeKey).orElse(false))
+        .filter(field -> !field.isPassword())
+        .findFirst()
+        .orElse(entity.keys().get(0));
+  }
+
+  private static Diagnostic diagnostic(Outline.OfField field, SourceMap source) {
+    return source
+        .atValue(
+            Code.SEVERAL_PRIMARY_KEYS,
+            field.at().child("primary_key"),
+            "this entity has another primary key already")
+        .withHint("exactly one field identifies a row; \"unique\": true keeps values apart")
+        .withFix(
+            new Fix(
+                "make it an ordinary field", source.edits().set(field.at(), "primary_key", false)));
+  }
+}

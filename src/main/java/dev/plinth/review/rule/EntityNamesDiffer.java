@@ -1,0 +1,33 @@
+package dev.plinth.review.rule;
+
+import dev.plinth.diagnostic.Code;
+import dev.plinth.diagnostic.Diagnostic;
+import dev.plinth.review.Rule;
+import dev.plinth.spec.Outline;
+import dev.plinth.spec.Quote;
+import dev.plinth.spec.SourceMap;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** No two entities have the same name. */
+public final class EntityNamesDiffer implements Rule {
+  @Override
+  public Stream<Diagnostic> check(Outline spec, SourceMap source) {
+    FreeEntityName free = FreeEntityName.in(spec);
+    Set<String> seen = new HashSet<>();
+    return spec.entities().stream()
+        .flatMap(
+            entity ->
+                entity.normal().filter(name -> !seen.add(name)).stream()
+                    .map(
+                        name ->
+                            source
+                                .atValue(
+                                    Code.DUPLICATE_ENTITY,
+                                    entity.nameAt(),
+                                    "another entity is named %s too".formatted(Quote.of(name)))
+                                .withFix(
+                                    source.edits().replace(entity.nameAt(), free.near(name)))));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.plinth.review.rule;
+
+import dev.plinth.diagnostic.Code;
+import dev.plinth.diagnostic.Diagnostic;
+import dev.plinth.diagnostic.Fix;
+import dev.plinth.review.Rule;
+import dev.plinth.spec.Outline;
+import dev.plinth.spec.SourceMap;
+import java.util.stream.Stream;
+
+/** No primary key is nullable. */
+public final class KeysAreNotNullable implements Rule {
+  @Override
+  public Stream<Diagnostic> check(Outline spec, SourceMap source) {
+    return spec.entities().stream()
+        .flatMap(entity -> entity.keys().stream())
+        .filter(Outline.OfField::nullable)
+        .map(
+            field ->
+                source
+                    .atValue(
+                        Code.NULLABLE_PRIMARY_KEY,
+                        field.at().child("nullable"),
+                        "a primary key cannot be null")
+                    .withFix(
+                        new Fix(
+                            "make it not nullable",
+                            source.edits().set(field.at(), "nullable", false))));
+  }
+}

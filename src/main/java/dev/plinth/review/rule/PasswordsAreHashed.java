@@ -1,0 +1,28 @@
+package dev.plinth.review.rule;
+
+import dev.plinth.diagnostic.Code;
+import dev.plinth.diagnostic.Diagnostic;
+import dev.plinth.review.Rule;
+import dev.plinth.spec.Field;
+import dev.plinth.spec.Outline;
+import dev.plinth.spec.SourceMap;
+import java.util.stream.Stream;
+
+/** A password field is worth a warning: it is stored as a hash and never shown. */
+public final class PasswordsAreHashed implements Rule {
+  @Override
+  public Stream<Diagnostic> check(Outline spec, SourceMap source) {
+    return spec.entities().stream()
+        .flatMap(entity -> entity.passwords().stream())
+        .filter(field -> field.field().filter(Field::isPassword).isPresent())
+        .map(
+            field ->
+                source
+                    .atValue(
+                        Code.PASSWORD_HASHED,
+                        field.nameAt(),
+                        "clients send it as \"password\" (8 to 72 bytes); it is stored as a bcrypt hash"
+                            + " and never shown")
+                    .withHint("a field that is no password needs another name"));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.plinth.review.rule;
+
+import dev.plinth.diagnostic.Code;
+import dev.plinth.diagnostic.Diagnostic;
+import dev.plinth.review.Rule;
+import dev.plinth.spec.Outline;
+import dev.plinth.spec.SourceMap;
+import java.util.stream.Stream;
+
+/** No password field is the primary key. */
+public final class PasswordsAreNoKeys implements Rule {
+  @Override
+  public Stream<Diagnostic> check(Outline spec, SourceMap source) {
+    return spec.entities().stream()
+        .flatMap(entity -> entity.passwords().stream())
+        .filter(Outline.OfField::primaryKey)
+        .map(
+            field ->
+                source.atValue(
+                    Code.PASSWORD_KEY,
+                    field.at().child("primary_key"),
+                    "a password cannot be the primary key: keys stand in URLs"));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.plinth.review.rule;
+
+import dev.plinth.diagnostic.Code;
+import dev.plinth.diagnostic.Diagnostic;
+import dev.plinth.diagnostic.Fix;
+import dev.plinth.review.Rule;
+import dev.plinth.spec.Outline;
+import dev.plinth.spec.SourceMap;
+import java.util.stream.Stream;
+
+/** No password field is unique: equal passwords have different hashes. */
+public final class PasswordsAreNotUnique implements Rule {
+  @Override
+  public Stream<Diagnostic> check(Outline spec, SourceMap source) {
+    return spec.entities().stream()
+        .flatMap(entity -> entity.passwords().stream())
+        .filter(Outline.OfField::unique)
+        .map(
+            field ->
+                source
+                    .atValue(
+                        Code.PASSWORD_UNIQUE,
+                        field.at().child("unique"),
+                        "a password cannot be unique: only its hash is stored")
+                    .withFix(
+                        new Fix(
+                            "make it not unique",
+                            source.edits().set(field.at(), "unique", false))));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.plinth.review.rule;
+
+import dev.plinth.diagnostic.Code;
+import dev.plinth.diagnostic.Diagnostic;
+import dev.plinth.review.Rule;
+import dev.plinth.spec.Name;
+import dev.plinth.spec.Outline;
+import dev.plinth.spec.Quote;
+import dev.plinth.spec.SourceMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * No two entities with different names, such as HTTPLog and HttpLog, would become one router file.
+ */
+public final class RouterFilesDiffer implements Rule {
+  @Override
+  public Stream<Diagnostic> check(Outline spec, SourceMap source) {
+    FreeEntityName free = FreeEntityName.in(spec);
+    Map<String, String> files = new HashMap<>();
+    return spec.entities().stream()
+        .flatMap(
+            entity ->
+                entity.normal().stream()
+                    .filter(name -> !firstOf(name, files).equals(name))
+                    .map(
+                        name ->
+                            source
+                                .atValue(Code.DUPLICATE_ROUTER, entity.nameAt(), words(name, files))
+                                .withFix(
+                                    source.edits().replace(entity.nameAt(), free.near(name)))));
+  }
+
+  private static String firstOf(String name, Map<String, String> files) {
+    return files.computeIfAbsent(Name.snake(name), file -> name);
+  }
+
+  private static String words(String name, Map<String, String> files) {
+    return "%s and %s would both be the file routers/%s.py"
+        .formatted(Quote.of(firstOf(name, files)), Quote.of(name), Name.snake(name));
+  }
+}
