@@ -52,6 +52,11 @@ public final class Reserved {
     return TABLES.contains(name) || name.startsWith(CATALOGUE);
   }
 
+  /** Gives the table's name, another prefix in place of the one that is the catalogue's. */
+  public static String outsideCatalogue(String table) {
+    return table.startsWith(CATALOGUE) ? "app_" + table.substring(CATALOGUE.length()) : table;
+  }
+
   /**
    * Gives the sequence that counts an identity column. PostgreSQL shortens the longer part until
    * the whole has 63 bytes (PostgreSQL source, makeObjectName).

@@ -88,7 +88,7 @@ final class Shape {
   private void wrongType(Pointer at, String wanted) {
     String message = "%s must be %s, but is %s".formatted(Kind.of(at), article(wanted), found(at));
     Diagnostic diagnostic = source.atValue(Code.WRONG_TYPE, at, message);
-    mend(at, diagnostic, repair.typed(at, wanted));
+    mend(at, diagnostic, repair.typed(at, wanted).or(() -> repair.scalarInstead(at)));
   }
 
   private void unknownType(Pointer at) {

@@ -45,6 +45,18 @@ final class ShapeRepair {
     return standard(at).filter(value -> isNull);
   }
 
+  /** Gives the same where it is a scalar, so that reading can go on with it. */
+  Optional<Object> scalarInstead(Pointer at) {
+    return instead(at).filter(JsonNode::isValueNode).map(ShapeRepair::scalar);
+  }
+
+  private static Object scalar(JsonNode value) {
+    if (value.isBoolean()) {
+      return value.booleanValue();
+    }
+    return value.isIntegralNumber() ? value.longValue() : value.textValue();
+  }
+
   /** Gives the boolean, whole number or text that a value of another type says. */
   Optional<Object> typed(Pointer at, String wanted) {
     String word = word(at).toLowerCase(Locale.ROOT);
@@ -104,7 +116,7 @@ final class ShapeRepair {
   private Optional<String> table(Pointer entity) {
     return text(entity.child("name"))
         .flatMap(name -> Name.ofEntity(name).normal())
-        .map(name -> Reserved.plural(Name.snake(name)))
+        .map(name -> Reserved.outsideCatalogue(Reserved.plural(Name.snake(name))))
         .map(
             plural ->
                 FreeName.inSnakeCase(

@@ -111,12 +111,19 @@ public final class SourceMap {
           .map(m -> new Place(parent.pointer().child(m.written()), m, m.value()));
     }
     if (parent.value() instanceof Json.Arr array) {
-      int index = Integer.parseInt(token);
-      return index < array.elements().size()
-          ? Optional.of(new Place(parent.pointer().child(index), null, array.elements().get(index)))
-          : Optional.empty();
+      int index = index(token);
+      if (index >= 0 && index < array.elements().size()) {
+        Json element = array.elements().get(index);
+        return Optional.of(new Place(parent.pointer().child(index), null, element));
+      }
     }
     return Optional.empty();
+  }
+
+  /** Gives the index that a token of a pointer means, or -1 where it is a key. */
+  private static int index(String token) {
+    boolean digits = !token.isEmpty() && token.chars().allMatch(c -> c >= '0' && c <= '9');
+    return digits && token.length() < 9 ? Integer.parseInt(token) : -1;
   }
 
   /** Gives the pointer of the innermost value around this offset, by the keys in the text. */

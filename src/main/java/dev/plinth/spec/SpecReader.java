@@ -43,7 +43,22 @@ public final class SpecReader {
     diagnostics.addAll(shape.diagnostics());
     Optional<Json> meant = source.root().map(root -> meant(root, Pointer.ROOT, shape.meant()));
     Outline outline = new OutlineReader(meant, shape.faulty()).outline();
-    return new ReadSpec(text, source, outline, bounded(diagnostics, source));
+    List<Diagnostic> told = scanned.complete() ? diagnostics : withoutRemovals(diagnostics);
+    return new ReadSpec(text, source, outline, bounded(told, source));
+  }
+
+  /**
+   * In a text that breaks off, what stands behind a removed member would be read as something new.
+   */
+  private static List<Diagnostic> withoutRemovals(List<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .map(
+            diagnostic ->
+                diagnostic.withFix(
+                    diagnostic
+                        .fix()
+                        .filter(fix -> fix.edits().stream().noneMatch(e -> e.text().isEmpty()))))
+        .toList();
   }
 
   private static ReadSpec tooLarge(SpecText text) {

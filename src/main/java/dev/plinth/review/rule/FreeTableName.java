@@ -36,7 +36,7 @@ record FreeTableName(Set<String> tables, Set<String> sequences) {
   /** Gives this name, or it with the lowest number behind it that makes it free. */
   String near(String name) {
     return FreeName.inSnakeCase(
-        name,
+        Reserved.outsideCatalogue(name),
         Reserved.LONGEST_TABLE,
         other -> tables.contains(other) || sequences.contains(other) || Reserved.isTable(other));
   }

@@ -27,14 +27,13 @@ public final class TableNamesAreFree implements Rule {
 
   private static Diagnostic diagnostic(
       Outline.OfEntity entity, String table, FreeTableName free, SourceMap source) {
-    boolean catalogue = table.startsWith(Reserved.CATALOGUE);
-    String stem = catalogue ? table.substring(Reserved.CATALOGUE.length()) : table;
+    String other = table.startsWith(Reserved.CATALOGUE) ? table : "app_" + table;
     return source
         .atValue(
             Code.RESERVED_TABLE,
             entity.tableAt(),
             "%s cannot be a table: %s".formatted(Quote.of(table), why(table)))
-        .withFix(source.edits().replace(entity.tableAt(), free.near("app_" + stem)));
+        .withFix(source.edits().replace(entity.tableAt(), free.near(other)));
   }
 
   private static String why(String table) {
