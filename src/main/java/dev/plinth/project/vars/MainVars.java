@@ -18,13 +18,14 @@ import java.util.stream.Stream;
  * @param auth whether clients must log in
  * @param login how to, in a comment
  * @param title the project's name as a literal
- * @param shortDescription whether the description is one literal that fits its line
- * @param description the description as literals
+ * @param shortDescription whether the description fits behind its keyword
+ * @param description the description as a literal, or as several that Python joins
  * @param hasPlain whether some router is imported by its own name
  * @param plain the routers that are, as ruff sorts them
  * @param renamed the routers that are imported under another name, as ruff sorts them
- * @param hasRouters whether there is any router, that of auth included
- * @param modules the routers of entities, in the order of the imports
+ * @param manyRouters whether there are two routers or more, that of auth included
+ * @param routers them all, in the order of the imports
+ * @param include the statement that takes in the only router, or nothing
  */
 public record MainVars(
     boolean auth,
@@ -35,8 +36,9 @@ public record MainVars(
     boolean hasPlain,
     List<String> plain,
     List<RouterModule> renamed,
-    boolean hasRouters,
-    List<RouterModule> modules) {
+    boolean manyRouters,
+    List<String> routers,
+    List<String> include) {
   private static final int CHUNK = Wrapping.WIDTH - 8;
 
   public MainVars {
@@ -45,27 +47,34 @@ public record MainVars(
     description = List.copyOf(description);
     plain = List.copyOf(plain);
     renamed = List.copyOf(renamed);
-    modules = List.copyOf(modules);
+    routers = List.copyOf(routers);
+    include = List.copyOf(include);
   }
 
   /** Gives what the file of a backend says. */
   public static MainVars of(Backend backend) {
     List<RouterModule> modules = modules(backend);
-    List<RouterModule> plain = modules.stream().filter(module -> !module.isRenamed()).toList();
+    List<String> plain =
+        modules.stream().filter(module -> !module.isRenamed()).map(RouterModule::name).toList();
     List<RouterModule> renamed = modules.stream().filter(RouterModule::isRenamed).toList();
+    List<String> routers = routers(backend.hasAuth(), plain, renamed);
     Spec spec = backend.spec();
-    List<String> description = description(spec.description());
+    String literal = StringLiteral.of(spec.description());
+    boolean isShort = Wrapping.fits("    description=" + literal + ",");
     return new MainVars(
         backend.hasAuth(),
         login(backend),
         StringLiteral.of(spec.projectName()),
-        description.size() == 1,
-        description,
+        isShort,
+        isShort ? List.of(literal) : StringLiteral.chunks(spec.description(), CHUNK),
         !plain.isEmpty(),
-        plain.stream().map(RouterModule::name).toList(),
+        plain,
         renamed,
-        backend.hasAuth() || !modules.isEmpty(),
-        Stream.concat(plain.stream(), renamed.stream()).toList());
+        routers.size() > 1,
+        routers,
+        routers.size() == 1
+            ? List.of(Wrapping.call(0, "app.include_router", routers, ""))
+            : List.of());
   }
 
   private static List<RouterModule> modules(Backend backend) {
@@ -75,11 +84,15 @@ public record MainVars(
         .toList();
   }
 
-  private static List<String> description(String text) {
-    String literal = StringLiteral.of(text);
-    return Wrapping.fits("    description=" + literal + ",")
-        ? List.of(literal)
-        : StringLiteral.chunks(text, CHUNK);
+  private static List<String> routers(
+      boolean auth, List<String> plain, List<RouterModule> renamed) {
+    return Stream.of(
+            Stream.of("auth").filter(name -> auth),
+            plain.stream(),
+            renamed.stream().map(RouterModule::name))
+        .flatMap(names -> names)
+        .map(name -> name + ".router")
+        .toList();
   }
 
   private static String login(Backend backend) {
