@@ -211,6 +211,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("collation"),
+        quote=True,
     )
     op.create_table(
         "concurrently",
@@ -222,6 +223,7 @@ def upgrade() -> None:
         ),
         sa.Column("metadata", sa.Uuid(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
+        quote=True,
     )
 
 

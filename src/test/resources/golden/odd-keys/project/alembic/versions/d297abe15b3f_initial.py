@@ -54,11 +54,13 @@ def upgrade() -> None:
         ),
         sa.Column("concurrently", sa.String(255), quote=True, nullable=False),
         sa.PrimaryKeyConstraint("lateral"),
+        quote=True,
     )
     op.create_table(
         "collation",
         sa.Column("collation", sa.String(255), quote=True, nullable=False),
         sa.PrimaryKeyConstraint("collation"),
+        quote=True,
     )
     op.create_table(
         "counters",
