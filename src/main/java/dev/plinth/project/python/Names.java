@@ -1,5 +1,6 @@
 package dev.plinth.project.python;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -45,11 +46,17 @@ public final class Names {
           ValueError Warning ZeroDivisionError
           """);
 
-  /** What class bodies in models.py refer to, and what SQLAlchemy and Pydantic give a class. */
+  /** The names of one letter that ruff takes for a digit (E742). */
+  private static final Set<String> AMBIGUOUS_CLASSES = words("I O");
+
+  /**
+   * What class bodies in models.py refer to, what SQLAlchemy and Pydantic give a class, and the
+   * letter that ruff takes for a digit (E741).
+   */
   private static final Set<String> ATTRIBUTES =
       words(
           """
-          str int float bool orm database dt uuid sa
+          str int float bool orm database dt uuid sa l
           metadata registry type_annotation_map self
           construct copy dict from_orm json model_computed_fields model_config model_construct
           model_copy model_dump model_dump_json model_extra model_fields model_fields_set
@@ -86,9 +93,12 @@ public final class Names {
     return BUILTINS.contains(name) || MAIN.contains(name);
   }
 
-  /** Tells whether a class of this name hides one of Python's own. */
-  public static boolean isBuiltinClass(String name) {
-    return BUILTIN_CLASSES.contains(name);
+  /** Gives what ruff has against a class of this name: a code for {@code # noqa}, or empty. */
+  public static Optional<String> objection(String entity) {
+    if (BUILTIN_CLASSES.contains(entity)) {
+      return Optional.of("A001");
+    }
+    return AMBIGUOUS_CLASSES.contains(entity) ? Optional.of("E742") : Optional.empty();
   }
 
   /** Tells whether a table or column of this name must be quoted by hand. */

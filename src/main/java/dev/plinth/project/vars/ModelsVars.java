@@ -9,6 +9,7 @@ import dev.plinth.project.python.Names;
 import dev.plinth.project.python.Wrapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * For app/models.py.
@@ -31,23 +32,32 @@ public record ModelsVars(
    * A model.
    *
    * @param name the name of the class
-   * @param builtin whether the class hides one of Python's own
+   * @param objected whether ruff has something against the name
+   * @param objection what it has: a code
    * @param table the name of the table
    * @param quoted whether SQLAlchemy must be told to quote it
    * @param columns the columns, each a statement in ready lines
    */
   public record Model(
-      String name, boolean builtin, String table, boolean quoted, List<String> columns) {
+      String name,
+      boolean objected,
+      String objection,
+      String table,
+      boolean quoted,
+      List<String> columns) {
     public Model {
       requireNonNull(name);
+      requireNonNull(objection);
       requireNonNull(table);
       columns = List.copyOf(columns);
     }
 
     private static Model of(Table table) {
+      Optional<String> objection = Names.objection(table.entity());
       return new Model(
           table.entity(),
-          Names.isBuiltinClass(table.entity()),
+          objection.isPresent(),
+          objection.orElse(""),
           table.name(),
           table.isQuoted(),
           table.columns().stream().map(ModelsVars::statement).toList());

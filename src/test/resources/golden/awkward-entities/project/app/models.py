@@ -644,6 +644,33 @@ class Datetime(database.Base):
     name: orm.Mapped[str]
 
 
+class I(database.Base):  # noqa: E742
+    """Table `i`."""
+
+    __tablename__ = "i"
+
+    id: orm.Mapped[database.UuidKey]
+    name: orm.Mapped[str]
+
+
+class O(database.Base):  # noqa: E742
+    """Table `o`."""
+
+    __tablename__ = "o"
+
+    id: orm.Mapped[database.UuidKey]
+    name: orm.Mapped[str]
+
+
+class L(database.Base):
+    """Table `l`."""
+
+    __tablename__ = "l"
+
+    id: orm.Mapped[database.UuidKey]
+    name: orm.Mapped[str]
+
+
 class Auth(database.Base):
     """Table `auths`."""
 

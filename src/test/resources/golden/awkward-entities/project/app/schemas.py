@@ -1728,6 +1728,72 @@ class DatetimeResponse(DatetimeBase, FromRow):
     id: Uuid
 
 
+class IBase(Schema):
+    """What a client may set."""
+
+    name: String
+
+
+class ICreate(IBase):
+    """Input to create one."""
+
+
+class IUpdate(Schema):
+    """Input to change one: what is left out keeps its value."""
+
+    name: String = OMITTED
+
+
+class IResponse(IBase, FromRow):
+    """One as the API returns it."""
+
+    id: Uuid
+
+
+class OBase(Schema):
+    """What a client may set."""
+
+    name: String
+
+
+class OCreate(OBase):
+    """Input to create one."""
+
+
+class OUpdate(Schema):
+    """Input to change one: what is left out keeps its value."""
+
+    name: String = OMITTED
+
+
+class OResponse(OBase, FromRow):
+    """One as the API returns it."""
+
+    id: Uuid
+
+
+class LBase(Schema):
+    """What a client may set."""
+
+    name: String
+
+
+class LCreate(LBase):
+    """Input to create one."""
+
+
+class LUpdate(Schema):
+    """Input to change one: what is left out keeps its value."""
+
+    name: String = OMITTED
+
+
+class LResponse(LBase, FromRow):
+    """One as the API returns it."""
+
+    id: Uuid
+
+
 class AuthBase(Schema):
     """What a client may set."""
 

@@ -165,11 +165,14 @@ class Everything(database.Base):
     text: orm.Mapped[dt.datetime | None]
     account: orm.Mapped[uuid.UUID]
     settings: orm.Mapped[str]
-    omitted: orm.Mapped[database.Text | None]
-    hashed: orm.Mapped[int]
-    ids: orm.Mapped[float]
-    query: orm.Mapped[bool | None]
-    mapper: orm.Mapped[dt.datetime]
+    l_: orm.Mapped[database.Text | None] = orm.mapped_column("l")
+    i: orm.Mapped[int]
+    o: orm.Mapped[float]
+    omitted: orm.Mapped[bool | None]
+    hashed: orm.Mapped[dt.datetime]
+    ids: orm.Mapped[uuid.UUID]
+    query: orm.Mapped[str | None]
+    mapper: orm.Mapped[database.Text]
 
 
 class User(database.Base):

@@ -296,11 +296,14 @@ class EverythingBase(Schema):
     text: Datetime | None = None
     account: Uuid
     settings: String
-    omitted: Text | None = None
-    hashed: Integer
-    ids: Float
-    query: Boolean | None = None
-    mapper: Datetime
+    l_: Text | None = None
+    i: Integer
+    o: Float
+    omitted: Boolean | None = None
+    hashed: Datetime
+    ids: Uuid
+    query: String | None = None
+    mapper: Text
 
 
 class EverythingCreate(EverythingBase):
@@ -451,11 +454,14 @@ class EverythingUpdate(Schema):
     text: Datetime | None = OMITTED
     account: Uuid = OMITTED
     settings: String = OMITTED
-    omitted: Text | None = OMITTED
-    hashed: Integer = OMITTED
-    ids: Float = OMITTED
-    query: Boolean | None = OMITTED
-    mapper: Datetime = OMITTED
+    l_: Text | None = OMITTED
+    i: Integer = OMITTED
+    o: Float = OMITTED
+    omitted: Boolean | None = OMITTED
+    hashed: Datetime = OMITTED
+    ids: Uuid = OMITTED
+    query: String | None = OMITTED
+    mapper: Text = OMITTED
 
 
 class EverythingResponse(EverythingBase, FromRow):

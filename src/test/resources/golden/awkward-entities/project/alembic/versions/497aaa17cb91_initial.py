@@ -1,6 +1,6 @@
 """Create the initial tables.
 
-Revision ID: 1f8c41177bbe
+Revision ID: 497aaa17cb91
 Revises:
 """
 
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from alembic import op
 
-revision: str = "1f8c41177bbe"
+revision: str = "497aaa17cb91"
 down_revision: str | Sequence[str] | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
@@ -813,6 +813,39 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
+        "i",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "o",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "l",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
         "auths",
         sa.Column(
             "id",
@@ -840,6 +873,9 @@ def downgrade() -> None:  # noqa: PLR0915
     """Drop the tables."""
     op.drop_table("healths")
     op.drop_table("auths")
+    op.drop_table("l")
+    op.drop_table("o")
+    op.drop_table("i")
     op.drop_table("datetime")
     op.drop_table("os_error")
     op.drop_table("session_dep")

@@ -1,6 +1,6 @@
 """Create the initial tables.
 
-Revision ID: ce86fcde04dc
+Revision ID: 22420cc89c7c
 Revises:
 """
 
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from alembic import op
 
-revision: str = "ce86fcde04dc"
+revision: str = "22420cc89c7c"
 down_revision: str | Sequence[str] | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
@@ -167,11 +167,14 @@ def upgrade() -> None:
         sa.Column("text", sa.DateTime(timezone=True), nullable=True),
         sa.Column("account", sa.Uuid(), nullable=False),
         sa.Column("settings", sa.String(255), nullable=False),
-        sa.Column("omitted", sa.Text(), nullable=True),
-        sa.Column("hashed", sa.BigInteger(), nullable=False),
-        sa.Column("ids", sa.Double(), nullable=False),
-        sa.Column("query", sa.Boolean(), nullable=True),
-        sa.Column("mapper", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("l", sa.Text(), nullable=True),
+        sa.Column("i", sa.BigInteger(), nullable=False),
+        sa.Column("o", sa.Double(), nullable=False),
+        sa.Column("omitted", sa.Boolean(), nullable=True),
+        sa.Column("hashed", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ids", sa.Uuid(), nullable=False),
+        sa.Column("query", sa.String(255), nullable=True),
+        sa.Column("mapper", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("class"),
         sa.UniqueConstraint("registry"),
