@@ -24,10 +24,14 @@ final class Goldens {
     }
   }
 
+  /** Gives the spec of a case: sound, with normalised names. */
+  static String spec(String name) throws IOException {
+    return Files.readString(FOLDER.resolve(name).resolve("spec.json"), UTF_8);
+  }
+
   /** Compiles the spec of a case. */
   static Project compile(String name) throws IOException {
-    Path spec = FOLDER.resolve(name).resolve("spec.json");
-    return new Compiler().compile(Approval.of(Files.readString(spec, UTF_8)));
+    return new Compiler().compile(Approval.of(spec(name)));
   }
 
   /** Gives the files of the project that a case must give, by path. */

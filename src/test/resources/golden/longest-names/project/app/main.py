@@ -62,7 +62,7 @@ app = FastAPI(
     description=(
         'A description of one paragraph that does not fit its line, "quoted" and it\'s '
         "fine.\nThe second line has café, \u540d\u524d, \U0001f600, \u202e and \\ in "
-        "it.\n\n"
+        "it, $vars.title, #if and #end.\n\n"
         "wordwordwordwordwordwordwordwordwordwordwordwordwordwordwordwordwordwordwordwo"
         "rdwordwordwordwordwordwordwordwordwordwordwordwordwordwordwordwordwordwordword"
         "word"
