@@ -22,7 +22,7 @@ public record ComposeVars(boolean auth, String login) {
             backend,
             "# There ",
             "POST /auth/register, then Authorize (username is the %s).",
-            "/auth/register, then Authorize (%s).",
+            "POST /auth/register, then Authorize (username: %s).",
             "POST /auth/register, then Authorize.");
     return new ComposeVars(backend.hasAuth(), login);
   }
