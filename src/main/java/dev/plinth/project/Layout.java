@@ -1,0 +1,103 @@
+package dev.plinth.project;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plinth.project.backend.Backend;
+import dev.plinth.project.backend.Revision;
+import dev.plinth.project.python.RouterModule;
+import dev.plinth.project.vars.AuthVars;
+import dev.plinth.project.vars.ComposeVars;
+import dev.plinth.project.vars.ConfigVars;
+import dev.plinth.project.vars.ConstantVars;
+import dev.plinth.project.vars.EnvVars;
+import dev.plinth.project.vars.MainVars;
+import dev.plinth.project.vars.MigrationVars;
+import dev.plinth.project.vars.ModelsVars;
+import dev.plinth.project.vars.RequirementsVars;
+import dev.plinth.project.vars.RouterVars;
+import dev.plinth.project.vars.SchemasVars;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Every file that can come out of the compiler, and no other. The folder of templates is a picture
+ * of the output: a template stands where its file will, with {@code .vm} behind its name.
+ */
+final class Layout {
+  private static final String SUFFIX = ".vm";
+
+  /** The table: the template, and what it is written with; the path is the template's. */
+  static final List<Row> ROWS =
+      List.of(
+          row("Dockerfile.vm", backend -> new ConstantVars()),
+          row("docker-compose.yml.vm", ComposeVars::of),
+          row("requirements.txt.vm", RequirementsVars::of),
+          row("alembic/alembic.ini.vm", backend -> new ConstantVars()),
+          row("alembic/env.py.vm", EnvVars::of),
+          row("alembic/script.py.mako.vm", backend -> new ConstantVars()),
+          new Row("alembic/versions/__revision___initial.py.vm", Layout::migration),
+          row("app/auth.py.vm", AuthVars::of),
+          row("app/config.py.vm", ConfigVars::of),
+          row("app/crud.py.vm", backend -> new ConstantVars()),
+          row("app/database.py.vm", backend -> new ConstantVars()),
+          row("app/main.py.vm", MainVars::of),
+          row("app/models.py.vm", ModelsVars::of),
+          new Row("app/routers/__entity__.py.vm", Layout::routers),
+          row("app/schemas.py.vm", SchemasVars::of));
+
+  private Layout() {}
+
+  /**
+   * A template and the files that come of it.
+   *
+   * @param template its path in the folder of templates
+   * @param files which files of it a backend has: one, or one an entity
+   */
+  record Row(String template, Function<Backend, Stream<Target>> files) {
+    Row {
+      requireNonNull(template);
+      requireNonNull(files);
+    }
+  }
+
+  /**
+   * A file to be written.
+   *
+   * @param path where it will stand
+   * @param vars what its template may say: a record
+   */
+  record Target(ProjectPath path, Object vars) {
+    Target {
+      requireNonNull(path);
+      requireNonNull(vars);
+    }
+  }
+
+  private static Row row(String template, Function<Backend, Object> vars) {
+    ProjectPath path = path(template, "", "");
+    return new Row(template, backend -> Stream.of(new Target(path, vars.apply(backend))));
+  }
+
+  private static Stream<Target> migration(Backend backend) {
+    String template = "alembic/versions/__revision___initial.py.vm";
+    String revision = Revision.of(backend.storedTables());
+    ProjectPath path = path(template, "__revision__", revision);
+    return Stream.of(new Target(path, MigrationVars.of(backend)));
+  }
+
+  private static Stream<Target> routers(Backend backend) {
+    String template = "app/routers/__entity__.py.vm";
+    return backend.servedTables().stream()
+        .map(
+            table ->
+                new Target(
+                    path(template, "__entity__", RouterModule.of(table.entity()).file()),
+                    RouterVars.of(backend, table)));
+  }
+
+  private static ProjectPath path(String template, String placeholder, String name) {
+    String file = template.substring(0, template.length() - SUFFIX.length());
+    return new ProjectPath(file.replace(placeholder, name));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.plinth.project.vars;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plinth.project.backend.Backend;
+import dev.plinth.project.backend.Column;
+import dev.plinth.project.backend.Revision;
+import dev.plinth.project.backend.Table;
+import dev.plinth.project.python.Wrapping;
+import dev.plinth.spec.FieldType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * For alembic/versions/.
+ *
+ * @param revision the id of the migration
+ * @param longFunctions whether the functions have more statements than ruff likes (PLR0915)
+ * @param tables the tables, in the order in which they are made
+ * @param dropped the same, in the order in which they are dropped
+ */
+public record MigrationVars(
+    String revision, boolean longFunctions, List<Creation> tables, List<Creation> dropped) {
+  /** Ruff allows 50 statements; the docstring is one. */
+  private static final int MANY_TABLES = 50;
+
+  private static final int INDENT = 8;
+
+  public MigrationVars {
+    requireNonNull(revision);
+    tables = List.copyOf(tables);
+    dropped = List.copyOf(dropped);
+  }
+
+  /**
+   * A table to make.
+   *
+   * @param name its name
+   * @param quoted whether SQLAlchemy must be told to quote it
+   * @param arguments what it has, each an argument in ready lines
+   */
+  public record Creation(String name, boolean quoted, List<String> arguments) {
+    public Creation {
+      requireNonNull(name);
+      arguments = List.copyOf(arguments);
+    }
+
+    private static Creation of(Table table) {
+      Stream<String> columns = table.columns().stream().map(MigrationVars::column);
+      Stream<String> key = Stream.of(constraint("sa.PrimaryKeyConstraint", table.key()));
+      Stream<String> unique =
+          table.columns().stream()
+              .filter(Column::unique)
+              .map(column -> constraint("sa.UniqueConstraint", column));
+      return new Creation(
+          table.name(),
+          table.isQuoted(),
+          Stream.of(columns, key, unique).flatMap(all -> all).toList());
+    }
+  }
+
+  /** Gives what the file of a backend says. */
+  public static MigrationVars of(Backend backend) {
+    List<Table> stored = backend.storedTables();
+    List<Creation> tables = stored.stream().map(Creation::of).toList();
+    List<Creation> dropped = new ArrayList<>(tables);
+    Collections.reverse(dropped);
+    return new MigrationVars(Revision.of(stored), tables.size() >= MANY_TABLES, tables, dropped);
+  }
+
+  private static String constraint(String kind, Column column) {
+    return Wrapping.call(INDENT, kind, List.of('"' + column.name() + '"'), ",");
+  }
+
+  private static String column(Column column) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add('"' + column.name() + '"');
+    arguments.add(type(column.type()));
+    if (column.isServerMade()) {
+      arguments.add(
+          column.type() == FieldType.UUID ? serverDefault("gen_random_uuid()") : "sa.Identity()");
+    }
+    if (column.isStamp()) {
+      arguments.add(serverDefault("now()"));
+    }
+    if (column.isQuoted()) {
+      arguments.add("quote=True");
+    }
+    arguments.add(column.nullable() ? "nullable=True" : "nullable=False");
+    return Wrapping.call(INDENT, "sa.Column", arguments, ",");
+  }
+
+  private static String serverDefault(String sql) {
+    return "server_default=sa.text(\"" + sql + "\")";
+  }
+
+  private static String type(FieldType type) {
+    return switch (type) {
+      case STRING -> "sa.String(255)";
+      case INTEGER -> "sa.BigInteger()";
+      case FLOAT -> "sa.Double()";
+      case BOOLEAN -> "sa.Boolean()";
+      case DATETIME -> "sa.DateTime(timezone=True)";
+      case UUID -> "sa.Uuid()";
+      case TEXT -> "sa.Text()";
+    };
+  }
+}

@@ -1,0 +1,115 @@
+package dev.plinth.project.vars;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plinth.project.backend.Backend;
+import dev.plinth.project.backend.Column;
+import dev.plinth.project.backend.Table;
+import dev.plinth.project.python.Names;
+import dev.plinth.project.python.Wrapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * For app/models.py.
+ *
+ * @param usesDates whether some annotation is a date
+ * @param usesUuids whether some annotation is a uuid
+ * @param usesStandardLibrary whether one of both is
+ * @param models the models, in the order of the spec
+ */
+public record ModelsVars(
+    boolean usesDates, boolean usesUuids, boolean usesStandardLibrary, List<Model> models) {
+  private static final String DATE = "dt.datetime";
+  private static final String UUID = "uuid.UUID";
+
+  public ModelsVars {
+    models = List.copyOf(models);
+  }
+
+  /**
+   * A model.
+   *
+   * @param name the name of the class
+   * @param objected whether ruff has something against the name
+   * @param objection what it has: a code
+   * @param table the name of the table
+   * @param quoted whether SQLAlchemy must be told to quote it
+   * @param columns the columns, each a statement in ready lines
+   */
+  public record Model(
+      String name,
+      boolean objected,
+      String objection,
+      String table,
+      boolean quoted,
+      List<String> columns) {
+    public Model {
+      requireNonNull(name);
+      requireNonNull(objection);
+      requireNonNull(table);
+      columns = List.copyOf(columns);
+    }
+
+    private static Model of(Table table) {
+      Optional<String> objection = Names.objection(table.entity());
+      return new Model(
+          table.entity(),
+          objection.isPresent(),
+          objection.orElse(""),
+          table.name(),
+          table.isQuoted(),
+          table.columns().stream().map(ModelsVars::statement).toList());
+    }
+  }
+
+  /** Gives what the file of a backend says. */
+  public static ModelsVars of(Backend backend) {
+    List<String> types =
+        backend.tables().stream()
+            .flatMap(table -> table.columns().stream())
+            .map(ModelsVars::type)
+            .toList();
+    boolean dates = types.contains(DATE);
+    boolean uuids = types.contains(UUID);
+    return new ModelsVars(
+        dates, uuids, dates || uuids, backend.tables().stream().map(Model::of).toList());
+  }
+
+  private static String statement(Column column) {
+    List<String> arguments = new ArrayList<>();
+    if (column.isQuoted() || !column.attribute().equals(column.name())) {
+      arguments.add('"' + column.name() + '"');
+    }
+    if (column.isQuoted()) {
+      arguments.add("quote=True");
+    }
+    if (column.unique()) {
+      arguments.add("unique=True");
+    }
+    String type = column.nullable() ? type(column) + " | None" : type(column);
+    return Wrapping.column(column.attribute(), type, arguments);
+  }
+
+  private static String type(Column column) {
+    return switch (column.role()) {
+      case KEY -> "database." + RouterVars.key(column);
+      case CREATED_AT -> "database.CreatedAt";
+      case UPDATED_AT -> "database.UpdatedAt";
+      case PASSWORD, PLAIN -> plainType(column);
+    };
+  }
+
+  private static String plainType(Column column) {
+    return switch (column.type()) {
+      case STRING -> "str";
+      case INTEGER -> "int";
+      case FLOAT -> "float";
+      case BOOLEAN -> "bool";
+      case DATETIME -> DATE;
+      case UUID -> UUID;
+      case TEXT -> "database.Text";
+    };
+  }
+}

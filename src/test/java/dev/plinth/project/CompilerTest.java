@@ -1,0 +1,52 @@
+package dev.plinth.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.review.Approval;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the golden projects do not say by themselves. */
+class CompilerTest {
+  @Test
+  void neverReadsTheSpecAsATemplate() throws IOException {
+    String text = "$vars.title ${x} $!y #if($vars.auth) #end ## #* *# #[[ ]]#";
+    assertThat(files(text, "x").get("app/main.py")).contains("description=\"" + text + "\",");
+  }
+
+  @Test
+  void keepsTheDescriptionOutOfEveryFileButMain() throws IOException {
+    Map<String, String> files = files("zyzzyva", "qwertz");
+    files.remove("app/main.py");
+    assertThat(files.values()).noneMatch(text -> text.contains("zyzzyva"));
+    assertThat(files.values()).noneMatch(text -> text.contains("qwertz"));
+  }
+
+  @Test
+  void namesTheProjectAndItsRevision() throws IOException {
+    Project project = project("", "My project");
+    assertThat(project.name()).isEqualTo("My project");
+    assertThat(project.revision()).matches("[0-9a-f]{12}");
+    assertThat(Goldens.files(project))
+        .containsKey("alembic/versions/" + project.revision() + "_initial.py");
+  }
+
+  @Test
+  void sortsTheFilesByPath() throws IOException {
+    assertThat(project("", "x").files()).extracting(ProjectFile::path).isSorted();
+  }
+
+  private static Map<String, String> files(String description, String name) throws IOException {
+    return Goldens.files(project(description, name));
+  }
+
+  private static Project project(String description, String name) throws IOException {
+    String spec = Goldens.spec("one-note");
+    return new Compiler()
+        .compile(
+            Approval.of(
+                spec.replace("\"description\": \"\"", "\"description\": \"" + description + "\"")
+                    .replace("\"Notes\"", "\"" + name + "\"")));
+  }
+}

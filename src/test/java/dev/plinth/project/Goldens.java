@@ -1,0 +1,75 @@
+package dev.plinth.project;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.plinth.review.Approval;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The golden cases: a folder with a spec, and the whole project that must come of it. */
+final class Goldens {
+  private static final Path FOLDER = Path.of("src/test/resources/golden");
+
+  private Goldens() {}
+
+  /** Gives the names of all cases, as they lie in the folder. */
+  static Stream<String> cases() throws IOException {
+    try (Stream<Path> folders = Files.list(FOLDER)) {
+      return folders.map(folder -> folder.getFileName().toString()).sorted().toList().stream();
+    }
+  }
+
+  /** Gives the spec of a case: sound, with normalised names. */
+  static String spec(String name) throws IOException {
+    return Files.readString(FOLDER.resolve(name).resolve("spec.json"), UTF_8);
+  }
+
+  /** Compiles the spec of a case. */
+  static Project compile(String name) throws IOException {
+    return new Compiler().compile(Approval.of(spec(name)));
+  }
+
+  /** Gives the files of the project that a case must give, by path. */
+  static SortedMap<String, String> expected(String name) throws IOException {
+    Path root = project(name);
+    SortedMap<String, String> files = new TreeMap<>();
+    if (Files.isDirectory(root)) {
+      try (Stream<Path> paths = Files.walk(root)) {
+        for (Path path : paths.filter(Files::isRegularFile).toList()) {
+          String relative = root.relativize(path).toString().replace('\\', '/');
+          files.put(relative, Files.readString(path, UTF_8));
+        }
+      }
+    }
+    return files;
+  }
+
+  /** Makes these the files that a case must give, and no others. */
+  static void write(String name, Map<String, String> files) throws IOException {
+    Path root = project(name);
+    for (String surplus : expected(name).keySet()) {
+      Files.delete(root.resolve(surplus));
+    }
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = root.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue(), UTF_8);
+    }
+  }
+
+  /** Gives the files of a project, by path. */
+  static SortedMap<String, String> files(Project project) {
+    SortedMap<String, String> files = new TreeMap<>();
+    project.files().forEach(file -> files.put(file.path().value(), file.text()));
+    return files;
+  }
+
+  private static Path project(String name) {
+    return FOLDER.resolve(name).resolve("project");
+  }
+}

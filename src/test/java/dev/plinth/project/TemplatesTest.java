@@ -1,0 +1,86 @@
+package dev.plinth.project;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.project.backend.Backend;
+import dev.plinth.review.Approval;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The folder of templates, the table of files and the golden projects know the same files. */
+class TemplatesTest {
+  private static final Path FOLDER = Path.of("templates");
+  private static final Pattern DIRECTIVE = Pattern.compile("#(?:\\{)?([a-z]+)(\\([^)]*\\))?");
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "\\(\\$\\w+(\\.\\w+)+\\)|\\(\\$\\w+ in \\$\\w+(\\.\\w+)+\\)", Pattern.CASE_INSENSITIVE);
+
+  static List<String> templates() throws IOException {
+    try (Stream<Path> paths = Files.walk(FOLDER)) {
+      return paths
+          .filter(Files::isRegularFile)
+          .map(path -> FOLDER.relativize(path).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void standInTheLayoutOneForOne() throws IOException {
+    List<String> rows = Layout.ROWS.stream().map(Layout.Row::template).sorted().toList();
+    assertThat(rows).isEqualTo(templates());
+  }
+
+  @Test
+  void areEachUsedBySomeGolden() throws IOException {
+    Set<String> used = new TreeSet<>();
+    for (String name : Goldens.cases().toList()) {
+      Backend backend = Backend.of(Approval.of(Goldens.spec(name)).spec());
+      Layout.ROWS.stream()
+          .filter(row -> row.files().apply(backend).findAny().isPresent())
+          .forEach(row -> used.add(row.template()));
+    }
+    assertThat(used).containsExactlyElementsOf(templates());
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void nameTheirVarsInTheHeader(String template) throws IOException {
+    String header = read(template).lines().findFirst().orElseThrow();
+    Backend backend = Backend.of(Approval.of(Goldens.spec("shop")).spec());
+    Object vars =
+        Layout.ROWS.stream()
+            .filter(row -> row.template().equals(template))
+            .flatMap(row -> row.files().apply(backend))
+            .findFirst()
+            .orElseThrow()
+            .vars();
+    assertThat(header).isEqualTo("## Vars: " + vars.getClass().getName());
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void decideNothing(String template) throws IOException {
+    List<MatchResult> directives = DIRECTIVE.matcher(read(template)).results().toList();
+    assertThat(directives.stream().map(match -> match.group(1)).collect(Collectors.toSet()))
+        .isSubsetOf("if", "else", "end", "foreach");
+    assertThat(directives.stream().map(match -> match.group(2)).filter(part -> part != null))
+        .allMatch(condition -> PLAIN.matcher(condition).matches());
+  }
+
+  private static String read(String template) throws IOException {
+    return Files.readString(FOLDER.resolve(template), UTF_8);
+  }
+}

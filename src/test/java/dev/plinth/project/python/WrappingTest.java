@@ -1,0 +1,50 @@
+package dev.plinth.project.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WrappingTest {
+  @Test
+  void leavesFlatWhatFits() {
+    assertThat(Wrapping.call(4, "f", List.of("a", "b"), ",")).isEqualTo("    f(a, b),");
+  }
+
+  @Test
+  void fillsALineToItsEnd() {
+    String argument = "a".repeat(Wrapping.WIDTH - 4);
+    assertThat(Wrapping.call(0, "f", List.of(argument), ":")).isEqualTo("f(" + argument + "):");
+    assertThat(Wrapping.call(0, "f", List.of("a" + argument), ":"))
+        .isEqualTo("f(\n    a" + argument + ",\n):");
+  }
+
+  @Test
+  void givesEachItemItsLineWhereTheyDoNotFit() {
+    String argument = "a".repeat(50);
+    assertThat(Wrapping.call(4, "f", List.of(argument, argument), ""))
+        .isEqualTo("    f(\n        " + argument + ",\n        " + argument + ",\n    )");
+  }
+
+  @Test
+  void wrapsTheTypeOfALongColumn() {
+    String name = "n".repeat(57);
+    assertThat(Wrapping.column("id", "int", List.of())).isEqualTo("    id: orm.Mapped[int]");
+    assertThat(Wrapping.column(name, "dt.datetime | None", List.of()))
+        .isEqualTo("    " + name + ": orm.Mapped[\n        dt.datetime | None\n    ]");
+  }
+
+  @Test
+  void wrapsTheCallOfALongColumnWhereRuffDoes() {
+    String call = "orm.mapped_column(unique=True)";
+    List<String> unique = List.of("unique=True");
+    assertThat(Wrapping.column("email", "str", unique))
+        .isEqualTo("    email: orm.Mapped[str] = " + call);
+    assertThat(Wrapping.column("n".repeat(40), "str", unique))
+        .endsWith(": orm.Mapped[str] = orm.mapped_column(\n        unique=True,\n    )");
+    assertThat(Wrapping.column("n".repeat(50), "dt.datetime", unique))
+        .endsWith(": orm.Mapped[dt.datetime] = (\n        " + call + "\n    )");
+    assertThat(Wrapping.column("n".repeat(57), "dt.datetime", unique))
+        .endsWith(": orm.Mapped[\n        dt.datetime\n    ] = " + call);
+  }
+}

@@ -1,0 +1,273 @@
+# Start: docker compose up --build --detach, or, with DATABASE_URL and SECRET_KEY set,
+# alembic -c alembic/alembic.ini upgrade head; uvicorn app.main:app
+# Then http://127.0.0.1:8000/docs: POST /auth/register, Authorize (username is email).
+"""The FastAPI application."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import sqlalchemy as sa
+from fastapi import FastAPI, HTTPException, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.responses import JSONResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app import auth, schemas
+from app.config import settings
+from app.database import SessionDep, engine
+from app.routers import (
+    account,
+    annotated,
+    base,
+    class_,
+    code,
+    create,
+    crud,
+    current_user,
+    database,
+    datetime,
+    detail,
+    details,
+    dt,
+    error,
+    exception,
+    from_row,
+    headers,
+    http_log,
+    i,
+    import_,
+    integer,
+    item,
+    item02,
+    item1_a,
+    item2,
+    item10,
+    json,
+    key,
+    key_error,
+    l,
+    mapped,
+    match,
+    message,
+    methods,
+    models,
+    not_implemented,
+    o,
+    omitted,
+    one,
+    orm,
+    os_error,
+    password_change,
+    re,
+    registration,
+    request,
+    result,
+    route,
+    row,
+    schema,
+    session,
+    session_dep,
+    string,
+    text,
+    token,
+    update,
+    uuid,
+    warning,
+)
+from app.routers import any as any_
+from app.routers import app as app_
+from app.routers import asynccontextmanager as asynccontextmanager_
+from app.routers import auth as auth_
+from app.routers import bin as bin_
+from app.routers import database_error as database_error_
+from app.routers import database_unavailable as database_unavailable_
+from app.routers import engine as engine_
+from app.routers import health as health_
+from app.routers import lifespan as lifespan_
+from app.routers import list as list_
+from app.routers import map as map_
+from app.routers import method_not_allowed as method_not_allowed_
+from app.routers import router as router_
+from app.routers import sa as sa_
+from app.routers import schemas as schemas_
+from app.routers import settings as settings_
+from app.routers import type as type_
+from app.routers import validation_error as validation_error_
+
+# Pages served from this machine may call the API; CORS_ORIGINS adds others.
+LOCAL_ORIGIN = r"https?://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?"
+
+
+class BodySizeLimit:
+    """Answer 413 once a request body outgrows the limit."""
+
+    def __init__(self, app: ASGIApp, limit: int) -> None:
+        """Wrap an ASGI application."""
+        self.app = app
+        self.limit = limit
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Count the bytes received."""
+        received = 0
+
+        async def limited_receive() -> Message:
+            nonlocal received
+            message = await receive()
+            received += len(message.get("body", b""))
+            if received > self.limit:
+                raise HTTPException(413)
+            return message
+
+        await self.app(scope, limited_receive, send)
+
+
+@asynccontextmanager
+async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+    """Close the database connections on shutdown."""
+    yield
+    await engine.dispose()
+
+
+app = FastAPI(
+    title="Awkward entities",
+    description="Entities named like what the modules use.",
+    lifespan=lifespan,
+)
+app.add_middleware(BodySizeLimit, limit=settings.max_body_bytes)
+app.add_middleware(
+    CORSMiddleware,
+    allow_origins=settings.cors_origins,
+    allow_origin_regex=LOCAL_ORIGIN,
+    allow_methods=["*"],
+    allow_headers=["*"],
+)
+for router in (
+    auth.router,
+    account.router,
+    annotated.router,
+    base.router,
+    class_.router,
+    code.router,
+    create.router,
+    crud.router,
+    current_user.router,
+    database.router,
+    datetime.router,
+    detail.router,
+    details.router,
+    dt.router,
+    error.router,
+    exception.router,
+    from_row.router,
+    headers.router,
+    http_log.router,
+    i.router,
+    import_.router,
+    integer.router,
+    item.router,
+    item02.router,
+    item1_a.router,
+    item2.router,
+    item10.router,
+    json.router,
+    key.router,
+    key_error.router,
+    l.router,
+    mapped.router,
+    match.router,
+    message.router,
+    methods.router,
+    models.router,
+    not_implemented.router,
+    o.router,
+    omitted.router,
+    one.router,
+    orm.router,
+    os_error.router,
+    password_change.router,
+    re.router,
+    registration.router,
+    request.router,
+    result.router,
+    route.router,
+    row.router,
+    schema.router,
+    session.router,
+    session_dep.router,
+    string.router,
+    text.router,
+    token.router,
+    update.router,
+    uuid.router,
+    warning.router,
+    any_.router,
+    app_.router,
+    asynccontextmanager_.router,
+    auth_.router,
+    bin_.router,
+    database_error_.router,
+    database_unavailable_.router,
+    engine_.router,
+    health_.router,
+    lifespan_.router,
+    list_.router,
+    map_.router,
+    method_not_allowed_.router,
+    router_.router,
+    sa_.router,
+    schemas_.router,
+    settings_.router,
+    type_.router,
+    validation_error_.router,
+):
+    app.include_router(router)
+
+
+@app.exception_handler(RequestValidationError)
+async def validation_error(_: Request, error: RequestValidationError) -> JSONResponse:
+    """List what is wrong, without echoing the input."""
+    details = [
+        {"type": item["type"], "loc": item["loc"], "msg": item["msg"]}
+        for item in error.errors()
+    ]
+    return JSONResponse({"detail": details}, 422)
+
+
+@app.exception_handler(405)
+async def method_not_allowed(request: Request, _: Exception) -> JSONResponse:
+    """Name every method of the path; Starlette names those of one route."""
+    route = request.scope.get("route")  # none at /docs
+    methods = app.openapi()["paths"][route.path] if route else ["get", "head"]
+    headers = {"Allow": ", ".join(methods).upper()}
+    return JSONResponse({"detail": "Method Not Allowed"}, 405, headers)
+
+
+@app.exception_handler(sa.exc.DBAPIError)
+async def database_error(_: Request, error: sa.exc.DBAPIError) -> JSONResponse:
+    """Map what the database refused to an HTTP status."""
+    sqlstate = getattr(error.orig, "sqlstate", None) or "08000"
+    match sqlstate[:2]:
+        case "22" | "54":  # data exception, or too long for a unique index
+            code, detail = 422, "Value not accepted by the database"
+        case "23":  # integrity constraint violation
+            code, detail = 409, "Conflicts with an existing record"
+        case "08" | "53" | "57":  # no connection, no resources, shutting down
+            code, detail = 503, "Database unavailable"
+        case _:
+            raise error
+    return JSONResponse({"detail": detail}, code)
+
+
+@app.exception_handler(OSError)
+@app.exception_handler(sa.exc.TimeoutError)
+async def database_unavailable(_: Request, __: Exception) -> JSONResponse:
+    """Answer 503 when no database connection can be had."""
+    return JSONResponse({"detail": "Database unavailable"}, 503)
+
+
+@app.get("/health", tags=["health"], responses=schemas.errors(503))
+async def health(session: SessionDep) -> schemas.Health:
+    """Report whether the service and its database are up."""
+    await session.execute(sa.text("SELECT 1"))
+    return schemas.Health(status="ok")

@@ -1,0 +1,60 @@
+"""Endpoints of Message."""
+
+from fastapi import APIRouter, Depends
+
+from app import auth, crud, models, schemas
+from app.database import SessionDep
+
+Row = models.Message
+Create = schemas.MessageCreate
+Update = schemas.MessageUpdate
+Result = schemas.MessageResponse
+Key = schemas.UuidKey
+
+ONE = "/{id}"
+
+router = APIRouter(
+    prefix="/message",
+    tags=["Message"],
+    dependencies=[Depends(auth.get_current_user)],
+    responses=schemas.errors(401, 503),
+)
+
+
+@router.post(
+    "",
+    response_model=Result,
+    status_code=201,
+    responses=schemas.errors(400, 409, 413),
+)
+async def create(data: Create, session: SessionDep) -> Row:
+    """Create one."""
+    return await crud.create(session, Row, data)
+
+
+@router.get("", response_model=list[Result])
+async def list_all(session: SessionDep) -> list[Row]:
+    """List all."""
+    return await crud.list_all(session, Row)
+
+
+@router.get(ONE, response_model=Result, responses=schemas.errors(404))
+async def get(key: Key, session: SessionDep) -> Row:
+    """Get one by its key."""
+    return await crud.get(session, Row, key)
+
+
+@router.put(
+    ONE,
+    response_model=Result,
+    responses=schemas.errors(400, 404, 409, 413),
+)
+async def update(key: Key, data: Update, session: SessionDep) -> Row:
+    """Change the given fields of one."""
+    return await crud.update(session, Row, key, data)
+
+
+@router.delete(ONE, status_code=204, responses=schemas.errors(404))
+async def delete(key: Key, session: SessionDep) -> None:
+    """Delete one."""
+    await crud.delete(session, Row, key)

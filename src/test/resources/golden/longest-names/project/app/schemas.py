@@ -1,0 +1,338 @@
+"""Pydantic schemas: what the API accepts and returns."""
+
+import datetime as dt
+import re
+import uuid
+from typing import Annotated, Any
+
+from fastapi import Path
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StringConstraints,
+)
+
+MAX_INTEGER = 2**53 - 1  # beyond it, readers of JSON may round
+NO_NUL = r"^[^\x00]*$"
+ONE_SEGMENT = r"^(\.{0,2}[^\x00/.]|\.{3})[^\x00/]*$"  # no slash, not `.`, not `..`
+
+
+def whole(value: object) -> object:
+    """Take 2.0 for 2, as JSON does."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def not_a_number(value: object) -> object:
+    """Reject Unix timestamps, which the JSON schema does not allow."""
+    if not isinstance(value, dt.datetime) and not re.match(r"\d{4}-", str(value)):
+        msg = "must be a date and time, such as 2026-01-31T12:00:00Z"
+        raise ValueError(msg)
+    return value
+
+
+def to_utc(value: dt.datetime) -> dt.datetime:
+    """Convert to UTC; a value without an offset is taken as UTC."""
+    if value.tzinfo is None:
+        return value.replace(tzinfo=dt.UTC)
+    try:
+        return value.astimezone(dt.UTC)
+    except OverflowError as error:
+        msg = "must lie between the years 1 and 9999 in UTC"
+        raise ValueError(msg) from error
+
+
+def check_bytes(low: int, high: int) -> AfterValidator:
+    """Limit the length of a text in bytes, not in characters."""
+
+    def check(value: str) -> str:
+        if not low <= len(value.encode()) <= high:
+            msg = f"must be {low} to {high} bytes long in UTF-8"
+            raise ValueError(msg)
+        return value
+
+    return AfterValidator(check)
+
+
+Boolean = StrictBool
+Datetime = Annotated[
+    dt.datetime,
+    BeforeValidator(not_a_number),
+    AfterValidator(to_utc),
+]
+Float = Annotated[float, Field(strict=True, allow_inf_nan=False)]
+Integer = Annotated[
+    int,
+    Field(strict=True, ge=-MAX_INTEGER, le=MAX_INTEGER),
+    BeforeValidator(whole),
+]
+String = Annotated[
+    str,
+    StringConstraints(strict=True, max_length=255, pattern=NO_NUL),
+]
+Text = Annotated[str, StringConstraints(strict=True, pattern=NO_NUL)]
+Uuid = uuid.UUID
+
+# A text under a unique index, a password that bcrypt hashes whole, a string key.
+KeyText = Annotated[Text, Field(max_length=2600), check_bytes(0, 2600)]
+Password = Annotated[
+    Text,
+    Field(max_length=72, json_schema_extra={"minLength": 8}),
+    check_bytes(8, 72),
+]
+Segment = Annotated[
+    str,
+    StringConstraints(strict=True, max_length=255, pattern=ONE_SEGMENT),
+]
+
+# Primary keys in the path.
+IntegerKey = Annotated[int, Path(alias="id", ge=-MAX_INTEGER, le=MAX_INTEGER)]
+StringKey = Annotated[Segment, Path(alias="id")]
+UuidKey = Annotated[Uuid, Path(alias="id")]
+
+# The default of a field that may be left out: `model_dump` never shows it.
+OMITTED: Any = Field(default_factory=lambda: None)
+
+
+def json_name(attribute: str) -> str:
+    """Drop the underscore of names that Python or a library keeps for itself."""
+    return attribute.removesuffix("_")
+
+
+class Schema(BaseModel):
+    """Configuration shared by all schemas."""
+
+    model_config = ConfigDict(
+        alias_generator=json_name,
+        protected_namespaces=(),
+    )
+
+
+class FromRow(Schema):
+    """Configuration of what is read from the attributes of a row."""
+
+    model_config = ConfigDict(
+        from_attributes=True,
+        validate_by_alias=False,
+        validate_by_name=True,
+    )
+
+
+class ErrorDetail(Schema):
+    """Why a request failed."""
+
+    detail: str
+
+
+def errors(*codes: int) -> dict[int | str, dict[str, Any]]:
+    """Document error responses."""
+    return {code: {"model": ErrorDetail} for code in codes}
+
+
+class Health(Schema):
+    """State of the service."""
+
+    status: str
+
+
+class Token(Schema):
+    """An access token, as OAuth 2 defines it."""
+
+    access_token: str
+    token_type: str = "bearer"  # noqa: S105
+
+
+class PasswordChange(Schema):
+    """Input to change one's own password."""
+
+    current_password: Text
+    new_password: Password
+
+
+class UserBase(Schema):
+    """What a client may set."""
+
+    labcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcd: String
+
+
+class UserCreate(UserBase):
+    """Input to create one."""
+
+    password: Password | None = OMITTED
+
+
+class UserUpdate(Schema):
+    """Input to change one: what is left out keeps its value."""
+
+    labcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcd: String = OMITTED
+
+
+class UserResponse(UserBase, FromRow):
+    """One as the API returns it."""
+
+    kabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcd: Integer
+
+
+class Registration(UserCreate):
+    """Input to register."""
+
+    password: Password
+
+
+class EnabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghiBase(Schema):
+    """What a client may set."""
+
+    pabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvw_string: String
+    nabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvw_string: String | None = None
+    uabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvw_string: String
+    babcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvw_string: String | None = None
+    pabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxy_text: Text
+    nabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxy_text: Text | None = None
+    uabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxy_text: KeyText
+    babcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxy_text: KeyText | None = None
+    pabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuv_integer: Integer
+    nabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuv_integer: Integer | None = None
+    uabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuv_integer: Integer
+    babcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuv_integer: Integer | None = None
+    pabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwx_float: Float
+    nabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwx_float: Float | None = None
+    uabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwx_float: Float
+    babcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwx_float: Float | None = None
+    pabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuv_boolean: Boolean
+    nabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuv_boolean: Boolean | None = None
+    uabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuv_boolean: Boolean
+    babcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuv_boolean: Boolean | None = None
+    pabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstu_datetime: Datetime
+    nabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstu_datetime: Datetime | None = None
+    uabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstu_datetime: Datetime
+    babcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstu_datetime: Datetime | None = None
+    pabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxy_uuid: Uuid
+    nabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxy_uuid: Uuid | None = None
+    uabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxy_uuid: Uuid
+    babcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxy_uuid: Uuid | None = None
+
+
+class EnabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghiCreate(
+    EnabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghiBase,
+):
+    """Input to create one."""
+
+
+class EnabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghiUpdate(Schema):
+    """Input to change one: what is left out keeps its value."""
+
+    pabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvw_string: String = OMITTED
+    nabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvw_string: String | None = OMITTED
+    uabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvw_string: String = OMITTED
+    babcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvw_string: String | None = OMITTED
+    pabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxy_text: Text = OMITTED
+    nabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxy_text: Text | None = OMITTED
+    uabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxy_text: KeyText = OMITTED
+    babcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxy_text: KeyText | None = OMITTED
+    pabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuv_integer: Integer = OMITTED
+    nabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuv_integer: Integer | None = OMITTED
+    uabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuv_integer: Integer = OMITTED
+    babcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuv_integer: Integer | None = OMITTED
+    pabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwx_float: Float = OMITTED
+    nabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwx_float: Float | None = OMITTED
+    uabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwx_float: Float = OMITTED
+    babcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwx_float: Float | None = OMITTED
+    pabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuv_boolean: Boolean = OMITTED
+    nabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuv_boolean: Boolean | None = OMITTED
+    uabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuv_boolean: Boolean = OMITTED
+    babcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuv_boolean: Boolean | None = OMITTED
+    pabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstu_datetime: Datetime = OMITTED
+    nabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstu_datetime: Datetime | None = OMITTED
+    uabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstu_datetime: Datetime = OMITTED
+    babcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstu_datetime: Datetime | None = OMITTED
+    pabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxy_uuid: Uuid = OMITTED
+    nabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxy_uuid: Uuid | None = OMITTED
+    uabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxy_uuid: Uuid = OMITTED
+    babcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxy_uuid: Uuid | None = OMITTED
+
+
+class EnabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghiResponse(
+    EnabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghiBase,
+    FromRow,
+):
+    """One as the API returns it."""
+
+    iabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcd: Uuid
+
+
+class A1B2C3D4E5F6G7H8I9J0A1B2C3D4E5F6G7H8I9J0A1B2C3D4E5F6G7H8I9J0K1LBase(Schema):
+    """What a client may set."""
+
+    sabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcd: Segment
+
+
+class A1B2C3D4E5F6G7H8I9J0A1B2C3D4E5F6G7H8I9J0A1B2C3D4E5F6G7H8I9J0K1LCreate(
+    A1B2C3D4E5F6G7H8I9J0A1B2C3D4E5F6G7H8I9J0A1B2C3D4E5F6G7H8I9J0K1LBase,
+):
+    """Input to create one."""
+
+
+class A1B2C3D4E5F6G7H8I9J0A1B2C3D4E5F6G7H8I9J0A1B2C3D4E5F6G7H8I9J0K1LUpdate(Schema):
+    """Input to change one: what is left out keeps its value."""
+
+
+class A1B2C3D4E5F6G7H8I9J0A1B2C3D4E5F6G7H8I9J0A1B2C3D4E5F6G7H8I9J0K1LResponse(
+    A1B2C3D4E5F6G7H8I9J0A1B2C3D4E5F6G7H8I9J0A1B2C3D4E5F6G7H8I9J0K1LBase,
+    FromRow,
+):
+    """One as the API returns it."""
+
+
+class MiddlingBase(Schema):
+    """What a client may set."""
+
+    mabcdefghijk: Datetime
+    mabcdefghijklmn: Text | None = None
+    mabcdefghijklmnopq: Boolean
+    mabcdefghijklmnopqrst: String | None = None
+    mabcdefghijklmnopqrstuvw: Float
+    mabcdefghijklmnopqrstuvwxyz: Uuid | None = None
+    mabcdefghijklmnopqrstuvwxyzabc: Integer
+    mabcdefghijklmnopqrstuvwxyzabcdef: Datetime | None = None
+    mabcdefghijklmnopqrstuvwxyzabcdefghi: KeyText
+    mabcdefghijklmnopqrstuvwxyzabcdefghijkl: Boolean | None = None
+    mabcdefghijklmnopqrstuvwxyzabcdefghijklmno: String
+    mabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqr: Float | None = None
+    mabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstu: Uuid
+    mabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwx: Integer | None = None
+    mabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyza: Datetime
+    mabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcd: Text | None = None
+
+
+class MiddlingCreate(MiddlingBase):
+    """Input to create one."""
+
+
+class MiddlingUpdate(Schema):
+    """Input to change one: what is left out keeps its value."""
+
+    mabcdefghijk: Datetime = OMITTED
+    mabcdefghijklmn: Text | None = OMITTED
+    mabcdefghijklmnopq: Boolean = OMITTED
+    mabcdefghijklmnopqrst: String | None = OMITTED
+    mabcdefghijklmnopqrstuvw: Float = OMITTED
+    mabcdefghijklmnopqrstuvwxyz: Uuid | None = OMITTED
+    mabcdefghijklmnopqrstuvwxyzabc: Integer = OMITTED
+    mabcdefghijklmnopqrstuvwxyzabcdef: Datetime | None = OMITTED
+    mabcdefghijklmnopqrstuvwxyzabcdefghi: KeyText = OMITTED
+    mabcdefghijklmnopqrstuvwxyzabcdefghijkl: Boolean | None = OMITTED
+    mabcdefghijklmnopqrstuvwxyzabcdefghijklmno: String = OMITTED
+    mabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqr: Float | None = OMITTED
+    mabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstu: Uuid = OMITTED
+    mabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwx: Integer | None = OMITTED
+    mabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyza: Datetime = OMITTED
+    mabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcd: Text | None = OMITTED
+
+
+class MiddlingResponse(MiddlingBase, FromRow):
+    """One as the API returns it."""
+
+    iabcdefghijklmnopqrstuvwxyzabcdefghijklm: Integer
