@@ -2,8 +2,7 @@ package dev.plinth.project.python;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
+import dev.plinth.spec.Name;
 
 /**
  * The module with the endpoints of one entity.
@@ -12,9 +11,6 @@ import java.util.regex.Pattern;
  * @param name what app/main.py calls it: another name where the module's own is taken there
  */
 public record RouterModule(String file, String name) {
-  private static final Pattern SEAM =
-      Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
-
   public RouterModule {
     requireNonNull(file);
     requireNonNull(name);
@@ -22,7 +18,7 @@ public record RouterModule(String file, String name) {
 
   /** Gives the module of an entity: its name in snake_case, made importable. */
   public static RouterModule of(String entity) {
-    String snake = SEAM.matcher(entity).replaceAll("_").toLowerCase(Locale.ROOT);
+    String snake = Name.snake(entity);
     if (Names.isKeyword(snake)) {
       return new RouterModule(snake + "_", snake + "_");
     }

@@ -11,8 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RevisionTest {
   private static final String SPEC =
       """
-      {"project_name": "Shop", "description": "old",
-       "auth": {"enabled": true, "access_token_expiry_minutes": 30},
+      {"spec_version": "1.0", "project_name": "Shop", "description": "old",
+       "database": {"type": "postgres", "version": "15"},
+       "auth": {"enabled": true, "type": "jwt", "access_token_expiry_minutes": 30},
        "entities": [
          {"name": "Product", "table_name": "products", "crud": true, "fields": [
            {"name": "id", "type": "uuid", "primary_key": true},

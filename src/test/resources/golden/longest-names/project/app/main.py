@@ -58,7 +58,7 @@ async def lifespan(_: FastAPI) -> AsyncIterator[None]:
 
 
 app = FastAPI(
-    title="Name.of-63_letters and spaces ame.of-63_letters and spaces end.",
+    title="Name.of-63_letters and spaces ame.of-63_letters and spaces ends",
     description=(
         'A description of one paragraph that does not fit its line, "quoted" and it\'s '
         "fine.\nThe second line has café, \u540d\u524d, \U0001f600, \u202e and \\ in "
