@@ -1,0 +1,35 @@
+package dev.plinth;
+
+import dev.plinth.artifact.Artifact;
+import dev.plinth.artifact.ZipWriter;
+import dev.plinth.project.Compiler;
+import dev.plinth.project.Project;
+import dev.plinth.review.ApprovedSpec;
+import dev.plinth.review.Review;
+import dev.plinth.review.Reviewer;
+import dev.plinth.spec.ReadSpec;
+import dev.plinth.spec.SpecReader;
+import dev.plinth.spec.SpecText;
+
+/** The way from a text to an artifact: each step takes what the one before it gave. */
+public final class Pipeline {
+  /** Reads a text. */
+  public ReadSpec read(SpecText text) {
+    return new SpecReader().read(text);
+  }
+
+  /** Reviews what was read. */
+  public Review review(ReadSpec read) {
+    return new Reviewer().review(read);
+  }
+
+  /** Compiles what review approved. */
+  public Project compile(ApprovedSpec approved) {
+    return new Compiler().compile(approved);
+  }
+
+  /** Packs a project into a zip. */
+  public Artifact pack(Project project) {
+    return ZipWriter.pack(project);
+  }
+}

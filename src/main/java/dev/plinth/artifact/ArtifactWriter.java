@@ -1,0 +1,57 @@
+package dev.plinth.artifact;
+
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Writes an artifact to a file, as a whole or not at all: to a file beside it, {@code
+ * .NAME.plinth-new}, which then takes its place in one step. A process killed at any moment leaves
+ * the old or the new file; what lies beside it, the next run there deletes.
+ */
+public final class ArtifactWriter {
+  private ArtifactWriter() {}
+
+  /**
+   * Writes an artifact. Missing folders above are made.
+   *
+   * @param replace whether a file that stands there is replaced
+   * @throws OutputProblem when something is in the way or the disk does not take it; then what
+   *     stood there still stands
+   * @throws InterruptedException when the thread is interrupted; then too
+   */
+  public static void write(Artifact artifact, Path out, boolean replace)
+      throws OutputProblem, InterruptedException {
+    Place place = Place.of(out);
+    try (Claim claim = Claim.on(place)) {
+      requireReplaceable(place, replace);
+      try (OutputStream file = Files.newOutputStream(place.fresh(), CREATE_NEW)) {
+        artifact.writeTo(file);
+      }
+      claim.moveFileIn();
+    } catch (ClosedByInterruptException e) {
+      throw new InterruptedException();
+    } catch (IOException e) {
+      throw OutputProblem.of(out, e);
+    }
+  }
+
+  private static void requireReplaceable(Place place, boolean replace) throws OutputProblem {
+    if (!place.isTaken()) {
+      return;
+    }
+    if (!Files.isRegularFile(place.path())) {
+      throw new OutputProblem(
+          "cannot write %s: %s is there"
+              .formatted(place.wanted(), Files.isDirectory(place.path()) ? "a folder" : "a device"),
+          "name another place");
+    }
+    if (!replace) {
+      throw place.existsAlready();
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.plinth.artifact;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place that this run alone works at. Whoever holds it knows that all the names beside the place
+ * are left from runs that are over, however they ended: the lock goes with its process.
+ */
+final class Claim implements AutoCloseable {
+  private final Place place;
+  private final FileChannel channel;
+
+  private Claim(Place place, FileChannel channel) {
+    this.place = place;
+    this.channel = channel;
+  }
+
+  /** Takes the place, and first mends what a killed run left there. */
+  static Claim on(Place place) throws OutputProblem, IOException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    Claim claim = null;
+    while (claim == null) {
+      claim = tryOn(place);
+    }
+    try {
+      claim.recover();
+      return claim;
+    } catch (IOException e) {
+      claim.close();
+      throw e;
+    }
+  }
+
+  /** Gives nothing where another run has just let go: then it is worth another try. */
+  private static @Nullable Claim tryOn(Place place) throws OutputProblem, IOException {
+    FileChannel channel = FileChannel.open(place.lock(), Set.of(CREATE, WRITE, NOFOLLOW_LINKS));
+    boolean taken = false;
+    try {
+      if (!isLocked(channel)) {
+        throw new OutputProblem(
+            "cannot write %s: another run is writing there".formatted(place.wanted()),
+            "wait until it is done");
+      }
+      taken = isStillThere(place, channel);
+      return taken ? new Claim(place, channel) : null;
+    } finally {
+      if (!taken) {
+        channel.close();
+      }
+    }
+  }
+
+  /** Locks a byte far behind the content: where locks are strict, that stays readable. */
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock(Long.MAX_VALUE - 1, 1, false) != null;
+    } catch (OverlappingFileLockException e) {
+      return false; // another thread of this process
+    }
+  }
+
+  /** A run that ended between our opening and our locking has deleted the file that we hold. */
+  private static boolean isStillThere(Place place, FileChannel channel) throws IOException {
+    byte[] mark =
+        (ProcessHandle.current().pid() + " " + System.nanoTime() + "\n").getBytes(US_ASCII);
+    channel.truncate(0).write(ByteBuffer.wrap(mark));
+    try {
+      return Arrays.equals(mark, Files.readAllBytes(place.lock()));
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Killed between its two renames, a run leaves nothing at the place and the old one beside it.
+   */
+  private void recover() throws IOException {
+    Tree.delete(place.fresh());
+    Tree.delete(place.gone());
+    if (Files.exists(place.old(), NOFOLLOW_LINKS)) {
+      Files.move(place.old(), place.isTaken() ? place.gone() : place.path(), ATOMIC_MOVE);
+      Tree.delete(place.gone());
+    }
+  }
+
+  /** Moves the new file into its place, in one step whatever stands there. */
+  void moveFileIn() throws IOException {
+    Files.move(place.fresh(), place.path(), ATOMIC_MOVE, REPLACE_EXISTING);
+  }
+
+  /**
+   * Moves the new folder into its place. Java cannot exchange two folders in one step: a kill
+   * between the two renames leaves the place empty and the old one, whole, beside it; the next run
+   * puts it back before all else. When the second rename fails, the old one is put back at once.
+   */
+  void moveFolderIn() throws IOException {
+    boolean taken = place.isTaken();
+    if (taken) {
+      Files.move(place.path(), place.old(), ATOMIC_MOVE);
+    }
+    try {
+      Files.move(place.fresh(), place.path(), ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (taken) {
+        Files.move(place.old(), place.path(), ATOMIC_MOVE);
+      }
+      throw e;
+    }
+    if (taken) {
+      Files.move(place.old(), place.gone(), ATOMIC_MOVE);
+    }
+  }
+
+  /**
+   * Clears away what this run worked with and lets go. What cannot be deleted, the next run will.
+   */
+  @Override
+  public void close() {
+    try (channel) {
+      Tree.delete(place.fresh());
+      Tree.delete(place.gone());
+      Files.deleteIfExists(place.lock());
+    } catch (IOException e) {
+      return; // the work is done, or its own fault is on its way
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.plinth.artifact;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where something is to stand, and the names beside it under which a run works until it does.
+ *
+ * @param wanted the path in the words of the user
+ * @param path the same path: absolute, in a folder that exists and that is reached without links
+ */
+record Place(Path wanted, Path path) {
+  /** Finds the place, and makes the folders above it where they are missing. */
+  static Place of(Path wanted) throws OutputProblem {
+    Path absolute = wanted.toAbsolutePath().normalize();
+    Path name = absolute.getFileName();
+    Path parent = absolute.getParent();
+    if (name == null || parent == null) {
+      throw new OutputProblem(
+          "cannot write %s: it is the root of a disk".formatted(wanted), "name a folder below it");
+    }
+    Optional<Path> file = fileAbove(parent);
+    if (file.isPresent()) {
+      throw new OutputProblem(
+          "cannot write %s: %s is a file, not a folder".formatted(wanted, file.get()),
+          "name another place");
+    }
+    try {
+      Files.createDirectories(parent);
+      Place place = new Place(wanted, parent.toRealPath().resolve(name));
+      place.refuseLink();
+      return place;
+    } catch (IOException e) {
+      throw OutputProblem.of(wanted, e);
+    }
+  }
+
+  private static Optional<Path> fileAbove(Path parent) {
+    for (Path above = parent; above != null; above = above.getParent()) {
+      if (Files.exists(above)) {
+        return Files.isDirectory(above) ? Optional.empty() : Optional.of(above);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void refuseLink() throws OutputProblem {
+    if (Files.isSymbolicLink(path)) {
+      throw new OutputProblem(
+          "cannot write %s: it is a link".formatted(wanted), "name the place that it leads to");
+    }
+  }
+
+  /** Tells whether something stands there. */
+  boolean isTaken() {
+    return Files.exists(path, NOFOLLOW_LINKS);
+  }
+
+  /** The new one while it is made; never whole unless its maker says so. */
+  Path fresh() {
+    return beside("new");
+  }
+
+  /** The old one, whole, while the new one takes its place. */
+  Path old() {
+    return beside("old");
+  }
+
+  /** The old one while it is deleted; no longer whole. */
+  Path gone() {
+    return beside("gone");
+  }
+
+  /** What a run holds locked while it works here. */
+  Path lock() {
+    return beside("lock");
+  }
+
+  private Path beside(String role) {
+    return path.resolveSibling("." + path.getFileName() + ".plinth-" + role);
+  }
+
+  OutputProblem existsAlready() {
+    return new OutputProblem(
+        wanted + " exists already", "replace it on purpose (--force), or name another place");
+  }
+}

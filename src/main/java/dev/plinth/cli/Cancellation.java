@@ -1,0 +1,43 @@
+package dev.plinth.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets work clean up when somebody stops the process, by Ctrl-C for example: the work is
+ * interrupted, and the process waits a moment for it.
+ */
+final class Cancellation implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 5;
+
+  private final CountDownLatch done = new CountDownLatch(1);
+  private final Thread stop;
+
+  Cancellation(Thread work) {
+    stop = new Thread(() -> stop(work), "cancellation");
+  }
+
+  void begin() {
+    Runtime.getRuntime().addShutdownHook(stop);
+  }
+
+  private void stop(Thread work) {
+    work.interrupt();
+    try {
+      boolean clean = done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      assert clean : "the next run cleans up";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    done.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(stop);
+    } catch (IllegalStateException e) {
+      return; // the process is stopping already
+    }
+  }
+}

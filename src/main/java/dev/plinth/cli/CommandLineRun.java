@@ -1,0 +1,67 @@
+package dev.plinth.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs one command line. */
+public final class CommandLineRun {
+  private final Console console;
+  private final FaultLog log;
+
+  CommandLineRun(Console console, FaultLog log) {
+    this.console = console;
+    this.log = log;
+  }
+
+  /** Runs the command that the words name and ends the process with its exit code. */
+  public static void runAndExit(String... words) {
+    FaultLog log =
+        FaultLog.of(
+            System.getenv(),
+            System.getProperty("os.name", ""),
+            Path.of(System.getProperty("user.home", "")));
+    System.exit(new CommandLineRun(Console.ofProcess(), log).run(words));
+  }
+
+  /** Runs the command that the words name; gives its exit code. */
+  int run(String... words) {
+    int code = commands().execute(words);
+    if (!console.flush()) {
+      console.complain("the output could not be written", "make room where it goes to");
+      console.flush();
+      return code == ExitCode.OK ? ExitCode.USAGE_OR_FILE : code;
+    }
+    return code;
+  }
+
+  private CommandLine commands() {
+    System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*"); // slow to load
+    return new CommandLine(new Plinth(console).command())
+        .setExpandAtFiles(false)
+        .setUsageHelpAutoWidth(false)
+        .setOut(new PrintWriter(console.out(), true, UTF_8))
+        .setErr(new PrintWriter(console.err(), true, UTF_8))
+        .setColorScheme(Help.defaultColorScheme(console.colours() ? Help.Ansi.ON : Help.Ansi.OFF))
+        .setParameterExceptionHandler(this::wrongWords)
+        .setExecutionExceptionHandler(new Faults(console, log));
+  }
+
+  private int wrongWords(ParameterException fault, String[] words) {
+    CommandLine command = fault.getCommandLine();
+    String message = String.valueOf(fault.getMessage());
+    if (fault instanceof UnmatchedArgumentException unmatched
+        && command.getCommandSpec().userObject() instanceof Plinth) {
+      String word = unmatched.getUnmatched().get(0);
+      message = "there is no %s %s".formatted(word.startsWith("-") ? "option" : "command", word);
+    }
+    console.complain(
+        message, command.getCommandSpec().qualifiedName() + " --help shows what there is");
+    return ExitCode.USAGE_OR_FILE;
+  }
+}

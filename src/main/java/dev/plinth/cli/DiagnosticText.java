@@ -1,0 +1,100 @@
+package dev.plinth.cli;
+
+import dev.plinth.diagnostic.Diagnostic;
+import dev.plinth.diagnostic.Diagnostics;
+import dev.plinth.diagnostic.Fix;
+import dev.plinth.diagnostic.Position;
+import dev.plinth.diagnostic.Severity;
+import dev.plinth.review.ApprovedSpec;
+import dev.plinth.review.Review;
+import dev.plinth.spec.Spec;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Prints diagnostics for people: the place, what is wrong, the line of the text with a mark under
+ * the span, what may help.
+ */
+final class DiagnosticText {
+  private static final String GUTTER = "      ";
+
+  private final String file;
+  private final String text;
+  private final Palette palette;
+
+  /**
+   * A printer for one text.
+   *
+   * @param file what the text is called
+   */
+  DiagnosticText(String file, String text, Palette palette) {
+    this.file = Printable.line(file);
+    this.text = text;
+    this.palette = palette;
+  }
+
+  void print(Diagnostics diagnostics, PrintStream out) {
+    for (Diagnostic diagnostic : diagnostics.all()) {
+      print(diagnostic, out);
+      out.print('\n');
+    }
+  }
+
+  private void print(Diagnostic diagnostic, PrintStream out) {
+    Position start = diagnostic.span().start();
+    Severity severity = diagnostic.severity();
+    String place = file + ':' + start.line() + ':' + start.column() + ": ";
+    String kind = palette.of(severity, severity.word() + ' ' + diagnostic.code().word());
+    line(out, palette.bold(place) + kind + ": " + Printable.line(diagnostic.message()));
+
+    Excerpt excerpt = Excerpt.of(text, diagnostic.span());
+    String mark = '^' + "~".repeat(excerpt.width() - 1);
+    line(out, padded(start.line()) + " | " + excerpt.line());
+    line(out, GUTTER + "| " + " ".repeat(excerpt.indent()) + palette.of(severity, mark));
+    diagnostic.hint().ifPresent(hint -> note(out, "hint", hint));
+    diagnostic.fix().map(Fix::title).ifPresent(title -> note(out, "fix", title));
+  }
+
+  private void note(PrintStream out, String kind, String words) {
+    line(out, GUTTER + "= " + palette.bold(kind) + ": " + Printable.line(words));
+  }
+
+  private static String padded(int line) {
+    String number = Integer.toString(line);
+    return " ".repeat(Math.max(0, GUTTER.length() - 1 - number.length())) + number;
+  }
+
+  private static void line(PrintStream out, String line) {
+    out.print(line + '\n');
+  }
+
+  /** Gives the last line: what became of the text, and what was said of it. */
+  String summary(Review review) {
+    String verdict =
+        review
+            .approved()
+            .map(approved -> palette.bold("approved") + ' ' + size(approved))
+            .orElseGet(() -> palette.error("rejected"));
+    List<String> counts = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      long count = review.diagnostics().count(severity);
+      if (count > 0) {
+        counts.add(counted(count, severity.word(), severity.word() + 's'));
+      }
+    }
+    String said = counts.isEmpty() ? "" : ": " + String.join(", ", counts);
+    return file + ": " + verdict + said;
+  }
+
+  private static String size(ApprovedSpec approved) {
+    Spec spec = approved.spec();
+    int fields = spec.entities().stream().mapToInt(entity -> entity.fields().size()).sum();
+    String entities = counted(spec.entities().size(), "entity", "entities");
+    return '(' + entities + ", " + counted(fields, "field", "fields") + ')';
+  }
+
+  private static String counted(long count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.plinth.cli;
+
+/** What the process tells the one who started it. */
+final class ExitCode {
+  /** All is well; a spec was approved. */
+  static final int OK = 0;
+
+  /** The spec was rejected. */
+  static final int REJECTED = 1;
+
+  /** Wrong words, or a file that cannot be read or written. */
+  static final int USAGE_OR_FILE = 2;
+
+  /** A fault of this program. */
+  static final int FAULT = 70;
+
+  /** Somebody stopped it. */
+  static final int CANCELLED = 130;
+
+  private ExitCode() {}
+}

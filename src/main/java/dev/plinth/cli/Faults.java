@@ -1,0 +1,45 @@
+package dev.plinth.cli;
+
+import dev.plinth.artifact.OutputProblem;
+import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what a command threw into words and an exit code. No user sees a stack trace. */
+final class Faults implements IExecutionExceptionHandler {
+  private final Console console;
+  private final FaultLog log;
+
+  Faults(Console console, FaultLog log) {
+    this.console = console;
+    this.log = log;
+  }
+
+  @Override
+  public int handleExecutionException(Exception fault, CommandLine command, ParseResult words) {
+    if (fault instanceof InputProblem problem) {
+      console.complain(problem.getMessage(), problem.remedy());
+      return ExitCode.USAGE_OR_FILE;
+    }
+    if (fault instanceof OutputProblem problem) {
+      console.complain(problem.getMessage(), problem.remedy());
+      return ExitCode.USAGE_OR_FILE;
+    }
+    if (fault instanceof InterruptedException) {
+      console.err().print("cancelled\n");
+      return ExitCode.CANCELLED;
+    }
+    Throwable cause = fault instanceof ExecutionException ? fault.getCause() : null;
+    return ours(cause == null ? fault : cause);
+  }
+
+  private int ours(Throwable fault) {
+    String what =
+        fault instanceof OutOfMemoryError
+            ? "the memory did not suffice"
+            : "this is a fault of its own, not yours";
+    console.complain("plinth stopped: " + what, log.write(fault));
+    return ExitCode.FAULT;
+  }
+}

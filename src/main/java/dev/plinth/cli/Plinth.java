@@ -1,0 +1,64 @@
+package dev.plinth.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The command above all others: it shows what there is. */
+final class Plinth implements Callable<Integer> {
+  private final Console console;
+  private final CommandSpec command;
+
+  Plinth(Console console) {
+    this.console = console;
+    command =
+        Words.command("plinth", this, "Turns a JSON spec into a FastAPI and PostgreSQL project.")
+            .addOption(version())
+            .version("plinth " + Version.number())
+            .addSubcommand("check", new Check(console).command())
+            .addSubcommand("generate", new Generate(console).command())
+            .addSubcommand("schema", new Schema(console).command());
+    command
+        .usageMessage()
+        .customSynopsis(
+            "plinth check SPEC [--format text|json]",
+            "       plinth generate SPEC -o OUT [--force]",
+            "       plinth schema",
+            "       plinth COMMAND --help")
+        .optionListHeading("%nOptions:%n")
+        .commandListHeading("%nCommands:%n")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(exitCodes());
+  }
+
+  private static OptionSpec version() {
+    return OptionSpec.builder("-V", "--version")
+        .versionHelp(true)
+        .description("Show the version.")
+        .build();
+  }
+
+  private static Map<String, String> exitCodes() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    codes.put("0", "all is well");
+    codes.put("1", "the spec is rejected");
+    codes.put("2", "wrong words, or a file that cannot be read or written");
+    codes.put("70", "a fault of this program");
+    codes.put("130", "cancelled");
+    return codes;
+  }
+
+  CommandSpec command() {
+    return command;
+  }
+
+  @Override
+  public Integer call() {
+    CommandLine line = command.commandLine();
+    line.usage(console.out(), line.getColorScheme());
+    return ExitCode.OK;
+  }
+}

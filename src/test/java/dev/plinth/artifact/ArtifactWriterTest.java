@@ -1,0 +1,77 @@
+package dev.plinth.artifact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArtifactWriterTest {
+  private static final Artifact ZIP = ZipWriter.pack(Sample.saying("x"));
+
+  @TempDir Path temporary;
+  private Path root;
+  private Path out;
+
+  @BeforeEach
+  void choosesAPlace() throws IOException {
+    root = temporary.toRealPath();
+    out = root.resolve("a/shop.zip");
+  }
+
+  @Test
+  void writesTheBytes() throws Exception {
+    ArtifactWriter.write(ZIP, out, false);
+    assertThat(out).hasBinaryContent(ZIP.bytes());
+  }
+
+  @Test
+  void leavesNothingBesideIt() throws Exception {
+    ArtifactWriter.write(ZIP, out, false);
+    assertThat(Sample.names(root.resolve("a"))).containsExactly("shop.zip");
+  }
+
+  @Test
+  void doesNotReplaceUnasked() throws Exception {
+    ArtifactWriter.write(ZIP, out, false);
+    assertThat(refusal(false)).hasMessage(out + " exists already");
+  }
+
+  @Test
+  void replacesAFileWhenAsked() throws Exception {
+    Files.createDirectory(root.resolve("a"));
+    Files.writeString(out, "old");
+    ArtifactWriter.write(ZIP, out, true);
+    assertThat(out).hasBinaryContent(ZIP.bytes());
+  }
+
+  @Test
+  void refusesAFolder() throws Exception {
+    Files.createDirectories(out);
+    assertThat(refusal(true)).hasMessage("cannot write %s: a folder is there", out);
+  }
+
+  @Test
+  void refusesALink() throws Exception {
+    Files.createDirectory(root.resolve("a"));
+    Files.createSymbolicLink(out, root.resolve("b.zip"));
+    assertThat(refusal(true)).hasMessage("cannot write %s: it is a link", out);
+  }
+
+  @Test
+  void saysWhatToDoWhenTheDiskIsFull() {
+    OutputProblem problem =
+        OutputProblem.of(out, new FileSystemException("x", null, "No space left on device"));
+    assertThat(problem).hasMessage("cannot write %s: No space left on device", out);
+    assertThat(problem.remedy()).startsWith("make room on that disk");
+  }
+
+  private OutputProblem refusal(boolean replace) {
+    return catchThrowableOfType(OutputProblem.class, () -> ArtifactWriter.write(ZIP, out, replace));
+  }
+}

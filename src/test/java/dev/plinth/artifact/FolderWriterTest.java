@@ -1,0 +1,179 @@
+package dev.plinth.artifact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FolderWriterTest {
+  @TempDir Path temporary;
+  private Path root;
+  private Path out;
+
+  @BeforeEach
+  void choosesAPlace() throws IOException {
+    root = temporary.toRealPath();
+    out = root.resolve("shop");
+  }
+
+  @Test
+  void writesEveryFile() throws Exception {
+    write("new", false);
+    assertThat(Sample.read(out)).isEqualTo(Sample.files("new"));
+  }
+
+  @Test
+  void leavesNothingBesideIt() throws Exception {
+    write("old", false);
+    write("new", true);
+    assertThat(Sample.names(root)).containsExactly("shop");
+  }
+
+  @Test
+  void makesTheFoldersAboveIt() throws Exception {
+    out = root.resolve("a/b/shop");
+    write("new", false);
+    assertThat(Sample.read(out)).isEqualTo(Sample.files("new"));
+  }
+
+  @Test
+  void takesAnEmptyFolderForNone() throws Exception {
+    Files.createDirectory(out);
+    write("new", false);
+    assertThat(Sample.read(out)).isEqualTo(Sample.files("new"));
+  }
+
+  @Test
+  void doesNotReplaceUnasked() throws Exception {
+    write("old", false);
+    assertThat(refusal("new", false)).hasMessage(out + " exists already");
+    assertThat(Sample.read(out)).isEqualTo(Sample.files("old"));
+  }
+
+  @Test
+  void replacesAGeneratedProjectAsAWhole() throws Exception {
+    write("old", false);
+    Files.writeString(out.resolve("app/routers/dropped.py"), "");
+    write("new", true);
+    assertThat(Sample.read(out)).isEqualTo(Sample.files("new"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"app/__pycache__/main.pyc", ".venv/bin/python", ".DS_Store", ".ruff_cache/x"})
+  void replacesWhatToolsLeftInAProject(String path) throws Exception {
+    write("old", false);
+    add(path);
+    write("new", true);
+    assertThat(Sample.read(out)).isEqualTo(Sample.files("new"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {".git", ".env", "notes.md", "app/services.py", "alembic/versions/1_add_size.py"})
+  void refusesToReplaceWhatSomebodyMade(String path) throws Exception {
+    write("old", false);
+    add(path);
+    assertThat(refusal("new", true))
+        .hasMessage("cannot replace %s: %s in it was not generated and would be lost", out, path);
+    assertThat(out.resolve(path)).exists();
+  }
+
+  @Test
+  void refusesToReplaceALinkInAProject() throws Exception {
+    write("old", false);
+    Files.delete(out.resolve("app/main.py"));
+    Files.createSymbolicLink(out.resolve("app/main.py"), out.resolve("Dockerfile"));
+    assertThat(refusal("new", true)).hasMessageContaining("it has no app/main.py");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"app/main.py", "alembic/versions/0123456789ab_initial.py", "docker-compose.yml"})
+  void refusesAFolderThatIsNoProject(String missing) throws Exception {
+    write("old", false);
+    Files.delete(out.resolve(missing));
+    assertThat(refusal("new", true)).hasMessageContaining("it is not a generated project");
+  }
+
+  @Test
+  void refusesAFile() throws Exception {
+    Files.writeString(out, "mine");
+    assertThat(refusal("new", true)).hasMessageContaining("it is a file, not a folder");
+    assertThat(out).hasContent("mine");
+  }
+
+  @Test
+  void refusesAPlaceBelowAFile() throws Exception {
+    Files.writeString(out, "mine");
+    Path file = out;
+    out = out.resolve("a/b");
+    assertThat(refusal("new", true)).hasMessageContaining(file + " is a file, not a folder");
+  }
+
+  @Test
+  void refusesALink() throws Exception {
+    Files.createDirectory(root.resolve("real"));
+    Files.createSymbolicLink(out, root.resolve("real"));
+    assertThat(refusal("new", true)).hasMessageContaining("it is a link");
+  }
+
+  @Test
+  void refusesALinkThatLeadsNowhere() throws Exception {
+    Files.createSymbolicLink(out, root.resolve("nowhere"));
+    assertThat(refusal("new", true)).hasMessageContaining("it is a link");
+  }
+
+  @Test
+  void refusesTheRootOfADisk() {
+    out = root.getRoot();
+    assertThat(refusal("new", true)).hasMessageContaining("it is the root of a disk");
+  }
+
+  @Test
+  void refusesTheFolderThatItRunsIn() {
+    out = Path.of("").toAbsolutePath();
+    assertThat(refusal("new", true)).hasMessageContaining("the folder that you are in");
+  }
+
+  @Test
+  void refusesAPlaceThatAnotherRunWorksAt() throws Exception {
+    try (Claim other = Claim.on(Place.of(out))) {
+      assertThat(other).isNotNull();
+      assertThat(refusal("new", true)).hasMessageContaining("another run is writing there");
+    }
+    write("new", true);
+    assertThat(Sample.read(out)).isEqualTo(Sample.files("new"));
+  }
+
+  @Test
+  void leavesTheOldOneAloneWhenInterrupted() throws Exception {
+    write("old", false);
+    Thread.currentThread().interrupt();
+    assertThat(catchThrowableOfType(InterruptedException.class, () -> write("new", true)))
+        .isNotNull();
+    assertThat(Sample.read(out)).isEqualTo(Sample.files("old"));
+    assertThat(Sample.names(root)).containsExactly("shop");
+  }
+
+  private void add(String path) throws IOException {
+    Path file = out.resolve(path);
+    Files.createDirectories(file.resolveSibling(""));
+    Files.writeString(file, "");
+  }
+
+  private void write(String text, boolean replace) throws OutputProblem, InterruptedException {
+    FolderWriter.write(Sample.saying(text), out, replace);
+  }
+
+  private OutputProblem refusal(String text, boolean replace) {
+    return catchThrowableOfType(OutputProblem.class, () -> write(text, replace));
+  }
+}

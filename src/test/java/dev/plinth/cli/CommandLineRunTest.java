@@ -1,0 +1,164 @@
+package dev.plinth.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.cli.Commands.Said;
+import dev.plinth.spec.SpecSchema;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineRunTest {
+  @TempDir Path state;
+
+  @Test
+  void showsHelpWithoutWords() {
+    Said said = Commands.run(state);
+    assertThat(said.out()).startsWith("Usage: plinth check SPEC [--format text|json]\n");
+    assertThat(said.code()).isEqualTo(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "generate", "schema"})
+  void showsTheHelpOfACommand(String command) {
+    Said said = Commands.run(state, command, "--help");
+    assertThat(said.out()).startsWith("Usage: plinth " + command + " [-h]");
+    assertThat(said.code()).isEqualTo(0);
+  }
+
+  @Test
+  void showsItsVersion() {
+    assertThat(Commands.run(state, "--version").out()).matches("plinth [0-9]+\\.[0-9]+\\.[0-9]+\n");
+  }
+
+  @Test
+  void showsTheSchema() {
+    assertThat(Commands.run(state, "schema").out()).isEqualTo(SpecSchema.text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "chek",
+        "--colour",
+        "check",
+        "check a b",
+        "check --format xml a",
+        "generate a",
+        "generate a -o",
+        "schema x",
+        "check @words"
+      })
+  void refusesWrongWordsWithTwo(String words) {
+    Said said = Commands.run(state, words.split(" ", -1));
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.out()).isEmpty();
+    assertThat(said.err()).startsWith("error: ").contains("hint: ");
+  }
+
+  @Test
+  void namesTheCommandThatThereIsNot() {
+    assertThat(Commands.run(state, "chek").err()).startsWith("error: there is no command chek\n");
+  }
+
+  @Test
+  void keepsAFaultOfItsOwnInALog() throws IOException {
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new IllegalStateException("broken on purpose");
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) {
+            return read();
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console =
+        new Console(broken, printer(OutputStream.nullOutputStream()), printer(err), false);
+    int code = new CommandLineRun(console, new FaultLog(state)).run("check", "-");
+    Path log = onlyFile();
+    assertThat(code).isEqualTo(70);
+    assertThat(err.toString(UTF_8)).contains(log.toString()).doesNotContain("broken on purpose");
+    assertThat(Files.readString(log))
+        .contains("java.lang.IllegalStateException: broken on purpose");
+  }
+
+  @Test
+  void keepsLogsWhereTheSystemKeepsSuchThings() {
+    Path home = Path.of("/home/me");
+    assertThat(FaultLog.of(Map.of(), "Linux", home).folder())
+        .isEqualTo(Path.of("/home/me/.local/state/plinth"));
+    assertThat(FaultLog.of(Map.of("XDG_STATE_HOME", "/state"), "Linux", home).folder())
+        .isEqualTo(Path.of("/state/plinth"));
+    assertThat(FaultLog.of(Map.of(), "Mac OS X", home).folder())
+        .isEqualTo(Path.of("/home/me/Library/Logs/Plinth"));
+    assertThat(FaultLog.of(Map.of("LOCALAPPDATA", "/local"), "Windows 11", home).folder())
+        .isEqualTo(Path.of("/local/Plinth/Logs"));
+  }
+
+  @Test
+  void coloursUnlessTheUserSaysNo() {
+    assertThat(Console.coloursAllowed(Map.of())).isTrue();
+    assertThat(Console.coloursAllowed(Map.of("NO_COLOR", ""))).isTrue();
+    assertThat(Console.coloursAllowed(Map.of("NO_COLOR", "1"))).isFalse();
+    assertThat(Console.coloursAllowed(Map.of("TERM", "dumb"))).isFalse();
+  }
+
+  @Test
+  void failsWhenItsOutputIsNotTaken() {
+    Said said = schemaTo("No space left on device");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).startsWith("error: the output could not be written\n");
+  }
+
+  @Test
+  void saysNothingWhenItsReaderLeaves() {
+    Said said = schemaTo("Broken pipe");
+    assertThat(said.code()).isEqualTo(0);
+    assertThat(said.err()).isEmpty();
+  }
+
+  private Said schemaTo(String fault) {
+    OutputStream broken =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException(fault);
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console =
+        new Console(
+            new ByteArrayInputStream(new byte[0]),
+            printer(new Output(broken)),
+            printer(err),
+            false);
+    int code = new CommandLineRun(console, new FaultLog(state)).run("schema");
+    return new Said(code, "", err.toString(UTF_8));
+  }
+
+  private static PrintStream printer(OutputStream out) {
+    return new PrintStream(out, false, UTF_8);
+  }
+
+  private Path onlyFile() throws IOException {
+    try (Stream<Path> paths = Files.list(state)) {
+      return paths.findFirst().orElseThrow();
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.plinth.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.cli.Commands.Said;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the README says is so. */
+class ReadmeTest {
+  private static final Pattern FIRST = Pattern.compile("-Dexec\\.args=\"([^\"]+)\"");
+  private static final Pattern OTHERS = Pattern.compile("java -jar target/plinth\\.jar (.+)");
+
+  @TempDir Path state;
+
+  @Test
+  void showsTheSpecThatThePlinthCarries() throws IOException {
+    assertThat(block("json")).isEqualTo(Commands.SPEC);
+  }
+
+  @Test
+  void showsAShortSpec() throws IOException {
+    assertThat(block("json").lines().count()).isLessThanOrEqualTo(15);
+  }
+
+  @Test
+  void showsASpecThatIsApprovedWithoutAWord() {
+    Said said = Commands.run(state, "check", "src/main/resources/dev/plinth/example.json");
+    assertThat(said.out().lines()).hasSize(1);
+  }
+
+  @Test
+  void showsFourCommands() throws IOException {
+    assertThat(commands()).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void showsCommandsThatWork(String command) {
+    assertThat(Commands.run(state, command.split(" ", -1)).code()).isEqualTo(0);
+  }
+
+  static Stream<String> commands() throws IOException {
+    String readme = readme();
+    return Stream.of(FIRST, OTHERS)
+        .flatMap(pattern -> pattern.matcher(readme).results())
+        .map((MatchResult match) -> match.group(1));
+  }
+
+  private static String block(String language) throws IOException {
+    List<String> blocks =
+        Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+            .matcher(readme())
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+    assertThat(blocks).hasSize(1);
+    return blocks.get(0);
+  }
+
+  private static String readme() throws IOException {
+    return Files.readString(Path.of("README.md"));
+  }
+}
