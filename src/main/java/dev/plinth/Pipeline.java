@@ -13,19 +13,23 @@ import dev.plinth.spec.SpecText;
 
 /** The way from a text to an artifact: each step takes what the one before it gave. */
 public final class Pipeline {
+  private final SpecReader reader = new SpecReader();
+  private final Reviewer reviewer = new Reviewer();
+  private final Compiler compiler = new Compiler();
+
   /** Reads a text. */
   public ReadSpec read(SpecText text) {
-    return new SpecReader().read(text);
+    return reader.read(text);
   }
 
   /** Reviews what was read. */
   public Review review(ReadSpec read) {
-    return new Reviewer().review(read);
+    return reviewer.review(read);
   }
 
   /** Compiles what review approved. */
   public Project compile(ApprovedSpec approved) {
-    return new Compiler().compile(approved);
+    return compiler.compile(approved);
   }
 
   /** Packs a project into a zip. */

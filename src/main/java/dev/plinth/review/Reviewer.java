@@ -2,6 +2,7 @@ package dev.plinth.review;
 
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Diagnostics;
+import dev.plinth.review.rule.Rules;
 import dev.plinth.spec.Auth;
 import dev.plinth.spec.Outline;
 import dev.plinth.spec.ReadSpec;

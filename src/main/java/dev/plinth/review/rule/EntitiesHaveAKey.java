@@ -4,7 +4,6 @@ import dev.plinth.diagnostic.Code;
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Fix;
 import dev.plinth.diagnostic.TextEdit;
-import dev.plinth.review.Rule;
 import dev.plinth.spec.FieldType;
 import dev.plinth.spec.FreeName;
 import dev.plinth.spec.Outline;

@@ -2,7 +2,6 @@ package dev.plinth.review.rule;
 
 import dev.plinth.diagnostic.Code;
 import dev.plinth.diagnostic.Diagnostic;
-import dev.plinth.review.Rule;
 import dev.plinth.spec.Outline;
 import dev.plinth.spec.SourceMap;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package dev.plinth.review;
+package dev.plinth.review.rule;
 
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.spec.Outline;
