@@ -32,7 +32,9 @@ record Command(List<String> words, Path folder, Map<String, String> environment)
   /** Runs it to its end, and fails with its own words when that is not exit code 0. */
   String succeed() {
     Ended ended = run();
-    assertThat(ended.code()).as("%s: %s", String.join(" ", words), ended.output()).isZero();
+    assertThat(ended.code())
+        .as("%s in %s: %s", String.join(" ", words), folder, ended.output())
+        .isZero();
     return ended.output();
   }
 
