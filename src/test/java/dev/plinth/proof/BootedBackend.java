@@ -96,16 +96,7 @@ final class BootedBackend implements AutoCloseable {
       }
       assertThat(alive).as("the backend runs; its log: %s", text).isTrue();
       assertThat(System.nanoTime()).as("no address in time in its log: %s", text).isLessThan(end);
-      pause(process);
-    }
-  }
-
-  private static void pause(Process process) {
-    try {
-      process.waitFor(20, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted", e);
+      Command.pause(process);
     }
   }
 

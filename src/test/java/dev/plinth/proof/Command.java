@@ -67,4 +67,14 @@ record Command(List<String> words, Path folder, Map<String, String> environment)
     builder.environment().putAll(environment);
     return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }
+
+  /** Waits for a moment, or for the end of the process. */
+  static void pause(Process process) {
+    try {
+      process.waitFor(20, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
 }

@@ -8,17 +8,16 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** One PostgreSQL 15 for all tests of a JVM; it ends and is gone with the JVM. */
-final class Postgres {
+/**
+ * One PostgreSQL 15 for all tests of a JVM; it ends and is gone with the JVM.
+ *
+ * @param port its port on the loopback
+ */
+record Postgres(int port) {
   private static final AtomicInteger DATABASES = new AtomicInteger();
   private static @Nullable Postgres shared;
-
-  private final EmbeddedPostgres server;
-
-  private Postgres(EmbeddedPostgres server) {
-    this.server = server;
-  }
 
   /**
    * An empty database.
@@ -36,28 +35,41 @@ final class Postgres {
     return shared;
   }
 
-  private static EmbeddedPostgres start() {
+  private static int start() {
     try {
-      return EmbeddedPostgres.builder()
-          .setServerConfig("fsync", "off")
-          .setServerConfig("full_page_writes", "off")
-          .start();
-    } catch (IOException | IllegalStateException e) {
-      throw Means.here()
-          .missing(
-              "a PostgreSQL that starts here: " + e.getMessage(),
-              "it refuses to run as root where `unshare -U` is forbidden: use another user");
+      return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start().getPort();
+    } catch (IOException | IllegalStateException refused) {
+      try {
+        return DemotedPostgres.start();
+      } catch (IOException | RuntimeException | AssertionError alsoRefused) {
+        throw Means.here()
+            .missing(
+                "a PostgreSQL that starts: "
+                    + refused.getMessage()
+                    + "; "
+                    + alsoRefused.getMessage(),
+                "run the tests as an ordinary user on a machine that PostgreSQL's binaries are for");
+      }
     }
   }
 
   /** Makes an empty database. */
   Database newDatabase() throws SQLException {
     String name = "backend" + DATABASES.incrementAndGet();
-    try (Connection connection = server.getPostgresDatabase().getConnection();
+    try (Connection connection = database("postgres").getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + name);
     }
-    String url = "postgresql://postgres:postgres@127.0.0.1:" + server.getPort() + "/" + name;
-    return new Database(url, server.getDatabase("postgres", name));
+    return new Database(
+        "postgresql://postgres:postgres@127.0.0.1:" + port + "/" + name, database(name));
+  }
+
+  private DataSource database(String name) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setServerNames(new String[] {"127.0.0.1"});
+    source.setPortNumbers(new int[] {port});
+    source.setUser("postgres");
+    source.setDatabaseName(name);
+    return source;
   }
 }
