@@ -61,7 +61,8 @@ final class AccountPart {
     return account;
   }
 
-  private ObjectNode registration() {
+  /** Gives what registers an account. */
+  ObjectNode registration() {
     ObjectNode body =
         principal
             .map(it -> Resource.of(spec, it.entity()).full(ACCOUNT))

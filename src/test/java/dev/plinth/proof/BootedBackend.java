@@ -3,86 +3,54 @@ package dev.plinth.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 
 /**
  * A generated backend that runs: its tables made by its own migration, its server on a port of the
  * loopback that was free. Closing it stops it the way a container is stopped.
  */
 final class BootedBackend implements AutoCloseable {
-  /** The key that its access tokens are signed with. */
-  static final String SECRET_KEY = "a key for tests, known to everybody, 48 characters";
-
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Pattern ADDRESS =
-      Pattern.compile("running on (http://127\\.0\\.0\\.1:\\d+)");
+      Pattern.compile("running on (http://127\\.0\\.0\\.1:\\d+) ");
   private static final int TAIL = 6_000;
 
-  private final String name;
   private final Process process;
   private final Path log;
-  private final Postgres.Database database;
+  private final Installation installation;
   private final URI address;
 
-  private BootedBackend(
-      String name, Process process, Path log, Postgres.Database database, URI address) {
-    this.name = name;
+  private BootedBackend(Process process, Path log, Installation installation, URI address) {
     this.process = process;
     this.log = log;
-    this.database = database;
+    this.installation = installation;
     this.address = address;
   }
 
   /**
-   * Migrates a fresh database, checks that the migration made what the models say, starts the
-   * server and waits until it is healthy.
+   * Waits until a server that has just been started is healthy.
    *
-   * @param project the folder of the project, a copy
-   * @param settings environment variables of the backend, over the two that it always needs
+   * @param log the file that it writes to
    */
-  static BootedBackend boot(
-      PythonEnvironment python,
-      Postgres.Database database,
-      Path project,
-      Map<String, String> settings)
+  static BootedBackend await(Process process, Path log, Installation installation)
       throws IOException {
-    Map<String, String> variables =
-        new HashMap<>(Map.of("DATABASE_URL", database.url(), "SECRET_KEY", SECRET_KEY));
-    variables.putAll(settings);
-    alembic(python, project, variables, "upgrade", "head");
-    alembic(python, project, variables, "check");
-    Path log = project.resolveSibling(project.getFileName() + ".log");
-    // Port 0 is any free one; the log says which.
-    Process process =
-        python.command(project, variables, "uvicorn", "app.main:app", "--port", "0").start(log);
     try {
       URI address = awaitAddress(process, log);
-      BootedBackend backend =
-          new BootedBackend(project.getFileName().toString(), process, log, database, address);
+      BootedBackend backend = new BootedBackend(process, log, installation, address);
       new Client(backend).get("/health").is(200);
       return backend;
     } catch (AssertionError e) {
       process.destroyForcibly();
       throw e;
     }
-  }
-
-  private static void alembic(
-      PythonEnvironment python, Path project, Map<String, String> variables, String... words) {
-    String[] command = new String[words.length + 3];
-    command[0] = "alembic";
-    command[1] = "-c";
-    command[2] = "alembic/alembic.ini";
-    System.arraycopy(words, 0, command, 3, words.length);
-    python.command(project, variables, command).succeed();
   }
 
   private static URI awaitAddress(Process process, Path log) throws IOException {
@@ -105,15 +73,9 @@ final class BootedBackend implements AutoCloseable {
     return address;
   }
 
-  /** Gives the name of its golden, for messages. */
-  @Override
-  public String toString() {
-    return name;
-  }
-
-  /** Gives its database. */
-  Postgres.Database database() {
-    return database;
+  /** Gives the database that it uses. */
+  DataSource database() {
+    return installation.database().source();
   }
 
   /** Gives everything it has written. */
@@ -121,7 +83,7 @@ final class BootedBackend implements AutoCloseable {
     try {
       return Files.readString(log);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -143,5 +105,10 @@ final class BootedBackend implements AutoCloseable {
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  @Override
+  public String toString() {
+    return installation.project().getFileName().toString();
   }
 }

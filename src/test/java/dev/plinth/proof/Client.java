@@ -6,16 +6,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Asks a backend, and fails at once when it answers that the fault is its own. */
 final class Client {
@@ -81,6 +84,19 @@ final class Client {
 
   /** Asks with a body of any bytes. */
   Reply send(String method, String path, String type, byte[] body) {
+    return reply(method, path, body, sendAsync(request(method, path, type, body)));
+  }
+
+  /** Asks the same so many times at once, and gives the statuses. */
+  List<Integer> sendAtOnce(int times, String method, String path, String json) {
+    byte[] body = json.getBytes(UTF_8);
+    HttpRequest request = request(method, path, "application/json", body);
+    List<CompletableFuture<HttpResponse<String>>> sent =
+        Stream.generate(() -> sendAsync(request)).limit(times).toList();
+    return sent.stream().map(one -> reply(method, path, body, one).status()).toList();
+  }
+
+  private HttpRequest request(String method, String path, String type, byte[] body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(backend.address().resolve(path))
             .timeout(LIMIT)
@@ -89,22 +105,27 @@ final class Client {
     if (body.length > 0) {
       request.header("Content-Type", type);
     }
-    String shown = new String(body, 0, Math.min(body.length, SHOWN), UTF_8);
-    return send(backend + ": " + method + " " + path + " " + shown, request.build());
+    return request.build();
   }
 
-  private Reply send(String shown, HttpRequest request) {
+  private static CompletableFuture<HttpResponse<String>> sendAsync(HttpRequest request) {
+    return HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private Reply reply(
+      String method, String path, byte[] body, CompletableFuture<HttpResponse<String>> sent) {
+    String asked =
+        "%s: %s %s %s"
+            .formatted(
+                backend, method, path, new String(body, 0, Math.min(body.length, SHOWN), UTF_8));
     try {
-      HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-      Reply reply = new Reply(shown, response.statusCode(), response.headers(), response.body());
+      HttpResponse<String> response = sent.join();
+      Reply reply = new Reply(asked, response.statusCode(), response.headers(), response.body());
       assertThat(reply.status()).as(() -> reply + backend.logTail()).isLessThan(500);
-      seen.add(request.method() + " " + request.uri().getRawPath() + " " + reply.status());
+      seen.add(method + " " + path + " " + reply.status());
       return reply;
-    } catch (IOException e) {
-      throw new AssertionError(shown + " has no answer; the log: " + backend.logTail(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted", e);
+    } catch (CompletionException e) {
+      throw new AssertionError(asked + " has no answer; the log: " + backend.logTail(), e);
     }
   }
 

@@ -28,8 +28,8 @@ final class Forgery {
     Map<String, String> tokens = new LinkedHashMap<>();
     tokens.put("no token", "x");
     tokens.put("not signed", part("{\"alg\":\"none\"}") + "." + part(good) + ".");
-    tokens.put("another algorithm", signed("HS512", "HmacSHA512", good, BootedBackend.SECRET_KEY));
-    tokens.put("another key", signed(good, BootedBackend.SECRET_KEY + "x"));
+    tokens.put("another algorithm", signed("HS512", "HmacSHA512", good, Installation.SECRET_KEY));
+    tokens.put("another key", signed(good, Installation.SECRET_KEY + "x"));
     tokens.put("expired", signed(good.replace("exp\":" + (now + 600), "exp\":" + (now - 1))));
     tokens.put("without end", signed(good.replaceFirst(",\"exp.*", "}")));
     tokens.put("endless", signed(good.replace("exp\":" + (now + 600), "exp\":1e400")));
@@ -50,7 +50,7 @@ final class Forgery {
   }
 
   private static String signed(String claims) {
-    return signed(claims, BootedBackend.SECRET_KEY);
+    return signed(claims, Installation.SECRET_KEY);
   }
 
   private static String signed(String claims, String key) {

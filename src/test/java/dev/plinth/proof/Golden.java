@@ -35,6 +35,16 @@ record Golden(String name) {
     }
   }
 
+  /** Gives a golden with auth on: it requires the most, and has the most settings. */
+  static Golden withAuth() throws IOException {
+    for (Golden golden : all()) {
+      if (golden.spec().auth().enabled()) {
+        return golden;
+      }
+    }
+    throw new AssertionError("no golden has auth on");
+  }
+
   /** Gives the spec. */
   Spec spec() throws IOException {
     return Approval.of(Files.readString(ROOT.resolve(name).resolve("spec.json"))).spec();

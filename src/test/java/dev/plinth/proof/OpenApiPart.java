@@ -7,6 +7,7 @@ import dev.plinth.spec.Entity;
 import dev.plinth.spec.Field;
 import dev.plinth.spec.Spec;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -126,7 +127,7 @@ final class OpenApiPart {
     for (String answer : seen) {
       String[] words = answer.split(" ", 3);
       JsonNode endpoint = document.path("paths").path(template(words[1]));
-      JsonNode method = endpoint.path(words[0].toLowerCase(java.util.Locale.ROOT));
+      JsonNode method = endpoint.path(words[0].toLowerCase(Locale.ROOT));
       if (!method.isMissingNode()) {
         assertThat(keys(method.path("responses"))).as(answer).contains(words[2]);
       }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,18 +38,9 @@ record PythonEnvironment(Path folder) {
    */
   static synchronized PythonEnvironment shared() throws IOException {
     if (shared == null) {
-      shared = of(withAuth().text("requirements.txt"));
+      shared = of(Golden.withAuth().text("requirements.txt"));
     }
     return shared;
-  }
-
-  private static Golden withAuth() throws IOException {
-    for (Golden golden : Golden.all()) {
-      if (golden.spec().auth().enabled()) {
-        return golden;
-      }
-    }
-    throw new AssertionError("no golden has auth on");
   }
 
   private static PythonEnvironment of(String requirements) throws IOException {
@@ -83,7 +76,7 @@ record PythonEnvironment(Path folder) {
   }
 
   private void pip(String... words) {
-    List<String> command = new java.util.ArrayList<>(List.of(tool("python"), "-m", "pip"));
+    List<String> command = new ArrayList<>(List.of(tool("python"), "-m", "pip"));
     command.addAll(List.of(words));
     new Command(command, Path.of("."), System.getenv()).succeed();
   }
@@ -113,7 +106,7 @@ record PythonEnvironment(Path folder) {
     all.put("PYTHONDONTWRITEBYTECODE", "1");
     all.put("PYTHONUNBUFFERED", "1");
     all.putAll(variables);
-    List<String> command = new java.util.ArrayList<>(List.of(words));
+    List<String> command = new ArrayList<>(List.of(words));
     command.set(0, tool(words[0]));
     return new Command(command, project, all);
   }
@@ -139,7 +132,7 @@ record PythonEnvironment(Path folder) {
       Command.Ended ended =
           new Command(List.of(python, "-c", script), Path.of("."), System.getenv()).run();
       return ended.code() == 0 ? Optional.of(ended.output().strip()) : Optional.empty();
-    } catch (java.io.UncheckedIOException notThere) {
+    } catch (UncheckedIOException notThere) {
       return Optional.empty();
     }
   }

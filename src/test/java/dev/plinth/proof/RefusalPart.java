@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plinth.spec.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -59,7 +60,7 @@ final class RefusalPart {
   }
 
   private static List<JsonNode> wrong(Field field) {
-    List<JsonNode> wrong = new java.util.ArrayList<>(Values.wrong(field));
+    List<JsonNode> wrong = new ArrayList<>(Values.wrong(field));
     if (!field.nullable()) {
       wrong.add(Json.none());
     }
@@ -87,7 +88,8 @@ final class RefusalPart {
     client.send(method, path, "[".repeat(TOO_LARGE / 10)).is(400);
     client.send(method, path, "text/plain", "{}".getBytes(UTF_8)).is(422);
     client.send(method, path, "{\"a\": \"" + "x".repeat(TOO_LARGE) + "\"}").is(413);
-    client.send("PATCH", path, "{}").is(405);
+    Reply other = client.send("PATCH", path, "{}").is(405);
+    assertThat(other.header("Allow").split(", ")).as("%s", other).contains("GET", method);
   }
 
   private void refusesKeys() {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plinth.spec.Field;
+import java.util.List;
 
 /**
  * The life of an entity's rows: made, read, listed, changed, deleted. There are never more than two
  * at a time, since of a unique boolean there cannot be.
  */
 final class RowsPart {
+  private static final int MANY = 12;
+
   private final Client client;
   private final Resource resource;
   private final Rows rows;
@@ -36,6 +39,7 @@ final class RowsPart {
     setsToNullWhatMayBeNull(full);
     rows.delete(full);
     keysAtTheEdges();
+    givesToOneOfMany();
     ignoresWhatIsNotItsOwn();
     rows.are();
   }
@@ -93,6 +97,18 @@ final class RowsPart {
         body.set(resource.key().name(), edge.sent());
         rows.delete(rows.create(body));
       }
+    }
+  }
+
+  /** Of many who ask at once for what there can be only one of, one gets it. */
+  private void givesToOneOfMany() {
+    boolean unique = !resource.makesKey() || resource.changeable().stream().anyMatch(Field::unique);
+    boolean slow = resource.creatable().stream().anyMatch(Field::isPassword);
+    if (unique && !slow) {
+      String body = Json.write(resource.full(0));
+      List<Integer> statuses = client.sendAtOnce(MANY, "POST", resource.path(), body);
+      assertThat(statuses).as("%s", resource).containsOnlyOnce(201).containsOnly(201, 409);
+      client.get(resource.path()).json().forEach(rows::delete);
     }
   }
 

@@ -35,20 +35,20 @@ class RunTest {
 
   @BeforeAll
   static void start() throws IOException {
-    PythonEnvironment python = PythonEnvironment.shared();
-    Postgres postgres = Postgres.shared();
+    PythonEnvironment.shared();
+    Postgres.shared();
     for (Golden golden : Golden.all()) {
-      RUNS.add(new Run(golden, TWO_AT_A_TIME.submit(() -> run(golden, python, postgres))));
+      RUNS.add(new Run(golden, TWO_AT_A_TIME.submit(() -> run(golden))));
     }
   }
 
-  private static boolean run(Golden golden, PythonEnvironment python, Postgres postgres)
-      throws Exception {
-    Path project = golden.copyInto(folder);
-    try (BootedBackend backend =
-        BootedBackend.boot(python, postgres.newDatabase(), project, Map.of())) {
+  private static boolean run(Golden golden) throws Exception {
+    Installation installation = Installation.of(golden, folder);
+    try (BootedBackend backend = installation.boot()) {
       new SpecDriver(backend, golden.spec()).run();
     }
+    installation.alembic(Map.of(), "downgrade", "base");
+    new TablesPart(installation.database().source(), golden.spec()).areGone();
     return true;
   }
 

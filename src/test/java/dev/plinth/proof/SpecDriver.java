@@ -24,9 +24,11 @@ final class SpecDriver {
     OpenApiPart openApi = new OpenApiPart(nobody, spec);
     openApi.run();
     Client member = spec.auth().enabled() ? comesIn(nobody) : needsNoKey(nobody);
-    spec.entities().forEach(entity -> drive(member, entity));
+    for (Entity entity : spec.entities()) {
+      drive(member, entity);
+    }
     openApi.documents(nobody.seen());
-    new TablesPart(backend.database().source(), spec).run();
+    new TablesPart(backend.database(), spec).run();
     assertThat(backend.log()).doesNotContain("Traceback");
   }
 
@@ -43,11 +45,14 @@ final class SpecDriver {
     return nobody;
   }
 
-  private void drive(Client client, Entity entity) {
+  private void drive(Client client, Entity entity) throws SQLException {
     Resource resource = Resource.of(spec, entity);
     if (entity.crud()) {
       new RowsPart(client, resource).run();
       new RefusalPart(client, resource).run();
+      if (entity.password().isPresent()) {
+        new PasswordPart(client, resource, backend.database()).run(entity.password().get());
+      }
     } else {
       client.get(resource.path()).is(404);
       client.post(resource.path(), resource.full(0)).is(404);

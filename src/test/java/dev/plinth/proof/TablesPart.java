@@ -46,6 +46,11 @@ final class TablesPart {
     assertThat(query(CONSTRAINTS)).as("constraints").isEqualTo(constraints());
   }
 
+  /** Checks that nothing is left. */
+  void areGone() throws SQLException {
+    assertThat(query(COLUMNS)).as("columns after the way back").isEmpty();
+  }
+
   private Set<String> query(String sql) throws SQLException {
     Set<String> lines = new TreeSet<>();
     try (Connection connection = database.getConnection();
