@@ -123,8 +123,9 @@ final class AccountPart {
     assertThat(member.put("/auth/password", change(PASSWORD, NEW_PASSWORD)).is(204).text())
         .isEmpty();
     refusesLogin(name(), PASSWORD);
-    logIn(name(), NEW_PASSWORD, account);
-    member.get("/auth/me").is(200).says(account);
+    String token = logIn(name(), NEW_PASSWORD, account);
+    JsonNode me = client.withToken(token).get("/auth/me").is(200).json();
+    member.get("/auth/me").is(200).says(me);
   }
 
   private static ObjectNode change(String current, String next) {

@@ -1,5 +1,8 @@
 package dev.plinth.proof;
 
+import java.io.PrintStream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -8,11 +11,15 @@ import org.opentest4j.TestAbortedException;
  * which is CI, it fails.
  *
  * @param required whether a missing means is a failure
+ * @param out where to say what is missing
  */
-public record Means(boolean required) {
+public record Means(boolean required, PrintStream out) {
+  // Build tools count skipped tests but do not say why, so this does, once.
+  private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+
   /** Gives the rule for this machine: {@code CI=true} in the environment wants everything. */
   public static Means here() {
-    return new Means("true".equalsIgnoreCase(System.getenv("CI")));
+    return new Means("true".equalsIgnoreCase(System.getenv("CI")), System.err);
   }
 
   /**
@@ -26,6 +33,9 @@ public record Means(boolean required) {
     String line = "missing: " + what + " (" + remedy + ")";
     if (required) {
       return new AssertionError(line);
+    }
+    if (TOLD.add(line)) {
+      out.println("Tests are skipped, " + line);
     }
     throw new TestAbortedException(line);
   }

@@ -1,10 +1,11 @@
 package dev.plinth.proof;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -12,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,17 +29,15 @@ class RunTest {
   @TempDir static Path folder;
 
   private static final ExecutorService TWO_AT_A_TIME = Executors.newFixedThreadPool(2);
-  private static final List<Run> RUNS = new ArrayList<>();
+  private static final Map<Golden, Future<Boolean>> RUNS = new HashMap<>();
 
-  /** A golden, and the end of its run. */
-  record Run(Golden golden, Future<Boolean> end) {}
-
-  @BeforeAll
-  static void start() throws IOException {
+  /** Starts all runs before the first test, which then waits for one after the other. */
+  @BeforeEach
+  void startAll() throws IOException {
     PythonEnvironment.shared();
     Postgres.shared();
-    for (Golden golden : Golden.all()) {
-      RUNS.add(new Run(golden, TWO_AT_A_TIME.submit(() -> run(golden))));
+    for (Golden golden : goldens()) {
+      RUNS.computeIfAbsent(golden, it -> TWO_AT_A_TIME.submit(() -> run(it)));
     }
   }
 
@@ -52,15 +51,15 @@ class RunTest {
     return true;
   }
 
-  static List<Run> runs() {
-    return RUNS;
+  static List<Golden> goldens() {
+    return Golden.all();
   }
 
   @ParameterizedTest
-  @MethodSource("runs")
-  void doesWhatItsSpecSays(Run run) throws Throwable {
+  @MethodSource("goldens")
+  void doesWhatItsSpecSays(Golden golden) throws Throwable {
     try {
-      assertThat(run.end().get()).as("%s", run.golden()).isTrue();
+      assertThat(requireNonNull(RUNS.get(golden)).get()).as("%s", golden).isTrue();
     } catch (ExecutionException e) {
       throw e.getCause();
     }
