@@ -1,0 +1,114 @@
+package dev.plinth.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+
+/**
+ * A generated backend that runs: its tables made by its own migration, its server on a port of the
+ * loopback that was free. Closing it stops it the way a container is stopped.
+ */
+final class BootedBackend implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Pattern ADDRESS =
+      Pattern.compile("running on (http://127\\.0\\.0\\.1:\\d+) ");
+  private static final int TAIL = 6_000;
+
+  private final Process process;
+  private final Path log;
+  private final Installation installation;
+  private final URI address;
+
+  private BootedBackend(Process process, Path log, Installation installation, URI address) {
+    this.process = process;
+    this.log = log;
+    this.installation = installation;
+    this.address = address;
+  }
+
+  /**
+   * Waits until a server that has just been started is healthy.
+   *
+   * @param log the file that it writes to
+   */
+  static BootedBackend await(Process process, Path log, Installation installation)
+      throws IOException {
+    try {
+      URI address = awaitAddress(process, log);
+      BootedBackend backend = new BootedBackend(process, log, installation, address);
+      new Client(backend).get("/health").is(200);
+      return backend;
+    } catch (AssertionError e) {
+      process.destroyForcibly();
+      throw e;
+    }
+  }
+
+  private static URI awaitAddress(Process process, Path log) throws IOException {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (true) {
+      boolean alive = process.isAlive();
+      String text = Files.readString(log);
+      Matcher address = ADDRESS.matcher(text);
+      if (address.find()) {
+        return URI.create(address.group(1));
+      }
+      assertThat(alive).as("the backend runs; its log: %s", text).isTrue();
+      assertThat(System.nanoTime()).as("no address in time in its log: %s", text).isLessThan(end);
+      Command.pause(process);
+    }
+  }
+
+  /** Gives where it answers. */
+  URI address() {
+    return address;
+  }
+
+  /** Gives the database that it uses. */
+  DataSource database() {
+    return installation.database().source();
+  }
+
+  /** Gives everything it has written. */
+  String log() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Gives the last of what it has written. */
+  String logTail() {
+    String text = log();
+    return text.substring(Math.max(0, text.length() - TAIL));
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("the backend does not stop; its log: " + logTail());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return installation.project().getFileName().toString();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.plinth.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plinth.spec.Spec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a backend does with its environment; every backend has the same code for it. */
+@Tag("python")
+@Tag("postgres")
+class SettingsTest {
+  private static final String ALLOWED = "Access-Control-Allow-Origin";
+  private static final String TWO_ORIGINS = "https://a.example, https://b.example";
+
+  private Installation installation;
+  private Spec spec;
+
+  @BeforeEach
+  void install(@TempDir Path folder) throws IOException, SQLException {
+    Golden golden = Golden.withAuth();
+    installation = Installation.of(golden, folder);
+    spec = golden.spec();
+  }
+
+  @Test
+  void obeysItsSettings() throws IOException {
+    Map<String, String> settings =
+        Map.of("ALLOW_REGISTRATION", "false", "CORS_ORIGINS", TWO_ORIGINS, "MAX_BODY_BYTES", "500");
+    try (BootedBackend backend = installation.boot(settings)) {
+      Client client = new Client(backend);
+      client.post("/auth/register", new AccountPart(client, spec).registration()).is(403);
+      client.post("/auth/register", Json.text("x".repeat(500))).is(413);
+      assertThat(originAllowed(client, "https://b.example")).isTrue();
+      assertThat(originAllowed(client, "https://c.example")).isFalse();
+    }
+  }
+
+  @Test
+  void allowsPagesOfThisMachineAndNoOthersUnlessToldSo() throws IOException {
+    try (BootedBackend backend = installation.boot()) {
+      Client client = new Client(backend);
+      assertThat(originAllowed(client, "http://localhost:3000")).isTrue();
+      assertThat(originAllowed(client, "http://127.0.0.1")).isTrue();
+      assertThat(originAllowed(client, "http://localhost.example")).isFalse();
+      assertThat(originAllowed(client, "https://a.example")).isFalse();
+    }
+  }
+
+  private static boolean originAllowed(Client client, String origin) {
+    return client.with("Origin", origin).get("/health").is(200).header(ALLOWED).equals(origin);
+  }
+
+  @Test
+  void servesManyWithOneConnectionAndOutlivesIt() throws IOException, SQLException {
+    try (BootedBackend backend = installation.boot(Map.of("DB_POOL_SIZE", "1"))) {
+      Client client = new Client(backend);
+      assertThat(client.sendAtOnce(50, "GET", "/health", "")).containsOnly(200);
+      terminateConnections();
+      client.get("/health").is(200);
+    }
+  }
+
+  private void terminateConnections() throws SQLException {
+    try (Connection connection = installation.database().source().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+              + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+      assertThat(statement.getResultSet().next()).as("a connection to terminate").isTrue();
+    }
+  }
+
+  @Test
+  void doesNotStartWithoutAProperSecretAndDoesNotTellIt() {
+    assertThatThrownBy(() -> installation.boot(Map.of("SECRET_KEY", "")))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("secret_key");
+    assertThatThrownBy(() -> installation.boot(Map.of("SECRET_KEY", "too-short-to-be-a-key")))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("secret_key")
+        .hasMessageNotContaining("too-short-to-be-a-key");
+  }
+
+  @Test
+  void keepsItsDataWhenStartedAgainAndRefusesAnotherSchemas() throws IOException, SQLException {
+    try (BootedBackend backend = installation.boot()) {
+      Client client = new Client(backend);
+      client.post("/auth/register", new AccountPart(client, spec).registration()).is(201);
+    }
+    try (BootedBackend backend = installation.boot()) {
+      Client client = new Client(backend);
+      client.post("/auth/register", new AccountPart(client, spec).registration()).is(409);
+    }
+    try (Connection connection = installation.database().source().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE alembic_version SET version_num = 'fedcba987654'");
+    }
+    assertThatThrownBy(() -> installation.boot())
+        .hasMessageContaining("fedcba987654")
+        .hasMessageNotContaining("Traceback");
+  }
+}
