@@ -11,7 +11,6 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** Says everything that is to be said of a spec. */
 final class Check implements Callable<Integer> {
   private final Console console;
-  private final Pipeline pipeline = new Pipeline();
   private final PositionalParamSpec spec = Words.spec();
   private final OptionSpec format =
       OptionSpec.builder("--format")
@@ -35,6 +34,7 @@ final class Check implements Callable<Integer> {
   public Integer call() throws InputProblem {
     SpecSource source = new SpecSource(spec.getValue());
     SpecText text = source.read(console.in());
+    Pipeline pipeline = new Pipeline();
     Review review = pipeline.review(pipeline.read(text));
     if (format.getValue() == Format.json) {
       console.out().print(DiagnosticJson.of(review));

@@ -22,7 +22,6 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** Generates the project of a spec, to a folder or a zip. */
 final class Generate implements Callable<Integer> {
   private final Console console;
-  private final Pipeline pipeline = new Pipeline();
 
   private final PositionalParamSpec spec = Words.spec();
   private final OptionSpec output =
@@ -60,6 +59,7 @@ final class Generate implements Callable<Integer> {
   public Integer call() throws InputProblem, OutputProblem, InterruptedException {
     SpecSource source = new SpecSource(spec.getValue());
     SpecText text = source.read(console.in());
+    Pipeline pipeline = new Pipeline();
     Review review = pipeline.review(pipeline.read(text));
     DiagnosticText printer =
         new DiagnosticText(source.name(), text.value(), new Palette(console.colours()));
@@ -71,7 +71,7 @@ final class Generate implements Callable<Integer> {
     }
     Path out = output.getValue();
     refuseToReplaceSpec(source, out);
-    write(review.approved().get(), out, force.getValue());
+    write(pipeline, review.approved().get(), out);
     return ExitCode.OK;
   }
 
@@ -94,8 +94,9 @@ final class Generate implements Callable<Integer> {
     }
   }
 
-  private void write(ApprovedSpec approved, Path out, boolean replace)
+  private void write(Pipeline pipeline, ApprovedSpec approved, Path out)
       throws OutputProblem, InterruptedException {
+    boolean replace = force.getValue();
     Project project = pipeline.compile(approved);
     Artifact zip = pipeline.pack(project);
     boolean packed = out.toString().toLowerCase(Locale.ROOT).endsWith(".zip");

@@ -20,8 +20,10 @@ import java.util.Locale;
 
 /** The JSON Schema of spec 1.0: its shape and its types. One file, read once. */
 public final class SpecSchema {
-  private static final String TEXT = read();
-  private static final JsonNode ROOT = parse();
+  /** Apart, because the text alone needs no parser. */
+  private static final class Parsed {
+    static final JsonNode ROOT = parse();
+  }
 
   /** Apart, because only reading a spec needs the validator and it takes its time to load. */
   private static final class Validator {
@@ -34,14 +36,14 @@ public final class SpecSchema {
                             .pathType(PathType.JSON_POINTER)
                             .locale(Locale.ENGLISH)
                             .build()))
-            .getSchema(ROOT);
+            .getSchema(Parsed.ROOT);
   }
 
   private SpecSchema() {}
 
   /** Gives the schema as JSON, in the words of JSON Schema 2020-12. */
   public static String text() {
-    return TEXT;
+    return read();
   }
 
   static List<Error> validate(JsonNode document) {
@@ -50,12 +52,12 @@ public final class SpecSchema {
 
   /** Gives the whole schema. */
   static JsonNode root() {
-    return ROOT;
+    return Parsed.ROOT;
   }
 
   /** Gives the schema of what stands at this pointer; missing where nothing may stand. */
   static JsonNode at(Pointer pointer) {
-    JsonNode schema = ROOT;
+    JsonNode schema = Parsed.ROOT;
     for (String token : pointer.tokens()) {
       schema = schema.has("items") ? schema.path("items") : member(schema, token);
     }
@@ -87,7 +89,7 @@ public final class SpecSchema {
 
   private static JsonNode parse() {
     try {
-      return new ObjectMapper().readTree(TEXT);
+      return new ObjectMapper().readTree(read());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -35,7 +35,7 @@ class CheckTest {
     assertThat(check(Commands.BAD).out())
         .startsWith(
             """
-            %s:11:34: error unknown-field-type: "flaot" is no field type
+            %s:11:34: error unknown-field-type: "flaot" is no field type; did you mean "float"?
                11 |       { "name": "price", "type": "flaot" },
                   |                                  ^~~~~~~
                   = hint: the types are string, integer, float, boolean, datetime, uuid, text
@@ -84,7 +84,7 @@ class CheckTest {
                 {"severity": "error", "code": "unknown-field-type",
                  "pointer": "/entities/0/fields/2/type",
                  "line": 11, "column": 34, "end_line": 11, "end_column": 41,
-                 "message": "\\"flaot\\" is no field type",
+                 "message": "\\"flaot\\" is no field type; did you mean \\"float\\"?",
                  "hint": "the types are string, integer, float, boolean, datetime, uuid, text",
                  "fix": {"title": "replace it by \\"float\\"",
                          "edits": [{"offset": %d, "length": 7, "text": "\\"float\\""}]}}
