@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +18,7 @@ class StyleTest {
   @TempDir static Path copies;
 
   private PythonEnvironment python;
+  private Checkers checkers;
 
   @BeforeAll
   static void copyTheProjects() throws IOException {
@@ -30,6 +30,7 @@ class StyleTest {
   @BeforeEach
   void findPython() throws IOException {
     python = PythonEnvironment.shared();
+    checkers = new Checkers(python);
   }
 
   static List<Golden> goldens() {
@@ -39,41 +40,30 @@ class StyleTest {
   @ParameterizedTest
   @MethodSource("goldens")
   void isPython(Golden golden) {
-    run(golden, "python", "-m", "compileall", "-q", ".");
+    checkers.compiles(copies.resolve(golden.name()));
   }
 
-  // Ruff tells a project's own modules from libraries by the folder it runs in, so each project
-  // has its own run.
   @ParameterizedTest
   @MethodSource("goldens")
   void keepsEveryRuleOfRuff(Golden golden) {
-    String[] rules = {"--select=ALL", "--ignore=INP001,CPY001", "--target-version=py311"};
-    run(golden, "ruff", "check", "--isolated", "--no-cache", rules[0], rules[1], rules[2]);
+    checkers.rules(copies.resolve(golden.name()));
   }
 
   @ParameterizedTest
   @MethodSource("goldens")
   void isFormatted(Golden golden) {
-    run(golden, "ruff", "format", "--isolated", "--no-cache", "--check", "--target-version=py311");
+    checkers.format(copies.resolve(golden.name()));
   }
 
   @ParameterizedTest
   @MethodSource("goldens")
   void isTyped(Golden golden) {
-    String cache = "--cache-dir=" + python.mypyCache();
-    // By its whole path: in one cache, mypy takes files of two projects for the same one when
-    // their relative paths, sizes and seconds of writing are equal.
-    String project = copies.resolve(golden.name()).toAbsolutePath().toString();
-    run(golden, "mypy", "--strict", "--explicit-package-bases", cache, project);
+    checkers.types(copies.resolve(golden.name()));
   }
 
   @ParameterizedTest
   @MethodSource("goldens")
   void requiresNothingThatTheEnvironmentOfTheseTestsLacks(Golden golden) throws IOException {
     assertThat(python.requirements()).containsAll(golden.text("requirements.txt").lines().toList());
-  }
-
-  private void run(Golden golden, String... words) {
-    python.command(copies.resolve(golden.name()), Map.of(), words).succeed();
   }
 }

@@ -1,0 +1,105 @@
+package dev.plinth.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plinth.Pipeline;
+import dev.plinth.project.Project;
+import dev.plinth.project.ProjectFile;
+import dev.plinth.random.RandomSpec;
+import dev.plinth.review.Review;
+import dev.plinth.spec.Spec;
+import dev.plinth.spec.SpecText;
+import dev.plinth.spec.SpecWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Sound specs of any name and text are approved, and become projects that are sound too. */
+@Tag("python")
+class RandomSpecsTest {
+  private static final int PARSED = 1_000;
+  private static final int CHECKED = 60;
+  private static final int BOOTED = 6;
+
+  private static final String PARSE_ALL =
+      """
+      import ast, pathlib, sys
+      for path in sorted(pathlib.Path(".").rglob("*.py")):
+          try:
+              ast.parse(path.read_text("utf-8"))
+          except SyntaxError as error:
+              sys.exit(f"{path}: {error}")
+      """;
+
+  private static final Pipeline PIPELINE = new Pipeline();
+
+  @TempDir Path folder;
+
+  static IntStream checked() {
+    return IntStream.range(0, CHECKED);
+  }
+
+  static IntStream booted() {
+    return IntStream.range(0, BOOTED);
+  }
+
+  @Test
+  void areApprovedAndParse() throws IOException {
+    for (int seed = 0; seed < PARSED; seed++) {
+      write(compile(seed), folder.resolve("seed-" + seed));
+    }
+    PythonEnvironment.shared().command(folder, Map.of(), "python", "-c", PARSE_ALL).succeed();
+  }
+
+  @ParameterizedTest
+  @MethodSource("checked")
+  void pleaseEveryChecker(int seed) throws IOException {
+    Path project = folder.resolve("seed-" + seed);
+    write(compile(seed), project);
+    Checkers checkers = new Checkers(PythonEnvironment.shared());
+    checkers.rules(project);
+    checkers.format(project);
+    checkers.types(project);
+  }
+
+  @ParameterizedTest
+  @MethodSource("booted")
+  @Tag("postgres")
+  void bootAndSayTheirDescriptionIntact(int seed) throws Exception {
+    Path project = folder.resolve("seed-" + seed);
+    write(compile(seed), project);
+    Installation installation =
+        new Installation(PythonEnvironment.shared(), Postgres.shared().newDatabase(), project);
+    try (BootedBackend backend = installation.boot()) {
+      JsonNode info = Json.read(backend.client().get("/openapi.json").body()).path("info");
+      Spec spec = RandomSpec.of(seed);
+      assertThat(info.path("title").asText()).isEqualTo(spec.projectName());
+      assertThat(info.path("description").asText()).isEqualTo(spec.description());
+    }
+  }
+
+  private static Project compile(int seed) {
+    Spec spec = RandomSpec.of(seed);
+    Review review = PIPELINE.review(PIPELINE.read(new SpecText(SpecWriter.write(spec))));
+    assertThat(review.approved().map(approved -> approved.spec()))
+        .as("seed %d: %s", seed, review.diagnostics().all())
+        .hasValue(spec);
+    return PIPELINE.compile(review.approved().orElseThrow());
+  }
+
+  private static void write(Project project, Path root) throws IOException {
+    for (ProjectFile file : project.files()) {
+      Path path = root.resolve(file.path().value());
+      Files.createDirectories(path.getParent());
+      Files.write(path, file.bytes());
+    }
+  }
+}

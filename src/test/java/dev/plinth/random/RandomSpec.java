@@ -1,0 +1,162 @@
+package dev.plinth.random;
+
+import dev.plinth.spec.Auth;
+import dev.plinth.spec.Entity;
+import dev.plinth.spec.Field;
+import dev.plinth.spec.FieldType;
+import dev.plinth.spec.Name;
+import dev.plinth.spec.Reserved;
+import dev.plinth.spec.Spec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** Makes sound specs with the most awkward names and texts that spec 1.0 allows. */
+public final class RandomSpec {
+  private static final Path FOLDER = Path.of("src/test/resources/random");
+  private static final List<String> ENTITIES = lines("entity-names.txt");
+  private static final List<String> PYTHON = lines("python-names.txt");
+  private static final List<String> POSTGRES = lines("postgres-keywords.txt");
+  private static final List<String> PASSWORDS =
+      List.of("password", "passwd", "pwd", "hashed_password", "password_hash");
+  private static final FieldType[] KEYS = {FieldType.UUID, FieldType.INTEGER, FieldType.STRING};
+
+  private final Random random;
+
+  private RandomSpec(Random random) {
+    this.random = random;
+  }
+
+  /** Gives the spec of this seed. */
+  public static Spec of(int seed) {
+    return new RandomSpec(new Random(seed)).spec();
+  }
+
+  private Spec spec() {
+    Auth auth = new Auth(random.nextInt(4) > 0, 1 + random.nextInt(Auth.LONGEST_EXPIRY));
+    return new Spec(projectName(), HostileText.of(random), auth, entities());
+  }
+
+  private String projectName() {
+    String name = characters("aZ09", 1) + characters("bY8 ._-", random.nextInt(62));
+    String whole = random.nextInt(20) == 0 ? name : name + "x";
+    return Reserved.isDevice(whole) || whole.length() > 63 || !ends(whole) ? "plinth" : whole;
+  }
+
+  private static boolean ends(String name) {
+    return Character.isLetterOrDigit(name.charAt(name.length() - 1));
+  }
+
+  private List<Entity> entities() {
+    List<Entity> entities = new ArrayList<>();
+    Set<String> files = new HashSet<>();
+    Set<String> tables = new HashSet<>();
+    for (int i = 0; i <= random.nextInt(6); i++) {
+      String name = entityName();
+      String table = tableName();
+      if (!Reserved.isEntity(name) && files.add(Name.snake(name)) && tables.add(table)) {
+        entities.add(new Entity(name, table, fields(), random.nextInt(5) > 0));
+      }
+    }
+    return entities.isEmpty() ? entities() : entities;
+  }
+
+  private String entityName() {
+    return switch (random.nextInt(4)) {
+      case 0 -> "User";
+      case 1 -> characters("AXZ", 1) + characters("aB1c", random.nextInt(63));
+      default -> pick(ENTITIES);
+    };
+  }
+
+  private String tableName() {
+    String table =
+        random.nextBoolean()
+            ? pick(random.nextBoolean() ? POSTGRES : PYTHON)
+            : identifier(Reserved.LONGEST_TABLE);
+    return Reserved.isTable(table) || table.endsWith("_seq") ? "rows" : table;
+  }
+
+  private List<Field> fields() {
+    List<Field> fields = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    int most = random.nextInt(9);
+    int key = random.nextInt(most + 1);
+    boolean password = false;
+    for (int i = 0; i <= most; i++) {
+      String name = fieldName(i != key && !password);
+      while (!names.add(name)) {
+        name = identifier(Reserved.LONGEST_FIELD);
+      }
+      boolean secret = Field.isPasswordName(name);
+      password |= secret;
+      fields.add(secret ? secret(name) : i == key ? key(name) : plain(name));
+    }
+    return fields;
+  }
+
+  private Field key(String name) {
+    return new Field(name, KEYS[random.nextInt(3)], true, false, random.nextBoolean());
+  }
+
+  private Field secret(String name) {
+    FieldType type = random.nextBoolean() ? FieldType.STRING : FieldType.TEXT;
+    return new Field(name, type, false, random.nextBoolean(), false);
+  }
+
+  private Field plain(String name) {
+    FieldType type = FieldType.values()[random.nextInt(FieldType.values().length)];
+    return new Field(name, type, false, random.nextInt(3) == 0, random.nextInt(4) == 0);
+  }
+
+  private String fieldName(boolean mayBePassword) {
+    String name =
+        switch (random.nextInt(10)) {
+          case 0 -> "id";
+          case 1 -> random.nextBoolean() ? "email" : "username";
+          case 2 -> random.nextBoolean() ? "created_at" : "updated_at";
+          case 3 -> mayBePassword ? pick(PASSWORDS) : "name";
+          case 4, 5 -> identifier(Reserved.LONGEST_FIELD);
+          case 6, 7 -> pick(POSTGRES);
+          default -> pick(PYTHON);
+        };
+    boolean refused =
+        Reserved.FIELDS.contains(name)
+            || name.length() > Reserved.LONGEST_FIELD
+            || (Field.isPasswordName(name) && !mayBePassword);
+    return refused ? "plain" : name;
+  }
+
+  private String identifier(int longest) {
+    int length = random.nextInt(3) == 0 ? longest : 1 + random.nextInt(longest);
+    String name = characters("axz", 1) + characters("bq7_", length - 1);
+    String single = name.replaceAll("__+", "_");
+    return single.endsWith("_") ? single.substring(0, single.length() - 1) : single;
+  }
+
+  private String characters(String from, int length) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      text.append(from.charAt(random.nextInt(from.length())));
+    }
+    return text.toString();
+  }
+
+  private String pick(List<String> words) {
+    return words.get(random.nextInt(words.size()));
+  }
+
+  private static List<String> lines(String file) {
+    try {
+      return Files.readAllLines(FOLDER.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
