@@ -1,6 +1,5 @@
 package dev.plinth.artifact;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
@@ -10,11 +9,12 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * are left from runs that are over, however they ended: the lock goes with its process.
  */
 final class Claim implements AutoCloseable {
+  /** The lock speaks for a whole process; within this one, its runs are told apart here. */
+  private static final Set<Path> CLAIMED = ConcurrentHashMap.newKeySet();
+
   private final Place place;
   private final FileChannel channel;
 
@@ -35,10 +38,20 @@ final class Claim implements AutoCloseable {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    Claim claim = null;
-    while (claim == null) {
-      claim = tryOn(place);
+    if (!CLAIMED.add(place.path())) {
+      throw busy(place);
     }
+    FileChannel channel = null;
+    try {
+      while (channel == null) {
+        channel = tryLock(place);
+      }
+    } finally {
+      if (channel == null) {
+        CLAIMED.remove(place.path());
+      }
+    }
+    Claim claim = new Claim(place, channel);
     try {
       claim.recover();
       return claim;
@@ -49,40 +62,39 @@ final class Claim implements AutoCloseable {
   }
 
   /** Gives nothing where another run has just let go: then it is worth another try. */
-  private static @Nullable Claim tryOn(Place place) throws OutputProblem, IOException {
+  private static @Nullable FileChannel tryLock(Place place) throws OutputProblem, IOException {
     FileChannel channel = FileChannel.open(place.lock(), Set.of(CREATE, WRITE, NOFOLLOW_LINKS));
-    boolean taken = false;
+    boolean ours = false;
     try {
-      if (!isLocked(channel)) {
-        throw new OutputProblem(
-            "cannot write %s: another run is writing there".formatted(place.wanted()),
-            "wait until it is done");
+      // far behind the content: where locks are strict, the length can still be changed
+      if (channel.tryLock(Long.MAX_VALUE - 1, 1, false) == null) {
+        throw busy(place);
       }
-      taken = isStillThere(place, channel);
-      return taken ? new Claim(place, channel) : null;
+      ours = isStillThere(place, channel);
+      return ours ? channel : null;
     } finally {
-      if (!taken) {
+      if (!ours) {
         channel.close();
       }
     }
   }
 
-  /** Locks a byte far behind the content: where locks are strict, that stays readable. */
-  private static boolean isLocked(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock(Long.MAX_VALUE - 1, 1, false) != null;
-    } catch (OverlappingFileLockException e) {
-      return false; // another thread of this process
-    }
+  private static OutputProblem busy(Place place) {
+    return new OutputProblem(
+        "cannot write %s: another run is writing there".formatted(place.wanted()),
+        "wait until it is done");
   }
 
-  /** A run that ended between our opening and our locking has deleted the file that we hold. */
+  /**
+   * A run that ended between our opening and our locking has deleted the file that we hold. What we
+   * hold and what is there are compared by a length made up for it, because to open and close the
+   * file once more would end the lock: so POSIX says.
+   */
   private static boolean isStillThere(Place place, FileChannel channel) throws IOException {
-    byte[] mark =
-        (ProcessHandle.current().pid() + " " + System.nanoTime() + "\n").getBytes(US_ASCII);
-    channel.truncate(0).write(ByteBuffer.wrap(mark));
+    int length = ThreadLocalRandom.current().nextInt(1, 1 << 20);
+    channel.truncate(0).write(ByteBuffer.allocate(1), length - 1L);
     try {
-      return Arrays.equals(mark, Files.readAllBytes(place.lock()));
+      return Files.size(place.lock()) == length;
     } catch (NoSuchFileException e) {
       return false;
     }
@@ -139,6 +151,8 @@ final class Claim implements AutoCloseable {
       Files.deleteIfExists(place.lock());
     } catch (IOException e) {
       return; // the work is done, or its own fault is on its way
+    } finally {
+      CLAIMED.remove(place.path());
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.plinth.artifact;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -58,8 +57,8 @@ public final class OutputProblem extends Exception {
     if (fault instanceof NoSuchFileException) {
       return "a folder above it is missing and cannot be made";
     }
-    if (fault instanceof FileAlreadyExistsException exists) {
-      return exists.getFile() + " is in the way";
+    if (fault instanceof FileSystemException system && system.getReason() == null) {
+      return system.getFile() + " is in the way";
     }
     String said = fault instanceof FileSystemException system ? system.getReason() : null;
     return Objects.requireNonNullElse(
