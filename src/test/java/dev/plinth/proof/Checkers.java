@@ -9,7 +9,9 @@ import java.util.Map;
  * @param python where they are installed
  */
 record Checkers(PythonEnvironment python) {
-  /** Holds every rule of ruff but two: no {@code __init__.py} may be there, and no copyright need. */
+  /**
+   * Holds every rule of ruff but two: no {@code __init__.py} may be there, and no copyright need.
+   */
   void rules(Path project) {
     // Ruff tells a project's own modules from libraries by the folder it runs in, so each project
     // has its own run.
@@ -26,8 +28,7 @@ record Checkers(PythonEnvironment python) {
 
   /** Formats as ruff would. */
   void format(Path project) {
-    run(
-        project, "ruff", "format", "--isolated", "--no-cache", "--check", "--target-version=py311");
+    run(project, "ruff", "format", "--isolated", "--no-cache", "--check", "--target-version=py311");
   }
 
   /** Is typed as strictly as mypy can want. */

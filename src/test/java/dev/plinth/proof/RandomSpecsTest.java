@@ -79,7 +79,7 @@ class RandomSpecsTest {
     Installation installation =
         new Installation(PythonEnvironment.shared(), Postgres.shared().newDatabase(), project);
     try (BootedBackend backend = installation.boot()) {
-      JsonNode info = Json.read(backend.client().get("/openapi.json").body()).path("info");
+      JsonNode info = new Client(backend).get("/openapi.json").json().path("info");
       Spec spec = RandomSpec.of(seed);
       assertThat(info.path("title").asText()).isEqualTo(spec.projectName());
       assertThat(info.path("description").asText()).isEqualTo(spec.description());
