@@ -105,18 +105,19 @@ final class Rows {
     return value;
   }
 
-  /** Changes a row. */
-  void change(JsonNode row, ObjectNode body) {
-    change(row, body, body);
+  /** Changes a row, and gives it as it is then. */
+  JsonNode change(JsonNode row, ObjectNode body) {
+    return change(row, body, body);
   }
 
   /**
    * Changes a row, and checks that nothing else changed but the time of the last change.
    *
+   * @param row the row as it was
    * @param shown how the answer shows what was sent
    */
-  void change(JsonNode row, ObjectNode body, ObjectNode shown) {
-    ObjectNode expected = client.get(path(row)).is(200).json().deepCopy();
+  JsonNode change(JsonNode row, ObjectNode body, ObjectNode shown) {
+    ObjectNode expected = row.deepCopy();
     Reply reply = client.put(path(row), body).is(200);
     for (Field field : resource.shown()) {
       if (shown.has(field.name())) {
@@ -126,7 +127,7 @@ final class Rows {
       }
     }
     reply.says(expected);
-    client.get(path(row)).is(200).says(expected);
+    return client.get(path(row)).is(200).says(expected).json();
   }
 
   /** Deletes a row: afterwards nothing finds it. */

@@ -33,11 +33,11 @@ final class RowsPart {
     rows.are(full, least);
     rows.delete(least);
     rows.are(full);
-    changesEachField(full);
-    takesWhatItGave(full);
-    keepsTheEdges(full);
-    setsToNullWhatMayBeNull(full);
-    rows.delete(full);
+    JsonNode changed = changesEachField(full);
+    changed = keepsTheEdges(changed);
+    changed = setsToNullWhatMayBeNull(changed);
+    client.put(rows.path(changed), changed).is(200).says(changed);
+    rows.delete(changed);
     keysAtTheEdges();
     givesToOneOfMany();
     ignoresWhatIsNotItsOwn();
@@ -61,33 +61,36 @@ final class RowsPart {
     }
   }
 
-  private void changesEachField(JsonNode row) {
-    rows.change(row, Json.object());
+  private JsonNode changesEachField(JsonNode row) {
+    JsonNode changed = rows.change(row, Json.object());
     for (Field field : resource.changeable()) {
-      rows.change(row, Resource.only(field, Values.sample(field, 1)));
-      rows.change(row, Resource.only(field, Values.sample(field, 0)));
+      changed = rows.change(changed, Resource.only(field, Values.sample(field, 1)));
+      changed = rows.change(changed, Resource.only(field, Values.sample(field, 0)));
     }
+    // Whatever was given may be sent back.
+    client.put(rows.path(changed), changed).is(200).says(changed);
+    return changed;
   }
 
-  private void takesWhatItGave(JsonNode row) {
-    JsonNode given = client.get(rows.path(row)).is(200).json();
-    client.put(rows.path(row), given).is(200).says(given);
-  }
-
-  private void keepsTheEdges(JsonNode row) {
+  private JsonNode keepsTheEdges(JsonNode row) {
+    JsonNode changed = row;
     for (Field field : resource.changeable()) {
       for (Sample edge : Values.edges(field)) {
-        rows.change(row, Resource.only(field, edge.sent()), Resource.only(field, edge.shown()));
+        ObjectNode shown = Resource.only(field, edge.shown());
+        changed = rows.change(changed, Resource.only(field, edge.sent()), shown);
       }
     }
+    return changed;
   }
 
-  private void setsToNullWhatMayBeNull(JsonNode row) {
+  private JsonNode setsToNullWhatMayBeNull(JsonNode row) {
+    JsonNode changed = row;
     for (Field field : resource.changeable()) {
       if (field.nullable()) {
-        rows.change(row, Resource.only(field, Json.none()));
+        changed = rows.change(changed, Resource.only(field, Json.none()));
       }
     }
+    return changed;
   }
 
   private void keysAtTheEdges() {

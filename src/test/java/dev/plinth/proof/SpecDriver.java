@@ -27,6 +27,10 @@ final class SpecDriver {
     for (Entity entity : spec.entities()) {
       drive(member, entity);
     }
+    spec.entities().stream()
+        .filter(Entity::crud)
+        .findFirst()
+        .ifPresent(entity -> new RefusalPart(member, Resource.of(spec, entity)).runBodies());
     openApi.documents(nobody.seen());
     new TablesPart(backend.database(), spec).run();
     assertThat(backend.log()).doesNotContain("Traceback");

@@ -54,8 +54,9 @@ final class Values {
               quoted(field.primaryKey() ? "..." : ""),
               quoted("😀".repeat(LONGEST_STRING)),
               quoted(" \t\n "));
+      // The long one first: a row of many such texts would outgrow what a body may be.
       case TEXT ->
-          samples(quoted(""), quoted(noise(field.unique() ? LONGEST_UNIQUE_TEXT : 99_999)));
+          samples(quoted(noise(field.unique() ? LONGEST_UNIQUE_TEXT : 99_999)), quoted(""));
       case INTEGER -> with(samples("-" + LARGEST, "" + LARGEST, "0"), Sample.of("2.0", "2"));
       case FLOAT ->
           with(samples("1.7976931348623157E308", "5E-324", "-0.5"), Sample.of("3", "3.0"));
