@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Sound specs of any name and text are approved, and become projects that are sound too. */
 @Tag("python")
 class RandomSpecsTest {
-  private static final int PARSED = 1_000;
-  private static final int CHECKED = 60;
-  private static final int BOOTED = 6;
+  private static final int PARSED = Integer.getInteger("random.parsed", 1_000);
+  private static final int CHECKED = Integer.getInteger("random.checked", 60);
+  private static final int BOOTED = Integer.getInteger("random.booted", 6);
 
   private static final String PARSE_ALL =
       """

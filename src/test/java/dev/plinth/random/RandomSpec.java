@@ -25,7 +25,8 @@ public final class RandomSpec {
   private static final List<String> POSTGRES = lines("postgres-keywords.txt");
   private static final List<String> PASSWORDS =
       List.of("password", "passwd", "pwd", "hashed_password", "password_hash");
-  private static final FieldType[] KEYS = {FieldType.UUID, FieldType.INTEGER, FieldType.STRING};
+  private static final List<FieldType> TYPES = List.of(FieldType.values());
+  private static final List<FieldType> KEYS = TYPES.stream().filter(FieldType::canBeKey).toList();
 
   private final Random random;
 
@@ -102,7 +103,7 @@ public final class RandomSpec {
   }
 
   private Field key(String name) {
-    return new Field(name, KEYS[random.nextInt(3)], true, false, random.nextBoolean());
+    return new Field(name, pick(KEYS), true, false, random.nextBoolean());
   }
 
   private Field secret(String name) {
@@ -111,7 +112,7 @@ public final class RandomSpec {
   }
 
   private Field plain(String name) {
-    FieldType type = FieldType.values()[random.nextInt(FieldType.values().length)];
+    FieldType type = pick(TYPES);
     return new Field(name, type, false, random.nextInt(3) == 0, random.nextInt(4) == 0);
   }
 
@@ -148,7 +149,7 @@ public final class RandomSpec {
     return text.toString();
   }
 
-  private String pick(List<String> words) {
+  private <T> T pick(List<T> words) {
     return words.get(random.nextInt(words.size()));
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever becomes of a spec's text, its faults are told well and its fixes mend. */
 class MutatedTextsTest {
-  private static final int SEEDS = Integer.getInteger("mutants", 12_000);
+  private static final int SEEDS = Integer.getInteger("random.mutants", 12_000);
   private static final List<String> SOUND =
       List.of("sound", "stamps", "user-logs-in", "names-normalised");
 

@@ -22,7 +22,9 @@ import java.util.stream.Stream;
  * @param description the description as a literal, or as several that Python joins
  * @param hasPlain whether some router is imported by its own name
  * @param plain the routers that are, as ruff sorts them
- * @param renamed the routers that are imported under another name, as ruff sorts them
+ * @param before the routers that are imported under another name, and sort before the first plain
+ *     one: ruff orders imports from one package by their first name
+ * @param after the other ones
  * @param manyRouters whether there are two routers or more, that of auth included
  * @param routers them all, in the order of the imports
  * @param include the statement that takes in the only router, or nothing
@@ -35,7 +37,8 @@ public record MainVars(
     List<String> description,
     boolean hasPlain,
     List<String> plain,
-    List<RouterModule> renamed,
+    List<RouterModule> before,
+    List<RouterModule> after,
     boolean manyRouters,
     List<String> routers,
     List<String> include) {
@@ -46,7 +49,8 @@ public record MainVars(
     requireNonNull(title);
     description = List.copyOf(description);
     plain = List.copyOf(plain);
-    renamed = List.copyOf(renamed);
+    before = List.copyOf(before);
+    after = List.copyOf(after);
     routers = List.copyOf(routers);
     include = List.copyOf(include);
   }
@@ -69,12 +73,17 @@ public record MainVars(
         isShort ? List.of(literal) : StringLiteral.chunks(spec.description(), CHUNK),
         !plain.isEmpty(),
         plain,
-        renamed,
+        renamed.stream().filter(module -> isBefore(module, plain)).toList(),
+        renamed.stream().filter(module -> !isBefore(module, plain)).toList(),
         routers.size() > 1,
         routers,
         routers.size() == 1
             ? List.of(Wrapping.call(0, "app.include_router", routers, ""))
             : List.of());
+  }
+
+  private static boolean isBefore(RouterModule module, List<String> plain) {
+    return !plain.isEmpty() && new NaturalOrder().compare(module.file(), plain.get(0)) < 0;
   }
 
   private static List<RouterModule> modules(Backend backend) {
