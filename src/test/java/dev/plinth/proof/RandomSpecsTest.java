@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plinth.Pipeline;
 import dev.plinth.project.Project;
-import dev.plinth.project.ProjectFile;
 import dev.plinth.random.RandomSpec;
 import dev.plinth.review.Review;
 import dev.plinth.spec.Spec;
 import dev.plinth.spec.SpecText;
 import dev.plinth.spec.SpecWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -54,7 +52,7 @@ class RandomSpecsTest {
   @Test
   void areApprovedAndParse() throws IOException {
     for (int seed = 0; seed < PARSED; seed++) {
-      write(compile(seed), folder.resolve("seed-" + seed));
+      ProjectFolder.write(compile(seed), folder.resolve("seed-" + seed));
     }
     PythonEnvironment.shared().command(folder, Map.of(), "python", "-c", PARSE_ALL).succeed();
   }
@@ -63,7 +61,7 @@ class RandomSpecsTest {
   @MethodSource("checked")
   void pleaseEveryChecker(int seed) throws IOException {
     Path project = folder.resolve("seed-" + seed);
-    write(compile(seed), project);
+    ProjectFolder.write(compile(seed), project);
     Checkers checkers = new Checkers(PythonEnvironment.shared());
     checkers.rules(project);
     checkers.format(project);
@@ -75,7 +73,7 @@ class RandomSpecsTest {
   @Tag("postgres")
   void bootAndSayTheirDescriptionIntact(int seed) throws Exception {
     Path project = folder.resolve("seed-" + seed);
-    write(compile(seed), project);
+    ProjectFolder.write(compile(seed), project);
     Installation installation =
         new Installation(PythonEnvironment.shared(), Postgres.shared().newDatabase(), project);
     try (BootedBackend backend = installation.boot()) {
@@ -93,13 +91,5 @@ class RandomSpecsTest {
         .as("seed %d: %s", seed, review.diagnostics().all())
         .hasValue(spec);
     return PIPELINE.compile(review.approved().orElseThrow());
-  }
-
-  private static void write(Project project, Path root) throws IOException {
-    for (ProjectFile file : project.files()) {
-      Path path = root.resolve(file.path().value());
-      Files.createDirectories(path.getParent());
-      Files.write(path, file.bytes());
-    }
   }
 }

@@ -1,0 +1,80 @@
+package dev.plinth.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plinth.Pipeline;
+import dev.plinth.project.Project;
+import dev.plinth.review.Approval;
+import dev.plinth.review.ApprovedSpec;
+import dev.plinth.spec.Entity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A spec as large as real ones are. Its project is kept as a digest; -Dgolden=update writes it
+ * anew.
+ */
+class LargeSpecTest {
+  private static final Path FOLDER = Path.of("src/test/resources/large");
+  private static final Pipeline PIPELINE = new Pipeline();
+
+  @TempDir Path temporary;
+
+  @Test
+  void isAsLargeAsItClaims() throws IOException {
+    assertThat(spec().spec().entities()).hasSizeGreaterThanOrEqualTo(90);
+    assertThat(spec().spec().entities().stream().mapToInt(it -> it.fields().size()).sum())
+        .isGreaterThanOrEqualTo(1_000);
+  }
+
+  @Test
+  void hasTheGoldenDigest() throws IOException {
+    String digest = PIPELINE.pack(project()).sha256() + "\n";
+    Path golden = FOLDER.resolve("sha256");
+    if ("update".equals(System.getProperty("golden"))) {
+      Files.writeString(golden, digest);
+    }
+    assertThat(digest).isEqualTo(Files.readString(golden));
+  }
+
+  @Test
+  @Tag("python")
+  void pleasesEveryChecker() throws IOException {
+    Path folder = ProjectFolder.write(project(), temporary.resolve("large"));
+    Checkers checkers = new Checkers(PythonEnvironment.shared());
+    checkers.rules(folder);
+    checkers.format(folder);
+    checkers.types(folder);
+  }
+
+  @Test
+  @Tag("python")
+  @Tag("postgres")
+  void bootsAndServesEveryEntity() throws Exception {
+    Path folder = ProjectFolder.write(project(), temporary.resolve("large"));
+    Installation installation =
+        new Installation(PythonEnvironment.shared(), Postgres.shared().newDatabase(), folder);
+    try (BootedBackend backend = installation.boot()) {
+      Client client = new Client(backend);
+      JsonNode paths = client.get("/openapi.json").is(200).json().path("paths");
+      for (Entity entity : spec().spec().entities()) {
+        String path = "/" + entity.tableName();
+        assertThat(paths.has(path)).as(path).isEqualTo(entity.crud());
+        client.get(path).is(entity.crud() ? 401 : 404);
+      }
+    }
+  }
+
+  private static ApprovedSpec spec() throws IOException {
+    return Approval.of(Files.readString(FOLDER.resolve("spec.json")));
+  }
+
+  private static Project project() throws IOException {
+    return PIPELINE.compile(spec());
+  }
+}
