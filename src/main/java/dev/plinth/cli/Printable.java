@@ -1,5 +1,7 @@
 package dev.plinth.cli;
 
+import dev.plinth.spec.Quote;
+
 /**
  * What users wrote, made safe to print: nothing of it reaches a terminal as a command, and nothing
  * of it turns the direction of a line.
@@ -22,16 +24,7 @@ final class Printable {
     if (c == '\t') {
       return TAB;
     }
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.UNASSIGNED ->
-          UNPRINTABLE;
-      default -> Character.toString(c);
-    };
+    return Quote.isPrintable(c) ? Character.toString(c) : UNPRINTABLE;
   }
 
   /** Gives the columns that a terminal uses for it, as far as that can be known. */

@@ -47,6 +47,28 @@ public record Outline(
    */
   public record Named(Pointer at, Name name, int longest) {}
 
+  /** Gives the fields of all entities. */
+  public Stream<OfField> fields() {
+    return entities.stream().flatMap(entity -> entity.fields().stream());
+  }
+
+  /** Gives the fields of all entities that say they are a primary key. */
+  public Stream<OfField> keys() {
+    return fields().filter(OfField::primaryKey);
+  }
+
+  /** Gives the fields of all entities that keep a password, whatever their type. */
+  public Stream<OfField> passwords() {
+    return fields().filter(OfField::isPassword);
+  }
+
+  /** Gives the entity that is to serve for login; none where clients need not log in. */
+  public Stream<OfEntity> users() {
+    return entities.stream()
+        .filter(entity -> authEnabled.orElse(false))
+        .filter(entity -> entity.normal().filter(Principal.ENTITY::equals).isPresent());
+  }
+
   /** Gives the names of all entities, tables and fields, in the order of the text. */
   public Stream<Named> names() {
     return entities.stream().flatMap(Outline::names);

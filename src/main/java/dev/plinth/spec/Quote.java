@@ -27,16 +27,25 @@ public final class Quote {
     return quoted.toString();
   }
 
-  private static void append(StringBuilder quoted, int c) {
-    switch (Character.getType(c)) {
+  /** Tells whether a character can be shown: no command to a terminal, no turn of direction. */
+  public static boolean isPrintable(int c) {
+    return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,
           Character.SURROGATE,
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR,
           Character.UNASSIGNED ->
-          quoted.append(c <= 0xFFFF ? "\\u%04x".formatted(c) : "\\u{%x}".formatted(c));
-      default -> quoted.appendCodePoint(c);
+          false;
+      default -> true;
+    };
+  }
+
+  private static void append(StringBuilder quoted, int c) {
+    if (isPrintable(c)) {
+      quoted.appendCodePoint(c);
+    } else {
+      quoted.append(c <= 0xFFFF ? "\\u%04x".formatted(c) : "\\u{%x}".formatted(c));
     }
   }
 }

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 public final class KeysAreNotNullable implements Rule {
   @Override
   public Stream<Diagnostic> check(Outline spec, SourceMap source) {
-    return spec.entities().stream()
-        .flatMap(entity -> entity.keys().stream())
+    return spec.keys()
         .filter(Outline.OfField::nullable)
         .map(
             field ->

@@ -10,9 +10,7 @@ import java.util.stream.Stream;
 public final class KeysCanIdentify implements Rule {
   @Override
   public Stream<Diagnostic> check(Outline spec, SourceMap source) {
-    return spec.entities().stream()
-        .flatMap(entity -> entity.keys().stream())
-        .flatMap(field -> wrong(field, source));
+    return spec.keys().flatMap(field -> wrong(field, source));
   }
 
   private static Stream<Diagnostic> wrong(Outline.OfField field, SourceMap source) {

@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 public final class PasswordsAreNoKeys implements Rule {
   @Override
   public Stream<Diagnostic> check(Outline spec, SourceMap source) {
-    return spec.entities().stream()
-        .flatMap(entity -> entity.passwords().stream())
+    return spec.passwords()
         .filter(Outline.OfField::primaryKey)
         .map(
             field ->

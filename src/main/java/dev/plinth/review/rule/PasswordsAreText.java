@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 public final class PasswordsAreText implements Rule {
   @Override
   public Stream<Diagnostic> check(Outline spec, SourceMap source) {
-    return spec.entities().stream()
-        .flatMap(entity -> entity.passwords().stream())
+    return spec.passwords()
         .filter(field -> field.type().filter(type -> !type.isTextual()).isPresent())
         .map(
             field ->

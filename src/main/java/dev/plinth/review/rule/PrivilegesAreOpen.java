@@ -3,7 +3,6 @@ package dev.plinth.review.rule;
 import dev.plinth.diagnostic.Code;
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.spec.Outline;
-import dev.plinth.spec.Principal;
 import dev.plinth.spec.SourceMap;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,11 +32,7 @@ public final class PrivilegesAreOpen implements Rule {
 
   @Override
   public Stream<Diagnostic> check(Outline spec, SourceMap source) {
-    if (!spec.authEnabled().orElse(false)) {
-      return Stream.empty();
-    }
-    return spec.entities().stream()
-        .filter(entity -> entity.normal().filter(Principal.ENTITY::equals).isPresent())
+    return spec.users()
         .flatMap(entity -> entity.fields().stream())
         .filter(field -> field.normal().filter(PRIVILEGES::contains).isPresent())
         .map(

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 public final class StampsAreFilled implements Rule {
   @Override
   public Stream<Diagnostic> check(Outline spec, SourceMap source) {
-    return spec.entities().stream()
-        .flatMap(entity -> entity.fields().stream())
+    return spec.fields()
         .filter(field -> field.field().filter(Field::isStamp).isPresent())
         .map(field -> source.atValue(Code.STAMP, field.nameAt(), words(field)));
   }

@@ -11,11 +11,7 @@ import java.util.stream.Stream;
 public final class UserCanLogIn implements Rule {
   @Override
   public Stream<Diagnostic> check(Outline spec, SourceMap source) {
-    if (!spec.authEnabled().orElse(false)) {
-      return Stream.empty();
-    }
-    return spec.entities().stream()
-        .filter(entity -> entity.normal().filter(Principal.ENTITY::equals).isPresent())
+    return spec.users()
         .filter(entity -> entity.entity().filter(user -> Principal.of(user).isEmpty()).isPresent())
         .map(
             entity ->
