@@ -72,7 +72,7 @@ public final class SpecReader {
     return new ReadSpec(text, source, nothing, new Diagnostics(List.of(diagnostic)));
   }
 
-  private static Diagnostic diagnostic(JsonScanner.Fault fault, SourceMap source) {
+  private static Diagnostic diagnostic(TextFault fault, SourceMap source) {
     Span span = source.span(fault.start(), fault.end());
     Pointer pointer = source.pointerAt(fault.start());
     Diagnostic diagnostic = new Diagnostic(fault.code(), pointer, span, fault.message());

@@ -15,8 +15,7 @@ final class StringScanner {
    * @param end behind its closing quote, or where it broke
    * @param broken whether reading cannot go on behind it
    */
-  record Token(
-      int start, int end, String value, Optional<JsonScanner.Fault> fault, boolean broken) {}
+  record Token(int start, int end, String value, Optional<TextFault> fault, boolean broken) {}
 
   private final String text;
 
@@ -80,14 +79,14 @@ final class StringScanner {
     return new Token(start, end, value, Optional.ofNullable(surrogate(start, end, value)), false);
   }
 
-  private static JsonScanner.@Nullable Fault surrogate(int start, int end, String value) {
+  private static @Nullable TextFault surrogate(int start, int end, String value) {
     for (int i = 0; i < value.length(); i++) {
       if (Character.isHighSurrogate(value.charAt(i))
           && i + 1 < value.length()
           && Character.isLowSurrogate(value.charAt(i + 1))) {
         i++;
       } else if (Character.isSurrogate(value.charAt(i))) {
-        return new JsonScanner.Fault(
+        return new TextFault(
             Code.LONE_SURROGATE,
             start,
             end,
@@ -100,7 +99,7 @@ final class StringScanner {
   }
 
   private static Token broken(int start, int at, int end, String message, String hint) {
-    JsonScanner.Fault fault = new JsonScanner.Fault(Code.SYNTAX, at, end, message, hint);
+    TextFault fault = new TextFault(Code.SYNTAX, at, end, message, hint);
     return new Token(start, end, "", Optional.of(fault), true);
   }
 
