@@ -64,8 +64,7 @@ public final class Edits {
   Fix rename(Json.Member member, String key) {
     return new Fix(
         "replace it by " + Quote.of(key),
-        new TextEdit(
-            member.start(), member.end() - member.start(), TextNode.valueOf(key).toString()));
+        new TextEdit(member.start(), member.end() - member.start(), JsonLiteral.of(key)));
   }
 
   /** Removes a member, and the comma that would be left over. */
@@ -90,7 +89,7 @@ public final class Edits {
   private TextEdit insertion(Pointer pointer, String key, JsonNode value) {
     Json.Obj object = (Json.Obj) source.place(pointer).value();
     String colon = isSpaced() ? ": " : ":";
-    String member = TextNode.valueOf(key) + colon + JsonLiteral.of(value, isSpaced());
+    String member = JsonLiteral.of(key) + colon + JsonLiteral.of(value, isSpaced());
     int inside = object.start() + 1;
     int first = skipSpace(inside);
     if (text.charAt(first) == '}') {

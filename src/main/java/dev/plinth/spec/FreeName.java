@@ -1,23 +1,44 @@
 package dev.plinth.spec;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 
-/** Finds names that are not taken, for fixes that rename. */
+/**
+ * Finds names that are not taken, for fixes that rename. What is taken must not change: an answer
+ * is remembered, since a text may ask for the same name thousands of times.
+ */
 public final class FreeName {
-  private FreeName() {}
+  private final String joint;
+  private final int longest;
+  private final Predicate<String> isTaken;
+  private final Map<String, String> found = new HashMap<>();
 
-  /** Gives the wanted name, or the first of name_2, name_3 and so on that is free; cut to fit. */
-  public static String inSnakeCase(String wanted, int longest, Predicate<String> isTaken) {
-    return of(wanted, "_", longest, isTaken);
+  private FreeName(String joint, int longest, Predicate<String> isTaken) {
+    this.joint = joint;
+    this.longest = longest;
+    this.isTaken = requireNonNull(isTaken);
   }
 
-  /** Gives the wanted name, or the first of Name2, Name3 and so on that is free; cut to fit. */
-  public static String inPascalCase(String wanted, int longest, Predicate<String> isTaken) {
-    return of(wanted, "", longest, isTaken);
+  /** Counts the names that are taken as name_2, name_3 and so on. */
+  public static FreeName inSnakeCase(int longest, Predicate<String> isTaken) {
+    return new FreeName("_", longest, isTaken);
   }
 
-  private static String of(String wanted, String joint, int longest, Predicate<String> isTaken) {
-    String name = cut(wanted, longest);
+  /** Counts the names that are taken as Name2, Name3 and so on. */
+  public static FreeName inPascalCase(int longest, Predicate<String> isTaken) {
+    return new FreeName("", longest, isTaken);
+  }
+
+  /** Gives the wanted name, or it with the lowest number behind it that is free; cut to fit. */
+  public String near(String wanted) {
+    return found.computeIfAbsent(cut(wanted, longest), this::search);
+  }
+
+  private String search(String wanted) {
+    String name = wanted;
     for (int i = 2; isTaken.test(name); i++) {
       String suffix = joint + i;
       name = cut(wanted, longest - suffix.length()) + suffix;

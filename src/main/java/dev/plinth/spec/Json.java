@@ -1,7 +1,9 @@
 package dev.plinth.spec;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +15,39 @@ sealed interface Json {
 
   int end();
 
-  /** An object; of members with the same key only the first is kept. */
-  record Obj(int start, int end, boolean closed, List<Member> members) implements Json {
-    public Obj {
-      members = List.copyOf(members);
+  /**
+   * An object; of members with the same key only the first is kept.
+   *
+   * @param index the members by their keys where there are more than an object of a spec has; else
+   *     empty, because looking at a few is faster
+   */
+  record Obj(int start, int end, boolean closed, List<Member> members, Map<String, Member> index)
+      implements Json {
+    private static final int FEW = 16;
+
+    Obj(int start, int end, boolean closed, List<Member> members) {
+      this(
+          start,
+          end,
+          closed,
+          List.copyOf(members),
+          members.size() > FEW ? index(members) : Map.of());
+    }
+
+    private static Map<String, Member> index(List<Member> members) {
+      return members.stream().collect(Collectors.toMap(Member::key, member -> member));
     }
 
     Optional<Member> member(String key) {
-      return members.stream().filter(member -> member.key().equals(key)).findFirst();
+      if (!index.isEmpty()) {
+        return Optional.ofNullable(index.get(key));
+      }
+      for (Member member : members) {
+        if (member.key().equals(key)) {
+          return Optional.of(member);
+        }
+      }
+      return Optional.empty();
     }
   }
 

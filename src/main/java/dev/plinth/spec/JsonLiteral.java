@@ -1,28 +1,34 @@
 package dev.plinth.spec;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.stream.Collectors;
 
-/** Writes a JSON value on one line, with or without spaces. */
+/**
+ * Writes a JSON value on one line, with or without spaces. A value's own {@code toString} would say
+ * the same, but loads all of Jackson first.
+ */
 final class JsonLiteral {
   private JsonLiteral() {}
 
   static String of(JsonNode value, boolean spaced) {
-    if (!spaced) {
-      return value.toString();
-    }
+    String space = spaced ? " " : "";
     if (value.isObject()) {
       return value.properties().stream()
-          .map(member -> TextNode.valueOf(member.getKey()) + ": " + of(member.getValue(), true))
-          .collect(Collectors.joining(", ", "{ ", " }"));
+          .map(member -> of(member.getKey()) + ":" + space + of(member.getValue(), spaced))
+          .collect(Collectors.joining("," + space, "{" + space, space + "}"));
     }
     if (value.isArray()) {
       return value
           .valueStream()
-          .map(element -> of(element, true))
-          .collect(Collectors.joining(", ", "[", "]"));
+          .map(element -> of(element, spaced))
+          .collect(Collectors.joining("," + space, "[", "]"));
     }
-    return value.toString();
+    return value.isTextual() ? of(value.textValue()) : value.asText();
+  }
+
+  /** Gives a text in quotes. */
+  static String of(String text) {
+    return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
   }
 }

@@ -17,7 +17,7 @@ final class ShapeRepair {
   private static final Set<String> NO = Set.of("false", "no", "n", "off", "0");
 
   private final SourceMap source;
-  private @Nullable Set<String> tables;
+  private @Nullable FreeName freeTables;
 
   ShapeRepair(SourceMap source) {
     this.source = source;
@@ -117,25 +117,23 @@ final class ShapeRepair {
     return text(entity.child("name"))
         .flatMap(name -> Name.ofEntity(name).normal())
         .map(name -> Reserved.outsideCatalogue(Reserved.plural(Name.snake(name))))
-        .map(
-            plural ->
-                FreeName.inSnakeCase(
-                    plural,
-                    Reserved.LONGEST_TABLE,
-                    name -> Reserved.isTable(name) || takenTables().contains(name)));
+        .map(freeTables()::near);
   }
 
-  private Set<String> takenTables() {
-    if (tables == null) {
-      tables = new HashSet<>();
+  private FreeName freeTables() {
+    if (freeTables == null) {
+      Set<String> taken = new HashSet<>();
       Pointer entities = Pointer.ROOT.child("entities");
       for (int i = 0; source.contains(entities.child(i)); i++) {
         text(entities.child(i).child("table_name"))
             .flatMap(table -> Name.ofColumn(table).normal())
-            .ifPresent(tables::add);
+            .ifPresent(taken::add);
       }
+      freeTables =
+          FreeName.inSnakeCase(
+              Reserved.LONGEST_TABLE, name -> Reserved.isTable(name) || taken.contains(name));
     }
-    return tables;
+    return freeTables;
   }
 
   private Optional<String> text(Pointer at) {

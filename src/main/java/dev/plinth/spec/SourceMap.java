@@ -6,7 +6,9 @@ import dev.plinth.diagnostic.Code;
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Pointer;
 import dev.plinth.diagnostic.Span;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,20 +135,33 @@ public final class SourceMap {
 
   private static Pointer pointerAt(int offset, Pointer at, Json value) {
     if (value instanceof Json.Obj object) {
-      for (Json.Member member : object.members()) {
-        if (member.start() <= offset && reaches(member.value(), offset)) {
-          return pointerAt(offset, at.child(member.written()), member.value());
-        }
+      int i = lastUpTo(offset, object.members(), Json.Member::start);
+      if (i >= 0 && reaches(object.members().get(i).value(), offset)) {
+        Json.Member member = object.members().get(i);
+        return pointerAt(offset, at.child(member.written()), member.value());
       }
     } else if (value instanceof Json.Arr array) {
-      for (int i = 0; i < array.elements().size(); i++) {
-        Json element = array.elements().get(i);
-        if (element.start() <= offset && reaches(element, offset)) {
-          return pointerAt(offset, at.child(i), element);
-        }
+      int i = lastUpTo(offset, array.elements(), Json::start);
+      if (i >= 0 && reaches(array.elements().get(i), offset)) {
+        return pointerAt(offset, at.child(i), array.elements().get(i));
       }
     }
     return at;
+  }
+
+  /** Gives the last of these that begins at this offset or before it, or -1. */
+  private static <T> int lastUpTo(int offset, List<T> inOrder, ToIntFunction<T> start) {
+    int before = -1;
+    int behind = inOrder.size();
+    while (behind - before > 1) {
+      int middle = (before + behind) >>> 1;
+      if (start.applyAsInt(inOrder.get(middle)) <= offset) {
+        before = middle;
+      } else {
+        behind = middle;
+      }
+    }
+    return before;
   }
 
   /** Where the text broke off inside a container, whatever follows still belongs to it. */

@@ -1,6 +1,5 @@
 package dev.plinth.spec;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.stream.Collectors;
 
 /** Writes a spec as canonical JSON: every key, in the order of the schema, one field a line. */
@@ -58,6 +57,6 @@ public final class SpecWriter {
   }
 
   private static String quoted(String text) {
-    return TextNode.valueOf(text).toString();
+    return JsonLiteral.of(text);
   }
 }

@@ -79,6 +79,7 @@ public final class Templates {
     properties.setProperty("resource.manager.class", NoResources.class.getName());
     properties.setProperty("velocimacro.library.path", "");
     properties.setProperty("parser.pool.size", "1");
+    properties.setProperty("introspector.conversion_handler.class", "none");
     RuntimeInstance runtime = new RuntimeInstance();
     runtime.init(properties);
     return runtime;

@@ -52,7 +52,8 @@ public final class EntitiesHaveAKey implements Rule {
   }
 
   private static Fix addKey(Outline.OfEntity entity, SourceMap source) {
-    String name = FreeName.inSnakeCase("id", Reserved.LONGEST_FIELD, entity.fieldNames()::contains);
+    String name =
+        FreeName.inSnakeCase(Reserved.LONGEST_FIELD, entity.fieldNames()::contains).near("id");
     return source.edits().addKey(entity.fieldsAt(), name);
   }
 }

@@ -6,6 +6,7 @@ import dev.plinth.diagnostic.Fix;
 import dev.plinth.spec.FieldType;
 import dev.plinth.spec.Outline;
 import dev.plinth.spec.SourceMap;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** No entity has more than one primary key. */
@@ -14,20 +15,23 @@ public final class EntitiesHaveOneKey implements Rule {
   public Stream<Diagnostic> check(Outline spec, SourceMap source) {
     return spec.entities().stream()
         .filter(entity -> entity.keys().size() > 1)
-        .flatMap(
-            entity ->
-                entity.keys().stream()
-                    .filter(field -> !field.equals(kept(entity)))
-                    .map(field -> diagnostic(field, source)));
+        .flatMap(entity -> others(entity.keys(), source));
+  }
+
+  private static Stream<Diagnostic> others(List<Outline.OfField> keys, SourceMap source) {
+    Outline.OfField kept = kept(keys);
+    return keys.stream()
+        .filter(field -> !field.equals(kept))
+        .map(field -> diagnostic(field, source));
   }
 
   /** The first that can be a key at all stays the key. */
-  private static Outline.OfField kept(Outline.OfEntity entity) {
-    return entity.keys().stream()
+  private static Outline.OfField kept(List<Outline.OfField> keys) {
+    return keys.stream()
         .filter(field -> field.type().map(FieldType::canBeKey).orElse(false))
         .filter(field -> !field.isPassword())
         .findFirst()
-        .orElse(entity.keys().get(0));
+        .orElse(keys.get(0));
   }
 
   private static Diagnostic diagnostic(Outline.OfField field, SourceMap source) {

@@ -2,6 +2,7 @@ package dev.plinth.review.rule;
 
 import dev.plinth.diagnostic.Code;
 import dev.plinth.diagnostic.Diagnostic;
+import dev.plinth.spec.FreeName;
 import dev.plinth.spec.Outline;
 import dev.plinth.spec.Quote;
 import dev.plinth.spec.Reserved;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 public final class EntityNamesAreFree implements Rule {
   @Override
   public Stream<Diagnostic> check(Outline spec, SourceMap source) {
-    FreeEntityName free = FreeEntityName.in(spec);
+    FreeName free = FreeEntityName.in(spec);
     return spec.entities().stream()
         .flatMap(
             entity ->
@@ -21,7 +22,7 @@ public final class EntityNamesAreFree implements Rule {
   }
 
   private static Diagnostic diagnostic(
-      Outline.OfEntity entity, String name, FreeEntityName free, SourceMap source) {
+      Outline.OfEntity entity, String name, FreeName free, SourceMap source) {
     String why =
         Reserved.ENTITIES.contains(name)
             ? "%s is a keyword of Python"

@@ -2,6 +2,7 @@ package dev.plinth.review.rule;
 
 import dev.plinth.diagnostic.Code;
 import dev.plinth.diagnostic.Diagnostic;
+import dev.plinth.spec.FreeName;
 import dev.plinth.spec.Outline;
 import dev.plinth.spec.Quote;
 import dev.plinth.spec.SourceMap;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 public final class EntityNamesDiffer implements Rule {
   @Override
   public Stream<Diagnostic> check(Outline spec, SourceMap source) {
-    FreeEntityName free = FreeEntityName.in(spec);
+    FreeName free = FreeEntityName.in(spec);
     Set<String> seen = new HashSet<>();
     return spec.entities().stream()
         .flatMap(

@@ -7,21 +7,22 @@ import dev.plinth.spec.Outline;
 import dev.plinth.spec.Quote;
 import dev.plinth.spec.Reserved;
 import dev.plinth.spec.SourceMap;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** No field has a name that PostgreSQL keeps for a system column. */
 public final class FieldNamesAreFree implements Rule {
   @Override
   public Stream<Diagnostic> check(Outline spec, SourceMap source) {
-    return spec.entities().stream()
-        .flatMap(
-            entity -> entity.fields().stream().flatMap(field -> reserved(entity, field, source)));
+    return spec.entities().stream().flatMap(entity -> reserved(entity, source));
+  }
+
+  private static Stream<Diagnostic> reserved(Outline.OfEntity entity, SourceMap source) {
+    FreeName free = FreeName.inSnakeCase(Reserved.LONGEST_FIELD, entity.fieldNames()::contains);
+    return entity.fields().stream().flatMap(field -> reserved(field, free, source));
   }
 
   private static Stream<Diagnostic> reserved(
-      Outline.OfEntity entity, Outline.OfField field, SourceMap source) {
-    Set<String> taken = entity.fieldNames();
+      Outline.OfField field, FreeName free, SourceMap source) {
     return field.normal().filter(Reserved.FIELDS::contains).stream()
         .map(
             name ->
@@ -31,12 +32,6 @@ public final class FieldNamesAreFree implements Rule {
                         field.nameAt(),
                         "every table of PostgreSQL has a system column %s"
                             .formatted(Quote.of(name)))
-                    .withFix(
-                        source
-                            .edits()
-                            .replace(
-                                field.nameAt(),
-                                FreeName.inSnakeCase(
-                                    name + "_value", Reserved.LONGEST_FIELD, taken::contains))));
+                    .withFix(source.edits().replace(field.nameAt(), free.near(name + "_value"))));
   }
 }

@@ -20,26 +20,24 @@ public final class FieldNamesDiffer implements Rule {
 
   private static Stream<Diagnostic> duplicates(Outline.OfEntity entity, SourceMap source) {
     Set<String> taken = entity.fieldNames();
+    FreeName free =
+        FreeName.inSnakeCase(
+            Reserved.LONGEST_FIELD, name -> taken.contains(name) || Reserved.FIELDS.contains(name));
     Set<String> seen = new HashSet<>();
     return entity.fields().stream()
         .flatMap(
             field ->
                 field.normal().filter(name -> !seen.add(name)).stream()
-                    .map(name -> diagnostic(field, name, taken, source)));
+                    .map(name -> diagnostic(field, name, free, source)));
   }
 
   private static Diagnostic diagnostic(
-      Outline.OfField field, String name, Set<String> taken, SourceMap source) {
-    String free =
-        FreeName.inSnakeCase(
-            name,
-            Reserved.LONGEST_FIELD,
-            other -> taken.contains(other) || Reserved.FIELDS.contains(other));
+      Outline.OfField field, String name, FreeName free, SourceMap source) {
     return source
         .atValue(
             Code.DUPLICATE_FIELD,
             field.nameAt(),
             "another field of this entity is named %s too".formatted(Quote.of(name)))
-        .withFix(source.edits().replace(field.nameAt(), free));
+        .withFix(source.edits().replace(field.nameAt(), free.near(name)));
   }
 }

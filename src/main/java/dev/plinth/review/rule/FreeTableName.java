@@ -11,19 +11,25 @@ import java.util.stream.Stream;
 /**
  * Finds names for tables that nothing else in the database has.
  *
- * @param tables the tables of all entities
+ * @param names finds what no table and no sequence is called
  * @param sequences what counts their integer keys; PostgreSQL keeps it in the namespace of tables
  */
-record FreeTableName(Set<String> tables, Set<String> sequences) {
+record FreeTableName(FreeName names, Set<String> sequences) {
   static FreeTableName in(Outline spec) {
-    return new FreeTableName(
+    Set<String> tables =
         spec.entities().stream()
             .flatMap(entity -> entity.normalTable().stream())
-            .collect(Collectors.toSet()),
+            .collect(Collectors.toSet());
+    Set<String> sequences =
         spec.entities().stream()
             .flatMap(
                 entity -> entity.normalTable().stream().flatMap(table -> counts(entity, table)))
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet());
+    FreeName names =
+        FreeName.inSnakeCase(
+            Reserved.LONGEST_TABLE,
+            name -> tables.contains(name) || sequences.contains(name) || Reserved.isTable(name));
+    return new FreeTableName(names, sequences);
   }
 
   private static Stream<String> counts(Outline.OfEntity entity, String table) {
@@ -35,9 +41,6 @@ record FreeTableName(Set<String> tables, Set<String> sequences) {
 
   /** Gives this name, or it with the lowest number behind it that makes it free. */
   String near(String name) {
-    return FreeName.inSnakeCase(
-        Reserved.outsideCatalogue(name),
-        Reserved.LONGEST_TABLE,
-        other -> tables.contains(other) || sequences.contains(other) || Reserved.isTable(other));
+    return names.near(Reserved.outsideCatalogue(name));
   }
 }

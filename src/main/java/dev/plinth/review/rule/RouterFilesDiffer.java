@@ -2,6 +2,7 @@ package dev.plinth.review.rule;
 
 import dev.plinth.diagnostic.Code;
 import dev.plinth.diagnostic.Diagnostic;
+import dev.plinth.spec.FreeName;
 import dev.plinth.spec.Name;
 import dev.plinth.spec.Outline;
 import dev.plinth.spec.Quote;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 public final class RouterFilesDiffer implements Rule {
   @Override
   public Stream<Diagnostic> check(Outline spec, SourceMap source) {
-    FreeEntityName free = FreeEntityName.in(spec);
+    FreeName free = FreeEntityName.in(spec);
     Map<String, String> files = new HashMap<>();
     return spec.entities().stream()
         .flatMap(

@@ -1,0 +1,45 @@
+package dev.plinth.bench;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Collection;
+import java.util.Locale;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Measures the generator, warm and cold, and prints the tables of the README. */
+final class GeneratorSpeed {
+  private GeneratorSpeed() {}
+
+  /** Takes no words. */
+  public static void main(String[] words)
+      throws RunnerException, IOException, InterruptedException {
+    Collection<RunResult> warm =
+        new Runner(
+                new OptionsBuilder()
+                    .include(TextToZip.class.getName())
+                    .addProfiler(GCProfiler.class)
+                    .build())
+            .run();
+    PrintStream out = System.out;
+    out.println("\n| Warm, text to zip | time | allocated |\n|---|---|---|");
+    warm.forEach(result -> out.println(line(result)));
+    out.println();
+    WholeProcesses.print(out);
+  }
+
+  private static String line(RunResult result) {
+    return String.format(
+        Locale.ROOT,
+        "| %,d entities | %.1f ms | %.0f MiB |",
+        Integer.parseInt(result.getParams().getParam("entities")),
+        result.getPrimaryResult().getScore(),
+        requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm")).getScore()
+            / (1024 * 1024));
+  }
+}

@@ -1,0 +1,147 @@
+package dev.plinth.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What one run of the program costs, start of Java included, beside what others cost. All take
+ * turns, so that each meets the same moods of the machine.
+ */
+final class WholeProcesses {
+  private static final int ROUNDS = 9;
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin/java").toString();
+  private static final Path TARGET = Path.of("target");
+  private static final String FLOOR = "the same libraries, the same bytes";
+  private static final String OTHER = "openapi-generator-cli 7.25.0, python-fastapi";
+
+  private final Path folder;
+  private final Map<String, List<String>> commands = new LinkedHashMap<>();
+
+  private WholeProcesses(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Measures, and prints the table. */
+  static void print(PrintStream out) throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(TARGET.resolve("bench"));
+    new WholeProcesses(folder).run(out);
+  }
+
+  private void run(PrintStream out) throws IOException, InterruptedException {
+    commands.put(plinth(100), generate(100));
+    Cost.of(generate(100), 0); // now its zip is there
+    commands.put(FLOOR, floor());
+    commands.put(OTHER, other());
+    commands.put(plinth(1_000), generate(1_000));
+    commands.put(plinth(5_000), generate(5_000));
+    commands.put("plinth check, 100,000 faults", check(100_000));
+    Map<String, Cost> costs = medians();
+    out.println("| A whole process | CPU | wall | peak memory |\n|---|---|---|---|");
+    costs.forEach((name, cost) -> out.println("| " + name + " | " + cost + " |"));
+    Cost ours = costs.getOrDefault(plinth(100), new Cost(0, 0, 0));
+    ratio(out, ours, costs, FLOOR);
+    ratio(out, ours, costs, OTHER);
+  }
+
+  private Map<String, Cost> medians() throws IOException, InterruptedException {
+    Map<String, List<Cost>> all = new LinkedHashMap<>();
+    for (int round = 0; round <= ROUNDS; round++) {
+      for (Map.Entry<String, List<String>> command : commands.entrySet()) {
+        int expected = command.getKey().contains("check") ? 1 : 0;
+        Cost cost = Cost.of(command.getValue(), expected);
+        if (round > 0) { // the first only fills the caches of the disk
+          all.computeIfAbsent(command.getKey(), name -> new ArrayList<>()).add(cost);
+        }
+      }
+    }
+    Map<String, Cost> medians = new LinkedHashMap<>();
+    all.forEach((name, costs) -> medians.put(name, Cost.median(costs)));
+    return medians;
+  }
+
+  private static void ratio(PrintStream out, Cost ours, Map<String, Cost> costs, String name) {
+    Cost other = costs.getOrDefault(name, new Cost(1, 1, 1));
+    out.printf(
+        Locale.ROOT,
+        "%nplinth / %s: CPU %.2f, wall %.2f%n",
+        name,
+        ours.cpu() / other.cpu(),
+        ours.wall() / other.wall());
+  }
+
+  private static String plinth(int entities) {
+    return String.format(Locale.ROOT, "plinth generate, %,d entities", entities);
+  }
+
+  private List<String> generate(int entities) throws IOException {
+    Path spec = write("spec-" + entities + ".json", Entities.spec(entities));
+    return plinth("generate", spec.toString(), "-o", zip(entities).toString(), "--force");
+  }
+
+  private List<String> check(int faults) throws IOException {
+    return plinth("check", write("faults.json", Entities.faults(faults)).toString());
+  }
+
+  private static List<String> plinth(String... words) {
+    List<String> command =
+        new ArrayList<>(List.of(JAVA, "-jar", TARGET.resolve("plinth.jar").toString()));
+    command.addAll(List.of(words));
+    return command;
+  }
+
+  private List<String> floor() throws IOException {
+    String path =
+        String.join(
+            File.pathSeparator,
+            TARGET.resolve("plinth.jar").toString(),
+            TARGET.resolve("lib") + File.separator + "*",
+            TARGET.resolve("test-classes").toString());
+    List<String> command = new ArrayList<>(List.of(JAVA, "-cp", path, Floor.class.getName()));
+    command.addAll(List.of("-o", folder.resolve("copy.zip").toString()));
+    command.add(folder.resolve("spec-100.json").toString());
+    command.add(zip(100).toString());
+    Path templates = Path.of("templates");
+    try (Stream<Path> files = Files.walk(templates)) {
+      files
+          .filter(Files::isRegularFile)
+          .map(file -> templates.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .forEach(command::add);
+    }
+    return command;
+  }
+
+  private List<String> other() throws IOException {
+    Path document = write("openapi.json", Entities.openApi(100));
+    String jar = folder.resolve("openapi-generator-cli.jar").toString();
+    return List.of(
+        JAVA,
+        "-jar",
+        jar,
+        "generate",
+        "-g",
+        "python-fastapi",
+        "-i",
+        document.toString(),
+        "-o",
+        folder.resolve("other").toString());
+  }
+
+  private Path zip(int entities) {
+    return folder.resolve("things-" + entities + ".zip");
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+}
