@@ -115,7 +115,7 @@ async def database_error(_: Request, error: sa.exc.DBAPIError) -> JSONResponse:
                 "msg": "Value not accepted by the database",
             }
             return JSONResponse({"detail": [refusal]}, 422)
-        case "23":  # integrity constraint violation
+        case "23" | "40":  # integrity constraint violation, or a deadlock
             code, detail = 409, "Conflicts with an existing record"
         case "08" | "53" | "57":  # no connection, no resources, shutting down
             code, detail = 503, "Database unavailable"
