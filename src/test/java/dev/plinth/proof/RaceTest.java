@@ -7,10 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -28,10 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RaceTest {
   private static final int MANY = 16;
   private static final int ROUNDS = 12;
-  private static final Duration LIMIT = Duration.ofSeconds(20);
-  private static final String WAITING =
-      "SELECT count(*) FROM pg_stat_activity"
-          + " WHERE datname = current_database() AND wait_event_type = 'Lock'";
 
   private final ExecutorService threads = Executors.newFixedThreadPool(MANY);
   private Target target;
@@ -105,27 +99,12 @@ class RaceTest {
       connection.setAutoCommit(false);
       statement.execute("SELECT * FROM products FOR UPDATE");
       sent = send(swap);
-      awaitTwoThatWait();
+      Locks.await(target, 2);
       connection.commit();
     }
     assertThat(statuses(sent)).containsOnly(409);
     client.get(path(one)).is(200).says(one);
     client.get(path(other)).is(200).says(other);
-  }
-
-  private void awaitTwoThatWait() throws SQLException {
-    long end = System.nanoTime() + LIMIT.toNanos();
-    while (waiting() < 2) {
-      assertThat(System.nanoTime()).as("nobody waits for a lock").isLessThan(end);
-    }
-  }
-
-  private int waiting() throws SQLException {
-    try (Connection connection = target.backend().database().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(WAITING)) {
-      return rows.next() ? rows.getInt(1) : 0;
-    }
   }
 
   private void anAccountIsDeletedWhileItsPasswordChanges() {
