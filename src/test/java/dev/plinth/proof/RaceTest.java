@@ -50,7 +50,7 @@ class RaceTest {
     oneOfManyEqualOnesIsMade();
     oneOfManyDeletes();
     changingMeetsDeleting();
-    twoSwapWhatIsUnique();
+    aDeadlockIsAConflict();
     anAccountIsDeletedWhileItsPasswordChanges();
     target.stands();
   }
@@ -85,33 +85,34 @@ class RaceTest {
     }
   }
 
-  /** Each waits for the other to give up a value, until PostgreSQL ends one of them. */
-  private void twoSwapWhatIsUnique() throws SQLException {
+  /**
+   * Two transactions, of which each waits for the other: a client's, that wants a unique value, and
+   * one that has it and wants the client's row. PostgreSQL ends the one that has waited longer.
+   */
+  private void aDeadlockIsAConflict() throws SQLException {
     JsonNode one = create(0);
     JsonNode other = create(1);
-    ObjectNode ones = Json.object().put("sku", one.path("sku").asText());
-    ObjectNode others = Json.object().put("sku", other.path("sku").asText());
-    List<Supplier<Reply>> swap =
-        List.of(() -> client.put(path(one), others), () -> client.put(path(other), ones));
-    List<CompletableFuture<Reply>> sent;
+    CompletableFuture<Reply> change;
     try (Connection connection = target.backend().database().getConnection();
         Statement statement = connection.createStatement()) {
+      statement.execute("SET deadlock_timeout = '30s'");
       connection.setAutoCommit(false);
-      statement.execute("SELECT * FROM products FOR UPDATE");
-      sent = send(swap);
-      Locks.await(target, 2);
-      connection.commit();
+      statement.execute("UPDATE products SET sku = 'wanted' WHERE id = '%s'".formatted(id(other)));
+      ObjectNode wanted = Json.object().put("sku", "wanted");
+      change = CompletableFuture.supplyAsync(() -> client.put(path(one), wanted), threads);
+      Locks.await(target, 1);
+      statement.execute("UPDATE products SET stock = 1 WHERE id = '%s'".formatted(id(one)));
+      connection.rollback();
     }
-    assertThat(statuses(sent)).containsOnly(409);
+    change.join().is(409);
     client.get(path(one)).is(200).says(one);
-    client.get(path(other)).is(200).says(other);
   }
 
   private void anAccountIsDeletedWhileItsPasswordChanges() {
     JsonNode body = Json.object().put("email", "gone@a.test").put("password", "correct horse");
     JsonNode account = target.nobody().post("/auth/register", body).is(201).json();
-    String path = "/users/" + account.path("id").asText();
-    Client gone = target.nobody().withToken(Forgery.perfect(account.path("id").asText()));
+    String path = "/users/" + id(account);
+    Client gone = target.nobody().withToken(Forgery.perfect(id(account)));
     JsonNode change =
         Json.object().put("current_password", "correct horse").put("new_password", "no password");
     List<Integer> statuses =
@@ -124,6 +125,10 @@ class RaceTest {
 
   private JsonNode create(int n) {
     return client.post("/products", products.full(n)).is(201).json();
+  }
+
+  private static String id(JsonNode row) {
+    return row.path("id").asText();
   }
 
   private String path(JsonNode row) {
