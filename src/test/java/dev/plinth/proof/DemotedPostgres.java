@@ -6,34 +6,50 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.nio.file.attribute.UserPrincipalLookupService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * PostgreSQL for a root who may not make user namespaces, as in most containers: PostgreSQL refuses
- * to run as root, so this one runs as nobody, from the binaries that were unpacked already.
+ * to run as root, so this one runs as nobody, from the binaries that were unpacked already. For
+ * everybody else it is one that can be stopped and started again, on its port and with its data.
  */
 final class DemotedPostgres {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final List<String> AS_NOBODY =
       List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
 
+  private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
+
   private final Path binaries;
   private final Path home;
+  private final int port;
 
-  private DemotedPostgres(Path binaries, Path home) {
+  private DemotedPostgres(Path binaries, Path home, int port) {
     this.binaries = binaries;
     this.home = home;
+    this.port = port;
   }
 
-  /** Starts a server that ends with the JVM, and gives its port. */
-  static int start() throws IOException {
+  /** Makes a server that ends with the JVM, and starts it. */
+  static DemotedPostgres create() throws IOException {
     Path home = Files.createTempDirectory("plinth-postgres");
-    Files.setOwner(
-        home, home.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
-    return new DemotedPostgres(unpacked(), home).run();
+    if (ROOT) {
+      UserPrincipalLookupService users = home.getFileSystem().getUserPrincipalLookupService();
+      Files.setOwner(home, users.lookupPrincipalByName("nobody"));
+    }
+    DemotedPostgres server = new DemotedPostgres(unpacked(), home, freePort());
+    String data = server.data();
+    server.command("initdb", "-A", "trust", "-U", "postgres", "-E", "UTF8", "-D", data).succeed();
+    Runtime.getRuntime().addShutdownHook(new Thread(server::end));
+    server.start();
+    return server;
+  }
+
+  /** Gives its port on the loopback. */
+  int port() {
+    return port;
   }
 
   private static Path unpacked() throws IOException {
@@ -46,27 +62,26 @@ final class DemotedPostgres {
     }
   }
 
-  private int run() throws IOException {
-    command("initdb", "-A", "trust", "-U", "postgres", "-E", "UTF8", "-D", data()).succeed();
-    int port = freePort();
-    Path log = home.resolve("log");
-    Process server =
-        command(
-                "postgres",
-                "-D" + data(),
-                "-p" + port,
-                "-k" + home,
-                "--fsync=off",
-                "--timezone=UTC",
-                "--max_connections=300")
-            .start(log);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server)));
-    awaitReady(server, log);
-    return port;
+  /** Starts it, and waits until it takes connections. */
+  void start() {
+    String options =
+        "-p%d -k%s --fsync=off --timezone=UTC --max_connections=300".formatted(port, home);
+    control("-w", "-l", home.resolve("log").toString(), "-o", options, "start");
+  }
+
+  /** Stops it, and ends the connections that it has. */
+  void stop() {
+    control("-w", "-m", "fast", "stop");
+  }
+
+  private void control(String... words) {
+    List<String> all = new ArrayList<>(List.of("-D", data(), "-t", "60"));
+    all.addAll(List.of(words));
+    command("pg_ctl", all.toArray(String[]::new)).succeed();
   }
 
   private Command command(String program, String... words) {
-    List<String> all = new ArrayList<>(AS_NOBODY);
+    List<String> all = new ArrayList<>(ROOT ? AS_NOBODY : List.of());
     all.add(binaries.resolve("bin").resolve(program).toString());
     all.addAll(List.of(words));
     return new Command(all, home, System.getenv());
@@ -82,27 +97,14 @@ final class DemotedPostgres {
     }
   }
 
-  private static void awaitReady(Process server, Path log) throws IOException {
-    long end = System.nanoTime() + LIMIT.toNanos();
-    while (!Files.readString(log).contains("ready to accept connections")) {
-      if (!server.isAlive() || System.nanoTime() > end) {
-        throw new IOException("PostgreSQL does not start: " + Files.readString(log));
-      }
-      Command.pause(server);
-    }
-  }
-
-  private void end(Process server) {
-    server.destroyForcibly();
+  private void end() {
+    command("pg_ctl", "-D", data(), "-w", "-m", "immediate", "stop").run();
     try (Stream<Path> files = Files.walk(home)) {
-      server.waitFor();
       for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

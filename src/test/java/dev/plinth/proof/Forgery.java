@@ -13,6 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Access tokens that no backend may take, and why not. */
 final class Forgery {
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+  private static final int DEEP = 20_000;
 
   private Forgery() {}
 
@@ -40,6 +41,34 @@ final class Forgery {
     tokens.put("large number as sub", signed("{\"sub\":\"99999999999999999999\"" + times));
     tokens.put("unknown integer", signed("{\"sub\":\"9007199254740991\"" + times));
     tokens.put("unknown uuid", signed("{\"sub\":\"00000000-0000-4000-8000-000000000000\"" + times));
+    return tokens;
+  }
+
+  /**
+   * Gives tokens that are signed with the right key, where need be, but are no tokens.
+   *
+   * @param sub the account that they pretend to be of
+   */
+  static Map<String, String> broken(String sub) {
+    long now = Instant.now().getEpochSecond();
+    String who = "{\"sub\":\"" + sub + "\"";
+    String deep = "[".repeat(DEEP);
+    Map<String, String> tokens = new LinkedHashMap<>();
+    tokens.put("no parts", "..");
+    tokens.put("five parts", "a.b.c.d.e");
+    tokens.put("deep header", part(deep) + ".e30.e30");
+    tokens.put("list as header", part("[]") + ".e30.e30");
+    tokens.put("list as algorithm", part("{\"alg\":[]}") + ".e30.e30");
+    tokens.put("deep payload", signed("{\"a\":" + deep + "]".repeat(DEEP) + "}"));
+    tokens.put("list as payload", signed("[]"));
+    tokens.put("no JSON as payload", signed("x"));
+    tokens.put("list as sub", signed("{\"sub\":[],\"iat\":1,\"exp\":" + (now + 600) + "}"));
+    tokens.put("without start", signed(who + ",\"exp\":" + (now + 600) + "}"));
+    tokens.put("start never", signed(who + ",\"iat\":1e400,\"exp\":" + (now + 600) + "}"));
+    tokens.put("start is no number", signed(who + ",\"iat\":NaN,\"exp\":" + (now + 600) + "}"));
+    tokens.put("end is no number", signed(who + ",\"iat\":1,\"exp\":NaN}"));
+    tokens.put("5,000 digits", signed(who + ",\"iat\":1,\"exp\":" + "9".repeat(5_000) + "}"));
+    tokens.put("not yet", signed(who + ",\"iat\":1,\"nbf\":1e18,\"exp\":" + (now + 600) + "}"));
     return tokens;
   }
 

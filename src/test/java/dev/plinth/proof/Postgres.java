@@ -40,7 +40,7 @@ record Postgres(int port) {
       return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start().getPort();
     } catch (IOException | IllegalStateException refused) {
       try {
-        return DemotedPostgres.start();
+        return DemotedPostgres.create().port();
       } catch (IOException | RuntimeException | AssertionError alsoRefused) {
         throw Means.here()
             .missing(

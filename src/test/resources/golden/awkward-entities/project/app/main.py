@@ -249,8 +249,13 @@ async def database_error(_: Request, error: sa.exc.DBAPIError) -> JSONResponse:
     sqlstate = getattr(error.orig, "sqlstate", None) or "08000"
     match sqlstate[:2]:
         case "22" | "54":  # data exception, or too long for a unique index
-            code, detail = 422, "Value not accepted by the database"
-        case "23":  # integrity constraint violation
+            refusal = {
+                "type": "value_error",
+                "loc": ["body"],
+                "msg": "Value not accepted by the database",
+            }
+            return JSONResponse({"detail": [refusal]}, 422)
+        case "23" | "40":  # integrity constraint violation, or a deadlock
             code, detail = 409, "Conflicts with an existing record"
         case "08" | "53" | "57":  # no connection, no resources, shutting down
             code, detail = 503, "Database unavailable"

@@ -1,0 +1,117 @@
+package dev.plinth.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong below JSON: methods, origins, and HTTP that is none. */
+final class ProtocolAttacks {
+  private static final String END = "\r\n\r\n";
+  private static final String CHUNKED = "Transfer-Encoding: chunked" + END;
+  private static final String CREATE = start("POST", "/books") + "Content-Type: application/json";
+  private static final int MORE_THAN_ALLOWED = 1_100_000;
+
+  private ProtocolAttacks() {}
+
+  static List<Attack> all() {
+    List<Attack> all = new ArrayList<>();
+    all.addAll(methods());
+    all.addAll(bodies());
+    all.addAll(origins());
+    for (String line : List.of("FOO /books", "get /books", "GET books", "CONNECT x:1")) {
+      all.add(Attack.raw(line, line + " HTTP/1.1\r\nHost: x" + END, 400));
+    }
+    all.add(Attack.raw("no HTTP at all", "\u0016\u0003\u0001\0\u00a5\u0001" + END, 400));
+    all.add(Attack.raw("not ASCII", start("GET", "/books/\u00c3\u00a9") + END, 400));
+    all.add(Attack.raw("NUL in a header", start("GET", "/health") + "X: \0" + END, 400));
+    all.add(Attack.raw("no colon in a header", start("GET", "/health") + "X" + END, 400));
+    return all;
+  }
+
+  private static List<Attack> methods() {
+    return List.of(
+        method("HEAD", "/books", "GET, POST"),
+        method("OPTIONS", "/books", "GET, POST"),
+        method("PATCH", "/books", "GET, POST"),
+        method("DELETE", "/books", "GET, POST"),
+        method("TRACE", "/books/k", "DELETE, GET, PUT"),
+        method("POST", "/books/k", "DELETE, GET, PUT"),
+        method("POST", "/health", "GET"),
+        method("DELETE", "/openapi.json", "GET, HEAD"),
+        method("POST", "/docs", "GET, HEAD"));
+  }
+
+  private static Attack method(String method, String path, String allowed) {
+    return new Attack(
+        method + " " + path + " names " + allowed,
+        405,
+        target -> {
+          Reply reply = RawSocket.ask(target.backend(), start(method, path) + "X: y" + END);
+          assertThat(reply.header("Allow").split(", "))
+              .as("%s", reply)
+              .containsExactlyInAnyOrder(allowed.split(", "));
+          return reply;
+        });
+  }
+
+  /** Bodies whose length is not said, or is said wrongly. */
+  private static List<Attack> bodies() {
+    String large = Integer.toHexString(MORE_THAN_ALLOWED) + "\r\n" + "x".repeat(MORE_THAN_ALLOWED);
+    return List.of(
+        // It never ends: the answer comes all the same.
+        Attack.raw("chunked, too large", CREATE + "\r\n" + CHUNKED + large, 413),
+        Attack.raw(
+            "as long as it says, too large",
+            CREATE + "\r\nContent-Length: 9000000" + END + "x".repeat(MORE_THAN_ALLOWED),
+            413),
+        Attack.raw("chunked", CREATE + "\r\n" + CHUNKED + "2\r\n{}\r\n0" + END, 422),
+        Attack.raw("no size", CREATE + "\r\n" + CHUNKED + "zz\r\n{}\r\n0" + END, 400),
+        Attack.raw("endless size", CREATE + "\r\n" + CHUNKED + "f".repeat(20) + END, 400),
+        Attack.raw(
+            "both lengths",
+            CREATE + "\r\nContent-Length: 3\r\n" + CHUNKED + "2\r\n{}\r\n0" + END,
+            400),
+        length("2\r\nContent-Length: 3"),
+        length("-2"),
+        length("x"),
+        length("9".repeat(30)));
+  }
+
+  private static Attack length(String length) {
+    String request = CREATE + "\r\nContent-Length: " + length + END + "{}";
+    return Attack.raw("Content-Length: " + length, request, 400);
+  }
+
+  private static List<Attack> origins() {
+    return List.of(
+        preflight("http://localhost:3000", "http://localhost:3000", 200),
+        preflight("http://127.0.0.1", "http://127.0.0.1", 200),
+        preflight("http://[::1]:5173", "http://[::1]:5173", 200),
+        preflight("https://evil.example", "", 400),
+        preflight("http://localhost.evil.example", "", 400),
+        preflight("http://localhost:3000.evil.example", "", 400),
+        preflight("http://127.0.0.1@evil.example", "", 400),
+        preflight("null", "", 400));
+  }
+
+  /** What a browser asks before it lets a page of that origin write. */
+  private static Attack preflight(String origin, String allowed, int status) {
+    String asked = "Origin: " + origin + "\r\nAccess-Control-Request-Method: POST";
+    String request = start("OPTIONS", "/books") + asked + END;
+    return new Attack(
+        "a page of " + origin,
+        status,
+        target -> {
+          Reply reply = RawSocket.ask(target.backend(), request);
+          assertThat(reply.header("Access-Control-Allow-Origin"))
+              .as("%s", reply)
+              .isEqualTo(allowed);
+          return reply;
+        });
+  }
+
+  private static String start(String method, String path) {
+    return method + " " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
+  }
+}
