@@ -45,6 +45,9 @@ class DatabaseOutageTest {
       everythingIsUnavailable(client.duringAnOutage());
       server.start();
       client.get("/customers").is(200);
+      server.stop(); // and nobody notices before it is back
+      server.start();
+      client.get("/customers").is(200);
       oneWaitsAndOthersAreTurnedAway(target);
       target.stands();
     } finally {

@@ -51,6 +51,7 @@ class RaceTest {
     oneOfManyDeletes();
     changingMeetsDeleting();
     aDeadlockIsAConflict();
+    aRowIsDeletedWhileItChanges();
     anAccountIsDeletedWhileItsPasswordChanges();
     target.stands();
   }
@@ -108,19 +109,37 @@ class RaceTest {
     client.get(path(one)).is(200).says(one);
   }
 
-  private void anAccountIsDeletedWhileItsPasswordChanges() {
+  private void aRowIsDeletedWhileItChanges() throws SQLException {
+    JsonNode row = create(2);
+    deletedMeanwhile("products", row, () -> client.put(path(row), Json.object().put("stock", 1)))
+        .is(404);
+  }
+
+  private void anAccountIsDeletedWhileItsPasswordChanges() throws SQLException {
     JsonNode body = Json.object().put("email", "gone@a.test").put("password", "correct horse");
     JsonNode account = target.nobody().post("/auth/register", body).is(201).json();
-    String path = "/users/" + id(account);
     Client gone = target.nobody().withToken(Forgery.perfect(id(account)));
     JsonNode change =
         Json.object().put("current_password", "correct horse").put("new_password", "no password");
-    List<Integer> statuses =
-        atOnce(List.of(() -> gone.put("/auth/password", change), () -> client.delete(path)));
-    assertThat(statuses.get(0)).as("the change").isIn(204, 401);
-    assertThat(statuses.get(1)).as("the deletion").isEqualTo(204);
+    deletedMeanwhile("users", account, () -> gone.put("/auth/password", change)).is(204);
     gone.get("/auth/me").is(401);
     gone.put("/auth/password", change).is(401);
+  }
+
+  /** Deletes a row just when a request wants to change it: the request waits for its lock. */
+  private Reply deletedMeanwhile(String table, JsonNode row, Supplier<Reply> request)
+      throws SQLException {
+    String where = " FROM %s WHERE id = '%s'".formatted(table, id(row));
+    try (Connection connection = target.backend().database().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("SELECT *" + where + " FOR UPDATE");
+      CompletableFuture<Reply> change = CompletableFuture.supplyAsync(request, threads);
+      Locks.await(target, 1);
+      statement.execute("DELETE" + where);
+      connection.commit();
+      return change.join();
+    }
   }
 
   private JsonNode create(int n) {
