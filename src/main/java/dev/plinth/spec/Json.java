@@ -34,8 +34,14 @@ sealed interface Json {
           members.size() > FEW ? index(members) : Map.of());
     }
 
+    /** Gives itself where the members are its own: a text is large, and mostly right. */
+    Obj with(List<Member> others) {
+      return members.equals(others) ? this : new Obj(start, end, closed, others);
+    }
+
     private static Map<String, Member> index(List<Member> members) {
-      return members.stream().collect(Collectors.toMap(Member::key, member -> member));
+      return members.stream()
+          .collect(Collectors.toMap(Member::key, member -> member, (first, second) -> first));
     }
 
     Optional<Member> member(String key) {
@@ -58,14 +64,20 @@ sealed interface Json {
    * @param written the key in the text; another one where that was mistyped
    */
   record Member(String key, String written, int start, int end, Json value) {
-    Member with(Json other) {
-      return new Member(key, written, start, end, other);
+    Member with(String otherKey, Json other) {
+      return key.equals(otherKey) && value.equals(other)
+          ? this
+          : new Member(otherKey, written, start, end, other);
     }
   }
 
   record Arr(int start, int end, boolean closed, List<Json> elements) implements Json {
     public Arr {
       elements = List.copyOf(elements);
+    }
+
+    Arr with(List<Json> others) {
+      return elements.equals(others) ? this : new Arr(start, end, closed, others);
     }
   }
 

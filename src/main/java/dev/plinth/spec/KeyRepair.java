@@ -16,12 +16,12 @@ final class KeyRepair {
 
   static Json repair(Json value, JsonNode schema) {
     if (value instanceof Json.Obj object && schema.has("properties")) {
-      return new Json.Obj(object.start(), object.end(), object.closed(), members(object, schema));
+      return object.with(members(object, schema));
     }
     if (value instanceof Json.Arr array && schema.has("items")) {
       List<Json> elements =
           array.elements().stream().map(e -> repair(e, schema.path("items"))).toList();
-      return new Json.Arr(array.start(), array.end(), array.closed(), elements);
+      return array.with(elements);
     }
     return value;
   }
@@ -39,7 +39,7 @@ final class KeyRepair {
         free.remove(key);
       }
       Json value = repair(member.value(), SpecSchema.member(schema, key));
-      members.add(new Json.Member(key, member.written(), member.start(), member.end(), value));
+      members.add(member.with(key, value));
     }
     return members;
   }

@@ -34,6 +34,9 @@ public record Outline(
   /** Where it stands whether clients must log in. */
   public static final Pointer AUTH_ENABLED = Pointer.ROOT.child("auth").child("enabled");
 
+  private static final String NAME = "name";
+  private static final String TABLE_NAME = "table_name";
+
   public Outline {
     entities = List.copyOf(entities);
   }
@@ -41,11 +44,17 @@ public record Outline(
   /**
    * A name and where it stands.
    *
-   * @param at where it stands
+   * @param owner what has the name
+   * @param key the key of the name in it
    * @param name the name
    * @param longest how long it may be, in characters
    */
-  public record Named(Pointer at, Name name, int longest) {}
+  public record Named(Pointer owner, String key, Name name, int longest) {
+    /** Gives where it stands. */
+    public Pointer at() {
+      return owner.child(key);
+    }
+  }
 
   /** Gives the fields of all entities. */
   public Stream<OfField> fields() {
@@ -76,15 +85,15 @@ public record Outline(
 
   private static Stream<Named> names(OfEntity entity) {
     return Stream.of(
-            named(entity.name(), entity.nameAt(), Reserved.LONGEST_ENTITY),
-            named(entity.table(), entity.tableAt(), Reserved.LONGEST_TABLE),
+            named(entity.at(), NAME, entity.name(), Reserved.LONGEST_ENTITY),
+            named(entity.at(), TABLE_NAME, entity.table(), Reserved.LONGEST_TABLE),
             entity.fields().stream()
-                .flatMap(field -> named(field.name(), field.nameAt(), Reserved.LONGEST_FIELD)))
+                .flatMap(field -> named(field.at(), NAME, field.name(), Reserved.LONGEST_FIELD)))
         .flatMap(names -> names);
   }
 
-  private static Stream<Named> named(Optional<Name> name, Pointer at, int longest) {
-    return name.stream().map(found -> new Named(at, found, longest));
+  private static Stream<Named> named(Pointer owner, String key, Optional<Name> name, int longest) {
+    return name.stream().map(found -> new Named(owner, key, found, longest));
   }
 
   /**
@@ -111,12 +120,12 @@ public record Outline(
 
     /** Gives where its name stands. */
     public Pointer nameAt() {
-      return at.child("name");
+      return at.child(NAME);
     }
 
     /** Gives where its table's name stands. */
     public Pointer tableAt() {
-      return at.child("table_name");
+      return at.child(TABLE_NAME);
     }
 
     /** Gives its name, normalised. */
@@ -175,7 +184,7 @@ public record Outline(
       boolean unique) {
     /** Gives where its name stands. */
     public Pointer nameAt() {
-      return at.child("name");
+      return at.child(NAME);
     }
 
     /** Gives its name, normalised. */

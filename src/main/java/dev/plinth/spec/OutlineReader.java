@@ -49,7 +49,7 @@ final class OutlineReader {
     boolean whole = list.isPresent() && !faulty.contains(fieldsAt);
     for (int i = 0; i < elements.size(); i++) {
       Pointer fieldAt = fieldsAt.child(i);
-      whole &= !faulty.contains(fieldAt) && !faulty.contains(fieldAt.child("primary_key"));
+      whole &= !faulty.contains(fieldAt) && !isFaulty(fieldAt, "primary_key");
       if (elements.get(i) instanceof Json.Obj field) {
         fields.add(field(field, fieldAt));
       }
@@ -74,9 +74,14 @@ final class OutlineReader {
   }
 
   private Optional<Json> member(Json value, Pointer at, String key) {
-    return value instanceof Json.Obj object && !faulty.contains(at.child(key))
+    return value instanceof Json.Obj object && !isFaulty(at, key)
         ? object.member(key).map(Json.Member::value)
         : Optional.empty();
+  }
+
+  /** Most texts have no fault, and then no pointer is made. */
+  private boolean isFaulty(Pointer at, String key) {
+    return !faulty.isEmpty() && faulty.contains(at.child(key));
   }
 
   private Optional<Object> scalar(Json value, Pointer at, String key) {

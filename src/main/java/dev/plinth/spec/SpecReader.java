@@ -84,11 +84,12 @@ public final class SpecReader {
       SourceMap source, Json value, Pointer at, List<Diagnostic> diagnostics) {
     if (value instanceof Json.Obj object) {
       for (Json.Member member : object.members()) {
-        Pointer child = at.child(member.key());
         if (!member.key().equals(member.written())) {
           diagnostics.add(mistypedKey(source, member, at));
         }
-        mistypedKeys(source, member.value(), child, diagnostics);
+        if (!(member.value() instanceof Json.Scalar)) {
+          mistypedKeys(source, member.value(), at.child(member.key()), diagnostics);
+        }
       }
     } else if (value instanceof Json.Arr array) {
       for (int i = 0; i < array.elements().size(); i++) {
@@ -113,16 +114,19 @@ public final class SpecReader {
     if (value instanceof Json.Obj object) {
       List<Json.Member> members =
           object.members().stream()
-              .map(member -> member.with(meant(member.value(), at.child(member.key()), meant)))
+              .map(
+                  member ->
+                      member.with(
+                          member.key(), meant(member.value(), at.child(member.key()), meant)))
               .toList();
-      return new Json.Obj(object.start(), object.end(), object.closed(), members);
+      return object.with(members);
     }
     if (value instanceof Json.Arr array) {
       List<Json> elements = new ArrayList<>();
       for (int i = 0; i < array.elements().size(); i++) {
         elements.add(meant(array.elements().get(i), at.child(i), meant));
       }
-      return new Json.Arr(array.start(), array.end(), array.closed(), elements);
+      return array.with(elements);
     }
     Object replacement = meant.get(at);
     return replacement == null ? value : new Json.Scalar(value.start(), value.end(), replacement);

@@ -70,8 +70,7 @@ final class Entities {
 
   private static String paths(int number) {
     String one = "\"schema\": { \"$ref\": \"#/components/schemas/Thing%d\" }".formatted(number);
-    String many =
-        "\"schema\": { \"type\": \"array\", \"items\": { %s } }".formatted(one.substring(10));
+    String many = "\"schema\": { \"type\": \"array\", \"items\": %s }".formatted(one.substring(10));
     String sent =
         "\"requestBody\": { \"content\": { \"application/json\": { \"schema\": { \"$ref\": \"#/components/schemas/Thing%dData\" } } } }"
             .formatted(number);

@@ -38,7 +38,7 @@ final class GeneratorSpeed {
         Locale.ROOT,
         "| %,d entities | %.1f ms | %.0f MiB |",
         Integer.parseInt(result.getParams().getParam("entities")),
-        result.getPrimaryResult().getScore(),
+        result.getPrimaryResult().getStatistics().getPercentile(50),
         requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm")).getScore()
             / (1024 * 1024));
   }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * turns, so that each meets the same moods of the machine.
  */
 final class WholeProcesses {
-  private static final int ROUNDS = 9;
+  private static final int ROUNDS = 7;
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin/java").toString();
   private static final Path TARGET = Path.of("target");

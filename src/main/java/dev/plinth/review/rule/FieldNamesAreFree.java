@@ -13,7 +13,13 @@ import java.util.stream.Stream;
 public final class FieldNamesAreFree implements Rule {
   @Override
   public Stream<Diagnostic> check(Outline spec, SourceMap source) {
-    return spec.entities().stream().flatMap(entity -> reserved(entity, source));
+    return spec.entities().stream()
+        .filter(entity -> entity.fields().stream().anyMatch(FieldNamesAreFree::isReserved))
+        .flatMap(entity -> reserved(entity, source));
+  }
+
+  private static boolean isReserved(Outline.OfField field) {
+    return field.normal().filter(Reserved.FIELDS::contains).isPresent();
   }
 
   private static Stream<Diagnostic> reserved(Outline.OfEntity entity, SourceMap source) {
