@@ -5,7 +5,6 @@ import dev.plinth.project.Project;
 import dev.plinth.spec.Principal;
 import dev.plinth.spec.Spec;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -32,7 +31,12 @@ record Outcome(Spec spec, Project project, Artifact zip, Path out, boolean packe
   private String size() {
     long bytes =
         packed ? zip.size() : project.files().stream().mapToLong(file -> file.bytes().length).sum();
-    return String.format(Locale.ROOT, "%,d files, %,d bytes", project.files().size(), bytes);
+    return grouped(project.files().size()) + " files, " + grouped(bytes) + " bytes";
+  }
+
+  /** Java's own {@code %,d} loads the formats of all countries first. */
+  private static String grouped(long number) {
+    return Long.toString(number).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",");
   }
 
   private String accounts() {

@@ -2,7 +2,9 @@ package dev.plinth.spec;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The seven types a field may have: spec 1.0 has no others. */
 public enum FieldType {
@@ -13,6 +15,9 @@ public enum FieldType {
   DATETIME,
   UUID,
   TEXT;
+
+  private static final Map<String, FieldType> BY_WORD =
+      Arrays.stream(values()).collect(Collectors.toMap(FieldType::word, type -> type));
 
   /** Gives the type's word in a spec, such as {@code datetime}. */
   public String word() {
@@ -31,6 +36,6 @@ public enum FieldType {
 
   /** Gives the type that a spec writes as this word, or empty. */
   public static Optional<FieldType> of(String word) {
-    return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(word));
   }
 }

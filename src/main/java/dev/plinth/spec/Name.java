@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -69,7 +70,7 @@ public record Name(String written, Optional<String> normal, boolean sound) {
    * something.
    */
   private static boolean losesNothing(String written) {
-    return written.chars().allMatch(c -> isAlphanumeric((char) c) || SILENT.indexOf(c) >= 0)
+    return all(written, c -> isAlphanumeric(c) || SILENT.indexOf(c) >= 0)
         && !written.startsWith("_")
         && !written.endsWith("_")
         && !written.contains("__");
@@ -127,7 +128,7 @@ public record Name(String written, Optional<String> normal, boolean sound) {
   }
 
   private static String joinPascal(List<String> parts, String whole) {
-    boolean shouted = whole.chars().noneMatch(c -> isSmall((char) c));
+    boolean shouted = all(whole, c -> !isSmall(c));
     return parts.stream()
         .map(part -> shouted ? part.toLowerCase(Locale.ROOT) : part)
         .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
@@ -135,9 +136,7 @@ public record Name(String written, Optional<String> normal, boolean sound) {
   }
 
   private static boolean isPascal(String name) {
-    return !name.isEmpty()
-        && isCapital(name.charAt(0))
-        && name.chars().allMatch(c -> isAlphanumeric((char) c));
+    return !name.isEmpty() && isCapital(name.charAt(0)) && all(name, Name::isAlphanumeric);
   }
 
   private static boolean isSnake(String name) {
@@ -145,22 +144,32 @@ public record Name(String written, Optional<String> normal, boolean sound) {
         && isSmall(name.charAt(0))
         && !name.endsWith("_")
         && !name.contains("__")
-        && name.chars().allMatch(c -> isSmall((char) c) || isDigit((char) c) || c == '_');
+        && all(name, c -> isSmall(c) || isDigit(c) || c == '_');
   }
 
-  private static boolean isAlphanumeric(char c) {
+  /** No stream: every name comes by here several times. */
+  private static boolean all(String text, IntPredicate wanted) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!wanted.test(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAlphanumeric(int c) {
     return isSmall(c) || isCapital(c) || isDigit(c);
   }
 
-  private static boolean isSmall(char c) {
+  private static boolean isSmall(int c) {
     return c >= 'a' && c <= 'z';
   }
 
-  private static boolean isCapital(char c) {
+  private static boolean isCapital(int c) {
     return c >= 'A' && c <= 'Z';
   }
 
-  private static boolean isDigit(char c) {
+  private static boolean isDigit(int c) {
     return c >= '0' && c <= '9';
   }
 

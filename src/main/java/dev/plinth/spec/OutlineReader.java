@@ -84,22 +84,23 @@ final class OutlineReader {
     return !faulty.isEmpty() && faulty.contains(at.child(key));
   }
 
-  private Optional<Object> scalar(Json value, Pointer at, String key) {
-    return member(value, at, key)
-        .filter(Json.Scalar.class::isInstance)
-        .map(found -> ((Json.Scalar) found).value());
+  private <T> Optional<T> scalar(Json value, Pointer at, String key, Class<T> type) {
+    return member(value, at, key).orElse(null) instanceof Json.Scalar scalar
+            && type.isInstance(scalar.value())
+        ? Optional.of(type.cast(scalar.value()))
+        : Optional.empty();
   }
 
   private Optional<String> text(Json value, Pointer at, String key) {
-    return scalar(value, at, key).filter(String.class::isInstance).map(String.class::cast);
+    return scalar(value, at, key, String.class);
   }
 
   private Optional<Boolean> flag(Json value, Pointer at, String key) {
-    return scalar(value, at, key).filter(Boolean.class::isInstance).map(Boolean.class::cast);
+    return scalar(value, at, key, Boolean.class);
   }
 
   private Optional<Integer> number(Json value, Pointer at, String key) {
-    return scalar(value, at, key).filter(Long.class::isInstance).map(n -> ((Long) n).intValue());
+    return scalar(value, at, key, Long.class).map(Long::intValue);
   }
 
   private static List<Json> elements(Optional<Json> list) {

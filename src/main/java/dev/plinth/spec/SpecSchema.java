@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -45,7 +46,9 @@ public final class SpecSchema {
   }
 
   static List<Error> validate(JsonNode document) {
-    return Validator.SCHEMA.validate(document);
+    ExecutionContext run = Validator.SCHEMA.createExecutionContext();
+    Validator.SCHEMA.validate(run, document); // what gives a result loads every form of results
+    return run.getErrors();
   }
 
   /** Gives the whole schema. */

@@ -49,7 +49,7 @@ final class Entities {
 
   /** Gives a spec with so many faults: each field has a type that there is not. */
   static String faults(int count) {
-    String field = "{ \"name\": \"field_%d\", \"type\": \"json\" }";
+    String field = "{\"name\":\"f%d\",\"type\":\"json\"}";
     return "{ \"spec_version\": \"1.0\", \"project_name\": \"faults\", \"entities\": [ { \"fields\": [\n%s\n] } ] }"
         .formatted(each(count, field::formatted));
   }
