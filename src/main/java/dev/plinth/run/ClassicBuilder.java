@@ -1,6 +1,7 @@
 package dev.plinth.run;
 
 import com.github.dockerjava.api.command.BuildImageCmd;
+import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.BuildResponseItem;
 import com.github.dockerjava.api.model.Image;
@@ -28,6 +29,9 @@ final class ClassicBuilder {
           "http_proxy",
           "https_proxy",
           "no_proxy");
+
+  private static final int MOST_TRIES = 30;
+  private static final int PAUSE_MILLIS = 100;
 
   private final DockerConnection docker;
   private final Surroundings surroundings;
@@ -79,14 +83,27 @@ final class ClassicBuilder {
 
   /**
    * The layers of a build that failed belong to no image. Removing the last one removes those below
-   * it that nothing else uses; an image that has a name is somebody's.
+   * it that nothing else uses; an image that has a name is somebody's. A layer whose line had not
+   * come yet when the build was cancelled stays, and the next build takes it up.
    */
   private void removeLayers(List<String> layers) throws DockerProblem, InterruptedException {
     for (int i = layers.size() - 1; i >= 0; i--) {
       String id = layers.get(i);
-      if (isNameless(id)) {
-        docker.orderIfThere(c -> c.removeImageCmd(id).exec());
+      for (int tries = 0; tries < MOST_TRIES && isNameless(id) && !remove(id); tries++) {
+        Thread.sleep(PAUSE_MILLIS);
       }
+    }
+  }
+
+  /** Tells whether there is nothing to wait for: Docker ends the step of a cancelled build soon. */
+  private boolean remove(String id) throws DockerProblem, InterruptedException {
+    try {
+      docker.order(c -> c.removeImageCmd(id).exec());
+      return true;
+    } catch (NotFoundException e) {
+      return true;
+    } catch (ConflictException e) {
+      return !String.valueOf(e.getMessage()).contains("container");
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * Where Docker is looked for: where the user says ({@code DOCKER_HOST}, a context), and there
@@ -26,6 +27,7 @@ import java.util.Properties;
  * used: it falls back without a word, and reads settings of other programs.
  */
 final class DockerPlaces {
+  private static final Set<String> SCHEMES = Set.of("unix", "npipe", "tcp");
   private static final String DEFAULT_CONTEXT = "default";
 
   private final Surroundings surroundings;
@@ -59,6 +61,9 @@ final class DockerPlaces {
       throws DockerProblem {
     try {
       URI host = new DockerPlace(URI.create("any:/"), origin, settings).config("").getDockerHost();
+      if (!SCHEMES.contains(host.getScheme())) {
+        throw new IllegalArgumentException("no way to go there");
+      }
       return new DockerPlace(host, origin, settings);
     } catch (IllegalArgumentException e) {
       throw unusable(wanted, origin, e);
