@@ -1,5 +1,6 @@
 package dev.plinth.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.cli.Commands.Said;
@@ -8,18 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code run} and {@code stop} say before Docker is asked. */
-class RunTest {
+class RunWordsTest {
   @TempDir Path state;
 
   @Test
   void rejectsASpecBeforeItLooksForDocker() {
-    Said said =
-        Commands.run(
-            state,
-            Commands.BAD.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-            false,
-            "run",
-            "-");
+    Said said = Commands.run(state, Commands.BAD.getBytes(UTF_8), false, "run", "-");
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.err()).doesNotContain("Docker");
   }
