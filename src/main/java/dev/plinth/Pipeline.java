@@ -7,6 +7,9 @@ import dev.plinth.project.Project;
 import dev.plinth.review.ApprovedSpec;
 import dev.plinth.review.Review;
 import dev.plinth.review.Reviewer;
+import dev.plinth.run.DockerRunner;
+import dev.plinth.run.Runner;
+import dev.plinth.run.Surroundings;
 import dev.plinth.spec.ReadSpec;
 import dev.plinth.spec.SpecReader;
 import dev.plinth.spec.SpecText;
@@ -35,5 +38,10 @@ public final class Pipeline {
   /** Packs a project into a zip. */
   public Artifact pack(Project project) {
     return ZipWriter.pack(project);
+  }
+
+  /** Gives what runs projects, in the Docker of this machine. */
+  public Runner runner() {
+    return new DockerRunner(Surroundings.ofProcess());
   }
 }

@@ -20,6 +20,7 @@ import dev.plinth.artifact.ZipWriter;
 import dev.plinth.project.Compiler;
 import dev.plinth.review.ApprovedSpec;
 import dev.plinth.review.Reviewer;
+import dev.plinth.run.DockerRunner;
 import dev.plinth.spec.SpecReader;
 
 /** Who may know whom. Each sentence holds without an exception. */
@@ -30,6 +31,7 @@ class ArchitectureTest {
   private static final String REVIEW = "dev.plinth.review..";
   private static final String PROJECT = "dev.plinth.project..";
   private static final String ARTIFACT = "dev.plinth.artifact..";
+  private static final String RUN = "dev.plinth.run..";
   private static final String CLI = "dev.plinth.cli..";
 
   @ArchTest
@@ -62,6 +64,10 @@ class ArchitectureTest {
       knowsOnly(ARTIFACT, PROJECT).because("it keeps files and does not ask what they say");
 
   @ArchTest
+  static final ArchRule RUN_KNOWS_PROJECT =
+      knowsOnly(RUN, PROJECT).because("it runs files from memory and does not ask what they say");
+
+  @ArchTest
   static final ArchRule NOBODY_KNOWS_CLI =
       noClasses()
           .that(not(belongToAnyOf(Main.class)))
@@ -89,8 +95,13 @@ class ArchitectureTest {
           .resideInAPackage(CLI)
           .should()
           .dependOnClassesThat(
-              belongToAnyOf(SpecReader.class, Reviewer.class, Compiler.class, ZipWriter.class))
-          .because("every front goes the same way from a text to an artifact");
+              belongToAnyOf(
+                  SpecReader.class,
+                  Reviewer.class,
+                  Compiler.class,
+                  ZipWriter.class,
+                  DockerRunner.class))
+          .because("every front goes the same way from a text to an artifact, or to what answers");
 
   @ArchTest
   static final ArchRule THE_VALIDATOR_IS_IN_SPEC =
@@ -104,6 +115,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule PICOCLI_IS_IN_CLI =
       locked("picocli..", CLI).because("only the command line has options");
+
+  @ArchTest
+  static final ArchRule DOCKER_IS_IN_RUN =
+      locked("com.github.dockerjava..", RUN).because("what Docker says is put into words once");
 
   @ArchTest
   static final ArchRule JACKSON_IS_IN_SPEC_AND_CLI =

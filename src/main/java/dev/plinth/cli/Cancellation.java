@@ -8,12 +8,19 @@ import java.util.concurrent.TimeUnit;
  * interrupted, and the process waits a moment for it.
  */
 final class Cancellation implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 5;
+  private static final int USUAL_SECONDS = 5;
 
   private final CountDownLatch done = new CountDownLatch(1);
   private final Thread stop;
+  private final int seconds;
 
   Cancellation(Thread work) {
+    this(work, USUAL_SECONDS);
+  }
+
+  /** The process waits so long for the work to clean up. */
+  Cancellation(Thread work, int seconds) {
+    this.seconds = seconds;
     stop = new Thread(() -> stop(work), "cancellation");
   }
 
@@ -24,7 +31,7 @@ final class Cancellation implements AutoCloseable {
   private void stop(Thread work) {
     work.interrupt();
     try {
-      if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!done.await(seconds, TimeUnit.SECONDS)) {
         return; // the next run cleans up
       }
     } catch (InterruptedException e) {

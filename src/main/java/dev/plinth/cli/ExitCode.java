@@ -11,6 +11,9 @@ final class ExitCode {
   /** Wrong words, or a file that cannot be read or written. */
   static final int USAGE_OR_FILE = 2;
 
+  /** Docker, or what runs in it, keeps it from running. */
+  static final int DOCKER = 4;
+
   /** A fault of this program. */
   static final int FAULT = 70;
 

@@ -1,6 +1,7 @@
 package dev.plinth.cli;
 
 import dev.plinth.artifact.OutputProblem;
+import dev.plinth.run.DockerProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -25,6 +26,11 @@ final class Faults implements IExecutionExceptionHandler {
     if (fault instanceof OutputProblem problem) {
       console.complain(problem.getMessage(), problem.remedy());
       return ExitCode.USAGE_OR_FILE;
+    }
+    if (fault instanceof DockerProblem problem) {
+      console.complain(problem.getMessage(), problem.remedy());
+      problem.log().forEach(line -> console.err().print("  | " + Printable.line(line) + '\n'));
+      return ExitCode.DOCKER;
     }
     if (fault instanceof InterruptedException) {
       console.err().print("cancelled\n");

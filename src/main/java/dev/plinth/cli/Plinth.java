@@ -20,13 +20,19 @@ final class Plinth implements Callable<Integer> {
             .version("plinth " + Version.number())
             .addSubcommand("check", new Check(console).command())
             .addSubcommand("generate", new Generate(console).command())
-            .addSubcommand("schema", new Schema(console).command());
+            .addSubcommand("schema", new Schema(console).command())
+            .addSubcommand("run", new Run(console).command())
+            .addSubcommand("ps", new Ps(console).command())
+            .addSubcommand("stop", new Stop(console).command());
     command
         .usageMessage()
         .customSynopsis(
             "plinth check SPEC [--format text|json]",
             "       plinth generate SPEC -o OUT [--force]",
             "       plinth schema",
+            "       plinth run SPEC [--port N] [--fresh] [--detach]",
+            "       plinth ps",
+            "       plinth stop [NAME] [--data]",
             "       plinth COMMAND --help")
         .optionListHeading("%nOptions:%n")
         .commandListHeading("%nCommands:%n")
@@ -46,6 +52,7 @@ final class Plinth implements Callable<Integer> {
     codes.put("0", "all is well");
     codes.put("1", "the spec is rejected");
     codes.put("2", "wrong words, or a file that cannot be read or written");
+    codes.put("4", "Docker cannot run it");
     codes.put("70", "a fault of this program");
     codes.put("130", "cancelled");
     return codes;

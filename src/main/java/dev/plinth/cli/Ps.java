@@ -1,0 +1,43 @@
+package dev.plinth.cli;
+
+import dev.plinth.Pipeline;
+import dev.plinth.run.DockerProblem;
+import dev.plinth.run.RunningBackend;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Shows what runs. */
+final class Ps implements Callable<Integer> {
+  private final Console console;
+
+  Ps(Console console) {
+    this.console = console;
+  }
+
+  CommandSpec command() {
+    return Words.command("ps", this, "Show the backends that run in Docker.");
+  }
+
+  @Override
+  public Integer call() throws DockerProblem, InterruptedException {
+    List<RunningBackend> running = new Pipeline().runner().running();
+    if (running.isEmpty()) {
+      console.err().print("nothing runs\n");
+    }
+    for (RunningBackend backend : running) {
+      console.out().print(line(backend) + '\n');
+    }
+    return ExitCode.OK;
+  }
+
+  private static String line(RunningBackend backend) {
+    return Printable.line(
+        "%s  %s  %s%s"
+            .formatted(
+                backend.project(),
+                backend.url(),
+                backend.state(),
+                backend.detached() ? ", detached" : ""));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.plinth.cli;
+
+import dev.plinth.Pipeline;
+import dev.plinth.project.Project;
+import dev.plinth.review.Review;
+import dev.plinth.run.DockerProblem;
+import dev.plinth.run.RunOptions;
+import dev.plinth.run.RunningBackend;
+import dev.plinth.spec.SpecText;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** Runs the backend of a spec in Docker, and follows what it says until somebody stops it. */
+final class Run implements Callable<Integer> {
+  /** Docker may take its time to stop two containers. */
+  private static final int PATIENCE_SECONDS = 30;
+
+  private static final int HIGHEST_PORT = 65_535;
+
+  private final Console console;
+  private final PositionalParamSpec spec = Words.spec();
+  private final OptionSpec port =
+      OptionSpec.builder("--port")
+          .type(Integer.class)
+          .paramLabel("N")
+          .description("The port on 127.0.0.1; 8000 or a free one unless said otherwise.")
+          .build();
+  private final OptionSpec fresh = flag("--fresh", "Delete the data of these tables first.");
+  private final OptionSpec detach =
+      flag("--detach", "Come back when it answers, and let it run until plinth stop.");
+
+  Run(Console console) {
+    this.console = console;
+  }
+
+  private static OptionSpec flag(String name, String description) {
+    return OptionSpec.builder(name)
+        .type(boolean.class)
+        .initialValue(false)
+        .description(description)
+        .build();
+  }
+
+  CommandSpec command() {
+    return Words.command(
+            "run",
+            this,
+            "Build and start the backend of a spec in Docker.",
+            "Ctrl-C stops it. Its data is kept for the next time, as long as the tables stay the"
+                + " same.")
+        .addPositional(spec)
+        .addOption(port)
+        .addOption(fresh)
+        .addOption(detach);
+  }
+
+  @Override
+  public Integer call() throws InputProblem, DockerProblem, InterruptedException {
+    RunOptions options = options();
+    SpecSource source = new SpecSource(spec.getValue());
+    SpecText text = source.read(console.in());
+    Pipeline pipeline = new Pipeline();
+    Review review = pipeline.review(pipeline.read(text));
+    DiagnosticText printer =
+        new DiagnosticText(source.name(), text.value(), new Palette(console.colours()));
+    printer.print(review.diagnostics(), console.err());
+    console.err().print(printer.summary(review) + '\n');
+    if (review.approved().isEmpty()) {
+      return ExitCode.REJECTED;
+    }
+    Project project = pipeline.compile(review.approved().get());
+    try (Cancellation cancellation = new Cancellation(Thread.currentThread(), PATIENCE_SECONDS)) {
+      cancellation.begin();
+      run(pipeline, project, options);
+    }
+    return ExitCode.OK;
+  }
+
+  private RunOptions options() throws InputProblem {
+    Integer wanted = port.getValue();
+    if (wanted != null && (wanted < 1 || wanted > HIGHEST_PORT)) {
+      throw new InputProblem(
+          "there is no port " + wanted, "give a number from 1 to " + HIGHEST_PORT);
+    }
+    OptionalInt chosen = wanted == null ? OptionalInt.empty() : OptionalInt.of(wanted);
+    return new RunOptions(chosen, fresh.getValue(), detach.getValue());
+  }
+
+  private void run(Pipeline pipeline, Project project, RunOptions options)
+      throws DockerProblem, InterruptedException {
+    Progress progress = new Progress(console);
+    RunningBackend backend = pipeline.runner().start(project, options, progress);
+    if (options.detached()) {
+      return;
+    }
+    boolean cancelled = false;
+    try {
+      backend.follow(progress);
+    } catch (InterruptedException e) {
+      cancelled = true;
+    } finally {
+      backend.stop(false, progress);
+    }
+    if (cancelled) {
+      throw new InterruptedException();
+    }
+  }
+}

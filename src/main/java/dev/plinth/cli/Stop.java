@@ -1,0 +1,82 @@
+package dev.plinth.cli;
+
+import dev.plinth.Pipeline;
+import dev.plinth.run.DockerProblem;
+import dev.plinth.run.Runner;
+import dev.plinth.run.RunningBackend;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** Stops a backend, whichever process started it. */
+final class Stop implements Callable<Integer> {
+  private static final int PATIENCE_SECONDS = 30;
+
+  private final Console console;
+  private final PositionalParamSpec name =
+      PositionalParamSpec.builder()
+          .index("0")
+          .arity("0..1")
+          .paramLabel("NAME")
+          .type(String.class)
+          .description("The project's name; not needed where only one runs.")
+          .build();
+  private final OptionSpec data =
+      OptionSpec.builder("--data")
+          .type(boolean.class)
+          .initialValue(false)
+          .description("Delete all its data too, that of former tables as well.")
+          .build();
+
+  Stop(Console console) {
+    this.console = console;
+  }
+
+  CommandSpec command() {
+    return Words.command("stop", this, "Stop a backend; its data is kept.")
+        .addPositional(name)
+        .addOption(data);
+  }
+
+  @Override
+  public Integer call() throws InputProblem, DockerProblem, InterruptedException {
+    Runner runner = new Pipeline().runner();
+    boolean drop = data.getValue();
+    try (Cancellation cancellation = new Cancellation(Thread.currentThread(), PATIENCE_SECONDS)) {
+      cancellation.begin();
+      Optional<RunningBackend> backend = choose(runner.running());
+      if (backend.isPresent()) {
+        backend.get().stop(drop, new Progress(console));
+        return ExitCode.OK;
+      }
+      String wanted = name.getValue();
+      if (drop && runner.dropData(wanted)) {
+        console.err().print("its data is deleted\n");
+        return ExitCode.OK;
+      }
+      throw new InputProblem(
+          drop ? wanted + " does not run, and has no data" : wanted + " does not run",
+          "plinth ps shows what runs");
+    }
+  }
+
+  /** Gives the one that was named, or the only one; nothing where the named one does not run. */
+  private Optional<RunningBackend> choose(List<RunningBackend> running) throws InputProblem {
+    String wanted = name.getValue();
+    if (wanted != null) {
+      return running.stream().filter(one -> one.project().equals(wanted)).findFirst();
+    }
+    if (running.size() == 1) {
+      return Optional.of(running.get(0));
+    }
+    if (running.isEmpty()) {
+      throw new InputProblem("nothing runs", "name a project to delete its data");
+    }
+    String names = running.stream().map(RunningBackend::project).collect(Collectors.joining(", "));
+    throw new InputProblem("several run: " + names, "name one of them");
+  }
+}

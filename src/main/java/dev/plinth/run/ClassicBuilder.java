@@ -1,0 +1,132 @@
+package dev.plinth.run;
+
+import com.github.dockerjava.api.command.BuildImageCmd;
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.BuildResponseItem;
+import com.github.dockerjava.api.model.Image;
+import dev.plinth.project.Project;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Builds an image with the builder that every Docker has had so far. Layers stay for the next
+ * build; nothing else does.
+ */
+final class ClassicBuilder {
+  /** What pip and the downloads of a build need where the machine needs it too. */
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "PIP_INDEX_URL",
+          "PIP_TRUSTED_HOST",
+          "HTTP_PROXY",
+          "HTTPS_PROXY",
+          "NO_PROXY",
+          "http_proxy",
+          "https_proxy",
+          "no_proxy");
+
+  private static final int MOST_TRIES = 30;
+  private static final int PAUSE_MILLIS = 100;
+
+  private final DockerConnection docker;
+  private final Surroundings surroundings;
+  private final RunListener listener;
+
+  ClassicBuilder(DockerConnection docker, Surroundings surroundings, RunListener listener) {
+    this.docker = docker;
+    this.surroundings = surroundings;
+    this.listener = listener;
+  }
+
+  /** Builds the image of a project under its own name. */
+  void build(Project project, Identity identity) throws DockerProblem, InterruptedException {
+    byte[] context = BuildContext.of(project);
+    BuildLog log = new BuildLog(listener);
+    boolean built = false;
+    try {
+      docker.<BuildResponseItem>read(
+          (client, reading) -> command(client.buildImageCmd(), context, identity).exec(reading),
+          log::add);
+      log.requireSuccess();
+      built = true;
+    } finally {
+      if (!built) {
+        removeLayers(log.layers());
+      }
+    }
+    removeDangling(identity);
+  }
+
+  private BuildImageCmd command(BuildImageCmd command, byte[] context, Identity identity) {
+    command
+        .withTarInputStream(new ByteArrayInputStream(context))
+        .withTags(Set.of(identity.image()))
+        .withLabels(imageLabels(identity))
+        .withRemove(true)
+        .withForcerm(true);
+    for (String name : ARGUMENTS) {
+      Optional<String> value = surroundings.variable(name);
+      value.ifPresent(set -> command.withBuildArg(name, set));
+    }
+    return command;
+  }
+
+  /** Each label is a layer too, and what differs from run to run would make an image of each. */
+  private static Map<String, String> imageLabels(Identity identity) {
+    return new TreeMap<>(Map.of(Label.KEY, identity.key(), Label.PROJECT, identity.project()));
+  }
+
+  /**
+   * The layers of a build that failed belong to no image. Removing the last one removes those below
+   * it that nothing else uses; an image that has a name is somebody's. A layer whose line had not
+   * come yet when the build was cancelled stays, and the next build takes it up.
+   */
+  private void removeLayers(List<String> layers) throws DockerProblem, InterruptedException {
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      String id = layers.get(i);
+      for (int tries = 0; tries < MOST_TRIES && isNameless(id) && !remove(id); tries++) {
+        Thread.sleep(PAUSE_MILLIS);
+      }
+    }
+  }
+
+  /** Tells whether there is nothing to wait for: Docker ends the step of a cancelled build soon. */
+  private boolean remove(String id) throws DockerProblem, InterruptedException {
+    try {
+      docker.order(c -> c.removeImageCmd(id).exec());
+      return true;
+    } catch (NotFoundException e) {
+      return true;
+    } catch (ConflictException e) {
+      return !String.valueOf(e.getMessage()).contains("container");
+    }
+  }
+
+  private boolean isNameless(String id) throws DockerProblem, InterruptedException {
+    try {
+      List<String> names = docker.ask(c -> c.inspectImageCmd(id).exec()).getRepoTags();
+      return names == null || names.isEmpty();
+    } catch (NotFoundException e) {
+      return false; // went with one above it
+    }
+  }
+
+  /** The image that had this project's name before has none any more. */
+  private void removeDangling(Identity identity) throws DockerProblem, InterruptedException {
+    List<Image> dangling =
+        docker.ask(
+            c ->
+                c.listImagesCmd()
+                    .withDanglingFilter(true)
+                    .withLabelFilter(Map.of(Label.KEY, identity.key()))
+                    .exec());
+    for (Image image : dangling) {
+      docker.orderIfThere(c -> c.removeImageCmd(image.getId()).exec());
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.plinth.run;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.AccessMode;
+import com.github.dockerjava.api.model.Bind;
+import com.github.dockerjava.api.model.Capability;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.Ports;
+import com.github.dockerjava.api.model.Volume;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the containers, just as the generated docker-compose.yml describes them. */
+final class Containers {
+  static final String DATABASE_IMAGE = "postgres:15";
+  static final String API = "api";
+  static final String DATABASE = "db";
+  static final String SECRETS = "secrets";
+  static final ExposedPort HTTP = ExposedPort.tcp(8000);
+
+  private static final Volume SECRETS_FOLDER = new Volume("/run/secrets");
+  private static final Volume DATA_FOLDER = new Volume("/var/lib/postgresql/data");
+
+  /** Secrets are made where they stay, and nobody reads them on the way. */
+  private static final String MAKE_SECRETS =
+      """
+      cd /run/secrets
+      umask 077
+      for name in secret_key postgres_password; do
+        if [ ! -s "$name" ]; then
+          head -c 48 /dev/urandom | od -An -tx1 | tr -d ' \\n' > "$name.new"
+          mv "$name.new" "$name"
+        fi
+      done
+      chown 10001 secret_key
+      chown 10001:postgres postgres_password
+      chmod 440 secret_key postgres_password
+      """;
+
+  private final DockerConnection docker;
+  private final Identity identity;
+
+  Containers(DockerConnection docker, Identity identity) {
+    this.docker = docker;
+    this.identity = identity;
+  }
+
+  /** Creates the container that makes the secrets; gives its id. */
+  String createSecrets() throws DockerProblem, InterruptedException {
+    HostConfig host =
+        HostConfig.newHostConfig()
+            .withNetworkMode("none")
+            .withTmpFs(Map.of(DATA_FOLDER.getPath(), "")) // else an anonymous volume
+            .withBinds(secrets(AccessMode.rw));
+    return docker.ask(
+        client ->
+            begin(client, SECRETS, DATABASE_IMAGE)
+                .withUser("root")
+                .withEntrypoint("sh", "-euc")
+                .withCmd(MAKE_SECRETS)
+                .withHostConfig(host)
+                .exec()
+                .getId());
+  }
+
+  /** Creates the database; gives its id. */
+  String createDatabase() throws DockerProblem, InterruptedException {
+    Bind data = new Bind(identity.dataVolume(), DATA_FOLDER);
+    HostConfig host =
+        HostConfig.newHostConfig()
+            .withNetworkMode(identity.network())
+            .withBinds(data, secrets(AccessMode.ro));
+    return docker.ask(
+        client ->
+            begin(client, DATABASE, DATABASE_IMAGE)
+                .withEnv(
+                    "POSTGRES_USER=app",
+                    "POSTGRES_DB=app",
+                    "POSTGRES_PASSWORD_FILE=/run/secrets/postgres_password")
+                .withAliases(DATABASE)
+                .withHostConfig(host)
+                .exec()
+                .getId());
+  }
+
+  /** Creates the API; gives its id. Port 0 is a free one that Docker chooses. */
+  String createApi(int port) throws DockerProblem, InterruptedException {
+    Ports.Binding loopback =
+        port == 0
+            ? Ports.Binding.bindIp("127.0.0.1")
+            : Ports.Binding.bindIpAndPort("127.0.0.1", port);
+    HostConfig host =
+        HostConfig.newHostConfig()
+            .withNetworkMode(identity.network())
+            .withPortBindings(new PortBinding(loopback, HTTP))
+            .withBinds(secrets(AccessMode.ro))
+            .withReadonlyRootfs(true)
+            .withTmpFs(Map.of("/tmp", ""))
+            .withCapDrop(Capability.ALL)
+            .withSecurityOpts(List.of("no-new-privileges:true"));
+    return docker.ask(
+        client ->
+            begin(client, API, identity.image())
+                .withEnv("SECRETS_DIR=/run/secrets", "DATABASE_URL=postgresql://app@db:5432/app")
+                .withExposedPorts(HTTP)
+                .withHostConfig(host)
+                .exec()
+                .getId());
+  }
+
+  private CreateContainerCmd begin(DockerClient client, String role, String image) {
+    return client
+        .createContainerCmd(image)
+        .withName(identity.container(role))
+        .withLabels(identity.labels(role));
+  }
+
+  private Bind secrets(AccessMode mode) {
+    return new Bind(identity.secretsVolume(), SECRETS_FOLDER, mode);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.plinth.run;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.BadRequestException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.Version;
+import com.github.dockerjava.core.DefaultDockerClientConfig;
+import com.github.dockerjava.core.DockerClientImpl;
+import com.github.dockerjava.core.RemoteApiVersion;
+import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A Docker that answers. */
+final class DockerConnection implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final RemoteApiVersion NEWEST_KNOWN = RemoteApiVersion.create(1, 44);
+
+  private final DockerPlace place;
+  private final DockerClient client;
+  private final Guard guard;
+
+  private DockerConnection(DockerPlace place, String apiVersion) {
+    this.place = place;
+    DefaultDockerClientConfig config = place.config(apiVersion);
+    this.client =
+        DockerClientImpl.getInstance(
+            config,
+            new ZerodepDockerHttpClient.Builder()
+                .dockerHost(config.getDockerHost())
+                .sslConfig(config.getSSLConfig())
+                .connectionTimeout(PATIENCE)
+                .build());
+    this.guard = new Guard(PATIENCE, () -> client.pingCmd().exec());
+  }
+
+  /** Finds the Docker of this machine. */
+  static DockerConnection open(Surroundings surroundings)
+      throws DockerProblem, InterruptedException {
+    List<DockerPlace> places = new DockerPlaces(surroundings).find();
+    List<DockerProblem> problems = new ArrayList<>();
+    for (DockerPlace place : places) {
+      if (place.isMissing()) {
+        continue;
+      }
+      try {
+        return reach(place);
+      } catch (DockerProblem e) {
+        problems.add(e);
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw problems.get(0);
+    }
+    throw Symptom.NO_SOCKET.problem(tried(places), null);
+  }
+
+  private static String tried(List<DockerPlace> places) {
+    return places.stream().map(place -> "tried " + place).collect(Collectors.joining("\n"));
+  }
+
+  private static DockerConnection reach(DockerPlace place)
+      throws DockerProblem, InterruptedException {
+    if (!place.isHere()) {
+      throw new DockerProblem(
+          "Docker at %s is on another machine".formatted(place),
+          "what it publishes could not be reached from here",
+          "use the Docker of this machine: unset DOCKER_HOST, or docker context use default");
+    }
+    try (DockerConnection any = new DockerConnection(place, "")) {
+      Version version = any.quick(client -> client.versionCmd().exec());
+      return new DockerConnection(place, commonVersion(version));
+    } catch (DockerProblem e) {
+      String tried = tried(List.of(place));
+      throw new DockerProblem(e.what(), e.why(), e.remedy(), List.of(tried), e);
+    }
+  }
+
+  /** Docker's newest version that we know, unless it has left that behind. */
+  private static String commonVersion(Version daemon) {
+    RemoteApiVersion newest = RemoteApiVersion.parseConfig(daemon.getApiVersion());
+    RemoteApiVersion use = NEWEST_KNOWN.isGreaterOrEqual(newest) ? newest : NEWEST_KNOWN;
+    String oldest = daemon.getMinAPIVersion();
+    if (oldest != null && !use.isGreaterOrEqual(RemoteApiVersion.parseConfig(oldest))) {
+      use = RemoteApiVersion.parseConfig(oldest);
+    }
+    return use.asWebPathPart().substring(1);
+  }
+
+  /** Gives the address, and who says it. */
+  String address() {
+    return place.toString();
+  }
+
+  /** Asks for something; what Docker answers in bad cases comes as docker-java's exceptions. */
+  <T> T ask(Function<DockerClient, T> call) throws DockerProblem, InterruptedException {
+    return guard.call(() -> call.apply(client));
+  }
+
+  /** Orders something. */
+  void order(Consumer<DockerClient> call) throws DockerProblem, InterruptedException {
+    guard.call(
+        () -> {
+          call.accept(client);
+          return true;
+        });
+  }
+
+  /** Orders something that may have happened already: what is to be gone may be gone. */
+  void orderIfThere(Consumer<DockerClient> call) throws DockerProblem, InterruptedException {
+    try {
+      order(call);
+    } catch (DockerException e) {
+      if (!List.of(404, 409, 304).contains(e.getHttpStatus())) {
+        throw e;
+      }
+    }
+  }
+
+  /** Reads a stream to its end, which may be far. */
+  <T> void read(BiConsumer<DockerClient, Reading<T>> begin, Consumer<T> each)
+      throws DockerProblem, InterruptedException {
+    Reading<T> reading = new Reading<>(each);
+    guard.call(
+        () -> {
+          begin.accept(client, reading);
+          return reading.awaitCompletion();
+        },
+        reading::cancel);
+  }
+
+  /** Asks once and does not wait longer than a daemon may be silent. */
+  private <T> T quick(Function<DockerClient, T> call) throws DockerProblem, InterruptedException {
+    try {
+      guard.requireSign();
+      return guard.call(() -> call.apply(client));
+    } catch (BadRequestException e) {
+      throw Symptom.OTHER_VERSION.problem(String.valueOf(e.getMessage()), e);
+    } catch (RuntimeException e) {
+      throw Symptom.explain(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      client.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.plinth.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.plinth.project.Project;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * What a project is called in Docker. Its own name may hold what Docker's names may not, so a
+ * digest of it stands in them.
+ *
+ * @param project the project's name
+ * @param revision the revision of its tables
+ * @param detached whether it runs on without its owner
+ * @param session tells one start from all others
+ */
+record Identity(String project, String revision, boolean detached, Owner owner, String session) {
+  private static final int KEY_BYTES = 6;
+
+  static Identity of(Project project, boolean detached, Owner owner) {
+    String session = UUID.randomUUID().toString();
+    return new Identity(project.name(), project.revision(), detached, owner, session);
+  }
+
+  /** Gives the digest of a project's name: 12 hexadecimal digits. */
+  static String key(String project) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(project.getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest, 0, KEY_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  String key() {
+    return key(project);
+  }
+
+  /** Gives the name of a container. */
+  String container(String role) {
+    return network() + '-' + role;
+  }
+
+  String network() {
+    return "plinth-" + key();
+  }
+
+  String image() {
+    return "plinth/" + key() + ":latest";
+  }
+
+  /** Gives the volume that the database keeps its data in. */
+  String dataVolume() {
+    return network() + '-' + revision;
+  }
+
+  /** Gives the volume of the secrets: they live as long as the data that they protect. */
+  String secretsVolume() {
+    return dataVolume() + "-secrets";
+  }
+
+  /** Gives the labels of what ends with the run. */
+  Map<String, String> labels(String role) {
+    Map<String, String> labels = lastingLabels(role);
+    labels.put(Label.PID, Long.toString(owner.pid()));
+    labels.put(Label.STARTED, owner.started().toString());
+    labels.put(Label.SESSION, session);
+    labels.put(Label.DETACHED, Boolean.toString(detached));
+    return labels;
+  }
+
+  /** Gives the labels of what stays when the run ends: volumes and the image. */
+  Map<String, String> lastingLabels(String role) {
+    Map<String, String> labels = new TreeMap<>(owner.personLabels());
+    labels.put(Label.PROJECT, project);
+    labels.put(Label.KEY, key());
+    labels.put(Label.REVISION, revision);
+    labels.put(Label.ROLE, role);
+    return labels;
+  }
+}

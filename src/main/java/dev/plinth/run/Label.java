@@ -1,0 +1,17 @@
+package dev.plinth.run;
+
+/** The labels on everything that is made in Docker. */
+final class Label {
+  static final String PROJECT = "dev.plinth.project";
+  static final String KEY = "dev.plinth.key";
+  static final String REVISION = "dev.plinth.revision";
+  static final String ROLE = "dev.plinth.role";
+  static final String MACHINE = "dev.plinth.machine";
+  static final String USER = "dev.plinth.user";
+  static final String PID = "dev.plinth.pid";
+  static final String STARTED = "dev.plinth.started";
+  static final String SESSION = "dev.plinth.session";
+  static final String DETACHED = "dev.plinth.detached";
+
+  private Label() {}
+}

@@ -1,0 +1,24 @@
+package dev.plinth.run;
+
+import dev.plinth.project.Project;
+import java.util.List;
+
+/** Runs projects. Every call blocks, and ends early when its thread is interrupted. */
+public interface Runner {
+  /**
+   * Builds and starts a project, and waits until it is well. What is interrupted or fails leaves
+   * nothing behind but what the next build saves time with.
+   */
+  RunningBackend start(Project project, RunOptions options, RunListener listener)
+      throws DockerProblem, InterruptedException;
+
+  /** Gives what this user has running on this machine, whichever process started it. */
+  List<RunningBackend> running() throws DockerProblem, InterruptedException;
+
+  /**
+   * Deletes all data of a project that does not run.
+   *
+   * @return whether there was any
+   */
+  boolean dropData(String projectName) throws DockerProblem, InterruptedException;
+}

@@ -1,0 +1,40 @@
+package dev.plinth.run;
+
+import java.net.URI;
+
+/** A backend in Docker, whichever process started it. */
+public interface RunningBackend {
+  /** Gives the name of its project. */
+  String project();
+
+  /** Gives the revision of its tables. */
+  String revision();
+
+  /** Gives where it answers. */
+  URI url();
+
+  /** Gives the page that a browser opens. */
+  default URI docs() {
+    return url().resolve("/docs");
+  }
+
+  /** Tells how it is, such as {@code running} or {@code exited}. */
+  String state();
+
+  /** Tells whether it runs on without the process that started it. */
+  boolean detached();
+
+  /**
+   * Tells the listener what the backend says, from its start on, until it is stopped by somebody.
+   *
+   * @throws DockerProblem when it stopped by itself, or Docker did
+   */
+  void follow(RunListener listener) throws DockerProblem, InterruptedException;
+
+  /**
+   * Removes its containers and its network.
+   *
+   * @param dropData whether all data of the project goes too, that of other revisions as well
+   */
+  void stop(boolean dropData, RunListener listener) throws DockerProblem, InterruptedException;
+}

@@ -1,0 +1,101 @@
+package dev.plinth.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Reaching a Docker, or whatever is in its place. */
+class DockerConnectionTest {
+  @TempDir Path folder;
+
+  private DockerRunner runner(String host) {
+    return new DockerRunner(new Surroundings(Map.of("DOCKER_HOST", host), "Linux", folder));
+  }
+
+  private DockerProblem problem(String host) {
+    return catchThrowableOfType(DockerProblem.class, () -> runner(host).running());
+  }
+
+  @Test
+  void saysWhenNothingIsThere() {
+    DockerProblem problem = problem("unix://" + folder + "/none.sock");
+    assertThat(problem).hasMessage("Docker is not there: it is not installed or not started");
+    assertThat(problem.remedy()).startsWith("start Docker");
+    assertThat(problem.log())
+        .containsExactly("tried unix://" + folder + "/none.sock (DOCKER_HOST)");
+  }
+
+  @Test
+  void saysWhenNobodyListens() throws IOException {
+    Path socket = folder.resolve("stale.sock");
+    listen(socket).close();
+    assertThat(problem("unix://" + socket))
+        .hasMessage("Docker is installed but not running: nobody answers at its address");
+    assertThat(problem("tcp://127.0.0.1:9")).hasMessageStartingWith("Docker is installed but not");
+  }
+
+  @Test
+  void saysWhenItIsSilent() throws IOException {
+    Path socket = folder.resolve("hung.sock");
+    try (ServerSocketChannel channel = listen(socket)) {
+      assertThat(channel.isOpen()).isTrue();
+      assertThat(problem("unix://" + socket)).hasMessageStartingWith("Docker does not answer");
+    }
+    assertThat(Thread.getAllStackTraces().keySet())
+        .noneMatch(thread -> thread.isAlive() && thread.getName().equals("docker call"));
+  }
+
+  @Test
+  void saysWhenItIsElsewhere() {
+    assertThat(problem("tcp://192.0.2.1:2375")).hasMessageContaining("is on another machine");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.41,1.12,v1.41", "1.44,1.24,v1.44", "1.56,1.40,v1.44", "1.60,1.52,v1.52"})
+  void speaksTheNewestVersionThatBothKnow(String newest, String oldest, String spoken)
+      throws Exception {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    String version = "{\"ApiVersion\":\"%s\",\"MinAPIVersion\":\"%s\"}".formatted(newest, oldest);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
+    server.createContext(
+        "/",
+        exchange -> {
+          String path = exchange.getRequestURI().getPath();
+          asked.add(path);
+          byte[] body = (path.endsWith("/version") ? version : "[]").getBytes(UTF_8);
+          exchange.getResponseHeaders().add("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    try {
+      runner("tcp://127.0.0.1:" + server.getAddress().getPort()).running();
+    } finally {
+      server.stop(0);
+    }
+    assertThat(asked).contains("/version", "/" + spoken + "/containers/json");
+  }
+
+  private static ServerSocketChannel listen(Path socket) throws IOException {
+    ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    return channel.bind(UnixDomainSocketAddress.of(socket));
+  }
+}

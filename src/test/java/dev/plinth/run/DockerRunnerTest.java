@@ -1,0 +1,148 @@
+package dev.plinth.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plinth.project.Project;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A project in a real Docker, from its start to its stop. */
+@Tag("docker")
+class DockerRunnerTest {
+  private static final String NAME = "run-test";
+  private static final String OTHER = "run-test-other";
+
+  private final DockerRunner runner = new DockerRunner(RealDocker.HERE);
+  private final Heard heard = new Heard();
+
+  @BeforeEach
+  @AfterEach
+  void forget() throws Exception {
+    RealDocker.require();
+    RealDocker.forget(NAME);
+    RealDocker.forget(OTHER);
+  }
+
+  @AfterAll
+  static void forgetImages() throws Exception {
+    RealDocker.forgetImage(NAME);
+    RealDocker.forgetImage(OTHER);
+  }
+
+  private RunningBackend start(Project project) throws Exception {
+    return runner.start(project, RunOptions.USUAL, heard);
+  }
+
+  @Test
+  void keepsDataAndTokensUntilTheTablesChange() throws Exception {
+    RunningBackend first = start(Sample.project(NAME));
+    Http http = Http.loggedIn(first.url());
+    crud(http);
+    assertThat(http.get("/docs").status()).isEqualTo(200);
+    http.send("POST", "/products", "{\"name\":\"kept\"}");
+    first.stop(false, heard);
+
+    RunningBackend again = start(Sample.project(NAME));
+    assertThat(http.at(again.url()).get("/products").body()).contains("kept");
+    again.stop(false, heard);
+
+    RunningBackend code = start(Sample.project(NAME, "Another text.", "name"));
+    assertThat(http.at(code.url()).get("/products").body()).contains("kept");
+    assertThat(http.at(code.url()).get("/openapi.json").body()).contains("Another text.");
+    assertThat(heard.text()).doesNotContain("notice the tables");
+    code.stop(false, heard);
+
+    RunningBackend tables = start(Sample.project(NAME, "A sample.", "title"));
+    assertThat(heard.text())
+        .contains("begins with an empty database", "is kept (plinth-" + Identity.key(NAME) + '-');
+    assertThat(http.at(tables.url()).get("/products").status()).isEqualTo(401);
+    tables.stop(false, heard);
+
+    RunningBackend back = start(Sample.project(NAME));
+    assertThat(http.at(back.url()).get("/products").body()).contains("kept");
+    back.stop(true, heard);
+    assertThat(RealDocker.contents()).noneMatch(one -> one.contains(Identity.key(NAME)));
+  }
+
+  private static void crud(Http http) throws Exception {
+    Http.Answer made = http.send("POST", "/products", "{\"name\":\"desk\"}");
+    assertThat(made.status()).isEqualTo(201);
+    String path = "/products/" + made.value("id");
+    assertThat(http.send("PUT", path, "{\"name\":\"lamp\"}").status()).isEqualTo(200);
+    assertThat(http.get(path).value("name")).isEqualTo("lamp");
+    assertThat(http.send("DELETE", path, "").status()).isEqualTo(204);
+    assertThat(http.get(path).status()).isEqualTo(404);
+    assertThat(new Http(http.url(), "").get("/products").status()).isEqualTo(401);
+  }
+
+  @Test
+  void runsTwoProjectsAtOnceAndOneOnlyOnce() throws Exception {
+    RunningBackend one = start(Sample.project(NAME));
+    RunningBackend two = start(Sample.project(OTHER));
+    assertThat(two.url()).isNotEqualTo(one.url());
+    assertThat(heard.text()).contains("notice port 8000 is taken");
+    assertThat(new Http(one.url(), "").get("/health").status()).isEqualTo(200);
+    assertThat(new Http(two.url(), "").get("/health").status()).isEqualTo(200);
+    assertThat(runner.running()).extracting(RunningBackend::project).contains(NAME, OTHER);
+    assertThatThrownBy(() -> start(Sample.project(NAME)))
+        .isInstanceOf(DockerProblem.class)
+        .hasMessageContaining("run-test runs already");
+    assertThat(new Http(one.url(), "").get("/health").status()).isEqualTo(200);
+    one.stop(true, heard);
+    two.stop(true, heard);
+  }
+
+  @Test
+  void takesAFreePortWhereTheUsualOneIsTakenButNotAnotherThanAskedFor() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      OptionalInt port = OptionalInt.of(taken.getLocalPort());
+      assertThatThrownBy(
+              () -> runner.start(Sample.project(NAME), new RunOptions(port, false, false), heard))
+          .isInstanceOf(DockerProblem.class)
+          .hasMessageContaining("port " + port.getAsInt() + " is taken");
+    }
+    assertThat(RealDocker.contents())
+        .noneMatch(one -> one.contains(Identity.key(NAME)))
+        .noneMatch(one -> one.startsWith("container"));
+  }
+
+  @Test
+  void leavesNothingBehindHoweverOftenItStarts() throws Exception {
+    start(Sample.project(NAME)).stop(false, heard);
+    Set<String> before = RealDocker.contents();
+    int rounds = Integer.getInteger("run.rounds", 5);
+    for (int round = 0; round < rounds; round++) {
+      start(Sample.project(NAME)).stop(false, heard);
+      assertThat(RealDocker.contents()).as("round %d", round).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void followsWhatTheBackendSaysUntilItIsStopped() throws Exception {
+    RunningBackend backend = start(Sample.project(NAME));
+    Thread stopper =
+        new Thread(
+            () -> {
+              try {
+                while (!heard.text().contains("log ")) {
+                  Thread.sleep(20);
+                }
+                runner.running().get(0).stop(true, new Heard());
+              } catch (InterruptedException | DockerProblem e) {
+                throw new AssertionError(e);
+              }
+            });
+    stopper.start();
+    backend.follow(heard);
+    stopper.join();
+    assertThat(heard.text()).contains("Application startup complete").doesNotContain("secret");
+  }
+}

@@ -1,0 +1,121 @@
+package dev.plinth.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.plinth.project.Project;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What goes wrong in a real Docker is told in words, and leaves nothing behind. */
+@Tag("docker")
+class FailuresTest {
+  private static final String NAME = "run-failure";
+
+  private Set<String> before = Set.of();
+
+  @BeforeEach
+  void look() throws Exception {
+    RealDocker.require();
+    RealDocker.forget(NAME);
+    before = RealDocker.contents();
+  }
+
+  @AfterAll
+  static void forgetImage() throws Exception {
+    RealDocker.forgetImage(NAME);
+  }
+
+  private static Project with(String path, UnaryOperator<String> change) {
+    return Sample.with(Sample.project(NAME), path, change);
+  }
+
+  private static DockerProblem problem(Project project, Surroundings surroundings) {
+    DockerRunner runner = new DockerRunner(surroundings);
+    return catchThrowableOfType(
+        DockerProblem.class, () -> runner.start(project, RunOptions.USUAL, new Heard()));
+  }
+
+  private static DockerProblem problem(Project project) {
+    return problem(project, RealDocker.HERE);
+  }
+
+  private void nothingIsLeft() throws Exception {
+    assertThat(RealDocker.contents()).isEqualTo(before);
+  }
+
+  @Test
+  void anImageThatCannotBeFetched() throws Exception {
+    DockerProblem problem =
+        problem(with("Dockerfile", text -> text.replace("python:3.11-slim", "127.0.0.1:9/p:1")));
+    assertThat(problem).hasMessageStartingWith("an image cannot be downloaded");
+    assertThat(problem.log()).anyMatch(line -> line.contains("127.0.0.1:9"));
+    nothingIsLeft();
+  }
+
+  @Test
+  void aPackageThatDoesNotExist() throws Exception {
+    DockerProblem problem =
+        problem(with("requirements.txt", text -> "no-such-package-at-all==1\n"));
+    assertThat(problem.what()).matches("step \\d+ of \\d+ of the build failed");
+    assertThat(problem.why()).isEqualTo("the package index does not have a package");
+    assertThat(problem.log()).anyMatch(line -> line.contains("no-such-package-at-all"));
+    nothingIsLeft();
+  }
+
+  @Test
+  void aPackageIndexThatCannotBeReached() throws Exception {
+    Map<String, String> environment = new java.util.TreeMap<>(RealDocker.HERE.environment());
+    environment.put("PIP_INDEX_URL", "http://127.0.0.1:9/simple");
+    Surroundings offline =
+        new Surroundings(environment, RealDocker.HERE.system(), RealDocker.HERE.home());
+    DockerProblem problem = problem(Sample.project(NAME), offline);
+    assertThat(problem.why()).isEqualTo("the package index cannot be reached");
+    nothingIsLeft();
+  }
+
+  @Test
+  void aDockerfileThatDockerDoesNotRead() throws Exception {
+    DockerProblem problem = problem(with("Dockerfile", text -> text.replace("WORKDIR", "WURKDIR")));
+    assertThat(problem).hasMessageContaining("a fault of this program");
+    assertThat(problem.log()).anyMatch(line -> line.contains("WURKDIR"));
+    nothingIsLeft();
+  }
+
+  @Test
+  void aDiskThatIsFull() throws Exception {
+    String full = "RUN echo 'write: No space left on device' && false\nWORKDIR";
+    DockerProblem problem = problem(with("Dockerfile", text -> text.replace("WORKDIR", full)));
+    assertThat(problem).hasMessageStartingWith("Docker's disk is full");
+    nothingIsLeft();
+  }
+
+  @Test
+  void aBackendThatEndsAtOnce() throws Exception {
+    DockerProblem problem = problem(with("app/main.py", text -> "raise SystemExit('so be it')\n"));
+    assertThat(problem.what()).isEqualTo("the backend stopped (exit code 1)");
+    assertThat(problem.log()).contains("so be it");
+    assertThat(withoutImages(RealDocker.contents())).isEqualTo(withoutImages(before));
+  }
+
+  @Test
+  void aServerThatIsNotInTheImage() throws Exception {
+    DockerProblem problem =
+        problem(with("Dockerfile", text -> text.replace("[\"sh\", \"-c\"", "[\"shh\", \"-c\"")));
+    assertThat(problem).hasMessageStartingWith("the backend cannot be started");
+    assertThat(withoutImages(RealDocker.contents())).isEqualTo(withoutImages(before));
+  }
+
+  /** Images that were built stay: the next start is faster by them. */
+  private static Set<String> withoutImages(Set<String> contents) {
+    Set<String> others = new TreeSet<>(contents);
+    others.removeIf(one -> one.startsWith("image "));
+    return others;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.plinth.run;
+
+import dev.plinth.project.Project;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** How long it takes, printed by {@code mvn test -Dtest=FiguresTest -Drun.figures}. */
+@Tag("docker")
+@EnabledIfSystemProperty(named = "run.figures", matches = ".*")
+class FiguresTest {
+  private static final String NAME = "run-figures";
+
+  private final DockerRunner runner = new DockerRunner(RealDocker.HERE);
+
+  @Test
+  void printsThem() throws Exception {
+    RealDocker.require();
+    RealDocker.forget(NAME);
+    RealDocker.forgetImage(NAME);
+    round("cold start", Sample.project(NAME));
+    round("unchanged start", Sample.project(NAME));
+    round("changed-code start", Sample.project(NAME, "Another text.", "name"));
+    RealDocker.forget(NAME);
+    RealDocker.forgetImage(NAME);
+  }
+
+  private void round(String name, Project project) throws Exception {
+    long begin = System.nanoTime();
+    RunningBackend backend = runner.start(project, RunOptions.USUAL, new Heard());
+    long started = System.nanoTime();
+    backend.stop(false, new Heard());
+    print(name, started - begin);
+    print("  its stop", System.nanoTime() - started);
+  }
+
+  private static void print(String name, long nanos) {
+    System.out.println(String.format(Locale.ROOT, "%-20s %.2f s", name, nanos / 1e9));
+  }
+}

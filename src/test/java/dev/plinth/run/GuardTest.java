@@ -1,0 +1,66 @@
+package dev.plinth.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** No call waits for ever. */
+@Timeout(20)
+class GuardTest {
+  private static final Duration SHORT = Duration.ofMillis(50);
+
+  private static void hang() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void waitsAsLongAsTheDaemonLives() throws Exception {
+    Guard guard = new Guard(SHORT, () -> {});
+    assertThat(
+            guard.<String>call(
+                () -> {
+                  Thread.sleep(300);
+                  return "done";
+                }))
+        .isEqualTo("done");
+  }
+
+  @Test
+  void givesUpWhenTheDaemonIsSilent() {
+    Guard guard = new Guard(SHORT, GuardTest::hang);
+    assertThatThrownBy(
+            () ->
+                guard.call(
+                    () -> {
+                      hang();
+                      return true;
+                    }))
+        .isInstanceOf(DockerProblem.class)
+        .hasMessageStartingWith("Docker does not answer");
+  }
+
+  @Test
+  void letsAShortCallEndBeforeItIsCancelled() {
+    Guard guard = new Guard(Duration.ofSeconds(5), () -> {});
+    boolean[] ended = new boolean[1];
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(
+            () ->
+                guard.call(
+                    () -> {
+                      Thread.sleep(100);
+                      ended[0] = true;
+                      return true;
+                    }))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(ended[0]).isTrue();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.plinth.run;
+
+import com.github.dockerjava.api.command.InspectVolumeResponse;
+import com.github.dockerjava.api.model.Image;
+import dev.plinth.proof.Means;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The Docker of this machine, where there is one. */
+final class RealDocker {
+  static final Surroundings HERE = Surroundings.ofProcess();
+
+  private RealDocker() {}
+
+  /** Skips the test, or fails it in CI, where no Docker with its base images answers. */
+  static void require() throws InterruptedException {
+    try (DockerConnection docker = DockerConnection.open(HERE)) {
+      for (String image : List.of("python:3.11-slim", "postgres:15")) {
+        docker.ask(c -> c.inspectImageCmd(image).exec());
+      }
+    } catch (DockerProblem e) {
+      throw Means.here().missing("Docker", e.remedy());
+    } catch (RuntimeException e) {
+      throw Means.here().missing("Docker's base images", ".ci/make-base-images.sh");
+    }
+  }
+
+  /** Gives everything that is in Docker: containers, networks, images with all layers, volumes. */
+  static Set<String> contents() throws DockerProblem, InterruptedException {
+    try (DockerConnection docker = DockerConnection.open(HERE)) {
+      Set<String> all = new TreeSet<>();
+      docker
+          .ask(c -> c.listContainersCmd().withShowAll(true).exec())
+          .forEach(one -> all.add("container " + String.join(",", one.getNames())));
+      docker
+          .ask(c -> c.listNetworksCmd().exec())
+          .forEach(one -> all.add("network " + one.getName()));
+      for (Image one : docker.ask(c -> c.listImagesCmd().withShowAll(true).exec())) {
+        all.add("image " + one.getId());
+      }
+      List<InspectVolumeResponse> volumes = docker.ask(c -> c.listVolumesCmd().exec()).getVolumes();
+      if (volumes != null) {
+        volumes.forEach(one -> all.add("volume " + one.getName()));
+      }
+      return all;
+    }
+  }
+
+  /** Removes everything of a project but its image: that would be built for minutes in all. */
+  static void forget(String project) throws DockerProblem, InterruptedException {
+    try (DockerConnection docker = DockerConnection.open(HERE)) {
+      new Remains(docker).remove(project, Owner.ofProcess());
+      new Volumes(docker).dropAll(project, Owner.ofProcess());
+    }
+  }
+
+  /** Removes the image of a project too, if it has one. */
+  static void forgetImage(String project) throws DockerProblem, InterruptedException {
+    try (DockerConnection docker = DockerConnection.open(HERE)) {
+      String image = "plinth/" + Identity.key(project) + ":latest";
+      docker.orderIfThere(c -> c.removeImageCmd(image).exec());
+    }
+  }
+}

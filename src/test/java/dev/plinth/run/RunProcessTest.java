@@ -1,0 +1,123 @@
+package dev.plinth.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as users start them, and as they stop or kill them. */
+@Tag("docker")
+class RunProcessTest {
+  private static final String NAME = "shop";
+  private static final String SPEC = "src/main/resources/dev/plinth/example.json";
+  private static final Duration LIMIT = Duration.ofSeconds(90);
+
+  @TempDir Path folder;
+  private Set<String> before = Set.of();
+
+  @BeforeEach
+  void look() throws Exception {
+    RealDocker.require();
+    RealDocker.forget(NAME);
+    before = running();
+  }
+
+  @AfterEach
+  void forget() throws Exception {
+    RealDocker.forget(NAME);
+  }
+
+  @AfterAll
+  static void forgetImage() throws Exception {
+    RealDocker.forgetImage(NAME);
+  }
+
+  private static Set<String> running() throws Exception {
+    Set<String> all = new TreeSet<>(RealDocker.contents());
+    all.removeIf(one -> one.startsWith("image") || one.startsWith("volume"));
+    return all;
+  }
+
+  private Process plinth(Map<String, String> environment, String... words) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.plinth.Main"));
+    command.addAll(List.of(words));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("out").toFile());
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+
+  private String out() throws IOException {
+    return Files.readString(folder.resolve("out"));
+  }
+
+  private void awaitRunning(Process process) throws Exception {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (!out().contains("running at")) {
+      assertThat(process.isAlive()).as(out()).isTrue();
+      assertThat(System.nanoTime()).as(out()).isLessThan(end);
+      Thread.sleep(50);
+    }
+  }
+
+  private int code(Process process) throws Exception {
+    assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).as(out()).isTrue();
+    return process.exitValue();
+  }
+
+  @Test
+  void stopsAndCleansWhenInterrupted() throws Exception {
+    Process process = plinth(Map.of(), "run", SPEC);
+    awaitRunning(process);
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    assertThat(code(process)).isEqualTo(130);
+    assertThat(out()).contains("stopped");
+    assertThat(running()).isEqualTo(before);
+  }
+
+  @Test
+  void cleansUpAfterAKilledRunButNotAfterADetachedOne() throws Exception {
+    Process process = plinth(Map.of(), "run", SPEC);
+    awaitRunning(process);
+    process.destroyForcibly().waitFor();
+    assertThat(running()).hasSizeGreaterThan(before.size());
+
+    Process detached = plinth(Map.of(), "run", SPEC, "--detach");
+    assertThat(code(detached)).as(out()).isEqualTo(0);
+    assertThat(out()).doesNotContain("takes the place");
+    try (DockerConnection docker = DockerConnection.open(RealDocker.HERE)) {
+      new Remains(docker).removeOrphans(Owner.ofProcess());
+    }
+    assertThat(code(plinth(Map.of(), "ps"))).isEqualTo(0);
+    assertThat(out()).contains("shop  http://127.0.0.1:").contains("running, detached");
+    assertThat(code(plinth(Map.of(), "stop", NAME, "--data"))).as(out()).isEqualTo(0);
+    assertThat(running()).isEqualTo(before);
+    assertThat(code(plinth(Map.of(), "stop", NAME, "--data"))).isEqualTo(2);
+  }
+
+  @Test
+  void saysWithFourThatDockerIsNotThere() throws Exception {
+    Map<String, String> nowhere = Map.of("DOCKER_HOST", "unix://" + folder + "/none.sock");
+    assertThat(code(plinth(nowhere, "run", SPEC))).isEqualTo(4);
+    assertThat(out()).contains("error: Docker is not there", "hint: start Docker");
+    assertThat(out()).doesNotContain("Exception", "\tat ");
+  }
+}

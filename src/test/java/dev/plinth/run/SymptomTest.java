@@ -1,0 +1,103 @@
+package dev.plinth.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.dockerjava.api.exception.BadRequestException;
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.DockerClientException;
+import com.github.dockerjava.api.exception.InternalServerErrorException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each row of the table is found by what really comes. */
+class SymptomTest {
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        row(wrapped(new SocketException("No such file or directory")), Symptom.NO_SOCKET),
+        row(wrapped(new ConnectException("Connection refused")), Symptom.REFUSED),
+        row(wrapped(new BindException("Permission denied")), Symptom.NOT_PERMITTED),
+        row(wrapped(new UnknownHostException("nowhere")), Symptom.UNKNOWN_HOST),
+        row(wrapped(new EOFException("Premature end of chunk coded message")), Symptom.LOST),
+        row(
+            new BadRequestException("client version 1.44 is too new. Maximum supported is 1.41"),
+            Symptom.OTHER_VERSION),
+        row(new NotFoundException("No such image: postgres:15"), Symptom.NO_SUCH_IMAGE),
+        row(
+            new InternalServerErrorException("dial tcp: lookup registry-1.docker.io: no such host"),
+            Symptom.NO_REGISTRY),
+        row(
+            new InternalServerErrorException("toomanyrequests: You have reached your pull rate"),
+            Symptom.TOO_MANY_PULLS),
+        row(new NotFoundException("pull access denied for postgres"), Symptom.NO_SUCH_IMAGE),
+        row(new BadRequestException("dockerfile parse error line 2: x"), Symptom.OUR_FAULT),
+        row(
+            new InternalServerErrorException("Cannot locate specified Dockerfile"),
+            Symptom.OUR_FAULT),
+        row(new InternalServerErrorException("invalid reference format"), Symptom.OUR_FAULT),
+        row(
+            new InternalServerErrorException(
+                "listen tcp4 127.0.0.1:80: bind: address already in use"),
+            Symptom.PORT_TAKEN),
+        row(
+            new InternalServerErrorException("Bind for 127.0.0.1:80: port is already allocated"),
+            Symptom.PORT_TAKEN),
+        row(
+            new ConflictException("The container name \"/x\" is already in use by container \"1\""),
+            Symptom.NAME_IN_USE),
+        row(new ConflictException("remove x: volume is in use - [1]"), Symptom.DATA_IN_USE),
+        row(
+            new BadRequestException("exec: \"sh\": executable file not found"),
+            Symptom.NOT_IN_IMAGE),
+        row(
+            new InternalServerErrorException("write /x/overlay2/y: no space left on device"),
+            Symptom.DISK_FULL),
+        row(
+            new InternalServerErrorException(
+                "could not find an available, non-overlapping IPv4 address pool among the defaults"),
+            Symptom.OUT_OF_ADDRESSES),
+        row(new DockerClientException("Could not build image: x"), Symptom.OTHER));
+  }
+
+  private static Arguments row(RuntimeException thrown, Symptom symptom) {
+    return Arguments.of(thrown, symptom);
+  }
+
+  private static RuntimeException wrapped(IOException cause) {
+    return new RuntimeException(cause);
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void isFoundByWhatComes(RuntimeException thrown, Symptom symptom) {
+    assertThat(Symptom.of(thrown)).contains(symptom);
+    assertThat(Symptom.explain(thrown).getCause()).isSameAs(thrown);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Symptom.class)
+  void hasWordsForUsers(Symptom symptom) {
+    DockerProblem problem = symptom.problem("one\ntwo", null);
+    assertThat(problem.what()).isNotEmpty().doesNotEndWith(".");
+    assertThat(problem.remedy()).isNotEmpty().doesNotEndWith(".");
+    assertThat(problem.getMessage()).startsWith(problem.what()).endsWith(problem.why());
+    assertThat(problem.log()).containsExactly("one", "two");
+  }
+
+  @Test
+  void leavesFaultsOfTheProgramAlone() {
+    IllegalStateException fault = new IllegalStateException("a bug");
+    assertThatThrownBy(() -> Symptom.explain(fault)).isSameAs(fault);
+  }
+}
