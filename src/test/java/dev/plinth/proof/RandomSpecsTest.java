@@ -7,13 +7,17 @@ import dev.plinth.Pipeline;
 import dev.plinth.project.Project;
 import dev.plinth.random.RandomSpec;
 import dev.plinth.review.Review;
+import dev.plinth.spec.Field;
 import dev.plinth.spec.Spec;
 import dev.plinth.spec.SpecText;
 import dev.plinth.spec.SpecWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +59,21 @@ class RandomSpecsTest {
       ProjectFolder.write(compile(seed), folder.resolve("seed-" + seed));
     }
     PythonEnvironment.shared().command(folder, Map.of(), "python", "-c", PARSE_ALL).succeed();
+  }
+
+  @Test
+  void bearEveryAwkwardName() {
+    Set<String> borne =
+        IntStream.range(0, PARSED)
+            .mapToObj(RandomSpec::of)
+            .flatMap(spec -> spec.entities().stream())
+            .flatMap(
+                entity ->
+                    Stream.concat(
+                        Stream.of(entity.name(), entity.tableName()),
+                        entity.fields().stream().map(Field::name)))
+            .collect(Collectors.toSet());
+    assertThat(borne).containsAll(RandomSpec.awkwardNames());
   }
 
   @ParameterizedTest

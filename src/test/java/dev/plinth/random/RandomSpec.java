@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes sound specs with the most awkward names and texts that spec 1.0 allows. */
 public final class RandomSpec {
@@ -37,6 +39,14 @@ public final class RandomSpec {
   /** Gives the spec of this seed. */
   public static Spec of(int seed) {
     return new RandomSpec(new Random(seed)).spec();
+  }
+
+  /** Gives every awkward name that spec 1.0 allows: of Python, of PostgreSQL and of the backend. */
+  public static Set<String> awkwardNames() {
+    return Stream.of(ENTITIES, PYTHON, POSTGRES)
+        .flatMap(List::stream)
+        .filter(name -> !Reserved.isEntity(name) && !Reserved.FIELDS.contains(name))
+        .collect(Collectors.toSet());
   }
 
   private Spec spec() {
