@@ -2,7 +2,6 @@ package dev.plinth.cli;
 
 import dev.plinth.Pipeline;
 import dev.plinth.review.Review;
-import dev.plinth.spec.SpecText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -32,17 +31,12 @@ final class Check implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputProblem {
-    SpecSource source = new SpecSource(spec.getValue());
-    SpecText text = source.read(console.in());
-    Pipeline pipeline = new Pipeline();
-    Review review = pipeline.review(pipeline.read(text));
+    Reviewed reviewed = Reviewed.of(spec.getValue(), console, new Pipeline());
+    Review review = reviewed.review();
     if (format.getValue() == Format.json) {
       console.out().print(DiagnosticJson.of(review));
     } else {
-      DiagnosticText printer =
-          new DiagnosticText(source.name(), text.value(), new Palette(console.colours()));
-      printer.print(review.diagnostics(), console.out());
-      console.out().print(printer.summary(review) + '\n');
+      reviewed.print(console.out(), console.colours());
     }
     return review.approved().isPresent() ? ExitCode.OK : ExitCode.REJECTED;
   }

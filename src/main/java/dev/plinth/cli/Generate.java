@@ -8,7 +8,6 @@ import dev.plinth.artifact.OutputProblem;
 import dev.plinth.project.Project;
 import dev.plinth.review.ApprovedSpec;
 import dev.plinth.review.Review;
-import dev.plinth.spec.SpecText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,20 +56,16 @@ final class Generate implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputProblem, OutputProblem, InterruptedException {
-    SpecSource source = new SpecSource(spec.getValue());
-    SpecText text = source.read(console.in());
     Pipeline pipeline = new Pipeline();
-    Review review = pipeline.review(pipeline.read(text));
-    DiagnosticText printer =
-        new DiagnosticText(source.name(), text.value(), new Palette(console.colours()));
-    printer.print(review.diagnostics(), console.err());
-    console.err().print(printer.summary(review) + '\n');
+    Reviewed reviewed = Reviewed.of(spec.getValue(), console, pipeline);
+    reviewed.print(console.err(), console.colours());
+    Review review = reviewed.review();
     if (review.approved().isEmpty()) {
       console.err().print("nothing was written\n");
       return ExitCode.REJECTED;
     }
     Path out = output.getValue();
-    refuseToReplaceSpec(source, out);
+    refuseToReplaceSpec(reviewed.source(), out);
     write(pipeline, review.approved().get(), out);
     return ExitCode.OK;
   }

@@ -6,7 +6,6 @@ import dev.plinth.review.Review;
 import dev.plinth.run.DockerProblem;
 import dev.plinth.run.RunOptions;
 import dev.plinth.run.RunningBackend;
-import dev.plinth.spec.SpecText;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,14 +59,10 @@ final class Run implements Callable<Integer> {
   @Override
   public Integer call() throws InputProblem, DockerProblem, InterruptedException {
     RunOptions options = options();
-    SpecSource source = new SpecSource(spec.getValue());
-    SpecText text = source.read(console.in());
     Pipeline pipeline = new Pipeline();
-    Review review = pipeline.review(pipeline.read(text));
-    DiagnosticText printer =
-        new DiagnosticText(source.name(), text.value(), new Palette(console.colours()));
-    printer.print(review.diagnostics(), console.err());
-    console.err().print(printer.summary(review) + '\n');
+    Reviewed reviewed = Reviewed.of(spec.getValue(), console, pipeline);
+    reviewed.print(console.err(), console.colours());
+    Review review = reviewed.review();
     if (review.approved().isEmpty()) {
       return ExitCode.REJECTED;
     }
