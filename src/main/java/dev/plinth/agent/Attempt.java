@@ -1,0 +1,20 @@
+package dev.plinth.agent;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plinth.diagnostic.Diagnostic;
+import java.util.List;
+
+/**
+ * One answer of a model.
+ *
+ * @param number counted from 1
+ * @param answer all that the model said, as it said it
+ * @param diagnostics what is wrong with it as a spec, sorted
+ */
+public record Attempt(int number, String answer, List<Diagnostic> diagnostics) {
+  public Attempt {
+    requireNonNull(answer);
+    diagnostics = List.copyOf(diagnostics);
+  }
+}

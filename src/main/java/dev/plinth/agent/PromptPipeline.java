@@ -1,0 +1,15 @@
+package dev.plinth.agent;
+
+/**
+ * The way from a prompt to a project. A call blocks, and ends early when its thread is interrupted.
+ */
+public interface PromptPipeline {
+  /**
+   * Has a model write a spec, reviews it, and compiles it.
+   *
+   * @throws ModelProblem when no spec came of it; it holds every answer there was
+   * @throws InterruptedException when the thread was interrupted; no request goes on after that
+   */
+  Draft draft(Prompt prompt, DraftOptions options, DraftListener listener)
+      throws ModelProblem, InterruptedException;
+}
