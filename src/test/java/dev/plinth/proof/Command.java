@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * @param folder where it runs
  * @param environment its whole environment: nothing is inherited
  */
-record Command(List<String> words, Path folder, Map<String, String> environment) {
+public record Command(List<String> words, Path folder, Map<String, String> environment) {
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
   /**
@@ -28,10 +28,10 @@ record Command(List<String> words, Path folder, Map<String, String> environment)
    * @param code its exit code
    * @param output what it wrote to both its streams
    */
-  record Ended(int code, String output) {}
+  public record Ended(int code, String output) {}
 
   /** Runs it to its end, and fails with its own words when that is not exit code 0. */
-  String succeed() {
+  public String succeed() {
     Ended ended = run();
     assertThat(ended.code())
         .as("%s in %s: %s", String.join(" ", words), folder, ended.output())
@@ -40,7 +40,7 @@ record Command(List<String> words, Path folder, Map<String, String> environment)
   }
 
   /** Runs it to its end. */
-  Ended run() {
+  public Ended run() {
     try {
       Path log = Files.createTempFile("plinth-command", ".log");
       try {
@@ -62,7 +62,7 @@ record Command(List<String> words, Path folder, Map<String, String> environment)
   }
 
   /** Starts it; both its streams go to the file. */
-  Process start(Path log) throws IOException {
+  public Process start(Path log) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);

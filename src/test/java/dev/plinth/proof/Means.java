@@ -1,6 +1,7 @@
 package dev.plinth.proof;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opentest4j.TestAbortedException;
@@ -20,6 +21,16 @@ public record Means(boolean required, PrintStream out) {
   /** Gives the rule for this machine: {@code CI=true} in the environment wants everything. */
   public static Means here() {
     return new Means("true".equalsIgnoreCase(System.getenv("CI")), System.err);
+  }
+
+  /** Gives the user's folder of what tests fetch or make once; it may not be there yet. */
+  public static Path cache() {
+    String xdg = System.getenv("XDG_CACHE_HOME");
+    Path all =
+        xdg == null || xdg.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".cache")
+            : Path.of(xdg);
+    return all.resolve("plinth-tests");
   }
 
   /**

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Puts a project that the compiler just made where Python finds it. */
-final class ProjectFolder {
+/** Puts a project that the compiler just made where Python or Compose finds it. */
+public final class ProjectFolder {
   private ProjectFolder() {}
 
   /** Writes every file below this root, and gives the root. */
-  static Path write(Project project, Path root) throws IOException {
+  public static Path write(Project project, Path root) throws IOException {
     for (ProjectFile file : project.files()) {
       Path path = root.resolve(file.path().value());
       Files.createDirectories(path.resolveSibling(""));

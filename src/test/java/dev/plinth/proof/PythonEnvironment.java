@@ -47,7 +47,7 @@ record PythonEnvironment(Path folder) {
     String python = interpreter();
     // A venv is of one interpreter, and stops working when that one goes.
     String base = output(python, "import sys; print(sys.version, sys.base_prefix)").orElseThrow();
-    Path home = Files.createDirectories(cache().resolve("plinth-tests"));
+    Path home = Files.createDirectories(Means.cache());
     String digest = digest(requirements + Files.readString(TOOLS) + base);
     Path lock = home.resolve(digest + ".lock");
     PythonEnvironment environment = new PythonEnvironment(home.resolve(digest));
@@ -135,13 +135,6 @@ record PythonEnvironment(Path folder) {
     } catch (UncheckedIOException notThere) {
       return Optional.empty();
     }
-  }
-
-  private static Path cache() {
-    String xdg = System.getenv("XDG_CACHE_HOME");
-    return xdg == null || xdg.isBlank()
-        ? Path.of(System.getProperty("user.home"), ".cache")
-        : Path.of(xdg);
   }
 
   private static String digest(String text) {

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  * @param token the access token; empty for none
  */
 record Http(URI url, String token) {
+  static final String EMAIL = "ann@example.org";
+  static final String PASSWORD = "correct horse";
+
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -38,13 +41,11 @@ record Http(URI url, String token) {
   /** Makes an account, logs in, and asks with its token from then on. */
   static Http loggedIn(URI url) throws IOException, InterruptedException {
     Http anyone = new Http(url, "");
-    String account = "{\"email\":\"ann@example.org\",\"password\":\"correct horse\"}";
+    String account = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(EMAIL, PASSWORD);
     anyone.send("POST", "/auth/register", "application/json", account);
     String form =
         "username=%s&password=%s"
-            .formatted(
-                URLEncoder.encode("ann@example.org", UTF_8),
-                URLEncoder.encode("correct horse", UTF_8));
+            .formatted(URLEncoder.encode(EMAIL, UTF_8), URLEncoder.encode(PASSWORD, UTF_8));
     Answer token = anyone.send("POST", "/auth/token", "application/x-www-form-urlencoded", form);
     return new Http(url, token.value("access_token"));
   }

@@ -1,0 +1,131 @@
+package dev.plinth.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import dev.plinth.project.Project;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The generated docker-compose.yml, as it is, in both programs that read it. */
+@Tag("docker")
+class ComposeTest {
+  private static final Project PROJECT = Sample.project("run-compose");
+  private static final Project OTHER_TABLES = Sample.project("run-compose", "A sample.", "title");
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void require() throws Exception {
+    RealDocker.require();
+  }
+
+  @AfterAll
+  static void forgetImages() throws Exception {
+    forgetImage("plinth-compose-one_api");
+    forgetImage("plinth-compose-two-api");
+  }
+
+  private static void forgetImage(String image) throws Exception {
+    try (DockerConnection docker = DockerConnection.open(RealDocker.HERE)) {
+      docker.orderIfThere(c -> c.removeImageCmd(image).exec());
+    }
+  }
+
+  private Compose compose(ComposeVersion version) throws Exception {
+    List<String> program = version.program();
+    String name = "plinth-compose-" + version.name().toLowerCase(Locale.ROOT);
+    Compose compose = new Compose(program, Files.createDirectories(folder.resolve(name)));
+    compose.write(PROJECT);
+    return compose;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keepsDataAndTokensOverDownAndUp(ComposeVersion version) throws Exception {
+    try (Compose compose = compose(version)) {
+      compose.succeed("up", "--build", "-d");
+      Http http = Http.loggedIn(Compose.url(compose.awaitHealthy(1).get(0)));
+      String path =
+          "/products/" + http.send("POST", "/products", "{\"name\":\"desk\"}").value("id");
+      assertThat(http.send("PUT", path, "{\"name\":\"lamp\"}").value("name")).isEqualTo("lamp");
+      assertThat(http.send("DELETE", path, "").status()).isEqualTo(204);
+      assertThat(http.send("POST", "/products", "{\"name\":\"kept\"}").status()).isEqualTo(201);
+      compose.succeed("down");
+      assertThat(compose.apis()).isEmpty();
+
+      compose.succeed("up", "-d");
+      Http again = http.at(Compose.url(compose.awaitHealthy(1).get(0)));
+      assertThat(again.get("/products").body()).contains("kept");
+    }
+  }
+
+  /**
+   * Of two migrations at the same time the later one would fail at tables that are there, and its
+   * container would be started anew.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void runsOneMigrationInTwoReplicasThatStartTogether(ComposeVersion version) throws Exception {
+    try (Compose compose = compose(version)) {
+      compose.succeed("up", "--build", "-d", "--scale", "api=2");
+      List<InspectContainerResponse> both = compose.awaitHealthy(2);
+      assertThat(both).extracting(InspectContainerResponse::getRestartCount).containsOnly(0);
+      Http http = Http.loggedIn(Compose.url(both.get(0)));
+      http.send("POST", "/products", "{\"name\":\"shared\"}");
+      assertThat(http.at(Compose.url(both.get(1))).get("/products").body()).contains("shared");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givesUpAtTablesOfAnotherRevisionAndKeepsThem(ComposeVersion version) throws Exception {
+    try (Compose compose = compose(version)) {
+      compose.succeed("up", "--build", "-d");
+      Http http = Http.loggedIn(Compose.url(compose.awaitHealthy(1).get(0)));
+      http.send("POST", "/products", "{\"name\":\"kept\"}");
+
+      compose.write(OTHER_TABLES);
+      compose.succeed("up", "--build", "-d");
+      InspectContainerResponse api = compose.await(1, ComposeTest::hasGivenUp).get(0);
+      assertThat(api.getState().getExitCodeLong()).isEqualTo(1);
+      List<String> said = said(compose);
+      assertThat(said).hasSize(4); // the start, and three more tries
+      assertThat(Set.copyOf(said)).hasSize(1);
+      assertThat(said.get(0))
+          .contains("The database is at revision " + PROJECT.revision())
+          .contains("The data is kept; `docker compose down -v` deletes it");
+
+      compose.write(PROJECT);
+      compose.succeed("up", "--build", "-d");
+      Http again = http.at(Compose.url(compose.awaitHealthy(1).get(0)));
+      assertThat(again.get("/products").body()).contains("kept");
+      forgetImage(String.valueOf(api.getImageId()));
+    }
+  }
+
+  private static boolean hasGivenUp(InspectContainerResponse api) {
+    return Integer.valueOf(3).equals(api.getRestartCount())
+        && Boolean.FALSE.equals(api.getState().getRunning())
+        && Boolean.FALSE.equals(api.getState().getRestarting());
+  }
+
+  /** Gives the lines of the API without what Compose puts before them. */
+  private static List<String> said(Compose compose) {
+    return compose
+        .succeed("logs", "--no-color", "api")
+        .lines()
+        .filter(line -> line.contains(" | "))
+        .map(line -> line.substring(line.indexOf('|') + 1).strip())
+        .toList();
+  }
+}
