@@ -4,19 +4,40 @@ import dev.plinth.run.Phase;
 import dev.plinth.run.RunListener;
 import java.io.PrintStream;
 import java.net.URI;
+import java.util.List;
+import java.util.function.LongSupplier;
 
 /** Shows how a run goes on, a line for each thing: what it does, and then what the backend says. */
 final class Progress implements RunListener {
+  private static final List<String> NOISE =
+      List.of(
+          "Step ",
+          "Removing intermediate container ",
+          "Successfully built ",
+          "Successfully tagged ");
+
   private final PrintStream out;
   private final PrintStream err;
+  private final Download download;
 
   Progress(Console console) {
+    this(console, System::nanoTime);
+  }
+
+  /**
+   * Shows it on a console.
+   *
+   * @param clock gives nanoseconds
+   */
+  Progress(Console console, LongSupplier clock) {
     out = console.out();
     err = console.err();
+    download = new Download(clock);
   }
 
   @Override
   public void phase(Phase phase) {
+    download.forget();
     tell(phase.words());
   }
 
@@ -27,7 +48,21 @@ final class Progress implements RunListener {
 
   @Override
   public void step(int step, int steps, String instruction) {
+    download.forget();
     tell("  step %d of %d: %s".formatted(step, steps, instruction));
+  }
+
+  @Override
+  public void bytes(String layer, long done, long total) {
+    download.add(layer, done, total).ifPresent(line -> tell("    downloaded " + line));
+  }
+
+  /** Shows what a step says, but not what Docker says of it, nor what pip puts below its lines. */
+  @Override
+  public void text(String line) {
+    if (!line.startsWith(" ") && NOISE.stream().noneMatch(line::startsWith)) {
+      tell("    " + line);
+    }
   }
 
   @Override
