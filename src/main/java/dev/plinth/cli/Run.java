@@ -91,16 +91,22 @@ final class Run implements Callable<Integer> {
     if (options.detached()) {
       return;
     }
-    boolean cancelled = false;
     try {
       backend.follow(progress);
-    } catch (InterruptedException e) {
-      cancelled = true;
-    } finally {
-      backend.stop(false, progress);
+    } catch (InterruptedException | DockerProblem e) {
+      stopAfter(e, backend, progress);
+      throw e;
     }
-    if (cancelled) {
-      throw new InterruptedException();
+    backend.stop(false, progress);
+  }
+
+  /** Why it ended is worth more than that it cannot be stopped: its Docker may be gone. */
+  private static void stopAfter(Exception reason, RunningBackend backend, Progress progress)
+      throws InterruptedException {
+    try {
+      backend.stop(false, progress);
+    } catch (DockerProblem e) {
+      reason.addSuppressed(e);
     }
   }
 }

@@ -60,6 +60,11 @@ final class BuildLog {
     return List.copyOf(layers);
   }
 
+  /** Tells whether a step did not fail by itself: a Docker that shuts down kills it. */
+  boolean saysKilled() {
+    return error != null && error.endsWith("returned a non-zero code: 137");
+  }
+
   /** Throws what went wrong, if anything did. */
   void requireSuccess() throws DockerProblem {
     if (error == null) {

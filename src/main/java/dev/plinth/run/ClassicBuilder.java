@@ -52,10 +52,15 @@ final class ClassicBuilder {
       docker.<BuildResponseItem>read(
           (client, reading) -> command(client.buildImageCmd(), context, identity).exec(reading),
           log::add);
+      if (log.saysKilled() && docker.isGone()) {
+        throw Symptom.stoppedWhile("building", null);
+      }
       log.requireSuccess();
       built = true;
+    } catch (RuntimeException e) {
+      throw docker.isGone() ? Symptom.stoppedWhile("building", e) : Symptom.explain(e);
     } finally {
-      if (!built) {
+      if (!built && !docker.isGone()) {
         removeLayers(log.layers());
       }
     }

@@ -48,11 +48,16 @@ record DockerBackend(
           lines::add);
       Readiness readiness = new Readiness(docker);
       Readiness.State end = readiness.state(container);
+      if (docker.isGone()) { // what was open serves on for a moment
+        throw Symptom.stoppedWhile("the backend ran", null);
+      }
       if (!end.running() && !POLITE.contains(end.code())) {
         throw readiness.stopped(container, "the backend", end);
       }
     } catch (NotFoundException e) {
       return; // somebody stopped and removed it
+    } catch (RuntimeException e) {
+      throw docker.isGone() ? Symptom.stoppedWhile("the backend ran", e) : Symptom.explain(e);
     }
   }
 

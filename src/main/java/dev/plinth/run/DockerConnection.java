@@ -94,6 +94,16 @@ final class DockerConnection implements AutoCloseable {
     return use.asWebPathPart().substring(1);
   }
 
+  /** Tells whether Docker has gone since: it closes its door first, and later what is open. */
+  boolean isGone() throws InterruptedException {
+    try {
+      reach(place).close();
+      return false;
+    } catch (DockerProblem e) {
+      return true;
+    }
+  }
+
   /** Gives the address, and who says it. */
   String address() {
     return place.toString();

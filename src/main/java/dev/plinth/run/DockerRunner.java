@@ -7,12 +7,17 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Runs projects in the Docker of this machine. */
 public final class DockerRunner implements Runner {
   private final Surroundings surroundings;
   private final Owner owner = Owner.ofProcess();
+
+  /** Starts that failed together with Docker, so that nothing of them could be removed. */
+  private final Set<Identity> abandoned = ConcurrentHashMap.newKeySet();
 
   /** Looks for Docker where these surroundings say. */
   public DockerRunner(Surroundings surroundings) {
@@ -30,6 +35,7 @@ public final class DockerRunner implements Runner {
           listener.connected(docker.address());
           listener.phase(Phase.CLEANING);
           new Remains(docker).removeOrphans(owner);
+          removeAbandoned(docker);
           takeOver(docker, identity, listener);
           URI url = launch(docker, project, identity, options, listener);
           listener.started(url);
@@ -42,6 +48,13 @@ public final class DockerRunner implements Runner {
               "running",
               options.detached());
         });
+  }
+
+  private void removeAbandoned(DockerConnection docker) throws DockerProblem, InterruptedException {
+    for (Identity identity : List.copyOf(abandoned)) {
+      new Remains(docker).removeSession(identity);
+      abandoned.remove(identity);
+    }
   }
 
   /** A project runs once. One that runs detached gives way to its next version. */
@@ -91,16 +104,18 @@ public final class DockerRunner implements Runner {
       throw Symptom.explain(e);
     } finally {
       if (!started) {
-        undo(launch);
+        undo(launch, identity);
       }
     }
   }
 
   /** What went wrong is worth more than what cannot be cleaned up now: the next start does that. */
-  private static void undo(Launch launch) throws InterruptedException {
+  private void undo(Launch launch, Identity identity) throws InterruptedException {
     boolean cancelled = Thread.interrupted();
+    abandoned.add(identity);
     try {
       launch.undo();
+      abandoned.remove(identity);
     } catch (DockerProblem e) {
       return;
     } catch (RuntimeException e) {

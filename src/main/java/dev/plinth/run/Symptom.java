@@ -155,6 +155,16 @@ enum Symptom {
     return symptom.problem(said(thrown), thrown);
   }
 
+  /** Gives the words for a Docker that went away in the middle of something. */
+  static DockerProblem stoppedWhile(String doing, @Nullable Throwable cause) {
+    return new DockerProblem(
+        "Docker stopped while " + doing,
+        "it was shut down or killed",
+        LOST.remedy,
+        List.of(),
+        cause);
+  }
+
   private static String said(Throwable thrown) {
     return String.valueOf(thrown.getMessage()).strip();
   }
