@@ -94,6 +94,23 @@ record Compose(List<String> program, Path folder) implements AutoCloseable {
     return await(number, Compose::isHealthy);
   }
 
+  /** Waits until the one API answers, and gives where. */
+  URI awaitAnswer() throws Exception {
+    return url(await(1, Compose::answers).get(0));
+  }
+
+  private static boolean answers(InspectContainerResponse api) {
+    try {
+      return Boolean.TRUE.equals(api.getState().getRunning())
+          && api.getNetworkSettings().getPorts().getBindings().get(Containers.HTTP) != null
+          && new Http(url(api), "").get("/health").status() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private static boolean isHealthy(InspectContainerResponse api) {
     HealthState health = api.getState().getHealth();
     return health != null && "healthy".equals(health.getStatus());

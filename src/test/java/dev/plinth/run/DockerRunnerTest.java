@@ -84,6 +84,20 @@ class DockerRunnerTest {
   }
 
   @Test
+  void deletesTheDataFirstWhereThatIsAskedFor() throws Exception {
+    RunningBackend first = start(Sample.project(NAME));
+    Http http = Http.loggedIn(first.url());
+    first.stop(false, heard);
+    RunningBackend fresh =
+        runner.start(Sample.project(NAME), new RunOptions(OptionalInt.empty(), true, false), heard);
+    assertThat(heard.text()).contains("notice the data of these tables was deleted");
+    assertThat(http.at(fresh.url()).get("/products").status()).isEqualTo(401);
+    Http again = Http.loggedIn(fresh.url());
+    assertThat(again.get("/products").body()).isEqualTo("[]");
+    fresh.stop(true, heard);
+  }
+
+  @Test
   void runsTwoProjectsAtOnceAndOneOnlyOnce() throws Exception {
     RunningBackend one = start(Sample.project(NAME));
     RunningBackend two = start(Sample.project(OTHER));
@@ -107,7 +121,9 @@ class DockerRunnerTest {
       assertThatThrownBy(
               () -> runner.start(Sample.project(NAME), new RunOptions(port, false, false), heard))
           .isInstanceOf(DockerProblem.class)
-          .hasMessageContaining("port " + port.getAsInt() + " is taken");
+          .hasMessageContaining("port " + port.getAsInt() + " is taken")
+          .extracting("remedy")
+          .isEqualTo("name another port, or none: then a free one is used");
     }
     assertThat(RealDocker.contents())
         .noneMatch(one -> one.contains(Identity.key(NAME)))

@@ -3,10 +3,17 @@ package dev.plinth.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.github.dockerjava.api.model.HostConfig;
+import com.sun.net.httpserver.HttpServer;
 import dev.plinth.project.Project;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @Tag("docker")
 class FailuresTest {
   private static final String NAME = "run-failure";
+  private static final long LITTLE_MEMORY = 32L << 20;
 
   private Set<String> before = Set.of();
 
@@ -71,12 +79,77 @@ class FailuresTest {
 
   @Test
   void aPackageIndexThatCannotBeReached() throws Exception {
-    Map<String, String> environment = new java.util.TreeMap<>(RealDocker.HERE.environment());
-    environment.put("PIP_INDEX_URL", "http://127.0.0.1:9/simple");
-    Surroundings offline =
-        new Surroundings(environment, RealDocker.HERE.system(), RealDocker.HERE.home());
-    DockerProblem problem = problem(Sample.project(NAME), offline);
+    Map<String, String> offline = Map.of("PIP_INDEX_URL", "http://127.0.0.1:9/simple");
+    DockerProblem problem = problem(Sample.project(NAME), with(offline));
     assertThat(problem.why()).isEqualTo("the package index cannot be reached");
+    nothingIsLeft();
+  }
+
+  /** The index is one that exists nowhere; only the proxy of the machine's variables knows it. */
+  @Test
+  void aPackageIndexThatTheProxySaysIsEmpty() throws Exception {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    HttpServer proxy = HttpServer.create(new InetSocketAddress(RealDocker.bridge(), 0), 5);
+    proxy.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestURI().toString());
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
+    proxy.start();
+    try {
+      String address = "http://%s:%d".formatted(RealDocker.bridge(), proxy.getAddress().getPort());
+      DockerProblem problem =
+          problem(
+              Sample.project(NAME),
+              with(
+                  Map.of(
+                      "PIP_INDEX_URL", "http://index.invalid/simple",
+                      "PIP_TRUSTED_HOST", "index.invalid",
+                      "http_proxy", address)));
+      assertThat(problem.why()).isEqualTo("the package index does not have a package");
+    } finally {
+      proxy.stop(0);
+    }
+    assertThat(asked).isNotEmpty().allMatch(uri -> uri.startsWith("http://index.invalid/simple/"));
+    nothingIsLeft();
+  }
+
+  private static Surroundings with(Map<String, String> variables) {
+    Map<String, String> environment = new TreeMap<>(RealDocker.HERE.environment());
+    environment.putAll(variables);
+    return new Surroundings(environment, RealDocker.HERE.system(), RealDocker.HERE.home());
+  }
+
+  @Test
+  void aBackendThatWantsMoreMemoryThanThereIs() throws Exception {
+    Identity identity = Identity.of(Sample.project(NAME), false, Owner.ofProcess());
+    RunningBackend backend =
+        new DockerBackend(
+            RealDocker.HERE,
+            Owner.ofProcess(),
+            NAME,
+            identity.revision(),
+            URI.create("http://127.0.0.1:1"),
+            "running",
+            false);
+    try (DockerConnection docker = DockerConnection.open(RealDocker.HERE)) {
+      HostConfig little =
+          HostConfig.newHostConfig().withMemory(LITTLE_MEMORY).withMemorySwap(LITTLE_MEMORY);
+      docker.order(
+          c ->
+              c.createContainerCmd(Containers.DATABASE_IMAGE)
+                  .withName(identity.container(Containers.API))
+                  .withLabels(identity.labels(Containers.API))
+                  .withEntrypoint("tail", "/dev/zero")
+                  .withHostConfig(little)
+                  .exec());
+      docker.order(c -> c.startContainerCmd(identity.container(Containers.API)).exec());
+    }
+    assertThat(catchThrowableOfType(DockerProblem.class, () -> backend.follow(new Heard())))
+        .hasMessage("the backend was stopped: the memory did not suffice");
+    backend.stop(true, new Heard());
     nothingIsLeft();
   }
 

@@ -33,6 +33,11 @@ final class Heard implements RunListener {
   }
 
   @Override
+  public void bytes(String layer, long done, long total) {
+    all.add("bytes " + layer + ' ' + done + '/' + total);
+  }
+
+  @Override
   public void text(String line) {
     all.add("text " + line);
   }

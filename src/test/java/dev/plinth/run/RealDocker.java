@@ -47,6 +47,18 @@ final class RealDocker {
     }
   }
 
+  /** Gives the address of this machine at which containers reach it while they are built. */
+  static String bridge() throws DockerProblem, InterruptedException {
+    try (DockerConnection docker = DockerConnection.open(HERE)) {
+      return docker
+          .ask(c -> c.inspectNetworkCmd().withNetworkId("bridge").exec())
+          .getIpam()
+          .getConfig()
+          .get(0)
+          .getGateway();
+    }
+  }
+
   /** Removes everything of a project but its image: that would be built for minutes in all. */
   static void forget(String project) throws DockerProblem, InterruptedException {
     try (DockerConnection docker = DockerConnection.open(HERE)) {

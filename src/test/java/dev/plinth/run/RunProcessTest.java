@@ -3,6 +3,9 @@ package dev.plinth.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +56,12 @@ class RunProcessTest {
   }
 
   private Process plinth(Map<String, String> environment, String... words) throws IOException {
-    List<String> command = new ArrayList<>();
+    return plinth(List.of(), environment, words);
+  }
+
+  private Process plinth(List<String> before, Map<String, String> environment, String... words)
+      throws IOException {
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.plinth.Main"));
     command.addAll(List.of(words));
@@ -119,5 +127,24 @@ class RunProcessTest {
     assertThat(code(plinth(nowhere, "run", SPEC))).isEqualTo(4);
     assertThat(out()).contains("error: Docker is not there", "hint: start Docker");
     assertThat(out()).doesNotContain("Exception", "\tat ");
+  }
+
+  /** A socket that is closed to its own user; root, whom no lock stops, has to lay that down. */
+  @Test
+  void saysWithFourThatItMayNotUseDocker() throws Exception {
+    Path socket = folder.resolve("locked.sock");
+    try (ServerSocketChannel locked = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      locked.bind(UnixDomainSocketAddress.of(socket));
+      Files.setPosixFilePermissions(socket, Set.of());
+      boolean root = "root".equals(System.getProperty("user.name"));
+      List<String> humbly =
+          root ? List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search") : List.of();
+      Process process = plinth(humbly, Map.of("DOCKER_HOST", "unix://" + socket), "ps");
+      assertThat(code(process)).as(out()).isEqualTo(4);
+    }
+    assertThat(out())
+        .contains(
+            "error: you may not use Docker: its socket is open to others", "hint: sudo usermod")
+        .doesNotContain("\tat ");
   }
 }

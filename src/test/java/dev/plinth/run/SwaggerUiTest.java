@@ -95,7 +95,7 @@ class SwaggerUiTest {
     browser.click(".scheme-container button.authorize");
     browser.type("#oauth_username", Http.EMAIL);
     browser.type("#oauth_password", Http.PASSWORD);
-    browser.click(".auth-container button.authorize[type=submit]");
+    browser.click(".auth-container .auth-btn-wrapper button.authorize");
     browser.await("document.querySelector('.auth-container')?.textContent.includes('Logout')");
     browser.click(".auth-container button.btn-done");
 
