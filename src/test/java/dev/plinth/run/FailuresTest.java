@@ -54,8 +54,9 @@ class FailuresTest {
     return problem(project, RealDocker.HERE);
   }
 
+  /** Less may be there than before: nameless layers of former builds go with those of this one. */
   private void nothingIsLeft() throws Exception {
-    assertThat(RealDocker.contents()).isEqualTo(before);
+    assertThat(before).containsAll(RealDocker.contents());
   }
 
   @Test
