@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class BuildLog {
   private static final Pattern STEP = Pattern.compile("Step (\\d+)/(\\d+) : (.*)");
   private static final Pattern LAYER = Pattern.compile(" ---> ([0-9a-f]{12})");
+  private static final String CACHED = " ---> Using cache";
 
   private final RunListener listener;
   private final Lines lines = new Lines(this::line);
   private final List<String> layers = new ArrayList<>();
+  private boolean cached;
   private String step = "";
   private @Nullable String error;
 
@@ -49,13 +51,18 @@ final class BuildLog {
       listener.step(
           Integer.parseInt(begun.group(1)), Integer.parseInt(begun.group(2)), begun.group(3));
       lines.forget();
-    } else if (layer.matches()) {
+      cached = false;
+    } else if (line.equals(CACHED)) {
+      cached = true;
+    } else if (layer.matches() && !cached) {
       layers.add(layer.group(1));
     }
     listener.text(line);
   }
 
-  /** Gives the layers that were made or used, the last one last. */
+  /**
+   * Gives the layers that this build made, the last one last; what it took from others is theirs.
+   */
   List<String> layers() {
     return List.copyOf(layers);
   }
