@@ -87,9 +87,9 @@ final class ClassicBuilder {
   }
 
   /**
-   * The layers of a build that failed belong to no image. Removing the last one removes those below
-   * it that nothing else uses; an image that has a name is somebody's. A layer whose line had not
-   * come yet when the build was cancelled stays, and the next build takes it up.
+   * The layers of a build that failed belong to no image. Those that it found and did not make
+   * stay; an image that has a name is somebody's. A layer whose line had not come yet when the
+   * build was cancelled stays, and the next build takes it up.
    */
   private void removeLayers(List<String> layers) throws DockerProblem, InterruptedException {
     for (int i = layers.size() - 1; i >= 0; i--) {
@@ -103,7 +103,7 @@ final class ClassicBuilder {
   /** Tells whether there is nothing to wait for: Docker ends the step of a cancelled build soon. */
   private boolean remove(String id) throws DockerProblem, InterruptedException {
     try {
-      docker.order(c -> c.removeImageCmd(id).exec());
+      docker.order(c -> c.removeImageCmd(id).withNoPrune(true).exec());
       return true;
     } catch (NotFoundException e) {
       return true;
