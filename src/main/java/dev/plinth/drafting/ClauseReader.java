@@ -30,6 +30,11 @@ final class ClauseReader {
           "can be one of",
           "one of");
 
+  private static final Set<String> RARELY =
+      Set.of(
+          "store", "stores", "records", "tracks", "keeps", "holds", "hold", "save", "saves", "gets",
+          "needs");
+
   private final Grammar grammar;
   private final Plan plan;
   private final Mentions mentions;
@@ -133,7 +138,7 @@ final class ClauseReader {
           !right.isEmpty() && (isSubject(left, link) || left.isEmpty() && current.isPresent());
       case MANY ->
           !right.isEmpty() && (isSubject(left, link) || left.isEmpty() && current.isPresent());
-      case HAS, WITH -> !right.isEmpty() && isHolder(left, link);
+      case HAS, WITH -> !right.isEmpty() && isHolder(tokens, link);
     };
   }
 
@@ -150,15 +155,25 @@ final class ClauseReader {
     };
   }
 
-  private boolean isHolder(List<Token> left, Link link) {
+  private boolean isHolder(List<Token> tokens, Link link) {
+    List<Token> left = tokens.subList(0, link.start());
+    List<Token> right =
+        grammar.words().without(Role.DETERMINERS, tokens.subList(link.end(), tokens.size()));
+    if (grammar.words().at(Role.LOGIN, right, 0) > 0) {
+      return false;
+    }
     if (left.isEmpty()) {
-      return level != Level.PROSE && link.kind() == Link.Kind.HAS && current.isPresent();
+      boolean flag =
+          right.size() == tokens.size() - 1 && right.size() < 3 && tokens.get(0).is("has");
+      return level != Level.PROSE && link.kind() == Link.Kind.HAS && current.isPresent() && !flag;
     }
     Subject subject = grammar.subjects().of(left);
     if (subject.is(Subject.Kind.LABEL) || subject.is(Subject.Kind.FIELD_LABEL)) {
       return true;
     }
-    return isSubject(left, link);
+    boolean rare =
+        RARELY.contains(tokens.get(link.start()).word()) && link.end() - link.start() == 1;
+    return isSubject(left, link) && (!rare || subject.sure() && !tokens.get(link.end()).is(":"));
   }
 
   private boolean isRemark(List<Token> left, Link link, List<Token> tokens) {
@@ -198,8 +213,13 @@ final class ClauseReader {
       case BE -> remark(left, link, tokens);
       case REFERS -> refers(left, right);
       case MANY -> many(left, right);
-      case HAS, WITH -> holds(left, right);
+      case HAS -> holds(left, right, grammar.subjects().of(left), isBareWith(link, tokens));
+      case WITH -> holds(left, right, grammar.subjects().of(left), true);
     }
+  }
+
+  private static boolean isBareWith(Link link, List<Token> tokens) {
+    return tokens.get(link.start()).is("including") || tokens.get(link.start()).is("featuring");
   }
 
   private void remark(List<Token> left, Link link, List<Token> tokens) {
@@ -276,7 +296,7 @@ final class ClauseReader {
       }
       return;
     }
-    holds(left, right);
+    holds(left, right, grammar.subjects().of(left), false);
   }
 
   private boolean looksLikeFieldsFollow() {
@@ -299,10 +319,15 @@ final class ClauseReader {
     return tokens.get(tokens.size() - 1);
   }
 
-  private void holds(List<Token> left, List<Token> right) {
-    Subject subject = grammar.subjects().of(left);
+  private void holds(List<Token> left, List<Token> right, Subject subject, boolean with) {
     switch (subject.kind()) {
-      case ENTITY -> holder(left, subject);
+      case ENTITY -> {
+        if (isWholeOfEntities(subject, with, right)) {
+          level = Level.ENTITIES;
+        } else {
+          holder(left, subject);
+        }
+      }
       case CONTAINER -> container(subject, left, right);
       case LABEL -> level = Level.ENTITIES;
       case FIELD_LABEL -> level = current.isPresent() ? Level.FIELDS : Level.PROSE;
@@ -315,9 +340,19 @@ final class ClauseReader {
                 : Level.ENTITIES;
       }
     }
+    references.inPhrase(left);
     if (!right.isEmpty()) {
       piece(right);
     }
+  }
+
+  /** "A playlist with songs (title, artist)": what has a list of entities is the backend. */
+  private boolean isWholeOfEntities(Subject subject, boolean with, List<Token> right) {
+    return with
+        && !subject.sure()
+        && grammar.words().plurals().isPlural(subject.noun().get(subject.noun().size() - 1).word())
+            == false
+        && likeness.isOfEntities(items(right));
   }
 
   private void holder(List<Token> left, Subject subject) {
@@ -340,7 +375,7 @@ final class ClauseReader {
     plan.containers().add(subject.noun());
     List<Token> before = left.subList(0, Math.max(0, left.indexOf(subject.noun().get(0))));
     boolean entities = likeness.isOfEntities(items(right));
-    if (entities) {
+    if (entities || isHolderItself(right)) {
       mentions.read(before, false, name -> {});
       level = Level.ENTITIES;
       return;
@@ -358,6 +393,16 @@ final class ClauseReader {
       turnTo(plan.entity(name));
       level = Level.FIELDS;
     }
+  }
+
+  /** "A shortener: links with a url" begins a list of entities. */
+  private boolean isHolderItself(List<Token> right) {
+    return grammar
+        .links()
+        .first(right, link -> link.kind() == Link.Kind.WITH || link.kind() == Link.Kind.HAS)
+        .map(link -> grammar.subjects().of(right.subList(0, link.start())))
+        .filter(subject -> subject.is(Subject.Kind.ENTITY) && subject.sure())
+        .isPresent();
   }
 
   private List<List<Token>> items(List<Token> first) {
@@ -439,7 +484,12 @@ final class ClauseReader {
     List<List<Token>> items = grammar.pieces().of(inner);
     List<List<Token>> outer = following;
     following = items.isEmpty() ? List.of() : items.subList(1, items.size());
-    holds(head, items.isEmpty() ? List.of() : items.get(0));
+    Subject noun = grammar.subjects().of(head);
+    boolean label =
+        noun.is(Subject.Kind.FIELD_LABEL)
+            || noun.is(Subject.Kind.LABEL) && !likeness.isOfEntities(items);
+    Subject subject = label ? grammar.subjects().ofNoun(head) : noun;
+    holds(head, items.isEmpty() ? List.of() : items.get(0), subject, false);
     for (int i = 1; i < items.size(); i++) {
       following = items.subList(i + 1, items.size());
       piece(items.get(i));

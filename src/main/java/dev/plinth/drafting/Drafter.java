@@ -51,7 +51,19 @@ public final class Drafter {
    * @throws NothingToBuild when the request says no change that is understood
    */
   public Sketch revise(String request, Spec current) throws NothingToBuild {
-    throw new NothingToBuild("no change is named", "add a price to products");
+    String text = readable(request);
+    Changes changes = new Changes(grammar, current);
+    Sentences sentences = new Sentences(text, language.tagger());
+    ChangeReader reader = new ChangeReader(grammar, changes);
+    for (Line line : LineReader.read(text)) {
+      sentences.of(line.tokens()).forEach(reader::read);
+    }
+    changes.login(Login.of(grammar.words(), Tokens.of(text)));
+    if (!changes.isUnderstood()) {
+      throw new NothingToBuild(
+          "this names no change to the spec that is there", "add a price to products");
+    }
+    return changes.sketch();
   }
 
   /** Line breaks are line feeds, no surrogate is alone, and no text is endless. */

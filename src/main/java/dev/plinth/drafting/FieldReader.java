@@ -106,7 +106,7 @@ final class FieldReader {
 
   /** "Whether it is paid" is a field is_paid. */
   private Optional<FieldPlan> whether(List<Token> tokens) {
-    List<Token> bare = words.without(Role.DETERMINERS, tokens);
+    List<Token> bare = words.without(Role.ARTICLES, tokens);
     int at = 0;
     while (at < bare.size()
         && Set.of("flag", "boolean", "for", "indicating", "telling", "showing", "saying")
@@ -207,7 +207,7 @@ final class FieldReader {
 
   private List<FieldPlan> named(List<Token> tokens, Attributes said, boolean alone) {
     Attributes all = said;
-    List<Token> name = words.without(Role.DETERMINERS, tokens);
+    List<Token> name = words.without(Role.ARTICLES, tokens);
     if (isList(tokens)) {
       all = Attributes.of(FieldType.STRING).and(all);
     }
@@ -218,7 +218,7 @@ final class FieldReader {
       all = first.map(all::and).orElse(all);
       name =
           more
-              ? words.without(Role.DETERMINERS, name.subList(leadingLength(name), name.size()))
+              ? words.without(Role.ARTICLES, name.subList(leadingLength(name), name.size()))
               : name;
     }
     int end = nameEnd(name);
@@ -265,7 +265,7 @@ final class FieldReader {
       boolean unit =
           word.equals("in")
               && (unit(name, i).isPresent()
-                  || i + 1 < name.size() && words.is(Role.DETERMINERS, name.get(i + 1)));
+                  || i + 1 < name.size() && words.is(Role.ARTICLES, name.get(i + 1)));
       if (NAME_ENDS.contains(word) && i < name.size() - 1
           || unit
           || name.get(i).isMark()
@@ -311,6 +311,9 @@ final class FieldReader {
     List<FieldPlan> found = new ArrayList<>();
     int at = 0;
     while (at < name.size()) {
+      if (words.is(Role.FUNCTION, name.get(at))) {
+        return one(name, Attributes.NONE);
+      }
       int length = known(name, at);
       if (length == 0) {
         return one(name, Attributes.NONE);

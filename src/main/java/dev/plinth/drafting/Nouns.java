@@ -59,13 +59,20 @@ final class Nouns {
     if (words.isEntity(token)) {
       return !isVerbHere(tokens, at);
     }
-    if (NOT_IN.contains(token.tag())) {
-      return wanted && token.tag().equals("ADV");
+    if (words.is(Role.FUNCTION, token) || isAdverb(token)) {
+      return false;
+    }
+    if (token.word().endsWith("ing") && words.is(Role.VERBS, token)) {
+      return false;
     }
     if (token.tag().equals("VERB")) {
       return (wanted || token.word().endsWith("ing")) && !isVerbHere(tokens, at);
     }
     return !isVerbHere(tokens, at);
+  }
+
+  private static boolean isAdverb(Token token) {
+    return NOT_IN.contains(token.tag()) && token.word().endsWith("ly");
   }
 
   /** Many verbs are nouns too: at the start, or behind "to" and "can", they are verbs. */

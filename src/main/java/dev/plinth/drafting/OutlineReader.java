@@ -82,6 +82,14 @@ final class OutlineReader {
       endpoint(node.tokens());
       return;
     }
+    Optional<String> label =
+        node.tokens().stream().anyMatch(token -> token.is(":"))
+            ? label(trimmed(node.tokens()))
+            : Optional.empty();
+    if (label.isPresent() && place != Place.FIELDS) {
+      clauses.turnTo(plan.entity(label.get()));
+      return;
+    }
     boolean item = node.line().kind() == Line.Kind.ITEM;
     List<List<Token>> parts = sentences.of(node.tokens());
     for (List<Token> part : parts) {
@@ -147,6 +155,9 @@ final class OutlineReader {
       return Optional.empty();
     }
     boolean colon = head.get(length).is(":");
+    if (!colon && head.get(length).isMark()) {
+      return Optional.empty();
+    }
     List<Token> noun = sentences.tagged(head.subList(colon ? length + 1 : length, head.size()));
     int bracket = Pieces.opening(noun);
     noun = bracket > 0 ? noun.subList(0, bracket) : noun;
@@ -173,7 +184,7 @@ final class OutlineReader {
 
   private void name(Node node, Place place) {
     List<Token> head = sentences.tagged(trimmed(node.tokens()));
-    boolean container = grammar.subjects().of(head).is(Subject.Kind.CONTAINER);
+    boolean container = grammar.subjects().isContainer(head);
     boolean fields = !haveChildren(node) && !likeness.isOfEntities(items(node));
     if (fields && (!container || place == Place.ENTITIES)) {
       fields(node, named(node.tokens()));

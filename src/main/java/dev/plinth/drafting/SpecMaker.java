@@ -65,7 +65,23 @@ final class SpecMaker {
     return entity.fields().keySet().stream().anyMatch(Field::isPasswordName);
   }
 
-  private Entity entity(EntityPlan plan, boolean auth) {
+  /** Reserves the names of entities that are there already. */
+  SpecMaker beside(List<Entity> entities) {
+    for (Entity entity : entities) {
+      names.add(Name.snake(entity.name()));
+      tables.add(entity.tableName());
+      sequences.add(Reserved.sequence(entity.tableName(), entity.primaryKey().name()));
+    }
+    return this;
+  }
+
+  /** Gives what was assumed so far. */
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  /** Makes one entity. */
+  Entity entity(EntityPlan plan, boolean auth) {
     String name =
         FreeName.inPascalCase(Reserved.LONGEST_ENTITY, this::isTakenName)
             .near(Reserved.isEntity(plan.name()) ? plan.name() + "Record" : plan.name());
@@ -126,7 +142,8 @@ final class SpecMaker {
     return fields;
   }
 
-  private Field field(FieldPlan plan, boolean keyed, Set<String> taken, String entity) {
+  /** Makes one field, whose name none of the others has. */
+  Field field(FieldPlan plan, boolean keyed, Set<String> taken, String entity) {
     String name =
         FreeName.inSnakeCase(
                 Reserved.LONGEST_FIELD,
@@ -157,7 +174,7 @@ final class SpecMaker {
   }
 
   /** Who logs in needs a unique name: the email, or the username, or one that is added. */
-  private List<Field> withLogin(String name, List<Field> fields) {
+  List<Field> withLogin(String name, List<Field> fields) {
     if (Principal.of(new Entity(name, name, fields, true)).isPresent()) {
       return fields;
     }

@@ -37,8 +37,9 @@ final class Subjects {
     return ofNoun(tokens);
   }
 
-  private Subject ofNoun(List<Token> tokens) {
-    List<Token> noun = nouns.last(untilModal(tokens));
+  /** Reads words that can only be a noun, whatever headings they resemble. */
+  Subject ofNoun(List<Token> tokens) {
+    List<Token> noun = nouns.last(untilOwner(untilModal(tokens)));
     if (noun.isEmpty()) {
       return nobody();
     }
@@ -56,6 +57,21 @@ final class Subjects {
     boolean soft = !plural && words.is(Role.SOFTCONTAINERS, last);
     Subject.Kind kind = !each && (domain || soft) ? Subject.Kind.CONTAINER : Subject.Kind.ENTITY;
     return new Subject(kind, noun, each || plural);
+  }
+
+  /** "Orders of a customer" are orders. */
+  private List<Token> untilOwner(List<Token> tokens) {
+    for (int i = 1; i < tokens.size() - 1; i++) {
+      boolean one = Set.of("a", "an", "each", "the", "one").contains(tokens.get(i + 1).word());
+      List<Token> owned =
+          tokens.get(i).is("of") && one ? nouns.last(tokens.subList(0, i)) : List.of();
+      if (!owned.isEmpty()
+          && words.plurals().isPlural(owned.get(owned.size() - 1).word())
+          && words.isEntity(owned.get(owned.size() - 1))) {
+        return tokens.subList(0, i);
+      }
+    }
+    return tokens;
   }
 
   /** "Users should" and "an order can": the noun stands before. */

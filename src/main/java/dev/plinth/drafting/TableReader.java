@@ -63,7 +63,8 @@ final class TableReader {
 
   private int column(List<List<Token>> head, Role role) {
     for (int i = 0; i < head.size(); i++) {
-      if (grammar.words().of(role).isWhole(head.get(i))) {
+      boolean type = head.get(i).get(0).is("type");
+      if (!type && grammar.words().of(role).isWhole(head.get(i))) {
         return i;
       }
     }

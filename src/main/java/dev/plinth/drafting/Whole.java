@@ -124,7 +124,10 @@ record Whole(String entity, List<Token> list) {
   private static Optional<Whole> owner(Grammar grammar, List<Token> tokens) {
     int at = possessive(tokens);
     boolean brackets = Pieces.opening(tokens) >= 0;
-    if (at < 0 || brackets || at > 9 || grammar.words().of(Role.BE).find(tokens) >= 0) {
+    if (at < 0
+        || brackets
+        || at > 9
+        || grammar.words().of(Role.BE).find(tokens.subList(at, tokens.size())) >= 0) {
       return Optional.empty();
     }
     List<Token> noun = grammar.nouns().last(tokens.subList(0, at));
