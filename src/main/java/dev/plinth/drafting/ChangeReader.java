@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 final class ChangeReader {
   private static final Set<String> PLACES = Set.of("to", "of", "from", "in", "on", "for", "into");
   private static final Set<String> INTO = Set.of("to", "into", "as");
-  private static final Set<String> KINDS = Set.of("field", "column", "attribute", "property", "entity", "table", "model", "fields");
+  private static final Set<String> KINDS =
+      Set.of("field", "column", "attribute", "property", "entity", "table", "model", "fields");
 
   private final Grammar grammar;
   private final Changes changes;
@@ -43,7 +44,9 @@ final class ChangeReader {
 
   private static List<Token> polite(List<Token> piece) {
     int at = 0;
-    while (at < piece.size() && Set.of("please", "can", "could", "you", "now", "also", "then", "i'd", "like", "just").contains(piece.get(at).word())) {
+    while (at < piece.size()
+        && Set.of("please", "can", "could", "you", "now", "also", "then", "i'd", "like", "just")
+            .contains(piece.get(at).word())) {
       at++;
     }
     boolean to = at > 0 && at < piece.size() && piece.get(at).is("to");
@@ -147,13 +150,19 @@ final class ChangeReader {
     List<Token> bare = grammar.words().without(Role.DETERMINERS, command);
     boolean kind = bare.size() > 1 && KINDS.contains(bare.get(0).word());
     List<Token> rest = kind ? bare.subList(1, bare.size()) : bare;
-    boolean called = rest.size() > 1 && (rest.get(0).is("called") || rest.get(0).is("named") || rest.get(0).is("for"));
+    boolean called =
+        rest.size() > 1
+            && (rest.get(0).is("called") || rest.get(0).is("named") || rest.get(0).is("for"));
     return called ? rest.subList(1, rest.size()) : rest;
   }
 
   private void addFields(Entity entity, List<Token> list) {
     for (List<Token> piece : grammar.pieces().of(list)) {
-      for (FieldPlan field : grammar.fields().reader().read(withoutKind(grammar.words().without(Role.ARTICLES, piece)), false)) {
+      for (FieldPlan field :
+          grammar
+              .fields()
+              .reader()
+              .read(withoutKind(grammar.words().without(Role.ARTICLES, piece)), false)) {
         changes.addField(entity.name(), field);
       }
     }
@@ -162,8 +171,13 @@ final class ChangeReader {
   /** "Products should have a price." */
   private boolean has(List<Token> tokens) {
     Optional<Link> link =
-        grammar.links().first(tokens, found -> found.kind() == Link.Kind.HAS || found.kind() == Link.Kind.COLON);
-    Optional<Entity> entity = link.flatMap(found -> entity(grammar.subjects().of(tokens.subList(0, found.start())).noun()));
+        grammar
+            .links()
+            .first(
+                tokens, found -> found.kind() == Link.Kind.HAS || found.kind() == Link.Kind.COLON);
+    Optional<Entity> entity =
+        link.flatMap(
+            found -> entity(grammar.subjects().of(tokens.subList(0, found.start())).noun()));
     entity.ifPresent(known -> addFields(known, tokens.subList(link.get().end(), tokens.size())));
     return entity.isPresent();
   }
@@ -198,7 +212,9 @@ final class ChangeReader {
       changes.renameEntity(entity.get(), withoutKind(name.what()));
     } else {
       String column = Nouns.column(grammar.words().without(Role.ARTICLES, name.what()));
-      if (!column.isEmpty() && column.length() <= 50 && !dev.plinth.spec.Reserved.FIELDS.contains(column)) {
+      if (!column.isEmpty()
+          && column.length() <= 50
+          && !dev.plinth.spec.Reserved.FIELDS.contains(column)) {
         changes.renameField(spot.wanted(), column(spot.what()), column);
       }
     }
@@ -251,8 +267,12 @@ final class ChangeReader {
         grammar.links().first(command, link -> link.kind() == Link.Kind.BE && link.start() > 0);
     if (be.isPresent()) {
       List<Token> right = command.subList(be.get().end(), command.size());
-      boolean denied = Subjects.phrase(command.subList(be.get().start(), be.get().end())).contains("not");
-      Optional<Attributes> said = denied ? grammar.fields().attributes().denied(right) : grammar.fields().attributes().whole(right);
+      boolean denied =
+          Subjects.phrase(command.subList(be.get().start(), be.get().end())).contains("not");
+      Optional<Attributes> said =
+          denied
+              ? grammar.fields().attributes().denied(right)
+              : grammar.fields().attributes().whole(right);
       if (said.isPresent()) {
         say(command.subList(0, be.get().start()), said.get());
         return;

@@ -76,7 +76,8 @@ final class Changes {
 
   void login(Login login) {
     if (login.enabled().isPresent()) {
-      auth = new Auth(login.enabled().get(), login.minutes().orElse(auth.accessTokenExpiryMinutes()));
+      auth =
+          new Auth(login.enabled().get(), login.minutes().orElse(auth.accessTokenExpiryMinutes()));
       understood = true;
     }
   }
@@ -86,7 +87,8 @@ final class Changes {
     SpecMaker maker = maker(plan);
     for (EntityPlan asked : plan.entities()) {
       understood = true;
-      Optional<Entity> known = entities.stream().filter(entity -> entity.name().equals(asked.name())).findFirst();
+      Optional<Entity> known =
+          entities.stream().filter(entity -> entity.name().equals(asked.name())).findFirst();
       if (known.isPresent()) {
         asked.fields().values().forEach(field -> addField(known.get().name(), field));
       } else {
@@ -132,13 +134,15 @@ final class Changes {
             return entity;
           }
           return withFields(
-              entity, entity.fields().stream().filter(field -> !field.name().equals(name)).toList());
+              entity,
+              entity.fields().stream().filter(field -> !field.name().equals(name)).toList());
         });
   }
 
   void renameEntity(Entity entity, List<Token> noun) {
     String name = grammar.nouns().entity(grammar.words().without(Role.DETERMINERS, noun));
-    boolean taken = name.isEmpty() || entity(noun).filter(other -> !other.equals(entity)).isPresent();
+    boolean taken =
+        name.isEmpty() || entity(noun).filter(other -> !other.equals(entity)).isPresent();
     if (taken) {
       return;
     }
@@ -150,7 +154,9 @@ final class Changes {
         new SpecMaker(grammar, plan, new Login(Optional.empty(), Optional.empty()))
             .beside(others)
             .entity(plan.entity(name), false);
-    update(entity::equals, old -> new Entity(model.name(), model.tableName(), old.fields(), old.crud()));
+    update(
+        entity::equals,
+        old -> new Entity(model.name(), model.tableName(), old.fields(), old.crud()));
     String was = Name.snake(entity.name()) + "_id";
     String is = Name.snake(model.name()) + "_id";
     renameField(other -> !has(other, is), was, is);
@@ -170,9 +176,13 @@ final class Changes {
 
   private Field said(Field field, Attributes said) {
     FieldType type =
-        said.type().orElse(said.number() ? grammar.words().types().number(field.name()) : field.type());
+        said.type()
+            .orElse(said.number() ? grammar.words().types().number(field.name()) : field.type());
     boolean password = Field.isPasswordName(field.name());
-    type = password && !type.isTextual() || field.primaryKey() && !type.canBeKey() ? field.type() : type;
+    type =
+        password && !type.isTextual() || field.primaryKey() && !type.canBeKey()
+            ? field.type()
+            : type;
     boolean nullable = !field.primaryKey() && said.nullable().orElse(field.nullable());
     boolean unique = field.unique() || said.unique() && !password;
     return new Field(field.name(), type, field.primaryKey(), nullable, unique);
@@ -180,8 +190,7 @@ final class Changes {
 
   void hide(Entity entity) {
     understood = true;
-    update(
-        entity::equals, old -> new Entity(old.name(), old.tableName(), old.fields(), false));
+    update(entity::equals, old -> new Entity(old.name(), old.tableName(), old.fields(), false));
   }
 
   private void change(Predicate<Entity> wanted, String name, UnaryOperator<Field> change) {
