@@ -29,6 +29,19 @@ final class AttributeReader {
     return all.saysNothing() ? Optional.empty() : Optional.of(all);
   }
 
+  /**
+   * Tells whether the tokens are attributes of one field: (email, phone) are two types, so fields.
+   */
+  boolean areOfOne(List<Token> tokens) {
+    long types =
+        new Pieces(words)
+            .of(tokens).stream()
+                .flatMap(piece -> whole(piece).stream())
+                .filter(said -> said.type().isPresent() || said.number())
+                .count();
+    return types < 2 && whole(tokens).isPresent();
+  }
+
   /** Reads "cannot be empty" and the like: what is denied is the opposite. */
   Optional<Attributes> denied(List<Token> tokens) {
     return whole(tokens).map(this::opposite);

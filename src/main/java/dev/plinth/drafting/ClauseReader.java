@@ -188,7 +188,7 @@ final class ClauseReader {
     Subject subject = grammar.subjects().of(head);
     Optional<Attributes> said = grammar.fields().attributes().whole(inner);
     boolean listed = scope.level() == Scope.Level.ENTITIES || subject.sure();
-    if (said.isPresent()) {
+    if (said.isPresent() && grammar.fields().attributes().areOfOne(inner)) {
       items.mentioned(head);
       scope.current().filter(entity -> said.get().isInternal()).ifPresent(EntityPlan::hide);
     } else if (test.isLogin(inner)) {

@@ -28,7 +28,7 @@ final class ItemReader {
         && several
         && grammar.words().plurals().isPlural(LinkTest.last(noun).word())
         && grammar.words().isEntity(LinkTest.last(noun))
-        && grammar.fields().attributes().whole(inner).isEmpty();
+        && !grammar.fields().attributes().areOfOne(inner);
   }
 
   /** Reads an item of a list of fields. */

@@ -45,7 +45,7 @@ final class Likeness {
   }
 
   private boolean isAttributes(List<Token> inner) {
-    return grammar.fields().attributes().whole(inner).isPresent();
+    return grammar.fields().attributes().areOfOne(inner);
   }
 
   private int voteForName(List<Token> name) {

@@ -71,6 +71,9 @@ final class Plan {
       return known;
     }
     EntityPlan entity = new EntityPlan(name);
+    if (name.isEmpty()) {
+      return entity; // no name can be made of these words: what is said of it is dropped
+    }
     if (entities.size() < MOST_ENTITIES) {
       entities.put(key(name), entity);
     } else {

@@ -89,8 +89,7 @@ final class References {
     List<EntityPlan> others = new ArrayList<>();
     for (List<Token> phrase : phrases) {
       List<Token> noun = grammar.nouns().last(phrase);
-      boolean plain =
-          !noun.isEmpty() && grammar.words().plurals().isPlural(noun.get(noun.size() - 1).word());
+      boolean plain = !noun.isEmpty() && isMany(noun.get(noun.size() - 1));
       String name = plain ? grammar.nouns().entity(noun) : "";
       if (!name.isEmpty() && !name.equals(entity.name())) {
         others.add(plan.entity(name));
@@ -107,5 +106,10 @@ final class References {
       }
     }
     alike.clear();
+  }
+
+  private boolean isMany(Token noun) {
+    Plurals plurals = grammar.words().plurals();
+    return plurals.isPlural(noun.word()) || plurals.isBoth(noun.word());
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Whatever is asked: review approves the draft, or nothing is drafted. */
 class HostileRequestsTest {
-  private static final int ROUNDS = 3_000;
+  private static final int ROUNDS = 2_000;
   private static final List<String> ODD =
       List.of(
           "",
