@@ -32,6 +32,7 @@ class ArchitectureTest {
   private static final String PROJECT = "dev.plinth.project..";
   private static final String ARTIFACT = "dev.plinth.artifact..";
   private static final String RUN = "dev.plinth.run..";
+  private static final String DRAFTING = "dev.plinth.drafting..";
   private static final String CLI = "dev.plinth.cli..";
 
   @ArchTest
@@ -66,6 +67,11 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule RUN_KNOWS_PROJECT =
       knowsOnly(RUN, PROJECT).because("it runs files from memory and does not ask what they say");
+
+  @ArchTest
+  static final ArchRule DRAFTING_KNOWS_SPEC =
+      knowsOnly(DRAFTING, DIAGNOSTIC, SPEC)
+          .because("a draft is only an offer, and review judges it like any other text");
 
   @ArchTest
   static final ArchRule NOBODY_KNOWS_CLI =
@@ -119,6 +125,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule DOCKER_IS_IN_RUN =
       locked("com.github.dockerjava..", RUN).because("what Docker says is put into words once");
+
+  @ArchTest
+  static final ArchRule OPENNLP_IS_IN_DRAFTING =
+      locked("opennlp..", DRAFTING).because("only the built-in model reads prose");
 
   @ArchTest
   static final ArchRule JACKSON_IS_IN_SPEC_AND_CLI =

@@ -1,0 +1,239 @@
+package dev.plinth.drafting;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads sentences, one after the other, and writes down in a plan what they ask for. What was
+ * spoken of last is remembered, since the next sentence may say "it".
+ */
+final class ClauseReader {
+  private final Grammar grammar;
+  private final Plan plan;
+  private final Scope scope = new Scope();
+  private final References references;
+  private final LinkTest test;
+  private final RemarkReader remarks;
+  private final HolderReader holders;
+  private final ItemReader items;
+  private final Likeness likeness;
+
+  ClauseReader(Grammar grammar, Plan plan) {
+    this.grammar = grammar;
+    this.plan = plan;
+    this.references = new References(grammar, plan);
+    this.test = new LinkTest(grammar, plan, scope);
+    this.remarks = new RemarkReader(grammar, plan, scope, test);
+    this.holders = new HolderReader(grammar, plan, scope, references);
+    this.items = new ItemReader(grammar, plan, scope, references);
+    this.likeness = new Likeness(grammar);
+  }
+
+  /** Gives the entity that was spoken of last. */
+  Optional<EntityPlan> current() {
+    return scope.current();
+  }
+
+  /** Makes an entity the one that is spoken of. */
+  void turnTo(EntityPlan entity) {
+    scope.turnTo(entity);
+  }
+
+  /** Tells whether a list that follows would be of the current entity's fields. */
+  boolean isAboutFields() {
+    return scope.level() == Scope.Level.FIELDS;
+  }
+
+  /** Reads a sentence of prose. */
+  void sentence(List<Token> tokens) {
+    read(tokens, Scope.Level.PROSE);
+  }
+
+  /** Reads an item, or several, of a list of entities. */
+  void entities(List<Token> tokens) {
+    read(tokens, Scope.Level.ENTITIES);
+  }
+
+  /** Reads an item, or several, of a list of the current entity's fields. */
+  void fields(List<Token> tokens) {
+    read(tokens, Scope.Level.FIELDS);
+  }
+
+  private void read(List<Token> tokens, Scope.Level start) {
+    scope.enter(start);
+    scope.forget();
+    Optional<Whole> whole =
+        start == Scope.Level.PROSE ? Whole.find(grammar, tokens) : Optional.empty();
+    List<Token> rest = tokens;
+    if (whole.isPresent()) {
+      scope.turnTo(plan.entity(whole.get().entity()));
+      scope.enter(Scope.Level.FIELDS);
+      rest = whole.get().list();
+    }
+    List<List<Token>> pieces = grammar.pieces().of(rest);
+    for (int i = 0; i < pieces.size(); i++) {
+      scope.follow(pieces.subList(i + 1, pieces.size()));
+      piece(pieces.get(i));
+    }
+    references.share();
+  }
+
+  private void piece(List<Token> tokens) {
+    List<Token> bare = grammar.words().without(Role.FILLERS, tokens);
+    if (bare.isEmpty()) {
+      return;
+    }
+    if (scope.level() == Scope.Level.CHOICES) {
+      if (grammar.words().at(Role.ARTICLES, bare, 0) == 0) {
+        return;
+      }
+      scope.enter(Scope.Level.FIELDS);
+    }
+    Optional<Link> link = grammar.links().first(bare, found -> test.isLink(bare, found));
+    if (link.isEmpty() && test.isLogin(bare)) {
+      return;
+    }
+    if (link.isPresent()) {
+      linked(bare.subList(0, link.get().start()), link.get(), bare);
+    } else {
+      plain(bare);
+    }
+  }
+
+  private void linked(List<Token> left, Link link, List<Token> tokens) {
+    List<Token> right = tokens.subList(link.end(), tokens.size());
+    switch (link.kind()) {
+      case COLON, DASH -> headed(left, right, tokens);
+      case BE -> remarks.remark(left, link, tokens);
+      case REFERS -> refers(left, right);
+      case MANY -> many(left, right);
+      case HAS -> holds(left, right, grammar.subjects().of(left), isBareWith(link, tokens));
+      case WITH -> holds(left, right, grammar.subjects().of(left), true);
+    }
+  }
+
+  private static boolean isBareWith(Link link, List<Token> tokens) {
+    return tokens.get(link.start()).is("including") || tokens.get(link.start()).is("featuring");
+  }
+
+  private void refers(List<Token> left, List<Token> right) {
+    if (!left.isEmpty()) {
+      subjectEntity(left).ifPresent(scope::turnTo);
+    }
+    scope.current().ifPresent(entity -> references.parents(entity, right));
+    scope.enter(Scope.Level.PARENTS);
+  }
+
+  private void many(List<Token> left, List<Token> right) {
+    Optional<EntityPlan> parent = left.isEmpty() ? scope.current() : subjectEntity(left);
+    if (parent.isPresent()) {
+      scope.turnTo(parent.get());
+      references.children(parent.get(), right);
+      scope.enter(Scope.Level.FIELDS);
+    } else {
+      scope.enter(Scope.Level.ENTITIES);
+      piece(right);
+    }
+  }
+
+  private Optional<EntityPlan> subjectEntity(List<Token> left) {
+    Subject subject = grammar.subjects().of(left);
+    if (subject.is(Subject.Kind.BEFORE)) {
+      return scope.current();
+    }
+    String name = grammar.nouns().entity(subject.noun());
+    boolean entity = subject.is(Subject.Kind.ENTITY) && !name.isEmpty();
+    return entity ? Optional.of(plan.entity(name)) : Optional.empty();
+  }
+
+  private void headed(List<Token> left, List<Token> right, List<Token> tokens) {
+    if (scope.level() == Scope.Level.FIELDS && !test.isNewEntity(left, right)) {
+      items.field(tokens);
+      if (!right.isEmpty()
+          && grammar.fields().attributes().whole(right).isEmpty()
+          && !looksLikeFieldsFollow()) {
+        scope.enter(Scope.Level.CHOICES);
+      }
+      return;
+    }
+    holds(left, right, grammar.subjects().of(left), false);
+  }
+
+  private boolean looksLikeFieldsFollow() {
+    return scope.following().stream()
+        .anyMatch(
+            next ->
+                grammar.links().first(next, link -> link.kind() == Link.Kind.COLON).isPresent());
+  }
+
+  private void plain(List<Token> tokens) {
+    switch (scope.level()) {
+      case FIELDS -> fieldOrClause(tokens);
+      case PARENTS -> scope.current().ifPresent(entity -> references.moreParents(entity, tokens));
+      case CHOICES -> {}
+      case PROSE, ENTITIES -> bracketed(tokens);
+    }
+  }
+
+  private void bracketed(List<Token> tokens) {
+    int open = Pieces.opening(tokens);
+    if (open <= 0) {
+      items.mentioned(tokens);
+      return;
+    }
+    List<Token> head = tokens.subList(0, open);
+    int close = Pieces.closing(tokens, open);
+    List<Token> inner = tokens.subList(open + 1, close);
+    List<Token> behind = tokens.subList(Math.min(close + 1, tokens.size()), tokens.size());
+    Subject subject = grammar.subjects().of(head);
+    Optional<Attributes> said = grammar.fields().attributes().whole(inner);
+    boolean listed = scope.level() == Scope.Level.ENTITIES || subject.sure();
+    if (said.isPresent() && grammar.fields().attributes().areOfOne(inner)) {
+      items.mentioned(head);
+      scope.current().filter(entity -> said.get().isInternal()).ifPresent(EntityPlan::hide);
+    } else if (test.isLogin(inner)) {
+      items.mentioned(head);
+    } else {
+      Scope.Level before = scope.level();
+      opened(head, inner);
+      scope.enter(listed || before == Scope.Level.PROSE ? Scope.Level.ENTITIES : before);
+    }
+    if (!behind.isEmpty()) {
+      piece(behind);
+    }
+  }
+
+  private void opened(List<Token> head, List<Token> inner) {
+    List<List<Token>> inside = grammar.pieces().of(inner);
+    List<List<Token>> outer = scope.following();
+    scope.follow(inside.isEmpty() ? List.of() : inside.subList(1, inside.size()));
+    Subject noun = grammar.subjects().of(head);
+    boolean label =
+        noun.is(Subject.Kind.FIELD_LABEL)
+            || (noun.is(Subject.Kind.LABEL) && !likeness.isOfEntities(inside));
+    Subject subject = label ? grammar.subjects().ofNoun(head) : noun;
+    holds(head, inside.isEmpty() ? List.of() : inside.get(0), subject, false);
+    for (int i = 1; i < inside.size(); i++) {
+      scope.follow(inside.subList(i + 1, inside.size()));
+      piece(inside.get(i));
+    }
+    scope.follow(outer);
+  }
+
+  private void fieldOrClause(List<Token> tokens) {
+    int open = Pieces.opening(tokens);
+    if (open > 0 && items.isEntityWithFields(tokens, open)) {
+      scope.enter(Scope.Level.ENTITIES);
+      bracketed(tokens);
+      return;
+    }
+    items.field(tokens);
+  }
+
+  private void holds(List<Token> left, List<Token> right, Subject subject, boolean with) {
+    holders.holds(left, right, subject, with);
+    if (!right.isEmpty()) {
+      piece(right);
+    }
+  }
+}
