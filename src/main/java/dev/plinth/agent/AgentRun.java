@@ -8,9 +8,7 @@ import com.google.adk.sessions.Session;
 import com.google.genai.types.Content;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -21,7 +19,7 @@ import java.util.function.Consumer;
  */
 final class AgentRun {
   private static final String WHO = "plinth";
-  private static final int SECONDS_TO_END = 5;
+  private static final long MILLISECONDS_TO_END = 5_000;
 
   private final BaseAgent root;
   private final Consumer<Event> heard;
@@ -45,23 +43,19 @@ final class AgentRun {
    * @throws TimeoutException when it takes longer than this
    */
   void run(Content turn, Duration limit) throws ModelFault, InterruptedException, TimeoutException {
-    ExecutorService executor = Executors.newSingleThreadExecutor(AgentRun::thread);
-    Future<?> work = executor.submit(() -> follow(turn));
+    FutureTask<Void> work = new FutureTask<>(() -> follow(turn), null);
+    Thread thread = new Thread(work, "plinth-agents");
+    thread.setDaemon(true);
+    thread.start();
     try {
       work.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw fault(e);
     } finally {
       stop.run();
-      executor.shutdownNow();
-      awaitEnd(executor);
+      thread.interrupt();
+      awaitEnd(thread);
     }
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "plinth-agents");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private void follow(Content turn) {
@@ -76,10 +70,10 @@ final class AgentRun {
   }
 
   /** Its thread is told to end by an interrupt, and the request that it waits for is cancelled. */
-  private static void awaitEnd(ExecutorService executor) {
+  private static void awaitEnd(Thread thread) {
     boolean interrupted = Thread.interrupted();
     try {
-      executor.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+      thread.join(MILLISECONDS_TO_END);
     } catch (InterruptedException e) {
       interrupted = true;
     }

@@ -2,6 +2,8 @@ package dev.plinth.agent.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +20,10 @@ import okhttp3.Protocol;
 final class Wire implements AutoCloseable {
   private static final Duration TO_CONNECT = Duration.ofSeconds(10);
 
-  private final ExecutorService threads = Executors.newCachedThreadPool(Wire::thread);
+  private static final long MILLISECONDS_TO_END = 2_000;
+
+  private final Queue<Thread> started = new ConcurrentLinkedQueue<>();
+  private final ExecutorService threads = Executors.newCachedThreadPool(this::thread);
   private final OkHttpClient client =
       new OkHttpClient.Builder()
           .dispatcher(new Dispatcher(threads))
@@ -31,9 +36,10 @@ final class Wire implements AutoCloseable {
           .followRedirects(false)
           .build();
 
-  private static Thread thread(Runnable work) {
+  private Thread thread(Runnable work) {
     Thread thread = new Thread(work, "plinth-model");
     thread.setDaemon(true);
+    started.add(thread);
     return thread;
   }
 
@@ -45,6 +51,17 @@ final class Wire implements AutoCloseable {
   public void close() {
     client.dispatcher().cancelAll();
     client.connectionPool().evictAll();
-    threads.shutdown();
+    threads.shutdownNow();
+    boolean interrupted = Thread.interrupted();
+    try {
+      for (Thread thread : started) {
+        thread.join(MILLISECONDS_TO_END);
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
