@@ -1,5 +1,0 @@
-/** Takes a request in English, gives a draft of a spec. */
-@NullMarked
-package dev.plinth.drafting;
-
-import org.jspecify.annotations.NullMarked;
