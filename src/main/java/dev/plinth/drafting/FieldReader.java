@@ -1,0 +1,360 @@
+package dev.plinth.drafting;
+
+import dev.plinth.spec.FieldType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads an item of a list of fields: a name, and what is said about it. */
+final class FieldReader {
+  private static final int MOST_WORDS = 5;
+  private static final int LONGEST = 50;
+  private static final Set<String> NAME_ENDS =
+      Set.of(
+          "for",
+          "with",
+          "where",
+          "that",
+          "which",
+          "when",
+          "so",
+          "if",
+          "because",
+          "to",
+          "from",
+          "like",
+          "such",
+          "e.g.",
+          "i.e.",
+          "eg",
+          "e.g",
+          "within",
+          "using",
+          "during",
+          "without",
+          "including",
+          "between",
+          "whose",
+          "who",
+          "than",
+          "optionally");
+  private static final Set<String> VERBS_IN =
+      Set.of(
+          "can", "should", "must", "will", "may", "could", "would", "cannot", "can't", "we", "i",
+          "they", "you", "please", "don't", "doesn't", "isn't", "want", "need", "thanks", "thank",
+          "have", "it's", "let's");
+  private static final Set<String> OWN =
+      Set.of("the", "its", "their", "his", "her", "each", "every", "a", "an", "this", "that");
+
+  private final Vocabulary words;
+  private final AttributeReader attributes;
+
+  FieldReader(Vocabulary words, AttributeReader attributes) {
+    this.words = words;
+    this.attributes = attributes;
+  }
+
+  /** Gives the fields that an item names: none where it is no field, several where they run on. */
+  List<FieldPlan> read(List<Token> item, boolean alone) {
+    Attributes said = Attributes.NONE;
+    List<Token> rest = item;
+    int open = Pieces.opening(rest);
+    if (open >= 0) {
+      int close = Pieces.closing(rest, open);
+      said = said.and(bracketed(rest.subList(open + 1, close)));
+      List<Token> joined = new ArrayList<>(rest.subList(0, open));
+      joined.addAll(rest.subList(Math.min(close + 1, rest.size()), rest.size()));
+      rest = joined;
+    }
+    rest = words.without(Role.FILLERS, stripped(rest));
+    Optional<FieldPlan> question = whether(rest);
+    if (question.isPresent()) {
+      return List.of(question.get().with(said));
+    }
+    int cut = attributesBegin(rest);
+    if (cut < rest.size()) {
+      said = attributes.whole(rest.subList(cut, rest.size())).orElse(Attributes.NONE).and(said);
+      rest = stripped(rest.subList(0, cut));
+    }
+    return named(rest, said, alone);
+  }
+
+  private Attributes bracketed(List<Token> inner) {
+    if (inner.stream().anyMatch(token -> words.of(Role.REFERENCE).contains(token.word()))) {
+      return attributes.whole(inner).orElse(Attributes.of(Attributes.Mark.REFERENCE));
+    }
+    Optional<Attributes> whole = attributes.whole(inner);
+    return whole.orElseGet(() -> each(inner));
+  }
+
+  /** Some of several remarks may be no attributes: (max 50 letters, unique). */
+  private Attributes each(List<Token> inner) {
+    Attributes all = Attributes.NONE;
+    for (List<Token> piece : new Pieces(words).of(inner)) {
+      all = all.and(attributes.whole(piece).orElse(Attributes.NONE));
+    }
+    return inner.isEmpty() || !all.type().isEmpty() || !all.saysNothing()
+        ? all
+        : unit(inner, 0).orElse(Attributes.NONE);
+  }
+
+  private Optional<Attributes> unit(List<Token> tokens, int at) {
+    int from = at < tokens.size() && tokens.get(at).is("in") ? at + 1 : at;
+    return words.types().unit(tokens, from).map(Attributes::of);
+  }
+
+  /** "Whether it is paid" is a field is_paid. */
+  private Optional<FieldPlan> whether(List<Token> tokens) {
+    List<Token> bare = words.without(Role.ARTICLES, tokens);
+    int at = 0;
+    while (at < bare.size()
+        && Set.of("flag", "boolean", "for", "indicating", "telling", "showing", "saying")
+            .contains(bare.get(at).word())) {
+      at++;
+    }
+    boolean asks = at < bare.size() && (bare.get(at).is("whether") || bare.get(at).is("if"));
+    int verb = at;
+    while (asks
+        && verb < bare.size()
+        && !Set.of("is", "was", "has", "are", "can", "it's", "they're", "were")
+            .contains(bare.get(verb).word())) {
+      verb++;
+    }
+    if (!asks || verb >= bare.size() - 1 || verb - at > 5) {
+      return Optional.empty();
+    }
+    String first = bare.get(verb).word();
+    String prefix =
+        first.equals("was") || first.equals("has") || first.equals("can") ? first : "is";
+    List<Token> what = bare.subList(verb + 1, Math.min(bare.size(), verb + 4));
+    what = what.subList(0, nameEnd(what));
+    boolean been = prefix.equals("has") && !what.isEmpty() && what.get(0).is("been");
+    what = been ? what.subList(1, what.size()) : what;
+    if (what.size() > 1
+        && Set.of("still", "already", "currently", "a", "an", "the", "now")
+            .contains(what.get(0).word())) {
+      what = what.subList(1, what.size());
+    }
+    String name = Nouns.column(what);
+    String whole = (been ? "is" : prefix) + "_" + name;
+    return name.isEmpty() || whole.length() > LONGEST
+        ? Optional.empty()
+        : Optional.of(new FieldPlan(whole, Attributes.of(FieldType.BOOLEAN)));
+  }
+
+  /** Gives where the attributes behind a name begin, or the end. */
+  private int attributesBegin(List<Token> tokens) {
+    for (int i = 1; i < tokens.size(); i++) {
+      if (isIntroduction(tokens.get(i))
+          && attributes.whole(tokens.subList(i, tokens.size())).isPresent()) {
+        return i;
+      }
+    }
+    int end = tokens.size() - words.types().trailing(tokens);
+    int from = end;
+    for (int i = end - 1; i > 0; i--) {
+      if (isModifiers(tokens.subList(i, end))) {
+        from = i;
+      }
+    }
+    if (from == tokens.size()) {
+      return from;
+    }
+    return from - words.types().trailing(tokens.subList(0, from));
+  }
+
+  private static boolean isIntroduction(Token token) {
+    return Set.of(
+                "as",
+                ":",
+                "is",
+                "are",
+                "of",
+                "which",
+                "that",
+                "must",
+                "should",
+                "-",
+                "=",
+                "be",
+                "\u2013",
+                "\u2014",
+                "type",
+                "stored",
+                "can",
+                "may",
+                "cannot",
+                "optional",
+                "required",
+                "nullable",
+                "unique",
+                "in",
+                "not",
+                "::",
+                "?")
+            .contains(token.word())
+        && !token.is("of")
+        && !token.is("in");
+  }
+
+  private boolean isModifiers(List<Token> tokens) {
+    return words.at(Role.UNIQUE, tokens, 0) > 0 && attributes.whole(tokens).isPresent()
+        || words.at(Role.OPTIONAL, tokens, 0) > 0 && attributes.whole(tokens).isPresent()
+        || words.at(Role.REQUIRED, tokens, 0) > 0 && attributes.whole(tokens).isPresent()
+        || words.at(Role.KEY, tokens, 0) > 1 && attributes.whole(tokens).isPresent();
+  }
+
+  private List<FieldPlan> named(List<Token> tokens, Attributes said, boolean alone) {
+    Attributes all = said;
+    List<Token> name = words.without(Role.ARTICLES, tokens);
+    if (isList(tokens)) {
+      all = Attributes.of(FieldType.STRING).and(all);
+    }
+    boolean more = true;
+    while (more && name.size() > 1) {
+      Optional<Attributes> first = leading(name);
+      more = first.isPresent();
+      all = first.map(all::and).orElse(all);
+      name =
+          more
+              ? words.without(Role.ARTICLES, name.subList(leadingLength(name), name.size()))
+              : name;
+    }
+    int end = nameEnd(name);
+    if (end < name.size() && (name.get(end).is("in"))) {
+      Optional<Attributes> unit = unit(name, end);
+      all = unit.isPresent() ? unit.get().and(all) : all;
+    }
+    name = ownless(name.subList(0, end));
+    if (name.size() > 1 && name.get(name.size() - 1).is("flag")) {
+      name = name.subList(0, name.size() - 1);
+      all = Attributes.of(FieldType.BOOLEAN).and(all);
+    }
+    return alone && all.saysNothing() ? runOn(name) : one(name, all);
+  }
+
+  private static boolean isList(List<Token> tokens) {
+    return tokens.size() > 2
+        && (tokens.get(0).is("list")
+            || tokens.get(1).is("list")
+            || tokens.get(0).is("array")
+            || tokens.get(1).is("array"));
+  }
+
+  private int leadingLength(List<Token> name) {
+    for (Role role : List.of(Role.OPTIONAL, Role.REQUIRED, Role.UNIQUE)) {
+      if (words.at(role, name, 0) > 0) {
+        return words.at(role, name, 0);
+      }
+    }
+    return words.types().leading(name);
+  }
+
+  private Optional<Attributes> leading(List<Token> name) {
+    int length = leadingLength(name);
+    return length == 0 || length >= name.size()
+        ? Optional.empty()
+        : attributes.whole(name.subList(0, length));
+  }
+
+  /** Gives where the name ends: before "in minutes", "for the invoice", a second verb. */
+  private int nameEnd(List<Token> name) {
+    for (int i = 1; i < name.size(); i++) {
+      String word = name.get(i).word();
+      boolean unit =
+          word.equals("in")
+              && (unit(name, i).isPresent()
+                  || i + 1 < name.size() && words.is(Role.ARTICLES, name.get(i + 1)));
+      if (NAME_ENDS.contains(word) && i < name.size() - 1
+          || unit
+          || name.get(i).isMark()
+              && !name.get(i).is("'s")
+              && !name.get(i).is("/")
+              && !name.get(i).is("&")) {
+        return i;
+      }
+      if (word.equals("of")
+          && i + 1 < name.size()
+          && Set.of("the", "each", "every", "what", "how", "that", "this", "an", "a")
+              .contains(name.get(i + 1).word())) {
+        return i;
+      }
+    }
+    return name.size();
+  }
+
+  /** A book's title is a title: whose it is stands before. */
+  private static List<Token> ownless(List<Token> name) {
+    int at = 0;
+    while (at < name.size() && OWN.contains(name.get(at).word())) {
+      at++;
+    }
+    return name.subList(at, name.size()).stream().filter(token -> !token.is("'s")).toList();
+  }
+
+  private List<FieldPlan> one(List<Token> name, Attributes said) {
+    if (name.size() > MOST_WORDS
+        || name.stream().anyMatch(token -> VERBS_IN.contains(token.word()))) {
+      return List.of();
+    }
+    String column = Nouns.column(name);
+    return column.isEmpty()
+            || column.length() > LONGEST
+            || Character.isDigit(name.get(0).text().charAt(0)) && name.size() == 1
+        ? List.of()
+        : List.of(new FieldPlan(column, said));
+  }
+
+  /** "Title director release year": names that run on, each of which everybody knows. */
+  private List<FieldPlan> runOn(List<Token> name) {
+    List<FieldPlan> found = new ArrayList<>();
+    int at = 0;
+    while (at < name.size()) {
+      if (words.is(Role.FUNCTION, name.get(at))) {
+        return one(name, Attributes.NONE);
+      }
+      int length = known(name, at);
+      if (length == 0) {
+        return one(name, Attributes.NONE);
+      }
+      found.add(new FieldPlan(Nouns.column(name.subList(at, at + length)), Attributes.NONE));
+      at += length;
+    }
+    return found.size() > 2 || found.size() == 2 && name.size() > 2
+        ? found
+        : one(name, Attributes.NONE);
+  }
+
+  private int known(List<Token> name, int at) {
+    for (int length = Math.min(3, name.size() - at); length > 0; length--) {
+      String column = Nouns.column(name.subList(at, at + length));
+      if (length < name.size() && isUsual(column)) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  /** Tells whether fields are often called so. */
+  boolean isUsual(String column) {
+    return !column.isEmpty() && (words.lexicon().hasField(column) || words.types().knows(column));
+  }
+
+  private static List<Token> stripped(List<Token> tokens) {
+    int start = 0;
+    int end = tokens.size();
+    while (start < end && isEdge(tokens.get(start))) {
+      start++;
+    }
+    while (end > start && isEdge(tokens.get(end - 1))) {
+      end--;
+    }
+    return tokens.subList(start, end);
+  }
+
+  private static boolean isEdge(Token token) {
+    return token.isMark()
+        && ".,;:!?-*`\"'_#>|\u2013\u2014\u2022\u201c\u201d)(]}{[".contains(token.text());
+  }
+}

@@ -1,0 +1,62 @@
+package dev.plinth.drafting;
+
+import java.util.List;
+
+/** Tells what the items of a list are when nothing says so: entities or fields. */
+final class Likeness {
+  private static final int ENOUGH = 8;
+
+  private final Grammar grammar;
+
+  Likeness(Grammar grammar) {
+    this.grammar = grammar;
+  }
+
+  /** Tells whether more of the items look like entities than like fields. */
+  boolean isOfEntities(List<List<Token>> items) {
+    int votes = 0;
+    for (List<Token> item : items.subList(0, Math.min(items.size(), ENOUGH))) {
+      votes += vote(item);
+    }
+    return votes > 0;
+  }
+
+  private int vote(List<Token> item) {
+    int open = Pieces.opening(item);
+    if (open > 0) {
+      int close = Pieces.closing(item, open);
+      List<Token> inner = item.subList(open + 1, close);
+      return isAttributes(inner) ? -1 : grammar.pieces().of(inner).size() > 1 ? 3 : 1;
+    }
+    List<Token> rest =
+        grammar.words().without(Role.DETERMINERS, grammar.words().without(Role.FILLERS, item));
+    boolean structured =
+        grammar.links().first(rest, link -> link.start() > 0 && isStructure(link)).isPresent();
+    return structured ? 2 : voteForName(rest);
+  }
+
+  private static boolean isStructure(Link link) {
+    return link.kind() == Link.Kind.HAS || link.kind() == Link.Kind.WITH;
+  }
+
+  private boolean isAttributes(List<Token> inner) {
+    return grammar.fields().attributes().whole(inner).isPresent();
+  }
+
+  private int voteForName(List<Token> name) {
+    if (name.isEmpty()) {
+      return 0;
+    }
+    Vocabulary words = grammar.words();
+    Token last = name.get(name.size() - 1);
+    String column = Nouns.column(name);
+    boolean entity = words.lexicon().knows(column) || words.isEntity(last);
+    if (words.plurals().isPlural(last.word()) && !words.types().knows(last.word())) {
+      return entity ? 2 : grammar.fields().reader().isUsual(column) ? -1 : 1;
+    }
+    if (grammar.fields().reader().isUsual(column)) {
+      return entity ? 0 : -2;
+    }
+    return entity && last.isCapitalised() ? 1 : entity ? 0 : -1;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.plinth.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Finds what prose says is kept: "manage books", "users can post recipes", "an API for cars". */
+final class Mentions {
+  private static final Set<String> TOWARDS =
+      Set.of("for", "of", "about", "on", "around", "regarding", "concerning", "with");
+  private static final Set<String> MODALS =
+      Set.of("can", "should", "must", "may", "will", "could", "need", "are", "who", "want");
+  private static final Set<String> STOPPING =
+      Set.of(
+          "by", "from", "in", "into", "via", "through", "at", "to", "using", "without", "as",
+          "when", "if", "before", "after", "against", "over", "between", "like", "than", "because",
+          "since", "within", "under", "per", "their", "'s");
+
+  private final Grammar grammar;
+  private final Plan plan;
+
+  Mentions(Grammar grammar, Plan plan) {
+    this.grammar = grammar;
+    this.plan = plan;
+  }
+
+  /**
+   * Takes each entity that is mentioned.
+   *
+   * @param governed whether the first noun is one whatever stands before it
+   * @return whether what follows "and" is mentioned too
+   */
+  boolean read(List<Token> tokens, boolean governed, Consumer<String> taker) {
+    boolean wanted = governed;
+    boolean listed = governed;
+    int at = 0;
+    while (at < tokens.size()) {
+      List<Token> noun = nounAt(tokens, at);
+      int length = span(tokens, at);
+      if (!noun.isEmpty()) {
+        boolean acts = acts(tokens, at + length);
+        if (grammar.subjects().isContainer(noun)) {
+          plan.containers().add(noun);
+          wanted = at + length < tokens.size() && TOWARDS.contains(tokens.get(at + length).word());
+        } else if (wanted && isThing(noun) || acts && isActor(noun)) {
+          taker.accept(grammar.nouns().entity(noun));
+          listed = !acts;
+          wanted = false;
+        } else if (isAbout(noun)) {
+          wanted = at + length < tokens.size() && TOWARDS.contains(tokens.get(at + length).word());
+        } else {
+          wanted = false;
+        }
+        at += Math.max(1, length);
+        continue;
+      }
+      int verb = grammar.words().at(Role.VERBS, tokens, at);
+      Token token = tokens.get(at);
+      if (verb > 0 || isKnownVerb(token)) {
+        wanted = true;
+        listed = true;
+      } else if (STOPPING.contains(token.word())) {
+        wanted = false;
+      }
+      at += Math.max(1, verb);
+    }
+    return listed;
+  }
+
+  private boolean isKnownVerb(Token token) {
+    return token.tag().equals("VERB") && grammar.words().of(Role.VERBS).contains(token.lemma());
+  }
+
+  /** Gives the noun phrase that begins here; none where a verb does. */
+  private List<Token> nounAt(List<Token> tokens, int at) {
+    return grammar.nouns().isNoun(tokens, at, false)
+        ? grammar.nouns().first(tokens, at)
+        : List.of();
+  }
+
+  private int span(List<Token> tokens, int at) {
+    int end = at;
+    while (end < tokens.size() && grammar.nouns().isNoun(tokens, end, false)) {
+      end++;
+    }
+    return end - at;
+  }
+
+  /** "Customers can place": who acts may be kept too. */
+  private static boolean acts(List<Token> tokens, int behind) {
+    return behind < tokens.size() - 1 && MODALS.contains(tokens.get(behind).word());
+  }
+
+  private boolean isActor(List<Token> noun) {
+    Token last = noun.get(noun.size() - 1);
+    return !grammar.words().is(Role.PEOPLE, last)
+        && !grammar.words().of(Role.PEOPLE).isWhole(noun)
+        && grammar.words().isEntity(last)
+        && isThing(noun);
+  }
+
+  private boolean isAbout(List<Token> noun) {
+    return Set.of("information", "data", "details", "records", "info", "collection", "list", "crud")
+        .contains(noun.get(noun.size() - 1).word());
+  }
+
+  /** A thing that can be kept: many of them, or one that everybody knows. */
+  private boolean isThing(List<Token> noun) {
+    Vocabulary words = grammar.words();
+    Token last = noun.get(noun.size() - 1);
+    if (words.is(Role.GENERIC, last) || words.of(Role.GENERIC).isWhole(noun)) {
+      return false;
+    }
+    return words.isEntity(last)
+        || words.lexicon().knows(Nouns.column(noun))
+        || words.plurals().isPlural(last.word())
+        || words.plurals().isBoth(last.word());
+  }
+
+  /** Gives the nouns before the last word of what the whole was called: a "recipe" app. */
+  static List<List<Token>> modifiers(Plan plan) {
+    List<List<Token>> modifiers = new ArrayList<>();
+    for (List<Token> container : plan.containers()) {
+      if (container.size() > 1) {
+        modifiers.add(container.subList(0, container.size() - 1));
+      }
+    }
+    return modifiers;
+  }
+}

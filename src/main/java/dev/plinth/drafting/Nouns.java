@@ -1,0 +1,143 @@
+package dev.plinth.drafting;
+
+import dev.plinth.spec.Name;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Finds noun phrases, and makes names of them. */
+final class Nouns {
+  private static final Set<String> NOT_IN =
+      Set.of("ADP", "DET", "PRON", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "ADV", "INTJ");
+  private static final Set<String> KINDS =
+      Set.of(
+          "entity",
+          "entities",
+          "table",
+          "tables",
+          "model",
+          "models",
+          "resource",
+          "resources",
+          "class",
+          "object",
+          "objects");
+  private static final int MOST_WORDS = 4;
+
+  private final Vocabulary words;
+
+  Nouns(Vocabulary words) {
+    this.words = words;
+  }
+
+  /** Gives the noun phrase at the end of the tokens, without article; maybe empty. */
+  List<Token> last(List<Token> tokens) {
+    int end = tokens.size();
+    int start = end;
+    while (start > 0 && isNoun(tokens, start - 1, start == end)) {
+      start--;
+    }
+    return trimmed(tokens.subList(start, end));
+  }
+
+  /** Gives the noun phrase that begins here; maybe empty. */
+  List<Token> first(List<Token> tokens, int from) {
+    int end = from;
+    while (end < tokens.size() && isNoun(tokens, end, false)) {
+      end++;
+    }
+    return trimmed(tokens.subList(from, end));
+  }
+
+  /** Tells whether a token can be a part of a name. */
+  boolean isNoun(List<Token> tokens, int at, boolean wanted) {
+    Token token = tokens.get(at);
+    if (!token.isWord() || words.is(Role.DETERMINERS, token) || words.is(Role.AND, token)) {
+      return false;
+    }
+    if (words.isEntity(token)) {
+      return !isVerbHere(tokens, at);
+    }
+    if (words.is(Role.FUNCTION, token) || isAdverb(token)) {
+      return false;
+    }
+    if (token.word().endsWith("ing") && words.is(Role.VERBS, token)) {
+      return false;
+    }
+    if (token.tag().equals("VERB")) {
+      return (wanted || token.word().endsWith("ing")) && !isVerbHere(tokens, at);
+    }
+    return !isVerbHere(tokens, at);
+  }
+
+  private static boolean isAdverb(Token token) {
+    return NOT_IN.contains(token.tag()) && token.word().endsWith("ly");
+  }
+
+  /** Many verbs are nouns too: at the start, or behind "to" and "can", they are verbs. */
+  private boolean isVerbHere(List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    if (!words.is(Role.VERBS, token) || at + 1 >= tokens.size() || !tokens.get(at + 1).isWord()) {
+      return false;
+    }
+    if (token.tag().equals("VERB")) {
+      return true;
+    }
+    if (at == 0) {
+      return !words.isEntity(token) || !token.tag().equals("NOUN") && !token.tag().equals("PROPN");
+    }
+    String before = tokens.get(at - 1).word();
+    return Set.of(
+            "to", "can", "i", "we", "you", "they", "must", "should", "will", "may", "who", "users",
+            "and", "or")
+        .contains(before);
+  }
+
+  private List<Token> trimmed(List<Token> phrase) {
+    List<Token> rest = words.without(Role.DETERMINERS, phrase);
+    rest = rest.size() <= MOST_WORDS ? rest : rest.subList(rest.size() - MOST_WORDS, rest.size());
+    return rest;
+  }
+
+  /** Gives the name of an entity, singular and in PascalCase; empty where there can be none. */
+  String entity(List<Token> phrase) {
+    List<Token> noun = withoutKind(phrase);
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < noun.size(); i++) {
+      boolean last = i == noun.size() - 1;
+      for (String part : parts(noun.get(i).text())) {
+        String one = last ? singularLast(part) : part;
+        name.append(one.substring(0, 1).toUpperCase(Locale.ROOT)).append(one.substring(1));
+      }
+    }
+    return Name.ofEntity(name.toString()).normal().filter(made -> made.length() <= 50).orElse("");
+  }
+
+  /** "The book entity" is a book. */
+  private static List<Token> withoutKind(List<Token> phrase) {
+    boolean kind = phrase.size() > 1 && KINDS.contains(phrase.get(phrase.size() - 1).word());
+    return kind ? phrase.subList(0, phrase.size() - 1) : phrase;
+  }
+
+  private String singularLast(String part) {
+    return words.plurals().singular(part);
+  }
+
+  /** Gives the words of a word: orderItem and order-item are two, all in small letters. */
+  static List<String> parts(String text) {
+    String plain = text.replace("'", "").replace("\u2019", "");
+    return Name.ofColumn(plain).normal().map(snake -> WordFile.split(snake, "_")).orElse(List.of());
+  }
+
+  /** Gives a name in snake_case of some words; empty where there can be none. */
+  static String column(List<Token> phrase) {
+    List<String> parts = new ArrayList<>();
+    for (Token token : phrase) {
+      if (token.isWord() || token.isNumber()) {
+        parts.addAll(parts(token.text()));
+      }
+    }
+    return String.join("_", parts);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.plinth.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads how entities belong together. Spec 1.0 has no relationships: a field holds the other's key.
+ */
+final class References {
+  private static final Set<String> ONE = Set.of("a", "an", "one", "the", "its", "exactly", "their");
+
+  private final Grammar grammar;
+  private final Plan plan;
+  private final List<Alike> alike = new ArrayList<>();
+
+  /** Entities that were named together, as in "customers and suppliers have a name". */
+  private record Alike(EntityPlan entity, List<EntityPlan> others) {}
+
+  References(Grammar grammar, Plan plan) {
+    this.grammar = grammar;
+    this.plan = plan;
+  }
+
+  /** "Belongs to an author": the entity gets author_id. */
+  void parents(EntityPlan child, List<Token> right) {
+    List<Token> noun = grammar.nouns().first(grammar.words().without(Role.DETERMINERS, right), 0);
+    if (!noun.isEmpty()) {
+      add(child.name(), noun, true);
+    }
+  }
+
+  /** "... and a publisher": another parent, or something else. */
+  void moreParents(EntityPlan child, List<Token> tokens) {
+    boolean one = ONE.contains(tokens.get(0).word());
+    List<Token> noun = grammar.nouns().first(grammar.words().without(Role.DETERMINERS, tokens), 0);
+    if (one && !noun.isEmpty() && grammar.words().isEntity(noun.get(noun.size() - 1))) {
+      add(child.name(), noun, true);
+    } else {
+      grammar.fields().reader().read(tokens, false).forEach(child::add);
+    }
+  }
+
+  private void add(String child, List<Token> parent, boolean certain) {
+    String name = grammar.nouns().entity(parent);
+    if (!name.isEmpty()) {
+      plan.references().add(new Plan.Reference(child, name, Optional.empty(), certain));
+    }
+  }
+
+  /** "Has many products": each product gets category_id. */
+  void children(EntityPlan parent, List<Token> right) {
+    List<Token> noun = grammar.nouns().first(grammar.words().without(Role.DETERMINERS, right), 0);
+    String child = noun.isEmpty() ? "" : grammar.nouns().entity(noun);
+    if (!child.isEmpty()) {
+      plan.entity(child);
+      plan.references().add(new Plan.Reference(child, parent.name(), Optional.empty(), true));
+    }
+  }
+
+  /** "Orders of a customer": each order gets customer_id. */
+  void inPhrase(List<Token> tokens) {
+    for (int i = 1; i < tokens.size() - 1; i++) {
+      boolean of =
+          tokens.get(i).is("of")
+              || tokens.get(i).is("for")
+              || tokens.get(i).is("by")
+              || tokens.get(i).is("in")
+              || tokens.get(i).is("on")
+              || tokens.get(i).is("from");
+      boolean one = of && Set.of("a", "an", "each", "one").contains(tokens.get(i + 1).word());
+      List<Token> child = one ? grammar.nouns().last(tokens.subList(0, i)) : List.of();
+      List<Token> parent = one ? grammar.nouns().first(tokens, i + 2) : List.of();
+      boolean known =
+          !child.isEmpty()
+              && !parent.isEmpty()
+              && !grammar.subjects().isContainer(child)
+              && grammar.words().isEntity(parent.get(parent.size() - 1))
+              && plan.find(grammar.nouns().entity(child)).isPresent();
+      if (known) {
+        add(grammar.nouns().entity(child), parent, tokens.get(i).is("of"));
+      }
+    }
+  }
+
+  /** Remembers that the entities named before get the same fields. */
+  void alike(EntityPlan entity, List<List<Token>> phrases) {
+    List<EntityPlan> others = new ArrayList<>();
+    for (List<Token> phrase : phrases) {
+      List<Token> noun = grammar.nouns().last(phrase);
+      boolean plain =
+          !noun.isEmpty() && grammar.words().plurals().isPlural(noun.get(noun.size() - 1).word());
+      String name = plain ? grammar.nouns().entity(noun) : "";
+      if (!name.isEmpty() && !name.equals(entity.name())) {
+        others.add(plan.entity(name));
+      }
+    }
+    alike.add(new Alike(entity, others));
+  }
+
+  /** Gives the entities that were named together the fields of the last of them. */
+  void share() {
+    for (Alike together : alike) {
+      for (EntityPlan other : together.others()) {
+        together.entity().fields().values().forEach(other::add);
+      }
+    }
+    alike.clear();
+  }
+}

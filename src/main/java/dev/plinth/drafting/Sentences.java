@@ -1,0 +1,64 @@
+package dev.plinth.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts lines into sentences and tells the parts of speech. One request, one thread. */
+final class Sentences {
+  private static final int MOST_TOKENS = 400;
+
+  private final String text;
+  private final Language.Tagger tagger;
+
+  Sentences(String text, Language.Tagger tagger) {
+    this.text = text;
+    this.tagger = tagger;
+  }
+
+  /** Gives the sentences of a line, tagged. */
+  List<List<Token>> of(List<Token> line) {
+    List<List<Token>> sentences = new ArrayList<>();
+    if (line.isEmpty()) {
+      return sentences;
+    }
+    int offset = line.get(0).start();
+    String part = text.substring(offset, line.get(line.size() - 1).end());
+    List<Integer> ends = tagger.ends(part).stream().map(end -> end + offset).toList();
+    int start = 0;
+    int depth = 0;
+    for (int i = 0; i < line.size(); i++) {
+      depth = Math.max(0, depth + Pieces.depth(line.get(i)));
+      boolean ends0 = depth == 0 && isEnd(line, i, ends);
+      if (ends0 || i - start > MOST_TOKENS) {
+        add(sentences, line.subList(start, ends0 ? i : i + 1));
+        start = i + 1;
+      }
+    }
+    add(sentences, line.subList(Math.min(start, line.size()), line.size()));
+    return sentences;
+  }
+
+  private void add(List<List<Token>> sentences, List<Token> sentence) {
+    if (!sentence.isEmpty()) {
+      sentences.add(tagged(sentence));
+    }
+  }
+
+  List<Token> tagged(List<Token> sentence) {
+    return tagger.tag(text, sentence);
+  }
+
+  /** A stop ends a sentence where the model says so, or behind a word that is no abbreviation. */
+  private static boolean isEnd(List<Token> line, int at, List<Integer> ends) {
+    Token token = line.get(at);
+    boolean last = at + 1 == line.size();
+    if (token.is(";") || token.is("!") || token.is("?")) {
+      return last || token.end() < line.get(at + 1).start();
+    }
+    if (!token.is(".") || at == 0) {
+      return false;
+    }
+    boolean apart = last || token.end() < line.get(at + 1).start();
+    return ends.contains(token.end()) || apart && line.get(at - 1).text().length() > 2;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.plinth.drafting;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads the left side of a clause: whom it is about. */
+final class Subjects {
+  private static final Set<String> SPEAKERS =
+      Set.of(
+          "i", "we", "you", "there", "i'd", "we'd", "i'll", "let", "please", "he", "she", "need",
+          "what", "who", "which", "that");
+
+  private final Vocabulary words;
+  private final Nouns nouns;
+
+  Subjects(Vocabulary words, Nouns nouns) {
+    this.words = words;
+    this.nouns = nouns;
+  }
+
+  Subject of(List<Token> left) {
+    List<Token> tokens = words.without(Role.FILLERS, left);
+    if (words.of(Role.ANAPHORA).isWhole(tokens) || words.of(Role.ANAPHORA).isWhole(left)) {
+      return new Subject(Subject.Kind.BEFORE, List.of(), true);
+    }
+    if (tokens.isEmpty()) {
+      return nobody();
+    }
+    List<Token> bare = words.without(Role.DETERMINERS, tokens);
+    if (words.of(Role.LABELS).isWhole(bare)) {
+      return new Subject(Subject.Kind.LABEL, List.of(), true);
+    }
+    if (words.of(Role.FIELDLABELS).isWhole(bare)) {
+      return new Subject(Subject.Kind.FIELD_LABEL, List.of(), true);
+    }
+    return ofNoun(tokens);
+  }
+
+  /** Reads words that can only be a noun, whatever headings they resemble. */
+  Subject ofNoun(List<Token> tokens) {
+    List<Token> noun = nouns.last(untilOwner(untilModal(tokens)));
+    if (noun.isEmpty()) {
+      return nobody();
+    }
+    Token last = noun.get(noun.size() - 1);
+    if (SPEAKERS.contains(last.word())) {
+      return nobody();
+    }
+    int before = tokens.indexOf(noun.get(0)) - 1;
+    boolean each = before >= 0 && isEach(tokens.get(before));
+    boolean plural = words.plurals().isPlural(last.word());
+    if (!each && isContainer(noun)) {
+      return new Subject(Subject.Kind.CONTAINER, noun, false);
+    }
+    boolean domain = !plural && words.lexicon().domain(phrase(noun)).isPresent();
+    boolean soft = !plural && words.is(Role.SOFTCONTAINERS, last);
+    Subject.Kind kind = !each && (domain || soft) ? Subject.Kind.CONTAINER : Subject.Kind.ENTITY;
+    return new Subject(kind, noun, each || plural);
+  }
+
+  /** "Orders of a customer" are orders. */
+  private List<Token> untilOwner(List<Token> tokens) {
+    for (int i = 1; i < tokens.size() - 1; i++) {
+      boolean one = Set.of("a", "an", "each", "the", "one").contains(tokens.get(i + 1).word());
+      List<Token> owned =
+          tokens.get(i).is("of") && one ? nouns.last(tokens.subList(0, i)) : List.of();
+      if (!owned.isEmpty()
+          && words.plurals().isPlural(owned.get(owned.size() - 1).word())
+          && words.isEntity(owned.get(owned.size() - 1))) {
+        return tokens.subList(0, i);
+      }
+    }
+    return tokens;
+  }
+
+  /** "Users should" and "an order can": the noun stands before. */
+  private List<Token> untilModal(List<Token> tokens) {
+    int end = tokens.size();
+    while (end > 1 && isHelper(tokens.get(end - 1))) {
+      end--;
+    }
+    return tokens.subList(0, end);
+  }
+
+  private static boolean isHelper(Token token) {
+    return Set.of(
+            "should", "must", "will", "can", "shall", "may", "also", "that", "which", "who",
+            "where", "each", "always", "usually", "then", "would", "could", "only", ",", "just",
+            "simply", "all", "whose", "entity", "table")
+        .contains(token.word());
+  }
+
+  /** Tells whether the noun is the backend itself: its last word says so. */
+  boolean isContainer(List<Token> noun) {
+    Token last = noun.get(noun.size() - 1);
+    return words.is(Role.CONTAINERS, last) || words.of(Role.CONTAINERS).isWhole(noun);
+  }
+
+  private static boolean isEach(Token token) {
+    return token.is("each")
+        || token.is("every")
+        || token.is("per")
+        || token.is("any")
+        || token.is("all");
+  }
+
+  static String phrase(List<Token> noun) {
+    return Tokens.words(noun).toLowerCase(Locale.ROOT);
+  }
+
+  private static Subject nobody() {
+    return new Subject(Subject.Kind.NOBODY, List.of(), false);
+  }
+}

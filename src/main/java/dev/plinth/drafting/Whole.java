@@ -1,0 +1,142 @@
+package dev.plinth.drafting;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A sentence that turns round who has what: "for each car we store the plate", "the name and phone
+ * of each supplier", "a customer's address and phone".
+ *
+ * @param entity who has it
+ * @param list what it has
+ */
+record Whole(String entity, List<Token> list) {
+  private static final Set<String> EACH = Set.of("each", "every", "all", "any", "one");
+  private static final Set<String> BEFORE = Set.of("for", "of", "per", "about", "on");
+  private static final int SOON = 7;
+
+  Whole {
+    requireNonNull(entity);
+    list = List.copyOf(list);
+  }
+
+  static Optional<Whole> find(Grammar grammar, List<Token> sentence) {
+    List<Token> tokens = grammar.words().without(Role.FILLERS, sentence);
+    Optional<Whole> found = forEach(grammar, tokens);
+    found = found.isPresent() ? found : ofEach(grammar, tokens);
+    return found.isPresent() ? found : owner(grammar, tokens);
+  }
+
+  /** Gives where "'s" stands between two nouns, or -1. */
+  static int possessive(List<Token> tokens) {
+    for (int i = 1; i < tokens.size() - 1; i++) {
+      if (tokens.get(i).is("'s")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Optional<Whole> forEach(Grammar grammar, List<Token> tokens) {
+    if (tokens.size() < 4
+        || !BEFORE.contains(tokens.get(0).word())
+        || !EACH.contains(tokens.get(1).word())) {
+      return Optional.empty();
+    }
+    int at = 2;
+    while (at < tokens.size() && grammar.nouns().isNoun(tokens, at, false)) {
+      at++;
+    }
+    String entity = at == 2 ? "" : grammar.nouns().entity(tokens.subList(2, at));
+    if (entity.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Whole(entity, tokens.subList(behindVerb(grammar, tokens, at), tokens.size())));
+  }
+
+  /** "We need to store the name": the list begins behind the last verb that comes soon. */
+  private static int behindVerb(Grammar grammar, List<Token> tokens, int from) {
+    int at =
+        from < tokens.size() && (tokens.get(from).is(",") || tokens.get(from).is(":"))
+            ? from + 1
+            : from;
+    int found = at;
+    for (int i = at; i < Math.min(tokens.size(), at + SOON); i++) {
+      int length =
+          Math.max(
+              grammar.words().at(Role.VERBS, tokens, i), grammar.words().at(Role.HAS, tokens, i));
+      if (tokens.get(i).is(",") || tokens.get(i).is("the") || tokens.get(i).is("a")) {
+        break;
+      }
+      if (length > 0
+          || tokens.get(i).is("know")
+          || tokens.get(i).is("is")
+          || tokens.get(i).is("are")) {
+        found = i + Math.max(1, length);
+        i = found - 1;
+      }
+    }
+    return found;
+  }
+
+  private static Optional<Whole> ofEach(Grammar grammar, List<Token> tokens) {
+    int end = tokens.size();
+    while (end > 0 && tokens.get(end - 1).isMark()) {
+      end--;
+    }
+    for (int i = end - 2; i > 0; i--) {
+      if (!BEFORE.contains(tokens.get(i).word())) {
+        continue;
+      }
+      boolean each = EACH.contains(tokens.get(i + 1).word());
+      List<Token> noun = grammar.nouns().first(tokens, each ? i + 2 : i + 1);
+      boolean reaches =
+          !noun.isEmpty() && noun.get(noun.size() - 1).end() == tokens.get(end - 1).end();
+      List<Token> list = tokens.subList(0, i);
+      int verb = behindVerb(grammar, list, 0);
+      list = list.subList(Math.min(verb, list.size()), list.size());
+      if (reaches && (each || verb > 0 && areFields(grammar, list))) {
+        String entity = grammar.nouns().entity(noun);
+        return entity.isEmpty() || list.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Whole(entity, list));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean areFields(Grammar grammar, List<Token> list) {
+    List<List<Token>> items = grammar.pieces().of(list);
+    return items.size() > 1
+        && items.stream()
+            .allMatch(
+                item ->
+                    grammar
+                        .fields()
+                        .reader()
+                        .isUsual(Nouns.column(grammar.words().without(Role.DETERMINERS, item))));
+  }
+
+  private static Optional<Whole> owner(Grammar grammar, List<Token> tokens) {
+    int at = possessive(tokens);
+    boolean brackets = Pieces.opening(tokens) >= 0;
+    if (at < 0
+        || brackets
+        || at > 9
+        || grammar.words().of(Role.BE).find(tokens.subList(at, tokens.size())) >= 0) {
+      return Optional.empty();
+    }
+    List<Token> noun = grammar.nouns().last(tokens.subList(0, at));
+    if (noun.isEmpty() || grammar.words().is(Role.PEOPLE, noun.get(noun.size() - 1))) {
+      return Optional.empty();
+    }
+    String entity = grammar.nouns().entity(noun);
+    return entity.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Whole(entity, tokens.subList(at + 1, tokens.size())));
+  }
+}
