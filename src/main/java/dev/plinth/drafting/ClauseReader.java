@@ -16,6 +16,7 @@ final class ClauseReader {
     ENTITIES,
     FIELDS,
     PARENTS,
+    CHOICES,
     IGNORED
   }
 
@@ -105,6 +106,12 @@ final class ClauseReader {
     List<Token> bare = grammar.words().without(Role.FILLERS, tokens);
     if (bare.isEmpty() || level == Level.IGNORED) {
       return;
+    }
+    if (level == Level.CHOICES) {
+      if (grammar.words().at(Role.ARTICLES, bare, 0) == 0) {
+        return;
+      }
+      level = Level.FIELDS;
     }
     Optional<Link> link = grammar.links().first(bare, found -> isLink(bare, found));
     if (link.isEmpty() && isLogin(bare)) {
@@ -231,7 +238,7 @@ final class ClauseReader {
     }
     loose = new ArrayList<>();
     if (said.isEmpty()) {
-      level = Level.IGNORED;
+      level = Level.CHOICES;
     }
   }
 
@@ -292,7 +299,7 @@ final class ClauseReader {
       if (!right.isEmpty()
           && grammar.fields().attributes().whole(right).isEmpty()
           && !looksLikeFieldsFollow()) {
-        level = Level.IGNORED;
+        level = Level.CHOICES;
       }
       return;
     }
@@ -333,6 +340,10 @@ final class ClauseReader {
       case FIELD_LABEL -> level = current.isPresent() ? Level.FIELDS : Level.PROSE;
       case BEFORE -> level = current.isPresent() ? Level.FIELDS : Level.ENTITIES;
       case NOBODY -> {
+        if (left.isEmpty() && current.isPresent()) {
+          level = likeness.isBracketed(items(right)) ? Level.ENTITIES : Level.FIELDS;
+          break;
+        }
         boolean listed = mentions.read(left, false, this::mention);
         level =
             listed && current.isPresent() && !likeness.isOfEntities(items(right))
@@ -348,10 +359,10 @@ final class ClauseReader {
 
   /** "A playlist with songs (title, artist)": what has a list of entities is the backend. */
   private boolean isWholeOfEntities(Subject subject, boolean with, List<Token> right) {
-    return with
-        && !subject.sure()
-        && grammar.words().plurals().isPlural(subject.noun().get(subject.noun().size() - 1).word())
-            == false
+    if (with) {
+      return !subject.sure() && likeness.isOfEntities(items(right));
+    }
+    return (!subject.sure() || likeness.isBracketed(items(right)))
         && likeness.isOfEntities(items(right));
   }
 
@@ -381,7 +392,10 @@ final class ClauseReader {
       return;
     }
     List<Token> noun = subject.noun();
-    boolean pure = grammar.subjects().isContainer(noun);
+    boolean pure =
+        grammar.subjects().isContainer(noun)
+            || (noun.size() > 1
+                && grammar.words().is(Role.SOFTCONTAINERS, noun.get(noun.size() - 1)));
     List<Token> inner = pure ? noun.subList(0, noun.size() - 1) : noun;
     String name =
         inner.isEmpty() || grammar.words().is(Role.GENERIC, inner.get(inner.size() - 1))
@@ -418,7 +432,7 @@ final class ClauseReader {
     switch (level) {
       case FIELDS -> fieldOrClause(tokens);
       case PARENTS -> current.ifPresent(entity -> references.moreParents(entity, tokens));
-      case IGNORED -> {}
+      case IGNORED, CHOICES -> {}
       case PROSE, ENTITIES -> bracketed(tokens);
     }
   }
@@ -447,9 +461,26 @@ final class ClauseReader {
   private void field(List<Token> tokens) {
     List<FieldPlan> fields = grammar.fields().reader().read(tokens, following.size() < 2);
     current.ifPresent(entity -> fields.forEach(entity::add));
+    if (level == Level.FIELDS && isChoosing(tokens)) {
+      level = Level.CHOICES;
+    }
     if (fields.isEmpty() && level == Level.FIELDS) {
       mentions.read(tokens, false, name -> {});
     }
+  }
+
+  /** "A status which is one of pending": what follows are values. */
+  private static boolean isChoosing(List<Token> tokens) {
+    for (int i = 1; i < tokens.size() - 1; i++) {
+      boolean one = tokens.get(i).is("one") && tokens.get(i + 1).is("of");
+      boolean such = tokens.get(i).is("such") && tokens.get(i + 1).is("as");
+      if (one
+          || such
+          || Set.of("either", "e.g.", "eg", "like", "i.e.").contains(tokens.get(i).word())) {
+        return Pieces.opening(tokens) < 0;
+      }
+    }
+    return false;
   }
 
   private void bracketed(List<Token> tokens) {

@@ -177,6 +177,10 @@ final class Completion {
 
   private void fill(EntityPlan entity) {
     List<FieldPlan> usual = grammar.words().lexicon().fields(entity.name());
+    if (usual.isEmpty()) {
+      String snake = Name.snake(entity.name());
+      usual = grammar.words().lexicon().fields(snake.substring(snake.lastIndexOf('_') + 1));
+    }
     for (FieldPlan field : usual) {
       String name = field.name();
       boolean id = name.endsWith("_id");

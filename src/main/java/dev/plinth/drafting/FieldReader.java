@@ -72,6 +72,7 @@ final class FieldReader {
     if (question.isPresent()) {
       return List.of(question.get().with(said));
     }
+    rest = isList(rest) ? rest : words.without(Role.ARTICLES, rest);
     int cut = attributesBegin(rest);
     if (cut < rest.size()) {
       said = attributes.whole(rest.subList(cut, rest.size())).orElse(Attributes.NONE).and(said);
@@ -227,6 +228,11 @@ final class FieldReader {
       all = unit.isPresent() ? unit.get().and(all) : all;
     }
     name = ownless(name.subList(0, end));
+    if (name.size() > 2 && name.get(name.size() - 1).is(name.get(name.size() - 2).word())) {
+      List<Token> type = name.subList(name.size() - 1, name.size());
+      all = attributes.whole(type).orElse(Attributes.NONE).and(all);
+      name = name.subList(0, name.size() - 1);
+    }
     if (name.size() > 1 && name.get(name.size() - 1).is("flag")) {
       name = name.subList(0, name.size() - 1);
       all = Attributes.of(FieldType.BOOLEAN).and(all);
@@ -298,12 +304,26 @@ final class FieldReader {
         || name.stream().anyMatch(token -> VERBS_IN.contains(token.word()))) {
       return List.of();
     }
-    String column = Nouns.column(name);
+    String column = singular(Nouns.column(name));
     return column.isEmpty()
             || column.length() > LONGEST
             || Character.isDigit(name.get(0).text().charAt(0)) && name.size() == 1
         ? List.of()
         : List.of(new FieldPlan(column, said));
+  }
+
+  /** "Contacts have names": each has one. */
+  private String singular(String column) {
+    int last = column.lastIndexOf('_') + 1;
+    String one = column.substring(0, last) + words.plurals().singular(column.substring(last));
+    boolean each = !isUsual(column) && !words.types().knows(column.substring(last));
+    return each
+            && (isUsual(one)
+                || words.types().knows(one.substring(last))
+                || one.endsWith("_number")
+                || one.endsWith("_name"))
+        ? one
+        : column;
   }
 
   /** "Title director release year": names that run on, each of which everybody knows. */
@@ -321,9 +341,7 @@ final class FieldReader {
       found.add(new FieldPlan(Nouns.column(name.subList(at, at + length)), Attributes.NONE));
       at += length;
     }
-    return found.size() > 2 || found.size() == 2 && name.size() > 2
-        ? found
-        : one(name, Attributes.NONE);
+    return found.size() > 2 ? found : one(name, Attributes.NONE);
   }
 
   private int known(List<Token> name, int at) {

@@ -21,6 +21,11 @@ final class Likeness {
     return votes > 0;
   }
 
+  /** Tells whether the first item is followed by a list of its own in brackets. */
+  boolean isBracketed(List<List<Token>> items) {
+    return !items.isEmpty() && vote(items.get(0)) > 2;
+  }
+
   private int vote(List<Token> item) {
     int open = Pieces.opening(item);
     if (open > 0) {

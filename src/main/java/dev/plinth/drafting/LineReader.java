@@ -149,6 +149,11 @@ final class LineReader {
       return true;
     }
     int length = end.end() - last.tokens().get(0).start();
+    int own = Math.min(4, line.tokens().size());
+    if (line.tokens().subList(0, own).stream()
+        .anyMatch(token -> ":-\u2013\u2014(|".contains(token.text()))) {
+      return false;
+    }
     boolean small = !line.tokens().get(0).isCapitalised() && line.tokens().get(0).isWord();
     return length > LONG && small && !end.is(".") && !end.is(":") && !end.is(";");
   }

@@ -40,10 +40,12 @@ final class Mentions {
       int length = span(tokens, at);
       if (!noun.isEmpty()) {
         boolean acts = acts(tokens, at + length);
+        noun = plain(noun);
         if (grammar.subjects().isContainer(noun)) {
           plan.containers().add(noun);
           wanted = at + length < tokens.size() && TOWARDS.contains(tokens.get(at + length).word());
-        } else if (wanted && isThing(noun) || acts && isActor(noun)) {
+        } else if (wanted && (isThing(noun) || governed && isProper(noun))
+            || acts && isActor(noun)) {
           taker.accept(grammar.nouns().entity(noun));
           listed = !acts;
           wanted = false;
@@ -88,8 +90,24 @@ final class Mentions {
   }
 
   /** "Customers can place": who acts may be kept too. */
-  private static boolean acts(List<Token> tokens, int behind) {
-    return behind < tokens.size() - 1 && MODALS.contains(tokens.get(behind).word());
+  private boolean acts(List<Token> tokens, int behind) {
+    if (behind >= tokens.size() - 1) {
+      return false;
+    }
+    Token next = tokens.get(behind);
+    boolean verb =
+        next.tag().equals("VERB") && grammar.words().of(Role.VERBS).contains(next.word());
+    return verb || MODALS.contains(next.word());
+  }
+
+  /** "Daily habits" are habits, unless they are known by the longer name. */
+  private List<Token> plain(List<Token> noun) {
+    boolean qualified =
+        noun.size() > 1
+            && noun.get(0).tag().equals("ADJ")
+            && !grammar.words().lexicon().knows(grammar.nouns().entity(noun))
+            && grammar.words().isEntity(noun.get(noun.size() - 1));
+    return qualified ? noun.subList(1, noun.size()) : noun;
   }
 
   private boolean isActor(List<Token> noun) {
@@ -103,6 +121,12 @@ final class Mentions {
   private boolean isAbout(List<Token> noun) {
     return Set.of("information", "data", "details", "records", "info", "collection", "list", "crud")
         .contains(noun.get(noun.size() - 1).word());
+  }
+
+  /** In a list of entities a capital is enough: "one entity, Gadget". */
+  private boolean isProper(List<Token> noun) {
+    Token last = noun.get(noun.size() - 1);
+    return last.isCapitalised() && last.start() > 0 && !grammar.words().is(Role.GENERIC, last);
   }
 
   /** A thing that can be kept: many of them, or one that everybody knows. */

@@ -82,16 +82,25 @@ final class Nouns {
       return false;
     }
     if (token.tag().equals("VERB")) {
-      return true;
+      return at > 0 || !isCompound(token, tokens.get(1));
     }
     if (at == 0) {
-      return !words.isEntity(token) || !token.tag().equals("NOUN") && !token.tag().equals("PROPN");
+      return !isCompound(token, tokens.get(1));
     }
     String before = tokens.get(at - 1).word();
     return Set.of(
             "to", "can", "i", "we", "you", "they", "must", "should", "will", "may", "who", "users",
             "and", "or")
         .contains(before);
+  }
+
+  /** "Order items" are things, "order pizzas" is a deed. */
+  private boolean isCompound(Token first, Token second) {
+    return words.lexicon().knows(first.word() + words.plurals().singular(second.word()))
+        || words.isEntity(first)
+            && !words.plurals().isPlural(second.word())
+            && !words.is(Role.FUNCTION, second)
+            && !first.tag().equals("VERB");
   }
 
   private List<Token> trimmed(List<Token> phrase) {
@@ -118,6 +127,11 @@ final class Nouns {
   private static List<Token> withoutKind(List<Token> phrase) {
     boolean kind = phrase.size() > 1 && KINDS.contains(phrase.get(phrase.size() - 1).word());
     return kind ? phrase.subList(0, phrase.size() - 1) : phrase;
+  }
+
+  /** Tells whether the word only says that something is an entity. */
+  static boolean isKind(Token token) {
+    return KINDS.contains(token.word());
   }
 
   private String singularLast(String part) {

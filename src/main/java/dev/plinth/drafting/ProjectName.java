@@ -69,7 +69,7 @@ final class ProjectName {
 
   private static String plain(List<Token> tokens) {
     List<String> parts = new ArrayList<>();
-    tokens.forEach(token -> parts.addAll(Nouns.parts(token.text())));
+    tokens.forEach(token -> parts.addAll(Nouns.parts(token.word())));
     return String.join("-", parts);
   }
 

@@ -43,6 +43,9 @@ final class Subjects {
     if (noun.isEmpty()) {
       return nobody();
     }
+    if (noun.size() > 1 && Nouns.isKind(noun.get(noun.size() - 1)) && !noun.get(0).is("data")) {
+      return new Subject(Subject.Kind.ENTITY, noun.subList(0, noun.size() - 1), true);
+    }
     Token last = noun.get(noun.size() - 1);
     if (SPEAKERS.contains(last.word())) {
       return nobody();
@@ -87,7 +90,7 @@ final class Subjects {
     return Set.of(
             "should", "must", "will", "can", "shall", "may", "also", "that", "which", "who",
             "where", "each", "always", "usually", "then", "would", "could", "only", ",", "just",
-            "simply", "all", "whose", "entity", "table")
+            "simply", "all", "whose")
         .contains(token.word());
   }
 

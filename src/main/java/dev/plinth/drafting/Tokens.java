@@ -49,6 +49,10 @@ final class Tokens {
         at++;
       }
       String written = text.substring(start, at);
+      if (APOSTROPHES.indexOf(c) >= 0 && endsPlural(start)) {
+        tokens.add(new Token(written, "'s", offset + start, offset + at, "", ""));
+        continue;
+      }
       String word = written.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
       tokens.add(new Token(written, word, offset + start, offset + at, "", ""));
     }
@@ -110,6 +114,17 @@ final class Tokens {
     return i < text.length()
         && Character.toLowerCase(text.charAt(i)) == 's'
         && (i + 1 >= text.length() || !isWordPart(text.codePointAt(i + 1)));
+  }
+
+  /** "The patients' names": an apostrophe alone behind an s, where no quotation ends. */
+  private boolean endsPlural(int apostrophe) {
+    boolean between =
+        apostrophe > 1
+            && apostrophe + 2 < text.length()
+            && text.charAt(apostrophe - 1) == 's'
+            && text.charAt(apostrophe + 1) == ' '
+            && Character.isLetter(text.charAt(apostrophe + 2));
+    return between && text.lastIndexOf(text.charAt(apostrophe), apostrophe - 1) < 0;
   }
 
   private static boolean isWordPart(int c) {

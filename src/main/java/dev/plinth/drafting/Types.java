@@ -142,7 +142,11 @@ final class Types {
     if (COUNT_FIRST.contains(words.get(0)) && isNumeric(end)) {
       return FieldType.INTEGER;
     }
-    return isParticiple(end) ? FieldType.BOOLEAN : FieldType.STRING;
+    if (!isParticiple(end)) {
+      return FieldType.STRING;
+    }
+    boolean many = words.get(words.size() - 2).endsWith("s");
+    return many ? FieldType.INTEGER : FieldType.BOOLEAN; // bags collected are counted
   }
 
   /** A longer ending says more: a party_size is counted, a size is a word. */
