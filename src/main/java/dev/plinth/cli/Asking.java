@@ -9,6 +9,7 @@ import dev.plinth.agent.KeyStore;
 import dev.plinth.agent.ModelChoice;
 import dev.plinth.agent.ModelProblem;
 import dev.plinth.agent.Prompt;
+import dev.plinth.agent.PromptPipeline;
 import dev.plinth.spec.SpecText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,14 +61,23 @@ final class Asking {
     Prompt prompt = new Prompt(text(words), current);
     KeyStore keys = pipeline.keys();
     DraftOptions options = DraftOptions.of(choose(model, keys));
+    PromptPipeline prompts = pipeline.prompts(keys);
+    prepare(prompts, options.model());
     try (Cancellation cancellation = new Cancellation(Thread.currentThread())) {
       cancellation.begin();
-      Draft draft = pipeline.prompts(keys).draft(prompt, options, new DraftProgress(console));
+      Draft draft = prompts.draft(prompt, options, new DraftProgress(console));
       draft.notes().forEach(note -> tell("note: " + note));
       return draft;
     } catch (ModelProblem problem) {
       throw new DraftFailed(problem, prompt, options);
     }
+  }
+
+  /** Beside all else that has to be loaded: the built-in model takes as long as the agents. */
+  private static void prepare(PromptPipeline prompts, ModelChoice model) {
+    Thread thread = new Thread(() -> prompts.prepare(model), "plinth-prepare");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private String text(String words) throws InputProblem {
