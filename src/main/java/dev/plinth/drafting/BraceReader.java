@@ -89,7 +89,7 @@ final class BraceReader {
     boolean optional =
         i + 2 < tokens.size() && tokens.get(i + 1).is("?") && tokens.get(i + 2).is(":");
     return tokens.get(i).isWord()
-        && (optional || i + 1 < tokens.size() && tokens.get(i + 1).is(":"));
+        && (optional || (i + 1 < tokens.size() && tokens.get(i + 1).is(":")));
   }
 
   private Value object(int depth) {

@@ -1,6 +1,7 @@
 package dev.plinth.drafting;
 
 import dev.plinth.spec.Entity;
+import dev.plinth.spec.Reserved;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,8 +87,8 @@ final class ChangeReader {
 
   /** Where a change is: the words before "to products", and the entity, where one is named. */
   private record Spot(List<Token> what, Optional<Entity> entity) {
-    Predicate<Entity> wanted() {
-      return other -> entity.isEmpty() || entity.get().name().equals(other.name());
+    boolean wanted(Entity other) {
+      return entity.isEmpty() || entity.get().name().equals(other.name());
     }
   }
 
@@ -185,7 +186,7 @@ final class ChangeReader {
   private void remove(List<Token> piece, List<Token> command) {
     Spot all = spot(command);
     Spot own = spot(piece);
-    Predicate<Entity> wanted = own.entity().isPresent() ? own.wanted() : all.wanted();
+    Predicate<Entity> wanted = own.entity().isPresent() ? own::wanted : all::wanted;
     boolean placed = own.entity().isPresent() || all.entity().isPresent();
     Optional<Entity> whole = placed ? Optional.empty() : entity(own.what());
     String name = column(own.what());
@@ -212,10 +213,8 @@ final class ChangeReader {
       changes.renameEntity(entity.get(), withoutKind(name.what()));
     } else {
       String column = Nouns.column(grammar.words().without(Role.ARTICLES, name.what()));
-      if (!column.isEmpty()
-          && column.length() <= 50
-          && !dev.plinth.spec.Reserved.FIELDS.contains(column)) {
-        changes.renameField(spot.wanted(), column(spot.what()), column);
+      if (!column.isEmpty() && column.length() <= 50 && !Reserved.FIELDS.contains(column)) {
+        changes.renameField(spot::wanted, column(spot.what()), column);
       }
     }
   }
@@ -246,7 +245,7 @@ final class ChangeReader {
       if (said.isInternal()) {
         entity.ifPresent(changes::hide);
       } else {
-        changes.say(spot.wanted(), column(spot.what()), said);
+        changes.say(spot::wanted, column(spot.what()), said);
       }
     }
   }

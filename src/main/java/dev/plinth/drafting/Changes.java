@@ -180,11 +180,11 @@ final class Changes {
             .orElse(said.number() ? grammar.words().types().number(field.name()) : field.type());
     boolean password = Field.isPasswordName(field.name());
     type =
-        password && !type.isTextual() || field.primaryKey() && !type.canBeKey()
+        (password && !type.isTextual()) || (field.primaryKey() && !type.canBeKey())
             ? field.type()
             : type;
     boolean nullable = !field.primaryKey() && said.nullable().orElse(field.nullable());
-    boolean unique = field.unique() || said.unique() && !password;
+    boolean unique = field.unique() || (said.unique() && !password);
     return new Field(field.name(), type, field.primaryKey(), nullable, unique);
   }
 

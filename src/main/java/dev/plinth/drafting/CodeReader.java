@@ -1,6 +1,7 @@
 package dev.plinth.drafting;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Finds code in a request, reads it, and gives the request without it. */
 final class CodeReader {
@@ -14,8 +15,7 @@ final class CodeReader {
 
   /** Gives the text with blanks where the code was that has been read; every place stays. */
   String read(String text) {
-    if (text.indexOf('{') < 0
-        && text.toLowerCase(java.util.Locale.ROOT).indexOf("create table") < 0) {
+    if (text.indexOf('{') < 0 && text.toLowerCase(Locale.ROOT).indexOf("create table") < 0) {
       return text;
     }
     List<Token> tokens = Tokens.of(text).stream().filter(token -> !isQuote(token)).toList();

@@ -157,7 +157,7 @@ final class Completion {
     Optional<EntityPlan> child = plan.find(reference.child());
     boolean known = plan.find(reference.parent()).isPresent();
     if (child.isEmpty()
-        || !known && !reference.certain()
+        || (!known && !reference.certain())
         || reference.child().equals(reference.parent())) {
       return;
     }

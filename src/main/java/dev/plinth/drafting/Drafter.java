@@ -81,7 +81,7 @@ public final class Drafter {
       } else if (c == '\r') {
         text.append(i + 1 < cut.length() && cut.charAt(i + 1) == '\n' ? ' ' : '\n');
       } else {
-        boolean odd = Character.isSurrogate(c) || c < ' ' && c != '\n' && c != '\t';
+        boolean odd = Character.isSurrogate(c) || (c < ' ' && c != '\n' && c != '\t');
         text.append(odd ? ' ' : c);
       }
     }

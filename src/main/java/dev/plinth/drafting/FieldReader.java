@@ -8,8 +8,6 @@ import java.util.Set;
 
 /** Reads an item of a list of fields: a name, and what is said about it. */
 final class FieldReader {
-  private static final int MOST_WORDS = 5;
-  private static final int LONGEST = 50;
   private static final Set<String> NAME_ENDS =
       Set.of(
           "for",
@@ -39,20 +37,15 @@ final class FieldReader {
           "who",
           "than",
           "optionally");
-  private static final Set<String> VERBS_IN =
-      Set.of(
-          "can", "should", "must", "will", "may", "could", "would", "cannot", "can't", "we", "i",
-          "they", "you", "please", "don't", "doesn't", "isn't", "want", "need", "thanks", "thank",
-          "have", "it's", "let's");
-  private static final Set<String> OWN =
-      Set.of("the", "its", "their", "his", "her", "each", "every", "a", "an", "this", "that");
 
   private final Vocabulary words;
   private final AttributeReader attributes;
+  private final FieldNames names;
 
   FieldReader(Vocabulary words, AttributeReader attributes) {
     this.words = words;
     this.attributes = attributes;
+    this.names = new FieldNames(words);
   }
 
   /** Gives the fields that an item names: none where it is no field, several where they run on. */
@@ -68,7 +61,7 @@ final class FieldReader {
       rest = joined;
     }
     rest = words.without(Role.FILLERS, stripped(rest));
-    Optional<FieldPlan> question = whether(rest);
+    Optional<FieldPlan> question = Whether.read(words, rest);
     if (question.isPresent()) {
       return List.of(question.get().with(said));
     }
@@ -103,45 +96,6 @@ final class FieldReader {
   private Optional<Attributes> unit(List<Token> tokens, int at) {
     int from = at < tokens.size() && tokens.get(at).is("in") ? at + 1 : at;
     return words.types().unit(tokens, from).map(Attributes::of);
-  }
-
-  /** "Whether it is paid" is a field is_paid. */
-  private Optional<FieldPlan> whether(List<Token> tokens) {
-    List<Token> bare = words.without(Role.ARTICLES, tokens);
-    int at = 0;
-    while (at < bare.size()
-        && Set.of("flag", "boolean", "for", "indicating", "telling", "showing", "saying")
-            .contains(bare.get(at).word())) {
-      at++;
-    }
-    boolean asks = at < bare.size() && (bare.get(at).is("whether") || bare.get(at).is("if"));
-    int verb = at;
-    while (asks
-        && verb < bare.size()
-        && !Set.of("is", "was", "has", "are", "can", "it's", "they're", "were")
-            .contains(bare.get(verb).word())) {
-      verb++;
-    }
-    if (!asks || verb >= bare.size() - 1 || verb - at > 5) {
-      return Optional.empty();
-    }
-    String first = bare.get(verb).word();
-    String prefix =
-        first.equals("was") || first.equals("has") || first.equals("can") ? first : "is";
-    List<Token> what = bare.subList(verb + 1, Math.min(bare.size(), verb + 4));
-    what = what.subList(0, nameEnd(what));
-    boolean been = prefix.equals("has") && !what.isEmpty() && what.get(0).is("been");
-    what = been ? what.subList(1, what.size()) : what;
-    if (what.size() > 1
-        && Set.of("still", "already", "currently", "a", "an", "the", "now")
-            .contains(what.get(0).word())) {
-      what = what.subList(1, what.size());
-    }
-    String name = Nouns.column(what);
-    String whole = (been ? "is" : prefix) + "_" + name;
-    return name.isEmpty() || whole.length() > LONGEST
-        ? Optional.empty()
-        : Optional.of(new FieldPlan(whole, Attributes.of(FieldType.BOOLEAN)));
   }
 
   /** Gives where the attributes behind a name begin, or the end. */
@@ -200,10 +154,10 @@ final class FieldReader {
   }
 
   private boolean isModifiers(List<Token> tokens) {
-    return words.at(Role.UNIQUE, tokens, 0) > 0 && attributes.whole(tokens).isPresent()
-        || words.at(Role.OPTIONAL, tokens, 0) > 0 && attributes.whole(tokens).isPresent()
-        || words.at(Role.REQUIRED, tokens, 0) > 0 && attributes.whole(tokens).isPresent()
-        || words.at(Role.KEY, tokens, 0) > 1 && attributes.whole(tokens).isPresent();
+    return (words.at(Role.UNIQUE, tokens, 0) > 0 && attributes.whole(tokens).isPresent())
+        || (words.at(Role.OPTIONAL, tokens, 0) > 0 && attributes.whole(tokens).isPresent())
+        || (words.at(Role.REQUIRED, tokens, 0) > 0 && attributes.whole(tokens).isPresent())
+        || (words.at(Role.KEY, tokens, 0) > 1 && attributes.whole(tokens).isPresent());
   }
 
   private List<FieldPlan> named(List<Token> tokens, Attributes said, boolean alone) {
@@ -223,11 +177,11 @@ final class FieldReader {
               : name;
     }
     int end = nameEnd(name);
-    if (end < name.size() && (name.get(end).is("in"))) {
+    if (end < name.size() && name.get(end).is("in")) {
       Optional<Attributes> unit = unit(name, end);
       all = unit.isPresent() ? unit.get().and(all) : all;
     }
-    name = ownless(name.subList(0, end));
+    name = FieldNames.ownless(name.subList(0, end));
     if (name.size() > 2 && name.get(name.size() - 1).is(name.get(name.size() - 2).word())) {
       List<Token> type = name.subList(name.size() - 1, name.size());
       all = attributes.whole(type).orElse(Attributes.NONE).and(all);
@@ -237,7 +191,7 @@ final class FieldReader {
       name = name.subList(0, name.size() - 1);
       all = Attributes.of(FieldType.BOOLEAN).and(all);
     }
-    return alone && all.saysNothing() ? runOn(name) : one(name, all);
+    return alone && all.saysNothing() ? names.runOn(name) : names.one(name, all);
   }
 
   private static boolean isList(List<Token> tokens) {
@@ -271,13 +225,13 @@ final class FieldReader {
       boolean unit =
           word.equals("in")
               && (unit(name, i).isPresent()
-                  || i + 1 < name.size() && words.is(Role.ARTICLES, name.get(i + 1)));
-      if (NAME_ENDS.contains(word) && i < name.size() - 1
+                  || (i + 1 < name.size() && words.is(Role.ARTICLES, name.get(i + 1))));
+      if ((NAME_ENDS.contains(word) && i < name.size() - 1)
           || unit
-          || name.get(i).isMark()
+          || (name.get(i).isMark()
               && !name.get(i).is("'s")
               && !name.get(i).is("/")
-              && !name.get(i).is("&")) {
+              && !name.get(i).is("&"))) {
         return i;
       }
       if (word.equals("of")
@@ -288,75 +242,6 @@ final class FieldReader {
       }
     }
     return name.size();
-  }
-
-  /** A book's title is a title: whose it is stands before. */
-  private static List<Token> ownless(List<Token> name) {
-    int at = 0;
-    while (at < name.size() && OWN.contains(name.get(at).word())) {
-      at++;
-    }
-    return name.subList(at, name.size()).stream().filter(token -> !token.is("'s")).toList();
-  }
-
-  private List<FieldPlan> one(List<Token> name, Attributes said) {
-    if (name.size() > MOST_WORDS
-        || name.stream().anyMatch(token -> VERBS_IN.contains(token.word()))) {
-      return List.of();
-    }
-    String column = singular(Nouns.column(name));
-    return column.isEmpty()
-            || column.length() > LONGEST
-            || Character.isDigit(name.get(0).text().charAt(0)) && name.size() == 1
-        ? List.of()
-        : List.of(new FieldPlan(column, said));
-  }
-
-  /** "Contacts have names": each has one. */
-  private String singular(String column) {
-    int last = column.lastIndexOf('_') + 1;
-    String one = column.substring(0, last) + words.plurals().singular(column.substring(last));
-    boolean each = !isUsual(column) && !words.types().knows(column.substring(last));
-    return each
-            && (isUsual(one)
-                || words.types().knows(one.substring(last))
-                || one.endsWith("_number")
-                || one.endsWith("_name"))
-        ? one
-        : column;
-  }
-
-  /** "Title director release year": names that run on, each of which everybody knows. */
-  private List<FieldPlan> runOn(List<Token> name) {
-    List<FieldPlan> found = new ArrayList<>();
-    int at = 0;
-    while (at < name.size()) {
-      if (words.is(Role.FUNCTION, name.get(at))) {
-        return one(name, Attributes.NONE);
-      }
-      int length = known(name, at);
-      if (length == 0) {
-        return one(name, Attributes.NONE);
-      }
-      found.add(new FieldPlan(Nouns.column(name.subList(at, at + length)), Attributes.NONE));
-      at += length;
-    }
-    return found.size() > 2 ? found : one(name, Attributes.NONE);
-  }
-
-  private int known(List<Token> name, int at) {
-    for (int length = Math.min(3, name.size() - at); length > 0; length--) {
-      String column = Nouns.column(name.subList(at, at + length));
-      if (length < name.size() && isUsual(column)) {
-        return length;
-      }
-    }
-    return 0;
-  }
-
-  /** Tells whether fields are often called so. */
-  boolean isUsual(String column) {
-    return !column.isEmpty() && (words.lexicon().hasField(column) || words.types().knows(column));
   }
 
   private static List<Token> stripped(List<Token> tokens) {
@@ -374,5 +259,10 @@ final class FieldReader {
   private static boolean isEdge(Token token) {
     return token.isMark()
         && ".,;:!?-*`\"'_#>|\u2013\u2014\u2022\u201c\u201d)(]}{[".contains(token.text());
+  }
+
+  /** Tells whether fields are often called so. */
+  boolean isUsual(String column) {
+    return names.isUsual(column);
   }
 }

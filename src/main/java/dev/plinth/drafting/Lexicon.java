@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,8 +89,13 @@ final class Lexicon {
     return Optional.ofNullable(domain).filter(found -> !found.entities().isEmpty());
   }
 
+  /** Gives every domain once. */
+  Set<Domain> domains() {
+    return new HashSet<>(domains.values());
+  }
+
   int domainCount() {
-    return new HashSet<>(domains.values()).size();
+    return domains().size();
   }
 
   int entityCount() {
@@ -97,9 +103,6 @@ final class Lexicon {
   }
 
   private static String key(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT)
-        .replace(" ", "")
-        .replace("_", "")
-        .replace("-", "");
+    return name.toLowerCase(Locale.ROOT).replace(" ", "").replace("_", "").replace("-", "");
   }
 }

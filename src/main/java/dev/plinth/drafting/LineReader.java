@@ -116,7 +116,7 @@ final class LineReader {
   private static boolean isOrnament(Token token) {
     int c = token.text().codePointAt(0);
     boolean kept = "\u2013\u2014\u2192\u3001".indexOf(c) >= 0;
-    return token.isMark() && (c > 0x7f && !kept || "*`\"~#".indexOf(c) >= 0);
+    return token.isMark() && ((c > 0x7f && !kept) || "*`\"~#".indexOf(c) >= 0);
   }
 
   private void add(Line line) {
@@ -139,7 +139,7 @@ final class LineReader {
     lines.add(item ? line.deeper(LISTED) : line);
     labelled =
         line.kind() == Line.Kind.PLAIN
-            && (item || line.endsInColon() && line.tokens().size() < 8 && line.depth() == PLAIN);
+            && (item || (line.endsInColon() && line.tokens().size() < 8 && line.depth() == PLAIN));
   }
 
   /** A line goes on in the next where it ends in the middle of a sentence. */

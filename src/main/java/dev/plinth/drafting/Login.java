@@ -88,7 +88,7 @@ record Login(Optional<Boolean> enabled, Optional<Integer> minutes) {
       digits++;
     }
     boolean one = word.equals("an") || word.equals("a") || word.equals("one");
-    if (digits > 7 || digits == 0 && !one) {
+    if (digits > 7 || (digits == 0 && !one)) {
       return Optional.empty();
     }
     String unit = digits == 0 ? "" : word.substring(digits);

@@ -44,8 +44,8 @@ final class Mentions {
         if (grammar.subjects().isContainer(noun)) {
           plan.containers().add(noun);
           wanted = at + length < tokens.size() && TOWARDS.contains(tokens.get(at + length).word());
-        } else if (wanted && (isThing(noun) || governed && isProper(noun))
-            || acts && isActor(noun)) {
+        } else if ((wanted && (isThing(noun) || (governed && isProper(noun))))
+            || (acts && isActor(noun))) {
           taker.accept(grammar.nouns().entity(noun));
           listed = !acts;
           wanted = false;

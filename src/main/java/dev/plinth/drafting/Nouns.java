@@ -97,10 +97,10 @@ final class Nouns {
   /** "Order items" are things, "order pizzas" is a deed. */
   private boolean isCompound(Token first, Token second) {
     return words.lexicon().knows(first.word() + words.plurals().singular(second.word()))
-        || words.isEntity(first)
+        || (words.isEntity(first)
             && !words.plurals().isPlural(second.word())
             && !words.is(Role.FUNCTION, second)
-            && !first.tag().equals("VERB");
+            && !first.tag().equals("VERB"));
   }
 
   private List<Token> trimmed(List<Token> phrase) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of a request: headings, lists and what stands between them. */
 final class OutlineReader {
@@ -53,7 +54,7 @@ final class OutlineReader {
     table(rows, before);
   }
 
-  private void table(List<Line> rows, @org.jspecify.annotations.Nullable Node before) {
+  private void table(List<Line> rows, @Nullable Node before) {
     if (rows.isEmpty()) {
       return;
     }

@@ -59,6 +59,6 @@ final class Sentences {
       return false;
     }
     boolean apart = last || token.end() < line.get(at + 1).start();
-    return ends.contains(token.end()) || apart && line.get(at - 1).text().length() > 2;
+    return ends.contains(token.end()) || (apart && line.get(at - 1).text().length() > 2);
   }
 }

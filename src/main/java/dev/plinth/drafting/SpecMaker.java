@@ -158,7 +158,7 @@ final class SpecMaker {
     }
     boolean key = (isId || said.key()) && !keyed && type.canBeKey() && !password;
     boolean nullable = !key && said.nullable().orElse(false);
-    return new Field(name, type, key, nullable, key || said.unique() && !password);
+    return new Field(name, type, key, nullable, key || (said.unique() && !password));
   }
 
   private FieldType type(String name, Attributes said, String entity, boolean isId) {

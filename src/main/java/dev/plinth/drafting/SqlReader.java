@@ -37,7 +37,7 @@ final class SqlReader {
     int depth = 0;
     for (int i = start; i <= close; i++) {
       depth += i < close ? Pieces.depth(tokens.get(i)) : 0;
-      if (i == close || depth == 0 && tokens.get(i).is(",")) {
+      if (i == close || (depth == 0 && tokens.get(i).is(","))) {
         column(entity, tokens.subList(start, i));
         start = i + 1;
       }

@@ -86,10 +86,10 @@ final class Tokens {
     if (APOSTROPHES.indexOf(c) >= 0) {
       return !isPossessiveFrom(at + 1);
     }
-    return c == '.' && isSingleLetter(at - 1) && isSingleLetter(at + 1)
-        || c == '.'
+    return (c == '.' && isSingleLetter(at - 1) && isSingleLetter(at + 1))
+        || (c == '.'
             && Character.isDigit(text.charAt(at - 1))
-            && Character.isDigit(text.charAt(at + 1));
+            && Character.isDigit(text.charAt(at + 1)));
   }
 
   private boolean isAbbreviation() {

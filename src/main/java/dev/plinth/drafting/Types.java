@@ -118,10 +118,10 @@ final class Types {
     if (words.size() > 1 && BOOLEAN_FIRST.contains(first)) {
       return FieldType.BOOLEAN;
     }
-    if (end.equals("id") && words.size() > 1 || name.startsWith("uuid")) {
+    if ((end.equals("id") && words.size() > 1) || name.startsWith("uuid")) {
       return FieldType.UUID;
     }
-    if (words.size() > 1 && DATE_LAST.contains(end) || name.startsWith("date_of_")) {
+    if ((words.size() > 1 && DATE_LAST.contains(end)) || name.startsWith("date_of_")) {
       return FieldType.DATETIME;
     }
     return ofPhrase(name, words, end);
@@ -172,8 +172,8 @@ final class Types {
   }
 
   private boolean isParticiple(String word) {
-    return word.endsWith("ed") && word.length() > 4 && !notParticiples.contains(word)
-        || word.length() > 6 && (word.endsWith("able") || word.endsWith("ible"));
+    return (word.endsWith("ed") && word.length() > 4 && !notParticiples.contains(word))
+        || (word.length() > 6 && (word.endsWith("able") || word.endsWith("ible")));
   }
 
   /** Gives every name that gives its type away. */

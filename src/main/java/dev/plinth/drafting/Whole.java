@@ -99,7 +99,7 @@ record Whole(String entity, List<Token> list) {
       List<Token> list = tokens.subList(0, i);
       int verb = behindVerb(grammar, list, 0);
       list = list.subList(Math.min(verb, list.size()), list.size());
-      if (reaches && (each || verb > 0 && areFields(grammar, list))) {
+      if (reaches && (each || (verb > 0 && areFields(grammar, list)))) {
         String entity = grammar.nouns().entity(noun);
         return entity.isEmpty() || list.isEmpty()
             ? Optional.empty()

@@ -27,7 +27,7 @@ public record Example(
   public static List<Example> read(String file) {
     List<Example> examples = new ArrayList<>();
     String text = "\n" + text(file);
-    for (String block : text.split("\n== ")) {
+    for (String block : text.split("\n== ", -1)) {
       int lines = block.indexOf('\n');
       int rule = block.indexOf("\n--\n");
       if (rule > 0) {
@@ -59,8 +59,8 @@ public record Example(
 
   private static Map<String, String> fields(String list) {
     Map<String, String> fields = new LinkedHashMap<>();
-    for (String field : list.split(",")) {
-      String[] words = field.strip().split(" ");
+    for (String field : list.split(",", -1)) {
+      String[] words = field.strip().split(" ", -1);
       fields.put(words[0], words[1]);
     }
     return fields;

@@ -6,6 +6,7 @@ import dev.plinth.spec.Spec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,7 +67,7 @@ public final class Score {
 
   /** Gives one of entities, fields, types and auth. */
   public Count count(String name) {
-    return counts.get(name);
+    return Objects.requireNonNull(counts.get(name));
   }
 
   private void add(Example example, Optional<Spec> spec) {
@@ -111,7 +112,7 @@ public final class Score {
   }
 
   private void count(Example example, String what, Set<String> found, Set<String> wanted) {
-    counts.get(what).add(found, wanted);
+    count(what).add(found, wanted);
     if (!found.equals(wanted)) {
       Set<String> missing = new TreeSet<>(wanted);
       missing.removeAll(found);

@@ -1,0 +1,131 @@
+package dev.plinth.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads who has what: a subject, and the list that belongs to it. */
+final class HolderReader {
+  private final Grammar grammar;
+  private final Plan plan;
+  private final Scope scope;
+  private final Mentions mentions;
+  private final Likeness likeness;
+  private final References references;
+
+  HolderReader(Grammar grammar, Plan plan, Scope scope, References references) {
+    this.grammar = grammar;
+    this.plan = plan;
+    this.scope = scope;
+    this.references = references;
+    this.mentions = new Mentions(grammar, plan);
+    this.likeness = new Likeness(grammar);
+  }
+
+  /** Makes what has the list the current entity; with tells the weak word from the others. */
+  void holds(List<Token> left, List<Token> right, Subject subject, boolean with) {
+    switch (subject.kind()) {
+      case ENTITY -> {
+        if (isWholeOfEntities(subject, with, right)) {
+          scope.enter(Scope.Level.ENTITIES);
+        } else {
+          holder(left, subject);
+        }
+      }
+      case CONTAINER -> container(subject, left, right);
+      case LABEL -> scope.enter(Scope.Level.ENTITIES);
+      case FIELD_LABEL ->
+          scope.enter(scope.current().isPresent() ? Scope.Level.FIELDS : Scope.Level.PROSE);
+      case BEFORE ->
+          scope.enter(scope.current().isPresent() ? Scope.Level.FIELDS : Scope.Level.ENTITIES);
+      case NOBODY -> {
+        if (left.isEmpty() && scope.current().isPresent()) {
+          scope.enter(
+              likeness.isBracketed(items(right)) ? Scope.Level.ENTITIES : Scope.Level.FIELDS);
+          break;
+        }
+        boolean listed = mentions.read(left, false, this::mention);
+        boolean fields =
+            listed && scope.current().isPresent() && !likeness.isOfEntities(items(right));
+        scope.enter(fields ? Scope.Level.FIELDS : Scope.Level.ENTITIES);
+      }
+    }
+    references.inPhrase(left);
+  }
+
+  /** "A playlist with songs (title, artist)": what has a list of entities is the backend. */
+  private boolean isWholeOfEntities(Subject subject, boolean with, List<Token> right) {
+    if (with) {
+      return !subject.sure() && likeness.isOfEntities(items(right));
+    }
+    return (!subject.sure() || likeness.isBracketed(items(right)))
+        && likeness.isOfEntities(items(right));
+  }
+
+  private void holder(List<Token> left, Subject subject) {
+    String name = grammar.nouns().entity(subject.noun());
+    if (name.isEmpty()) {
+      return;
+    }
+    mentions.read(
+        left.subList(0, Math.max(0, left.indexOf(subject.noun().get(0)))), false, this::mention);
+    EntityPlan entity = plan.entity(name);
+    scope.turnTo(entity);
+    scope.enter(Scope.Level.FIELDS);
+    if (!scope.loose().isEmpty()) {
+      references.alike(entity, scope.loose());
+      scope.forget();
+    }
+  }
+
+  private void container(Subject subject, List<Token> left, List<Token> right) {
+    plan.containers().add(subject.noun());
+    List<Token> before = left.subList(0, Math.max(0, left.indexOf(subject.noun().get(0))));
+    boolean entities = likeness.isOfEntities(items(right));
+    if (entities || isHolderItself(right)) {
+      mentions.read(before, false, name -> {});
+      scope.enter(Scope.Level.ENTITIES);
+      return;
+    }
+    List<Token> noun = subject.noun();
+    boolean pure =
+        grammar.subjects().isContainer(noun)
+            || (noun.size() > 1
+                && grammar.words().is(Role.SOFTCONTAINERS, noun.get(noun.size() - 1)));
+    List<Token> inner = pure ? noun.subList(0, noun.size() - 1) : noun;
+    String name =
+        inner.isEmpty() || grammar.words().is(Role.GENERIC, inner.get(inner.size() - 1))
+            ? ""
+            : grammar.nouns().entity(inner);
+    if (name.isEmpty()) {
+      scope.enter(Scope.Level.ENTITIES);
+    } else {
+      scope.turnTo(plan.entity(name));
+      scope.enter(Scope.Level.FIELDS);
+    }
+  }
+
+  /** "A shortener: links with a url" begins a list of entities. */
+  private boolean isHolderItself(List<Token> right) {
+    return grammar
+        .links()
+        .first(right, link -> link.kind() == Link.Kind.WITH || link.kind() == Link.Kind.HAS)
+        .map(link -> grammar.subjects().of(right.subList(0, link.start())))
+        .filter(subject -> subject.is(Subject.Kind.ENTITY) && subject.sure())
+        .isPresent();
+  }
+
+  private List<List<Token>> items(List<Token> first) {
+    List<List<Token>> items = new ArrayList<>();
+    if (!first.isEmpty()) {
+      items.add(first);
+    }
+    items.addAll(scope.following());
+    return items;
+  }
+
+  private void mention(String name) {
+    if (!name.isEmpty()) {
+      scope.turnTo(plan.entity(name));
+    }
+  }
+}

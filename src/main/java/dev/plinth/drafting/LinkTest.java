@@ -1,0 +1,145 @@
+package dev.plinth.drafting;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells whether words that often join two sides of a clause do so here. */
+final class LinkTest {
+  private static final Set<String> CHOICES =
+      Set.of(
+          "can be",
+          "is either",
+          "is one of",
+          "can be either",
+          "may be",
+          "are either",
+          "can be one of",
+          "one of");
+  private static final Set<String> RARELY =
+      Set.of(
+          "store", "stores", "records", "tracks", "keeps", "holds", "hold", "save", "saves", "gets",
+          "needs");
+
+  private final Grammar grammar;
+  private final Plan plan;
+  private final Scope scope;
+
+  LinkTest(Grammar grammar, Plan plan, Scope scope) {
+    this.grammar = grammar;
+    this.plan = plan;
+    this.scope = scope;
+  }
+
+  /** Tells whether the link joins what stands before it and behind it. */
+  boolean isLink(List<Token> tokens, Link link) {
+    List<Token> left = tokens.subList(0, link.start());
+    List<Token> right = tokens.subList(link.end(), tokens.size());
+    return switch (link.kind()) {
+      case COLON -> !left.isEmpty();
+      case DASH -> !left.isEmpty() && left.size() <= 4 && !right.isEmpty();
+      case BE ->
+          (scope.level() != Scope.Level.FIELDS && isRemark(left, link, tokens))
+              || (scope.level() == Scope.Level.FIELDS
+                  && isOwnSubject(left)
+                  && isRemark(left, link, tokens));
+      case REFERS ->
+          !right.isEmpty()
+              && (isSubject(left, link) || (left.isEmpty() && scope.current().isPresent()));
+      case MANY ->
+          !right.isEmpty()
+              && (isSubject(left, link) || (left.isEmpty() && scope.current().isPresent()));
+      case HAS, WITH -> !right.isEmpty() && isHolder(tokens, link);
+    };
+  }
+
+  private boolean isSubject(List<Token> left, Link link) {
+    Subject subject = grammar.subjects().of(left);
+    return switch (subject.kind()) {
+      case ENTITY ->
+          scope.level() != Scope.Level.FIELDS
+              || subject.sure()
+              || plan.find(grammar.nouns().entity(subject.noun())).isPresent();
+      case BEFORE -> scope.current().isPresent();
+      case CONTAINER -> link.kind() != Link.Kind.REFERS;
+      default -> false;
+    };
+  }
+
+  private boolean isHolder(List<Token> tokens, Link link) {
+    List<Token> left = tokens.subList(0, link.start());
+    List<Token> right =
+        grammar.words().without(Role.DETERMINERS, tokens.subList(link.end(), tokens.size()));
+    if (grammar.words().at(Role.LOGIN, right, 0) > 0) {
+      return false;
+    }
+    if (left.isEmpty()) {
+      boolean flag =
+          right.size() == tokens.size() - 1 && right.size() < 3 && tokens.get(0).is("has");
+      return scope.level() != Scope.Level.PROSE
+          && link.kind() == Link.Kind.HAS
+          && scope.current().isPresent()
+          && !flag;
+    }
+    Subject subject = grammar.subjects().of(left);
+    if (subject.is(Subject.Kind.LABEL) || subject.is(Subject.Kind.FIELD_LABEL)) {
+      return true;
+    }
+    boolean rare =
+        RARELY.contains(tokens.get(link.start()).word()) && link.end() - link.start() == 1;
+    return isSubject(left, link) && (!rare || (subject.sure() && !tokens.get(link.end()).is(":")));
+  }
+
+  private boolean isRemark(List<Token> left, Link link, List<Token> tokens) {
+    List<Token> right = tokens.subList(link.end(), tokens.size());
+    return !left.isEmpty()
+        && left.size() < 9
+        && (said(link, tokens, right).isPresent() || (isChoice(link, tokens) && !right.isEmpty()));
+  }
+
+  private static boolean isChoice(Link link, List<Token> tokens) {
+    return CHOICES.contains(Subjects.phrase(tokens.subList(link.start(), link.end())));
+  }
+
+  Optional<Attributes> said(Link link, List<Token> tokens, List<Token> right) {
+    String be = Subjects.phrase(tokens.subList(link.start(), link.end()));
+    boolean denied = be.contains("not") || be.contains("n't");
+    return denied
+        ? grammar.fields().attributes().denied(right)
+        : grammar.fields().attributes().whole(right);
+  }
+
+  private boolean isOwnSubject(List<Token> left) {
+    return Nouns.column(grammar.words().without(Role.DETERMINERS, left)).length() > 0
+        && scope
+            .current()
+            .map(
+                entity ->
+                    entity
+                        .fields()
+                        .containsKey(Nouns.column(grammar.words().without(Role.DETERMINERS, left))))
+            .orElse(false);
+  }
+
+  boolean isNewEntity(List<Token> left, List<Token> right) {
+    Subject subject = grammar.subjects().of(left);
+    boolean typed = grammar.fields().attributes().whole(right).isPresent();
+    return subject.is(Subject.Kind.ENTITY)
+        && !typed
+        && ((subject.sure() && grammar.words().isEntity(last(left)))
+            || (left.get(0).isCapitalised() && grammar.words().isEntity(last(left))));
+  }
+
+  static Token last(List<Token> tokens) {
+    return tokens.get(tokens.size() - 1);
+  }
+
+  /** Tells whether the words are about logging in and nothing else. */
+  boolean isLogin(List<Token> tokens) {
+    boolean brackets = Pieces.opening(tokens) >= 0;
+    return !brackets
+        && (grammar.words().of(Role.LOGIN).find(tokens) >= 0
+            || grammar.words().of(Role.NOLOGIN).find(tokens) >= 0)
+        && !(scope.level() == Scope.Level.FIELDS && tokens.size() < 4);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.plinth.drafting;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what is said of a field or an entity in a sentence of its own: "email must be unique". */
+final class RemarkReader {
+  private final Grammar grammar;
+  private final Plan plan;
+  private final Scope scope;
+  private final LinkTest test;
+
+  RemarkReader(Grammar grammar, Plan plan, Scope scope, LinkTest test) {
+    this.grammar = grammar;
+    this.plan = plan;
+    this.scope = scope;
+    this.test = test;
+  }
+
+  void remark(List<Token> left, Link link, List<Token> tokens) {
+    List<Token> right = tokens.subList(link.end(), tokens.size());
+    Optional<Attributes> said = test.said(link, tokens, right);
+    scope.loose().add(left);
+    for (List<Token> noun : scope.loose()) {
+      plan.remarks().add(remarkOn(noun, said.orElse(Attributes.NONE)));
+    }
+    scope.forget();
+    if (said.isEmpty()) {
+      scope.enter(Scope.Level.CHOICES);
+    }
+  }
+
+  private Plan.Remark remarkOn(List<Token> left, Attributes attributes) {
+    List<Token> noun =
+        grammar.words().without(Role.DETERMINERS, grammar.words().without(Role.FILLERS, left));
+    int own = Whole.possessive(noun);
+    if (own > 0) {
+      EntityPlan owner =
+          plan.entity(grammar.nouns().entity(grammar.nouns().last(noun.subList(0, own))));
+      return new Plan.Remark(
+          Optional.of(owner), Nouns.column(noun.subList(own + 1, noun.size())), attributes);
+    }
+    for (int i = 1; i < noun.size() - 1; i++) {
+      if (noun.get(i).is("of") || noun.get(i).is("for")) {
+        String entity = grammar.nouns().entity(grammar.nouns().last(noun));
+        if (plan.find(entity).isPresent()) {
+          return new Plan.Remark(plan.find(entity), Nouns.column(noun.subList(0, i)), attributes);
+        }
+      }
+    }
+    return new Plan.Remark(Optional.empty(), Nouns.column(noun), attributes);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.plinth.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LexiconTest {
+  private final Lexicon lexicon = Lexicon.load(Plurals.load());
+
+  @Test
+  void knowsTwoHundredEntitiesInThirtyDomains() {
+    assertThat(lexicon.entityCount()).isGreaterThanOrEqualTo(200);
+    assertThat(lexicon.domainCount()).isGreaterThanOrEqualTo(30);
+  }
+
+  @Test
+  void hasFieldsForEveryEntityThatADomainDrafts() {
+    assertThat(
+            lexicon.domains().stream()
+                .flatMap(domain -> domain.entities().stream())
+                .filter(entity -> lexicon.fields(entity).isEmpty()))
+        .isEmpty();
+  }
+}

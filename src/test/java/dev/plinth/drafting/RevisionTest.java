@@ -1,0 +1,109 @@
+package dev.plinth.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plinth.spec.Spec;
+import org.junit.jupiter.api.Test;
+
+class RevisionTest {
+  private static final String SHOP =
+      "Products (name, notes); Customers (email, phone); Orders of a customer (total). Users log in.";
+
+  private static Spec revised(String request) throws NothingToBuild {
+    return Drafts.revised(request, Drafts.of(SHOP));
+  }
+
+  @Test
+  void addsAFieldToAnEntity() throws NothingToBuild {
+    assertThat(Drafts.lines(revised("add a price to products")))
+        .startsWith("Product: name string, notes text, price float\nCustomer:");
+  }
+
+  @Test
+  void addsSeveralFieldsAtOnce() throws NothingToBuild {
+    assertThat(
+            Drafts.lines(
+                revised("Please add a price, a sku (unique) and a weight to the products")))
+        .startsWith("Product: name string, notes text, price float, sku string!, weight float\n");
+  }
+
+  @Test
+  void addsAnEntity() throws NothingToBuild {
+    assertThat(Drafts.lines(revised("add reviews with a rating and a comment")))
+        .endsWith("\nReview: rating integer, comment text");
+  }
+
+  @Test
+  void removesAField() throws NothingToBuild {
+    assertThat(Drafts.lines(revised("remove notes from products")))
+        .startsWith("Product: name string\n");
+  }
+
+  @Test
+  void removesAFieldWhereverItIs() throws NothingToBuild {
+    assertThat(Drafts.lines(revised("remove notes"))).startsWith("Product: name string\n");
+  }
+
+  @Test
+  void removesAnEntity() throws NothingToBuild {
+    assertThat(revised("delete the orders").entities()).hasSize(2);
+  }
+
+  @Test
+  void renamesAnEntityItsTableAndWhatRefersToIt() throws NothingToBuild {
+    Spec spec = revised("rename Customer to Client");
+
+    assertThat(Drafts.lines(spec)).contains("Client: email string, phone string", "client_id uuid");
+    assertThat(spec.entities().get(1).tableName()).isEqualTo("clients");
+  }
+
+  @Test
+  void renamesAField() throws NothingToBuild {
+    assertThat(Drafts.lines(revised("rename phone to mobile in customers")))
+        .contains("mobile string");
+  }
+
+  @Test
+  void makesAFieldUnique() throws NothingToBuild {
+    assertThat(Drafts.lines(revised("make email unique"))).contains("email string!");
+  }
+
+  @Test
+  void changesAType() throws NothingToBuild {
+    assertThat(Drafts.lines(revised("change total to integer"))).contains("total integer");
+  }
+
+  @Test
+  void makesAFieldOptional() throws NothingToBuild {
+    assertThat(Drafts.lines(revised("phone should be optional"))).contains("phone string?");
+  }
+
+  @Test
+  void turnsLoginOff() throws NothingToBuild {
+    assertThat(revised("turn off login").auth().enabled()).isFalse();
+  }
+
+  @Test
+  void doesSeveralThingsInOneRequest() throws NothingToBuild {
+    assertThat(
+            Drafts.lines(
+                revised("add a price to products, remove notes and rename Customer to Client")))
+        .startsWith("Product: name string, price float\nClient:");
+  }
+
+  @Test
+  void keepsWhatIsNotNamed() throws NothingToBuild {
+    Spec before = Drafts.of(SHOP);
+
+    assertThat(Drafts.revised("make email unique", before).entities().get(0))
+        .isEqualTo(before.entities().get(0));
+  }
+
+  @Test
+  void refusesWhatIsNoChange() {
+    assertThatThrownBy(() -> revised("hello"))
+        .isInstanceOf(NothingToBuild.class)
+        .hasMessageContaining("no change");
+  }
+}
