@@ -35,6 +35,7 @@ class ArchitectureTest {
   private static final String ARTIFACT = "dev.plinth.artifact..";
   private static final String RUN = "dev.plinth.run..";
   private static final String DRAFTING = "dev.plinth.drafting..";
+  private static final String AGENT = "dev.plinth.agent..";
   private static final String CLI = "dev.plinth.cli..";
 
   @ArchTest
@@ -74,6 +75,11 @@ class ArchitectureTest {
   static final ArchRule DRAFTING_KNOWS_SPEC =
       knowsOnly(DRAFTING, DIAGNOSTIC, SPEC)
           .because("a draft is only an offer, and review judges it like any other text");
+
+  @ArchTest
+  static final ArchRule AGENT_KNOWS_THE_WAY_TO_A_PROJECT =
+      knowsOnly(AGENT, DIAGNOSTIC, SPEC, REVIEW, PROJECT, DRAFTING)
+          .because("what a model answers is read, reviewed and compiled as what a user types");
 
   @ArchTest
   static final ArchRule NOBODY_KNOWS_CLI =
@@ -135,9 +141,31 @@ class ArchitectureTest {
       locked("opennlp..", DRAFTING).because("only the built-in model reads prose");
 
   @ArchTest
-  static final ArchRule JACKSON_IS_IN_SPEC_AND_CLI =
-      locked("com.fasterxml.jackson..", SPEC, CLI)
-          .because("JSON is read as a spec and written as diagnostics, and is nothing in between");
+  static final ArchRule ADK_IS_IN_AGENT =
+      locked("com.google.adk..", AGENT).because("a front asks for a draft and not for events");
+
+  @ArchTest
+  static final ArchRule RXJAVA_IS_IN_AGENT =
+      locked("io.reactivex..", AGENT).because("a call of ours blocks, and gives a value");
+
+  @ArchTest
+  static final ArchRule GENAI_IS_IN_AGENT =
+      locked("com.google.genai..", AGENT).because("what a model says is a text to everybody else");
+
+  @ArchTest
+  static final ArchRule OKHTTP_IS_IN_AGENT =
+      locked("okhttp3..", AGENT).because("only models are asked over the network");
+
+  @ArchTest
+  static final ArchRule THE_KEYCHAIN_IS_IN_AGENT =
+      locked("com.github.javakeyring..", AGENT).because("keys are had from one place");
+
+  @ArchTest
+  static final ArchRule JACKSON_IS_IN_SPEC_AGENT_AND_CLI =
+      locked("com.fasterxml.jackson..", SPEC, AGENT, CLI)
+          .because(
+              "JSON is read as a spec, written as diagnostics and spoken to models, and is nothing"
+                  + " in between");
 
   @ArchTest
   static final ArchRule ONLY_CLI_PRINTS =

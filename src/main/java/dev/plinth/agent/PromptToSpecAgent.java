@@ -65,7 +65,8 @@ final class PromptToSpecAgent extends BaseAgent {
   private Answer lastAnswer(InvocationContext context) {
     List<Event> events = context.session().events();
     synchronized (events) {
-      for (int i = events.size() - 1; i >= 0; i--) {
+      // Nothing since the user spoke is an answer without a word.
+      for (int i = events.size() - 1; i >= 0 && !events.get(i).author().equals(USER); i--) {
         if (events.get(i).author().equals(model.name())) {
           return Answer.of(events.get(i));
         }

@@ -50,6 +50,7 @@ final class Scripted extends BaseLlm implements Model, Models {
           LlmResponse answer = answers.remove(0);
           if (answer.equals(NEVER)) {
             closed.await();
+            throw new IllegalStateException("closed");
           }
           return answer;
         });
