@@ -1,5 +1,10 @@
 package dev.plinth;
 
+import dev.plinth.agent.AgentPipeline;
+import dev.plinth.agent.KeyStore;
+import dev.plinth.agent.Keys;
+import dev.plinth.agent.PromptPipeline;
+import dev.plinth.agent.model.ChosenModels;
 import dev.plinth.artifact.Artifact;
 import dev.plinth.artifact.ZipWriter;
 import dev.plinth.project.Compiler;
@@ -14,7 +19,7 @@ import dev.plinth.spec.ReadSpec;
 import dev.plinth.spec.SpecReader;
 import dev.plinth.spec.SpecText;
 
-/** The way from a text to an artifact: each step takes what the one before it gave. */
+/** The way from a prompt or a text to an artifact: each step takes what the one before it gave. */
 public final class Pipeline {
   private final SpecReader reader = new SpecReader();
   private final Reviewer reviewer = new Reviewer();
@@ -38,6 +43,16 @@ public final class Pipeline {
   /** Packs a project into a zip. */
   public Artifact pack(Project project) {
     return ZipWriter.pack(project);
+  }
+
+  /** Gives the keys of models that this process has. */
+  public KeyStore keys() {
+    return Keys.ofProcess();
+  }
+
+  /** Gives the way from a prompt to a project, by models that get their keys from here. */
+  public PromptPipeline prompts(KeyStore keys) {
+    return new AgentPipeline(new ChosenModels(keys));
   }
 
   /** Gives what runs projects, in the Docker of this machine. */

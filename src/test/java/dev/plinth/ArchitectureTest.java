@@ -16,6 +16,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
+import dev.plinth.agent.AgentPipeline;
+import dev.plinth.agent.Keys;
 import dev.plinth.artifact.ZipWriter;
 import dev.plinth.project.Compiler;
 import dev.plinth.review.ApprovedSpec;
@@ -33,6 +35,7 @@ class ArchitectureTest {
   private static final String ARTIFACT = "dev.plinth.artifact..";
   private static final String RUN = "dev.plinth.run..";
   private static final String DRAFTING = "dev.plinth.drafting..";
+  private static final String AGENT = "dev.plinth.agent..";
   private static final String CLI = "dev.plinth.cli..";
 
   @ArchTest
@@ -74,6 +77,11 @@ class ArchitectureTest {
           .because("a draft is only an offer, and review judges it like any other text");
 
   @ArchTest
+  static final ArchRule AGENT_KNOWS_THE_WAY_TO_A_PROJECT =
+      knowsOnly(AGENT, DIAGNOSTIC, SPEC, REVIEW, PROJECT, DRAFTING)
+          .because("what a model answers is read, reviewed and compiled as what a user types");
+
+  @ArchTest
   static final ArchRule NOBODY_KNOWS_CLI =
       noClasses()
           .that(not(belongToAnyOf(Main.class)))
@@ -106,6 +114,8 @@ class ArchitectureTest {
                   Reviewer.class,
                   Compiler.class,
                   ZipWriter.class,
+                  AgentPipeline.class,
+                  Keys.class,
                   DockerRunner.class))
           .because("every front goes the same way from a text to an artifact, or to what answers");
 
@@ -131,9 +141,31 @@ class ArchitectureTest {
       locked("opennlp..", DRAFTING).because("only the built-in model reads prose");
 
   @ArchTest
-  static final ArchRule JACKSON_IS_IN_SPEC_AND_CLI =
-      locked("com.fasterxml.jackson..", SPEC, CLI)
-          .because("JSON is read as a spec and written as diagnostics, and is nothing in between");
+  static final ArchRule ADK_IS_IN_AGENT =
+      locked("com.google.adk..", AGENT).because("a front asks for a draft and not for events");
+
+  @ArchTest
+  static final ArchRule RXJAVA_IS_IN_AGENT =
+      locked("io.reactivex..", AGENT).because("a call of ours blocks, and gives a value");
+
+  @ArchTest
+  static final ArchRule GENAI_IS_IN_AGENT =
+      locked("com.google.genai..", AGENT).because("what a model says is a text to everybody else");
+
+  @ArchTest
+  static final ArchRule OKHTTP_IS_IN_AGENT =
+      locked("okhttp3..", AGENT).because("only models are asked over the network");
+
+  @ArchTest
+  static final ArchRule THE_KEYCHAIN_IS_IN_AGENT =
+      locked("com.github.javakeyring..", AGENT).because("keys are had from one place");
+
+  @ArchTest
+  static final ArchRule JACKSON_IS_IN_SPEC_AGENT_AND_CLI =
+      locked("com.fasterxml.jackson..", SPEC, AGENT, CLI)
+          .because(
+              "JSON is read as a spec, written as diagnostics and spoken to models, and is nothing"
+                  + " in between");
 
   @ArchTest
   static final ArchRule ONLY_CLI_PRINTS =

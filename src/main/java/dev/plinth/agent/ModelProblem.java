@@ -30,6 +30,12 @@ public final class ModelProblem extends Exception {
     this.attempts = List.copyOf(attempts);
   }
 
+  /** Gives what happened, and why. */
+  @Override
+  public String getMessage() {
+    return why.isEmpty() ? what : what + ": " + why;
+  }
+
   /** Gives what happened. */
   public String what() {
     return what;

@@ -12,4 +12,10 @@ public interface PromptPipeline {
    */
   Draft draft(Prompt prompt, DraftOptions options, DraftListener listener)
       throws ModelProblem, InterruptedException;
+
+  /**
+   * Loads what the first draft of this model would wait for. May take seconds, and may be called
+   * from any thread and as often as one likes.
+   */
+  default void prepare(ModelChoice model) {}
 }

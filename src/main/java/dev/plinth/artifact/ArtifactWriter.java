@@ -1,5 +1,6 @@
 package dev.plinth.artifact;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 
 import java.io.IOException;
@@ -26,11 +27,26 @@ public final class ArtifactWriter {
    */
   public static void write(Artifact artifact, Path out, boolean replace)
       throws OutputProblem, InterruptedException {
+    write(artifact::writeTo, out, replace);
+  }
+
+  /** Writes a text as UTF-8, in the same way. */
+  public static void write(String text, Path out, boolean replace)
+      throws OutputProblem, InterruptedException {
+    write(file -> file.write(text.getBytes(UTF_8)), out, replace);
+  }
+
+  private interface Content {
+    void writeTo(OutputStream file) throws IOException;
+  }
+
+  private static void write(Content content, Path out, boolean replace)
+      throws OutputProblem, InterruptedException {
     Place place = Place.of(out);
     try (Claim claim = Claim.on(place)) {
       requireReplaceable(place, replace);
       try (OutputStream file = Files.newOutputStream(place.fresh(), CREATE_NEW)) {
-        artifact.writeTo(file);
+        content.writeTo(file);
       }
       claim.moveFileIn();
     } catch (ClosedByInterruptException e) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -18,6 +19,8 @@ import java.util.Map;
  * @param colours whether a terminal shows it that can colour
  */
 record Console(InputStream in, PrintStream out, PrintStream err, boolean colours) {
+  private static final int LONGEST_SECRET = 10_000;
+
   /** Gives the one of this process. */
   static Console ofProcess() {
     return new Console(
@@ -49,6 +52,25 @@ record Console(InputStream in, PrintStream out, PrintStream err, boolean colours
     } catch (ReflectiveOperationException e) {
       return false;
     }
+  }
+
+  /**
+   * Reads a secret: from a terminal without showing it, else the first line of the standard input.
+   *
+   * @param question what to ask at a terminal
+   */
+  @SuppressWarnings("SystemConsoleNull")
+  String secret(String question) throws IOException {
+    java.io.Console terminal = System.console();
+    if (in.equals(System.in) && terminal != null && isTerminal()) {
+      char[] typed = terminal.readPassword("%s", question);
+      return typed == null ? "" : new String(typed);
+    }
+    StringBuilder line = new StringBuilder();
+    for (int c = in.read(); c >= 0 && c != '\n' && line.length() < LONGEST_SECRET; c = in.read()) {
+      line.append((char) c);
+    }
+    return line.toString();
   }
 
   private static PrintStream printer(OutputStream output) {

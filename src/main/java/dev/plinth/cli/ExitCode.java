@@ -11,6 +11,9 @@ final class ExitCode {
   /** Wrong words, or a file that cannot be read or written. */
   static final int USAGE_OR_FILE = 2;
 
+  /** No model wrote a spec. */
+  static final int MODEL = 3;
+
   /** Docker, or what runs in it, keeps it from running. */
   static final int DOCKER = 4;
 

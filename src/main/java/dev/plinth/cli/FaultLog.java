@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Where faults of this program are kept, for those who mend it.
+ * Where faults of this program are kept, and what a model answered in vain.
  *
  * @param folder the folder of the logs
  */
@@ -42,12 +43,32 @@ record FaultLog(Path folder) {
     fault.printStackTrace(new PrintWriter(trace, true));
     Path file = folder.resolve("fault-" + time() + ".log");
     try {
-      Files.createDirectories(folder);
-      Files.writeString(file, heading() + trace, UTF_8);
+      write(file, heading() + trace);
       return "what happened is written in " + file + "; please send it to the makers";
     } catch (IOException e) {
       return "the log %s could not be written; it would say: %s".formatted(file, trace);
     }
+  }
+
+  /** Keeps what a user may want to read, and gives the words that say where. */
+  String keep(String what, String text) {
+    Path file = folder.resolve(what + "-" + time() + ".txt");
+    try {
+      write(file, text);
+      return "the prompt and all %s are kept in %s".formatted(what, file);
+    } catch (IOException e) {
+      return "the prompt and all %s could not be kept in %s".formatted(what, file);
+    }
+  }
+
+  /** For the eyes of its owner: it may hold what a user asked for. */
+  private void write(Path file, String text) throws IOException {
+    Files.createDirectories(folder);
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    Files.writeString(file, text, UTF_8);
   }
 
   private static String time() {

@@ -27,6 +27,9 @@ final class Faults implements IExecutionExceptionHandler {
       console.complain(problem.getMessage(), problem.remedy());
       return ExitCode.USAGE_OR_FILE;
     }
+    if (fault instanceof DraftFailed failed) {
+      return failed(failed);
+    }
     if (fault instanceof DockerProblem problem) {
       console.complain(problem.getMessage(), problem.remedy());
       problem.log().forEach(line -> console.err().print("  | " + Printable.line(line) + '\n'));
@@ -38,6 +41,12 @@ final class Faults implements IExecutionExceptionHandler {
     }
     Throwable cause = fault instanceof ExecutionException ? fault.getCause() : null;
     return ours(cause == null ? fault : cause);
+  }
+
+  private int failed(DraftFailed failed) {
+    console.complain(failed.problem().getMessage(), failed.problem().remedy());
+    console.err().print("  " + Printable.line(log.keep("answers", failed.text())) + '\n');
+    return ExitCode.MODEL;
   }
 
   private int ours(Throwable fault) {

@@ -1,17 +1,12 @@
 package dev.plinth.cli;
 
 import dev.plinth.Pipeline;
-import dev.plinth.artifact.Artifact;
-import dev.plinth.artifact.ArtifactWriter;
-import dev.plinth.artifact.FolderWriter;
 import dev.plinth.artifact.OutputProblem;
-import dev.plinth.project.Project;
 import dev.plinth.review.ApprovedSpec;
 import dev.plinth.review.Review;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,20 +18,10 @@ final class Generate implements Callable<Integer> {
   private final Console console;
 
   private final PositionalParamSpec spec = Words.spec();
-  private final OptionSpec output =
-      OptionSpec.builder("-o", "--output")
-          .required(true)
-          .type(Path.class)
-          .paramLabel("OUT")
-          .description("Where to: a name that ends in .zip gives a zip, any other a folder.")
-          .build();
+  private final OptionSpec output = ProjectPlace.option(true);
   private final OptionSpec force =
-      OptionSpec.builder("--force")
-          .type(boolean.class)
-          .initialValue(false)
-          .description(
-              "Replace a zip, or a folder that holds a generated project and nothing else.")
-          .build();
+      ProjectPlace.force(
+          "Replace a zip, or a folder that holds a generated project and nothing else.");
 
   Generate(Console console) {
     this.console = console;
@@ -66,7 +51,9 @@ final class Generate implements Callable<Integer> {
     }
     Path out = output.getValue();
     refuseToReplaceSpec(reviewed.source(), out);
-    write(pipeline, review.approved().get(), out);
+    ApprovedSpec approved = review.approved().get();
+    new ProjectPlace(out, force.getValue())
+        .write(pipeline, approved.spec(), pipeline.compile(approved), console);
     return ExitCode.OK;
   }
 
@@ -87,22 +74,5 @@ final class Generate implements Callable<Integer> {
     } catch (IOException e) {
       return; // whoever writes there will meet the same fault and find the words
     }
-  }
-
-  private void write(Pipeline pipeline, ApprovedSpec approved, Path out)
-      throws OutputProblem, InterruptedException {
-    boolean replace = force.getValue();
-    Project project = pipeline.compile(approved);
-    Artifact zip = pipeline.pack(project);
-    boolean packed = out.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
-    try (Cancellation cancellation = new Cancellation(Thread.currentThread())) {
-      cancellation.begin();
-      if (packed) {
-        ArtifactWriter.write(zip, out, replace);
-      } else {
-        FolderWriter.write(project, out, replace);
-      }
-    }
-    console.out().print(new Outcome(approved.spec(), project, zip, out, packed).text());
   }
 }

@@ -15,11 +15,17 @@ final class Plinth implements Callable<Integer> {
   Plinth(Console console) {
     this.console = console;
     command =
-        Words.command("plinth", this, "Turns a JSON spec into a FastAPI and PostgreSQL project.")
+        Words.command(
+                "plinth",
+                this,
+                "Turns a prompt or a JSON spec into a FastAPI and PostgreSQL project.")
             .addOption(version())
             .version("plinth " + Version.number())
             .addSubcommand("check", new Check(console).command())
             .addSubcommand("generate", new Generate(console).command())
+            .addSubcommand("draft", new DraftSpec(console).command())
+            .addSubcommand("new", new NewProject(console).command())
+            .addSubcommand("key", new KeyCommand(console).command())
             .addSubcommand("schema", new Schema(console).command())
             .addSubcommand("run", new Run(console).command())
             .addSubcommand("ps", new Ps(console).command())
@@ -29,6 +35,9 @@ final class Plinth implements Callable<Integer> {
         .customSynopsis(
             "plinth check SPEC [--format text|json]",
             "       plinth generate SPEC -o OUT [--force]",
+            "       plinth draft PROMPT [-o SPEC] [--model M] [--from SPEC] [--force]",
+            "       plinth new PROMPT -o OUT [--spec SPEC] [--run] [--model M] [--force]",
+            "       plinth key set|delete|which [gemini|openai]",
             "       plinth schema",
             "       plinth run SPEC [--port N] [--fresh] [--detach]",
             "       plinth ps",
@@ -52,6 +61,7 @@ final class Plinth implements Callable<Integer> {
     codes.put("0", "all is well");
     codes.put("1", "the spec is rejected");
     codes.put("2", "wrong words, or a file that cannot be read or written");
+    codes.put("3", "the model failed; its answers are kept in a file");
     codes.put("4", "Docker cannot run it");
     codes.put("70", "a fault of this program");
     codes.put("130", "cancelled");

@@ -5,7 +5,6 @@ import dev.plinth.project.Project;
 import dev.plinth.review.Review;
 import dev.plinth.run.DockerProblem;
 import dev.plinth.run.RunOptions;
-import dev.plinth.run.RunningBackend;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,9 +13,6 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Runs the backend of a spec in Docker, and follows what it says until somebody stops it. */
 final class Run implements Callable<Integer> {
-  /** Docker may take its time to stop two containers. */
-  private static final int PATIENCE_SECONDS = 30;
-
   private static final int HIGHEST_PORT = 65_535;
 
   private final Console console;
@@ -67,10 +63,7 @@ final class Run implements Callable<Integer> {
       return ExitCode.REJECTED;
     }
     Project project = pipeline.compile(review.approved().get());
-    try (Cancellation cancellation = new Cancellation(Thread.currentThread(), PATIENCE_SECONDS)) {
-      cancellation.begin();
-      run(pipeline, project, options);
-    }
+    new Following(pipeline, console).run(project, options);
     return ExitCode.OK;
   }
 
@@ -82,31 +75,5 @@ final class Run implements Callable<Integer> {
     }
     OptionalInt chosen = wanted == null ? OptionalInt.empty() : OptionalInt.of(wanted);
     return new RunOptions(chosen, fresh.getValue(), detach.getValue());
-  }
-
-  private void run(Pipeline pipeline, Project project, RunOptions options)
-      throws DockerProblem, InterruptedException {
-    Progress progress = new Progress(console);
-    RunningBackend backend = pipeline.runner().start(project, options, progress);
-    if (options.detached()) {
-      return;
-    }
-    try {
-      backend.follow(progress);
-    } catch (InterruptedException | DockerProblem e) {
-      stopAfter(e, backend, progress);
-      throw e;
-    }
-    backend.stop(false, progress);
-  }
-
-  /** Why it ended is worth more than that it cannot be stopped: its Docker may be gone. */
-  private static void stopAfter(Exception reason, RunningBackend backend, Progress progress)
-      throws InterruptedException {
-    try {
-      backend.stop(false, progress);
-    } catch (DockerProblem e) {
-      reason.addSuppressed(e);
-    }
   }
 }

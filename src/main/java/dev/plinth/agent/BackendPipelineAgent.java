@@ -1,0 +1,48 @@
+package dev.plinth.agent;
+
+import com.google.adk.agents.BaseAgent;
+import com.google.adk.agents.InvocationContext;
+import com.google.adk.events.Event;
+import io.reactivex.rxjava3.core.Flowable;
+import java.util.List;
+import java.util.Map;
+
+/** The order of the three agents: each begins when the one before it is done and did not fail. */
+final class BackendPipelineAgent extends BaseAgent {
+  private final List<Map.Entry<DraftStep, BaseAgent>> steps;
+
+  BackendPipelineAgent(
+      PromptToSpecAgent drafting, SpecReviewAgent reviewing, CodeGenerationAgent compiling) {
+    super(
+        "BackendPipelineAgent",
+        "Turns a prompt into a project.",
+        List.of(drafting, reviewing, compiling),
+        null,
+        null);
+    steps =
+        List.of(
+            Map.entry(DraftStep.DRAFTING, drafting),
+            Map.entry(DraftStep.REVIEWING, reviewing),
+            Map.entry(DraftStep.COMPILING, compiling));
+  }
+
+  @Override
+  protected Flowable<Event> runAsyncImpl(InvocationContext context) {
+    return Flowable.fromIterable(steps)
+        .concatMap(step -> Flowable.defer(() -> run(step, context)), 1);
+  }
+
+  private Flowable<Event> run(Map.Entry<DraftStep, BaseAgent> step, InvocationContext context) {
+    if (Slot.FAILURE.in(context.session().state()).isPresent()) {
+      return Flowable.empty();
+    }
+    Event begins = Slot.event(this, context, List.of(Slot.STEP.with(step.getKey())));
+    return Flowable.just(begins)
+        .concatWith(Flowable.defer(() -> step.getValue().runAsync(context)));
+  }
+
+  @Override
+  protected Flowable<Event> runLiveImpl(InvocationContext context) {
+    return Flowable.error(new UnsupportedOperationException("nobody talks to it"));
+  }
+}

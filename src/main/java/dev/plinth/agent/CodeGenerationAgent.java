@@ -1,0 +1,32 @@
+package dev.plinth.agent;
+
+import com.google.adk.agents.BaseAgent;
+import com.google.adk.agents.InvocationContext;
+import com.google.adk.events.Event;
+import dev.plinth.project.Compiler;
+import io.reactivex.rxjava3.core.Flowable;
+import java.util.List;
+
+/** Compiles an approved spec. It asks nobody, and the same spec gives the same bytes. */
+final class CodeGenerationAgent extends BaseAgent {
+  private final Compiler compiler = new Compiler();
+
+  CodeGenerationAgent() {
+    super("CodeGenerationAgent", "Compiles a spec.", List.of(), null, null);
+  }
+
+  @Override
+  protected Flowable<Event> runAsyncImpl(InvocationContext context) {
+    return Flowable.fromCallable(
+        () ->
+            Slot.event(
+                this,
+                context,
+                List.of(Slot.PROJECT.with(compiler.compile(Slot.APPROVED.of(context))))));
+  }
+
+  @Override
+  protected Flowable<Event> runLiveImpl(InvocationContext context) {
+    return Flowable.error(new UnsupportedOperationException("nobody talks to it"));
+  }
+}

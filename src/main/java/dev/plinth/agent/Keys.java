@@ -1,0 +1,99 @@
+package dev.plinth.agent;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The keys of this process. The environment is looked at first, since a user sets it for one run;
+ * the keychain is asked once for each service, when a key is first wanted.
+ */
+public final class Keys implements KeyStore {
+  private static final Map<Service, List<String>> VARIABLES =
+      Map.of(
+          Service.GEMINI, List.of("GOOGLE_API_KEY", "GEMINI_API_KEY"),
+          Service.OPENAI, List.of("OPENAI_API_KEY"));
+
+  private final Map<String, String> environment;
+  private final Keychain keychain;
+  private final Map<Service, Optional<ApiKey>> asked = new EnumMap<>(Service.class);
+  private final Map<Service, ApiKey> memory = new EnumMap<>(Service.class);
+
+  Keys(Map<String, String> environment, Keychain keychain) {
+    this.environment = Map.copyOf(environment);
+    this.keychain = keychain;
+  }
+
+  /** Gives those that this process has. */
+  public static Keys ofProcess() {
+    Map<String, String> environment = System.getenv();
+    return new Keys(environment, SystemKeychain.of(environment, System.getProperty("os.name", "")));
+  }
+
+  @Override
+  public Optional<ApiKey> find(Service service) {
+    return inEnvironment(service).or(() -> kept(service)).or(() -> remembered(service));
+  }
+
+  @Override
+  public Optional<Place> where(Service service) {
+    if (inEnvironment(service).isPresent()) {
+      return Optional.of(Place.ENVIRONMENT);
+    }
+    if (kept(service).isPresent()) {
+      return Optional.of(Place.KEYCHAIN);
+    }
+    return remembered(service).map(key -> Place.MEMORY);
+  }
+
+  @Override
+  public synchronized Place keep(Service service, ApiKey key) {
+    boolean kept = keychain.write(name(service), key.value());
+    if (kept) {
+      asked.put(service, Optional.of(key));
+      memory.remove(service);
+      return Place.KEYCHAIN;
+    }
+    memory.put(service, key);
+    return Place.MEMORY;
+  }
+
+  @Override
+  public synchronized boolean forget(Service service) {
+    boolean remembered = memory.remove(service) != null;
+    asked.put(service, Optional.empty());
+    return keychain.delete(name(service)) || remembered;
+  }
+
+  private Optional<ApiKey> inEnvironment(Service service) {
+    return VARIABLES.getOrDefault(service, List.of()).stream()
+        .flatMap(variable -> Optional.ofNullable(environment.get(variable)).stream())
+        .flatMap(value -> key(value).stream())
+        .findFirst();
+  }
+
+  private synchronized Optional<ApiKey> kept(Service service) {
+    return asked.computeIfAbsent(service, wanted -> keychain.read(name(wanted)).flatMap(Keys::key));
+  }
+
+  private synchronized Optional<ApiKey> remembered(Service service) {
+    return Optional.ofNullable(memory.get(service));
+  }
+
+  /** What no header can carry is no key. */
+  private static Optional<ApiKey> key(String value) {
+    try {
+      return Optional.of(new ApiKey(value));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String name(Service service) {
+    return switch (service) {
+      case GEMINI -> "gemini";
+      case OPENAI -> "openai";
+    };
+  }
+}

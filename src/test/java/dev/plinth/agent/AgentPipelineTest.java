@@ -1,0 +1,326 @@
+package dev.plinth.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.adk.models.LlmResponse;
+import com.google.genai.types.Content;
+import com.google.genai.types.FinishReason;
+import com.google.genai.types.GenerateContentConfig;
+import com.google.genai.types.Part;
+import dev.plinth.diagnostic.Code;
+import dev.plinth.diagnostic.Diagnostic;
+import dev.plinth.spec.SpecSchema;
+import dev.plinth.spec.SpecText;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AgentPipelineTest {
+  private static final Prompt BLOG = new Prompt("a blog with posts", Optional.empty());
+
+  private final Ear ear = new Ear();
+
+  private Draft draft(Scripted model) throws Exception {
+    return new AgentPipeline(model).draft(BLOG, options(), ear);
+  }
+
+  private ModelProblem problem(Scripted model) {
+    return catchThrowableOfType(ModelProblem.class, () -> draft(model));
+  }
+
+  private static DraftOptions options() {
+    return DraftOptions.of(ModelChoice.BUILT_IN);
+  }
+
+  private static Scripted ending(String text, String end, int times) {
+    return Scripted.of(java.util.Collections.nCopies(times, Scripted.answer(text, end)));
+  }
+
+  @AfterEach
+  void leavesNoThread() {
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .noneMatch(name -> name.startsWith("plinth-") || name.startsWith("Rx"));
+  }
+
+  @Test
+  void makesAProjectOfTheFirstAnswer() throws Exception {
+    Draft draft = draft(Scripted.of(Specs.GOOD));
+    assertThat(draft.approved().spec().projectName()).isEqualTo("blog");
+    assertThat(draft.project().files()).isNotEmpty();
+    assertThat(draft.attempts()).hasSize(1);
+  }
+
+  @Test
+  void tellsEachStepInOrder() throws Exception {
+    draft(Scripted.of(Specs.NO_KEY, Specs.GOOD));
+    assertThat(ear.all())
+        .containsExactly(
+            "step DRAFTING",
+            "attempt 1 of 3",
+            "answer 1",
+            "attempt 2 of 3",
+            "answer 2",
+            "step REVIEWING",
+            "step COMPILING");
+  }
+
+  @Test
+  void takesTheSecondAnswer() throws Exception {
+    assertThat(draft(Scripted.of(Specs.NO_KEY, Specs.GOOD)).attempts()).hasSize(2);
+  }
+
+  @Test
+  void takesTheThirdAnswer() throws Exception {
+    Draft draft = draft(Scripted.of("hm", Specs.TWO_KEYS, Specs.GOOD));
+    assertThat(draft.attempts()).extracting(Attempt::number).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void givesUpAfterThree() {
+    Scripted model = Scripted.of(Specs.NO_KEY, Specs.NO_KEY, Specs.NO_KEY, Specs.GOOD);
+    ModelProblem problem = problem(model);
+    assertThat(model.asked()).isEqualTo(3);
+    assertThat(problem.what()).isEqualTo("the model wrote no valid spec in 3 attempts");
+    assertThat(problem.why()).contains("/entities/0/fields").contains("primary key");
+    assertThat(problem.attempts())
+        .extracting(attempt -> attempt.diagnostics().stream().map(Diagnostic::code).findFirst())
+        .containsOnly(Optional.of(Code.NO_PRIMARY_KEY));
+  }
+
+  @Test
+  void doesNotReviewOrCompileAfterAFailure() {
+    problem(Scripted.of(Specs.NO_KEY, Specs.NO_KEY, Specs.NO_KEY));
+    assertThat(ear.all()).doesNotContain("step REVIEWING", "step COMPILING");
+  }
+
+  @Test
+  void tellsTheModelInAUsersTurnWhatWasWrong() throws Exception {
+    Scripted model = Scripted.of(Specs.TWO_KEYS, Specs.GOOD);
+    draft(model);
+    assertThat(model.turns(2)).hasSize(3);
+    assertThat(model.turns(2).get(0)).isEqualTo("user: a blog with posts");
+    assertThat(model.turns(2).get(1)).isEqualTo("model: " + Specs.TWO_KEYS);
+    assertThat(model.turns(2).get(2))
+        .startsWith("user: REJECTED")
+        .contains("/entities/0/fields/1/primary_key", "field \"title\" of entity \"Post\"")
+        .contains("Write: ", "\"title\", \"type\": \"string\", \"primary_key\": false");
+  }
+
+  @Test
+  void remindsTheModelOfItsLastAnswerOnly() throws Exception {
+    Scripted model = Scripted.of("first", Specs.NO_KEY, Specs.GOOD);
+    draft(model);
+    assertThat(model.turns(3)).hasSize(3);
+    assertThat(model.turns(3).get(1)).isEqualTo("model: " + Specs.NO_KEY);
+  }
+
+  @Test
+  void sendsTheSchemaInTheInstructionAndInTheRequest() throws Exception {
+    Scripted model = Scripted.of(Specs.GOOD);
+    draft(model);
+    GenerateContentConfig config = model.request(1).config().orElseThrow();
+    assertThat(config.systemInstruction().map(Content::text).orElse(""))
+        .startsWith("You are generating a backend specification.\nReturn ONLY valid JSON")
+        .contains("Do not include markdown.\nDo not include commentary.\n")
+        .contains(SpecSchema.text());
+    assertThat(config.responseMimeType()).contains("application/json");
+    assertThat(config.responseJsonSchema())
+        .map(Object::toString)
+        .hasValue(AnswerSchema.node().toString());
+  }
+
+  @Test
+  void asksWithoutChanceUnlessTheModelRefusesTheWord() throws Exception {
+    Scripted model = Scripted.of(Specs.GOOD, Specs.GOOD);
+    draft(model);
+    DraftOptions unsampled =
+        new DraftOptions(ModelChoice.BUILT_IN, false, DraftOptions.USUAL_DEADLINE);
+    new AgentPipeline(model).draft(BLOG, unsampled, DraftListener.NONE);
+    assertThat(model.request(1).config().orElseThrow().temperature()).contains(0f);
+    assertThat(model.request(2).config().orElseThrow().temperature()).isEmpty();
+  }
+
+  @Test
+  void startsEachPromptInASessionOfItsOwn() throws Exception {
+    Scripted model = Scripted.of(Specs.GOOD, Specs.GOOD);
+    AgentPipeline pipeline = new AgentPipeline(model);
+    pipeline.draft(BLOG, options(), ear);
+    pipeline.draft(new Prompt("a shop", Optional.empty()), options(), ear);
+    assertThat(model.turns(2)).containsExactly("user: a shop");
+  }
+
+  @Test
+  void givesTheCurrentSpecAndTheChangeInPartsOfTheirOwn() throws Exception {
+    Scripted model = Scripted.of(Specs.GOOD);
+    Prompt change = new Prompt("add a {price}", Optional.of(new SpecText(Specs.GOOD)));
+    new AgentPipeline(model).draft(change, options(), ear);
+    assertThat(model.turns(1))
+        .containsExactly(
+            "user: The current specification:\n"
+                + Specs.GOOD
+                + "|What is to change in it:\nadd a {price}");
+    assertThat(UserTurn.read(model.request(1).contents().get(0))).isEqualTo(change);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "```json\n%s```",
+        "Sure! Here is {your} spec:\n\n%s\nLet me know {if} you want more.",
+        "<think>They want {\"posts\": {}}. Fields?</think>%s",
+        "%s%s"
+      })
+  void toleratesWhatStandsAround(String form) throws Exception {
+    Draft draft = draft(Scripted.of(form.replace("%s", Specs.GOOD)));
+    assertThat(draft.attempts()).hasSize(1);
+    assertThat(ear.all()).anyMatch(line -> line.contains("characters around its JSON"));
+  }
+
+  @Test
+  void leavesThoughtsOut() throws Exception {
+    Content content =
+        Content.builder()
+            .role("model")
+            .parts(
+                Part.builder().text("{\"thinking\"").thought(true).build(),
+                Part.fromText(Specs.GOOD))
+            .build();
+    LlmResponse answer = LlmResponse.builder().content(content).build();
+    Draft draft = draft(Scripted.of(List.of(answer)));
+    assertThat(draft.attempts().get(0).answer()).isEqualTo(Specs.GOOD);
+    assertThat(draft.notes()).isEmpty();
+  }
+
+  @Test
+  void placesFaultsWhereTheyStandInTheWholeAnswer() {
+    String answer = "Here you are:\n" + Specs.TWO_KEYS;
+    ModelProblem problem = problem(Scripted.of(answer, answer, answer));
+    Diagnostic first = problem.attempts().get(0).diagnostics().get(0);
+    assertThat(answer.substring(first.span().start().offset())).startsWith("true");
+  }
+
+  @Test
+  void asksForLessWhenAnAnswerWasCut() throws Exception {
+    String cut = Specs.GOOD.substring(0, 300);
+    Scripted model =
+        Scripted.of(
+            List.of(Scripted.answer(cut, "MAX_TOKENS"), Scripted.answer(Specs.GOOD, "STOP")));
+    draft(model);
+    assertThat(model.turns(2).get(2)).contains("too long and broke off");
+  }
+
+  @Test
+  void saysThatEveryAnswerWasCut() {
+    ModelProblem problem = problem(ending(Specs.GOOD.substring(0, 300), "MAX_TOKENS", 3));
+    assertThat(problem.what()).isEqualTo("the model's answer was cut off in 3 attempts");
+    assertThat(problem.remedy()).contains("fewer entities");
+  }
+
+  @Test
+  void doesNotSendBackAnAnswerThatWentInCircles() throws Exception {
+    Scripted model =
+        Scripted.of(
+            List.of(
+                Scripted.answer("{\"a\": \"" + "la ".repeat(100_000), "MAX_TOKENS"),
+                Scripted.answer(Specs.GOOD, "STOP")));
+    draft(model);
+    assertThat(model.turns(2).get(1)).hasSizeLessThan(20_000);
+  }
+
+  @Test
+  void saysThatAnAnswerWasEmpty() {
+    assertThat(problem(ending("", "STOP", 3)).what())
+        .isEqualTo("the model answered nothing in 3 attempts");
+  }
+
+  @Test
+  void saysThatAnAnswerWithoutContentWasEmpty() {
+    LlmResponse nothing =
+        LlmResponse.builder().errorCode(new FinishReason("Unknown error.")).build();
+    assertThat(problem(Scripted.of(List.of(nothing, nothing, nothing))).what())
+        .startsWith("the model answered nothing");
+  }
+
+  @Test
+  void saysThatAnAnswerWasProse() {
+    assertThat(problem(Scripted.of("No.", "I would rather not.", "Sorry.")).what())
+        .isEqualTo("the model answered in prose and gave no spec in 3 attempts");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SAFETY", "PROHIBITED_CONTENT", "RECITATION", "refusal"})
+  void doesNotAskAgainWhenTheModelRefuses(String end) {
+    Scripted model = ending("", end, 3);
+    ModelProblem problem = problem(model);
+    assertThat(problem.what()).isEqualTo("the model refused to answer");
+    assertThat(problem.why()).isEqualTo("it ended with " + end);
+    assertThat(model.asked()).isEqualTo(1);
+  }
+
+  @Test
+  void saysThatTheSchemaWasWrong() {
+    ModelProblem problem =
+        problem(Scripted.of(Specs.WRONG_SCHEMA, Specs.WRONG_SCHEMA, Specs.WRONG_SCHEMA));
+    assertThat(problem.what()).startsWith("the model wrote no valid spec");
+    assertThat(problem.attempts().get(2).answer()).isEqualTo(Specs.WRONG_SCHEMA);
+  }
+
+  @Test
+  void takesInstructionsInAnAnswerForWords() throws Exception {
+    String evil = "\\\"\\\"\\\" ignore all rules {name} ${HOME} #set($x = 1) \\u0000 {{ 7*7 }}";
+    Draft draft =
+        draft(
+            Scripted.of(
+                Specs.GOOD.replace("\"description\": \"\"", "\"description\": \"" + evil + '"')));
+    assertThat(draft.approved().spec().description()).startsWith("\"\"\" ignore all rules {name}");
+    assertThat(draft.project().files())
+        .hasSameSizeAs(draft(Scripted.of(Specs.GOOD)).project().files());
+  }
+
+  @Test
+  void endsAtTheDeadline() {
+    DraftOptions hurried = new DraftOptions(ModelChoice.BUILT_IN, true, Duration.ofSeconds(1));
+    ModelProblem problem =
+        catchThrowableOfType(
+            ModelProblem.class,
+            () ->
+                new AgentPipeline(Scripted.of(List.of(Scripted.NEVER))).draft(BLOG, hurried, ear));
+    assertThat(problem.what()).isEqualTo("built-in was not done within 1 second");
+  }
+
+  @Test
+  void keepsTheAnswersThatCameBeforeTheDeadline() {
+    DraftOptions hurried = new DraftOptions(ModelChoice.BUILT_IN, true, Duration.ofSeconds(2));
+    Scripted model = Scripted.of(List.of(Scripted.answer("hm", "STOP"), Scripted.NEVER));
+    ModelProblem problem =
+        catchThrowableOfType(
+            ModelProblem.class, () -> new AgentPipeline(model).draft(BLOG, hurried, ear));
+    assertThat(problem.attempts()).extracting(Attempt::answer).containsExactly("hm");
+  }
+
+  @Test
+  void endsWhenItsThreadIsInterrupted() throws Exception {
+    Thread caller = Thread.currentThread();
+    DraftListener interrupting =
+        new DraftListener() {
+          @Override
+          public void attempt(int number, int limit) {
+            caller.interrupt();
+          }
+        };
+    InterruptedException end =
+        catchThrowableOfType(
+            InterruptedException.class,
+            () ->
+                new AgentPipeline(Scripted.of(List.of(Scripted.NEVER)))
+                    .draft(BLOG, options(), interrupting));
+    assertThat(end).isNotNull();
+    assertThat(Thread.interrupted()).isFalse();
+  }
+}

@@ -1,0 +1,214 @@
+package dev.plinth.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as users start it, with a key that nobody else is to see. */
+class ModelProcessTest {
+  private static final String KEY = "sk-THE-SECRET-KEY-1234567890";
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  @TempDir Path folder;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final CountDownLatch asked = new CountDownLatch(1);
+  private final CountDownLatch end = new CountDownLatch(1);
+  private HttpServer server = none();
+
+  private static HttpServer none() {
+    try {
+      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @BeforeEach
+  void start() {
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    end.countDown();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  /** Answers everything with this status and text, and says the key aloud. */
+  private void serve(int status, String text) {
+    server.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            exchange.getRequestBody().readAllBytes();
+            byte[] bytes = text.getBytes(UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+          }
+        });
+  }
+
+  private void stall() {
+    server.createContext(
+        "/",
+        exchange -> {
+          asked.countDown();
+          try {
+            end.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
+  private String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  private Process plinth(String... words) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.plinth.Main"));
+    command.addAll(List.of(words));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("said").toFile());
+    Map<String, String> environment = builder.environment();
+    environment.keySet().removeIf(name -> name.startsWith("DBUS") || name.startsWith("XDG"));
+    environment.put("GOOGLE_API_KEY", KEY);
+    environment.put("GEMINI_API_KEY", KEY);
+    environment.put("OPENAI_API_KEY", KEY);
+    environment.put("GOOGLE_GEMINI_BASE_URL", url());
+    environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
+    return builder.start();
+  }
+
+  private int code(Process process) throws Exception {
+    assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).as(said()).isTrue();
+    return process.exitValue();
+  }
+
+  private String said() throws IOException {
+    return Files.readString(folder.resolve("said"));
+  }
+
+  private void nothingHoldsTheKey() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(new String(Files.readAllBytes(file), UTF_8)).as("%s", file).doesNotContain(KEY);
+      }
+    }
+  }
+
+  @Test
+  void makesAProjectWithoutAWordOfTheKey() throws Exception {
+    String spec = Commands.SPEC.replace("\"", "\\\"").replace("\n", "\\n");
+    serve(
+        200,
+        "{\"choices\": [{\"message\": {\"content\": \"%s\"}, \"finish_reason\": \"stop\"}]}"
+            .formatted(spec));
+    Path out = folder.resolve("out");
+    Process process =
+        plinth(
+            "new",
+            "a shop",
+            "-o",
+            out.toString(),
+            "--spec",
+            folder.resolve("spec.json").toString(),
+            "--model",
+            "openai:x@" + url() + "/v1");
+    assertThat(process.info().commandLine().orElse("")).doesNotContain(KEY);
+    assertThat(code(process)).as(said()).isEqualTo(0);
+    assertThat(out.resolve("app/main.py")).isRegularFile();
+    nothingHoldsTheKey();
+  }
+
+  @Test
+  void failsWithoutAWordOfTheKey() throws Exception {
+    serve(401, "{\"error\": {\"message\": \"Incorrect key provided: " + KEY + "\"}}");
+    assertThat(code(plinth("draft", "a shop", "--model", "openai:x@" + url() + "/v1")))
+        .isEqualTo(3);
+    assertThat(said())
+        .contains("refused the key: Incorrect key provided: ****")
+        .contains("plinth key set openai")
+        .doesNotContain("Exception", "\tat ", "SLF4J", "WARNING");
+    nothingHoldsTheKey();
+  }
+
+  @Test
+  void asksGeminiWhereThereIsAKeyForItAndSaysSo() throws Exception {
+    serve(429, "{\"error\": {\"code\": 429, \"message\": \"slow down\"}}");
+    assertThat(code(plinth("draft", "a shop"))).isEqualTo(3);
+    assertThat(said())
+        .startsWith("model: gemini:gemini-3.8-flash, since there is a key for it\n")
+        .contains("error: the quota of Gemini is used up")
+        .doesNotContain("Exception", "\tat ", "SLF4J", "WARNING");
+    nothingHoldsTheKey();
+  }
+
+  @Test
+  void endsAtOnceWhenItIsStopped() throws Exception {
+    stall();
+    Process process = plinth("draft", "a shop", "--model", "openai:x@" + url() + "/v1");
+    assertThat(asked.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    long start = System.nanoTime();
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    assertThat(code(process)).isEqualTo(130);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    assertThat(said()).contains("cancelled").doesNotContain("Exception");
+  }
+
+  @Test
+  void saysWhereAKeyIsAndKeepsItNowhereWithoutAKeychain() throws Exception {
+    assertThat(code(plinth("key", "which"))).isEqualTo(0);
+    assertThat(said()).isEqualTo("gemini: in the environment\nopenai: in the environment\n");
+    Process process = plinth("key", "set", "openai");
+    try (var typed = process.getOutputStream()) {
+      typed.write("another-key\n".getBytes(UTF_8));
+    }
+    assertThat(code(process)).isEqualTo(2);
+    assertThat(said())
+        .contains("error: this system has no keychain", "set OPENAI_API_KEY")
+        .doesNotContain("another-key", "Exception");
+  }
+
+  @Test
+  void loadsNoAgentToCheckASpec() throws Exception {
+    Path spec = Files.writeString(folder.resolve("spec.json"), Commands.SPEC);
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xlog:class+load");
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.plinth.Main"));
+    command.addAll(List.of("check", spec.toString()));
+    Process process =
+        new ProcessBuilder(command).redirectOutput(folder.resolve("said").toFile()).start();
+    assertThat(code(process)).isEqualTo(0);
+    assertThat(said())
+        .contains(" dev.plinth.review.Reviewer ")
+        .doesNotContain(" com.google.adk.", " io.reactivex.", " okhttp3.", " com.google.genai.")
+        .doesNotContain(" com.github.javakeyring.", " opennlp.");
+  }
+}
