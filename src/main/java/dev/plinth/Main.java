@@ -1,7 +1,7 @@
 package dev.plinth;
 
 import dev.plinth.cli.CommandLineRun;
-import dev.plinth.desktop.App;
+import dev.plinth.desktop.window.App;
 import dev.plinth.desktop.Screen;
 import java.nio.file.Files;
 import java.nio.file.Path;

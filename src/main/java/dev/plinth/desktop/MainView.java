@@ -1,5 +1,7 @@
 package dev.plinth.desktop;
 
+import java.util.List;
+import java.util.stream.DoubleStream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -8,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 /** The window's content: the menu, three rooms side by side, and the status below them. */
 public final class MainView extends BorderPane {
   private final SplitPane rooms = new SplitPane();
+  private final List<SplitPane> panes;
 
   /**
    * The rooms in their places.
@@ -19,10 +22,30 @@ public final class MainView extends BorderPane {
     getStyleClass().add("main-view");
     SplitPane middle = above(spec, problems, 0.72);
     SplitPane right = above(code, run, 0.62);
+    panes = List.of(rooms, middle, right);
     rooms.getItems().setAll(prompt, middle, right);
     rooms.setDividerPositions(0.22, 0.62);
     SplitPane.setResizableWithParent(prompt, false);
     setCenter(rooms);
+  }
+
+  /** Gives where the lines between the rooms are, 0 to 1. */
+  public List<Double> dividers() {
+    return panes.stream()
+        .flatMap(pane -> DoubleStream.of(pane.getDividerPositions()).boxed())
+        .toList();
+  }
+
+  /** Puts the lines between the rooms where {@link #dividers} once found them. */
+  public void divide(List<Double> positions) {
+    if (positions.size() == dividers().size()) {
+      int next = 0;
+      for (SplitPane pane : panes) {
+        for (int i = 0; i < pane.getDividers().size(); i++) {
+          pane.setDividerPosition(i, positions.get(next++));
+        }
+      }
+    }
   }
 
   private static SplitPane above(Node upper, Node lower, double part) {

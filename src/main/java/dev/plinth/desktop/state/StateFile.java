@@ -1,13 +1,12 @@
 package dev.plinth.desktop.state;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import dev.plinth.home.Folders;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -24,7 +23,7 @@ record StateFile(Path folder, String name) {
   /** Gives the values; none where there is no such file, or none that can be read. */
   Map<String, String> read() {
     Properties found = new Properties();
-    try (BufferedReader in = Files.newBufferedReader(path(), UTF_8)) {
+    try (InputStream in = Files.newInputStream(path())) {
       found.load(in);
     } catch (IOException | IllegalArgumentException e) {
       return Map.of(); // a start without memory is better than none
@@ -37,9 +36,9 @@ record StateFile(Path folder, String name) {
   /** Replaces the values. A process killed meanwhile leaves the old ones. */
   void write(Map<String, String> values) throws IOException {
     Path fresh = Folders.open(folder).resolve(name + ".new");
-    Properties kept = new Properties();
+    Properties kept = new Properties(); // escapes whatever is not Latin, half a character too
     kept.putAll(values);
-    try (BufferedWriter out = Files.newBufferedWriter(fresh, UTF_8)) {
+    try (OutputStream out = Files.newOutputStream(fresh)) {
       kept.store(out, null);
     }
     Files.move(fresh, path(), ATOMIC_MOVE, REPLACE_EXISTING);
