@@ -30,6 +30,8 @@ import javafx.application.Platform;
 /** Who may know whom. Each sentence holds without an exception. */
 @AnalyzeClasses(packages = "dev.plinth", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+  private static final String HOME = "dev.plinth.home..";
+  private static final String INPUT = "dev.plinth.input..";
   private static final String DIAGNOSTIC = "dev.plinth.diagnostic..";
   private static final String SPEC = "dev.plinth.spec..";
   private static final String REVIEW = "dev.plinth.review..";
@@ -42,6 +44,24 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule DIAGNOSTIC_KNOWS_NOBODY =
       knowsOnly(DIAGNOSTIC).because("every room speaks of what is wrong in the same words");
+
+  @ArchTest
+  static final ArchRule HOME_KNOWS_NOBODY =
+      knowsOnly(HOME).because("whoever fails can write that down, whatever else is broken");
+
+  @ArchTest
+  static final ArchRule INPUT_KNOWS_NOBODY =
+      knowsOnly(INPUT).because("a text is read before anybody asks what it says");
+
+  @ArchTest
+  static final ArchRule HOME_AND_INPUT_SERVE_THE_FRONTS =
+      classes()
+          .that()
+          .resideInAnyPackage(HOME, INPUT)
+          .should()
+          .onlyHaveDependentClassesThat(
+              resideInAnyPackage(HOME, INPUT, CLI, DESKTOP).or(belongToAnyOf(Main.class)))
+          .because("the core touches no disk but where it is told to write");
 
   @ArchTest
   static final ArchRule SPEC_KNOWS_DIAGNOSTIC =

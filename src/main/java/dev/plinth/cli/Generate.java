@@ -5,6 +5,7 @@ import dev.plinth.artifact.Artifact;
 import dev.plinth.artifact.ArtifactWriter;
 import dev.plinth.artifact.FolderWriter;
 import dev.plinth.artifact.OutputProblem;
+import dev.plinth.input.InputProblem;
 import dev.plinth.project.Project;
 import dev.plinth.review.ApprovedSpec;
 import dev.plinth.review.Review;

@@ -115,6 +115,11 @@ public final class Workspace {
     preview.get().ifPresent(shown -> baseline.set(Optional.of(shown.project())));
   }
 
+  /** Notes what the file holds, whoever wrote it there. */
+  public void holds(String content) {
+    saved.set(content);
+  }
+
   /**
    * Applies a fix to the text.
    *

@@ -1,4 +1,4 @@
-package dev.plinth.cli;
+package dev.plinth.home;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,10 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** The version of this program; the build writes it beside this class. */
-final class Version {
+public final class Version {
   private Version() {}
 
-  static String number() {
+  /** Gives it, such as {@code 0.1.0}. */
+  public static String number() {
     try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
       if (in == null) {
         throw new IllegalStateException("version.txt is missing in this program");

@@ -1,4 +1,4 @@
-package dev.plinth.cli;
+package dev.plinth.input;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
