@@ -1,5 +1,6 @@
 package dev.plinth;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -17,6 +18,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
 import dev.plinth.artifact.ZipWriter;
+import dev.plinth.desktop.App;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.project.Compiler;
 import dev.plinth.review.ApprovedSpec;
@@ -140,6 +142,10 @@ class ArchitectureTest {
           .because("whatever works with a window works without one");
 
   @ArchTest
+  static final ArchRule HIGHLIGHT_KNOWS_NOBODY =
+      knowsOnly("dev.plinth.desktop.highlight..").because("a text is read without a window");
+
+  @ArchTest
   static final ArchRule VIEW_MODELS_KNOW_NO_CONTROLS =
       noClasses()
           .that()
@@ -192,6 +198,11 @@ class ArchitectureTest {
           .because("templates hold words and shape, and Java decides");
 
   @ArchTest
+  static final ArchRule DIFF_UTILS_IS_IN_DIFF =
+      locked("com.github.difflib..", "dev.plinth.desktop.diff..")
+          .because("two texts are compared in one way");
+
+  @ArchTest
   static final ArchRule PICOCLI_IS_IN_CLI =
       locked("picocli..", CLI).because("only the command line has options");
 
@@ -223,7 +234,8 @@ class ArchitectureTest {
           .matching("dev.plinth.(**)")
           .should()
           .beFreeOfCycles()
-          .because("a package can be read without those that use it");
+          .ignoreDependency(belongToAnyOf(App.class), alwaysTrue())
+          .because("a package can be read without those that use it; App wires all of a window");
 
   @ArchTest
   static final ArchRule NAMES_SAY_SOMETHING =

@@ -2,6 +2,8 @@ package dev.plinth.desktop;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.plinth.Pipeline;
+import dev.plinth.desktop.project.ProjectView;
+import dev.plinth.desktop.project.ProjectViewModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +33,11 @@ public final class App extends Application {
     spec.textProperty().bindBidirectional(workspace.textProperty());
     MainView main =
         new MainView(
-            new Label("prompt"), spec, new Label("problems"), new Label("code"), new Label("run"));
+            new Label("prompt"),
+            spec,
+            new Label("problems"),
+            new ProjectView(new ProjectViewModel(workspace, tasks)),
+            new Label("run"));
     Scene scene = new Scene(main, 1280, 800);
     scene.getStylesheets().add(App.class.getResource("plinth.css").toExternalForm());
     stage.setScene(scene);
