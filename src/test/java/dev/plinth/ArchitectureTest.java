@@ -172,6 +172,11 @@ class ArchitectureTest {
           .because("templates hold words and shape, and Java decides");
 
   @ArchTest
+  static final ArchRule DIFF_UTILS_IS_IN_DIFF =
+      locked("com.github.difflib..", "dev.plinth.desktop.diff..")
+          .because("two texts are compared in one way");
+
+  @ArchTest
   static final ArchRule PICOCLI_IS_IN_CLI =
       locked("picocli..", CLI).because("only the command line has options");
 
