@@ -36,4 +36,30 @@ public record Settings(
       throw new IllegalArgumentException("no size of a font: " + fontSize);
     }
   }
+
+  /** Gives the same with this model. */
+  public Settings withModel(Optional<ModelChoice> other) {
+    return new Settings(other, sampling, dockerHost, theme, fontSize);
+  }
+
+  /** Gives the same with or without a temperature. */
+  public Settings withSampling(boolean other) {
+    return new Settings(model, other, dockerHost, theme, fontSize);
+  }
+
+  /** Gives the same with this Docker. */
+  public Settings withDockerHost(Optional<String> other) {
+    return new Settings(model, sampling, other, theme, fontSize);
+  }
+
+  /** Gives the same with these colours. */
+  public Settings withTheme(Theme other) {
+    return new Settings(model, sampling, dockerHost, other, fontSize);
+  }
+
+  /** Gives the same with a font of this size, or of the nearest that there is. */
+  public Settings withFontSize(int other) {
+    int size = Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, other));
+    return new Settings(model, sampling, dockerHost, theme, size);
+  }
 }

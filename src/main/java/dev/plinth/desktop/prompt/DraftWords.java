@@ -1,0 +1,64 @@
+package dev.plinth.desktop.prompt;
+
+import dev.plinth.agent.Attempt;
+import dev.plinth.agent.DraftStep;
+import dev.plinth.agent.ModelChoice;
+import dev.plinth.agent.ModelChoice.Family;
+import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.prompt.DraftState.Working;
+import dev.plinth.diagnostic.Diagnostics;
+import dev.plinth.diagnostic.Severity;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+
+/** What is said of drafts, in the words of users. */
+final class DraftWords {
+  private DraftWords() {}
+
+  /** Gives the name of a model in a few words. */
+  static String model(ModelChoice model) {
+    return switch (model.family()) {
+      case BUILT_IN -> Messages.text("prompt.model.builtin");
+      case GEMINI -> model.id();
+      case OPENAI ->
+          Messages.text(
+              "prompt.model.at", model.id(), model.baseUrl().map(URI::getAuthority).orElse(""));
+    };
+  }
+
+  /** Gives what a step is, with how often the model was asked where that says something. */
+  static String step(Working now, DraftStep step) {
+    String words = capital(step.words());
+    return step == DraftStep.DRAFTING && now.attempt() > 0 && now.limit() > 1
+        ? Messages.text("prompt.step.attempt", words, now.attempt(), now.limit())
+        : words;
+  }
+
+  /** Gives which answer it is and how much is wrong with it. */
+  static String found(Attempt attempt) {
+    Diagnostics all = new Diagnostics(attempt.diagnostics());
+    long errors = all.count(Severity.ERROR);
+    return errors > 0
+        ? Messages.text("prompt.found.errors", attempt.number(), errors)
+        : Messages.text("prompt.found.sound", attempt.number());
+  }
+
+  /** Gives a time in seconds, or in minutes and seconds. */
+  static String time(Duration duration) {
+    long seconds = duration.toSeconds();
+    return seconds < 60
+        ? Messages.text("prompt.time.seconds", seconds)
+        : Messages.text(
+            "prompt.time.minutes", seconds / 60, String.format(Locale.ROOT, "%02d", seconds % 60));
+  }
+
+  /** Tells whether the model gives the same for the same prompt, and needs nothing. */
+  static boolean isBuiltIn(ModelChoice model) {
+    return model.family() == Family.BUILT_IN;
+  }
+
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}
