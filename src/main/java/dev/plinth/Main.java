@@ -1,8 +1,8 @@
 package dev.plinth;
 
 import dev.plinth.cli.CommandLineRun;
-import dev.plinth.desktop.window.App;
 import dev.plinth.desktop.Screen;
+import dev.plinth.desktop.window.App;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.application.Application;

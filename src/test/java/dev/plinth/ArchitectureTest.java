@@ -1,6 +1,5 @@
 package dev.plinth;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -18,7 +17,6 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
 import dev.plinth.artifact.ZipWriter;
-import dev.plinth.desktop.App;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.project.Compiler;
 import dev.plinth.review.ApprovedSpec;
@@ -234,8 +232,7 @@ class ArchitectureTest {
           .matching("dev.plinth.(**)")
           .should()
           .beFreeOfCycles()
-          .ignoreDependency(belongToAnyOf(App.class), alwaysTrue())
-          .because("a package can be read without those that use it; App wires all of a window");
+          .because("a package can be read without those that use it");
 
   @ArchTest
   static final ArchRule NAMES_SAY_SOMETHING =

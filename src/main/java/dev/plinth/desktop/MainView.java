@@ -1,9 +1,11 @@
 package dev.plinth.desktop;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 
@@ -46,6 +48,23 @@ public final class MainView extends BorderPane {
         }
       }
     }
+  }
+
+  /** Gives the keyboard to a room: to the first part of it that takes it. */
+  public static void focus(Node room) {
+    taker(room).ifPresent(Node::requestFocus);
+  }
+
+  private static Optional<Node> taker(Node node) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return Optional.empty();
+    }
+    if (node.isFocusTraversable() || !(node instanceof Parent parent)) {
+      return Optional.of(node).filter(Node::isFocusTraversable);
+    }
+    return parent.getChildrenUnmodifiable().stream()
+        .flatMap(child -> taker(child).stream())
+        .findFirst();
   }
 
   private static SplitPane above(Node upper, Node lower, double part) {

@@ -55,8 +55,9 @@ public final class ScreenDialogs implements Dialogs {
     chooser
         .getExtensionFilters()
         .add(new ExtensionFilter(Messages.text("dialog.every-file"), "*.*", "*"));
-    near.map(Path::getParent).flatMap(ScreenDialogs::folderOf).ifPresent(
-        chooser::setInitialDirectory);
+    near.map(Path::getParent)
+        .flatMap(ScreenDialogs::folderOf)
+        .ifPresent(chooser::setInitialDirectory);
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }
 
@@ -73,8 +74,7 @@ public final class ScreenDialogs implements Dialogs {
   }
 
   private static ExtensionFilter filter(FileKind kind) {
-    return new ExtensionFilter(
-        Messages.text("dialog.kind." + kind.ending()), "*." + kind.ending());
+    return new ExtensionFilter(Messages.text("dialog.kind." + kind.ending()), "*." + kind.ending());
   }
 
   @Override
@@ -93,7 +93,7 @@ public final class ScreenDialogs implements Dialogs {
   @Override
   public void compare(String title, String before, String after) {
     DiffView view = new DiffView();
-    view.show(LineDiff.between(before, after));
+    view.show(LineDiff.of(before, after));
     view.setPrefSize(900, 600);
     Pages.show(owner, title, view);
   }

@@ -73,7 +73,7 @@ public final class DiskChanges {
    * @param theirs what the file holds now
    * @param mine what to do when the user keeps what is in the editor
    */
-  void settle(Path path, String theirs, Runnable mine) {
+  public void settle(Path path, String theirs, Runnable mine) {
     Optional<Whose> answer = Optional.of(Whose.COMPARE);
     while (answer.filter(Whose.COMPARE::equals).isPresent()) {
       answer = dialogs.ask(question(path));

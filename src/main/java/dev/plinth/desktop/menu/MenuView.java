@@ -1,7 +1,11 @@
 package dev.plinth.desktop.menu;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.plinth.desktop.Messages;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
@@ -19,6 +23,7 @@ public final class MenuView extends MenuBar {
   private final ObservableList<Path> recent;
   private final Consumer<Path> open;
   private final Runnable clear;
+  private final Map<Command.Bar, Menu> menus = new EnumMap<>(Command.Bar.class);
   private final Menu recentMenu = new Menu(Messages.text("menu.recent"));
 
   /**
@@ -36,7 +41,9 @@ public final class MenuView extends MenuBar {
     this.clear = clear;
     setUseSystemMenuBar(true);
     for (Command.Bar bar : Command.Bar.values()) {
-      getMenus().add(new Menu(bar.text()));
+      Menu menu = new Menu(bar.text());
+      menus.put(bar, menu);
+      getMenus().add(menu);
     }
     for (Command command : Command.values()) {
       add(command);
@@ -46,7 +53,7 @@ public final class MenuView extends MenuBar {
   }
 
   private void add(Command command) {
-    Menu menu = getMenus().get(command.bar().ordinal());
+    Menu menu = requireNonNull(menus.get(command.bar()));
     int last = menu.getItems().size() - 1;
     boolean divided =
         last >= 0

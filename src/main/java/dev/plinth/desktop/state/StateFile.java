@@ -1,12 +1,10 @@
 package dev.plinth.desktop.state;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
-import dev.plinth.home.Folders;
+import dev.plinth.desktop.PrivateFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -23,8 +21,8 @@ record StateFile(Path folder, String name) {
   /** Gives the values; none where there is no such file, or none that can be read. */
   Map<String, String> read() {
     Properties found = new Properties();
-    try (InputStream in = Files.newInputStream(path())) {
-      found.load(in);
+    try {
+      found.load(new StringReader(file().read().orElse("")));
     } catch (IOException | IllegalArgumentException e) {
       return Map.of(); // a start without memory is better than none
     }
@@ -35,13 +33,15 @@ record StateFile(Path folder, String name) {
 
   /** Replaces the values. A process killed meanwhile leaves the old ones. */
   void write(Map<String, String> values) throws IOException {
-    Path fresh = Folders.open(folder).resolve(name + ".new");
-    Properties kept = new Properties(); // escapes whatever is not Latin, half a character too
+    Properties kept = new Properties();
     kept.putAll(values);
-    try (OutputStream out = Files.newOutputStream(fresh)) {
-      kept.store(out, null);
-    }
-    Files.move(fresh, path(), ATOMIC_MOVE, REPLACE_EXISTING);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    kept.store(out, null); // to bytes, since that escapes half a character too
+    file().write(out.toString(StandardCharsets.ISO_8859_1));
+  }
+
+  private PrivateFile file() {
+    return new PrivateFile(path());
   }
 
   private Path path() {

@@ -62,8 +62,7 @@ public final class StatusViewModel {
   }
 
   private static String problems(Optional<Commented> said) {
-    return said.map(
-            comment -> comment.review().diagnostics())
+    return said.map(comment -> comment.review().diagnostics())
         .map(
             all ->
                 Messages.text(

@@ -1,62 +1,31 @@
-package dev.plinth.desktop;
+package dev.plinth.desktop.window;
 
-import atlantafx.base.theme.PrimerLight;
-import dev.plinth.Pipeline;
-import dev.plinth.desktop.project.ProjectView;
-import dev.plinth.desktop.project.ProjectViewModel;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Optional;
+import static java.util.Objects.requireNonNull;
+
+import dev.plinth.desktop.dialog.ScreenDialogs;
+import dev.plinth.home.FaultLog;
+import dev.plinth.home.Folders;
+import java.nio.file.Path;
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
-/** The window, wired: every part is made here and knows only what it is given. */
+/** The program with a window: a spec to open may be named. */
 public final class App extends Application {
-  /** How long nobody types before the spec is looked at. */
-  private static final Duration CALM = Duration.ofMillis(120);
+  private @Nullable Start start;
+
+  /** Reads what there is to read, before there is a screen and off its thread. */
+  @Override
+  public void init() {
+    start =
+        Start.read(
+            Folders.ofProcess().state(),
+            getParameters().getRaw().stream().findFirst().map(Path::of));
+  }
 
   @Override
   public void start(Stage stage) {
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    Tasks tasks = Tasks.ofScreen(App::report);
-    Pipeline pipeline = new Pipeline();
-    Workspace workspace = new Workspace();
-    workspace.open(Optional.empty(), example());
-    new LiveReview(workspace, pipeline, tasks, CALM);
-    TextArea spec = new TextArea();
-    spec.textProperty().bindBidirectional(workspace.textProperty());
-    MainView main =
-        new MainView(
-            new Label("prompt"),
-            spec,
-            new Label("problems"),
-            new ProjectView(new ProjectViewModel(workspace, tasks)),
-            new Label("run"));
-    Scene scene = new Scene(main, 1280, 800);
-    scene.getStylesheets().add(App.class.getResource("plinth.css").toExternalForm());
-    stage.setScene(scene);
-    stage.setTitle("Plinth");
-    stage.show();
-  }
-
-  private static void report(Throwable fault) {
-    throw new IllegalStateException(fault);
-  }
-
-  private static String example() {
-    try (InputStream in = Pipeline.class.getResourceAsStream("example.json")) {
-      if (in == null) {
-        throw new IllegalStateException("example.json is missing in this program");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Start found = requireNonNull(start);
+    new MainWindow(stage, found, new ScreenDialogs(stage), FaultLog.ofProcess()).open();
   }
 }

@@ -3,6 +3,8 @@ package dev.plinth.desktop.window;
 import static java.util.Objects.requireNonNull;
 
 import dev.plinth.desktop.files.SpecFiles;
+import dev.plinth.desktop.settings.Settings;
+import dev.plinth.desktop.settings.SettingsStore;
 import dev.plinth.desktop.state.Session;
 import dev.plinth.desktop.state.Typed;
 import dev.plinth.desktop.state.WindowMemory;
@@ -19,20 +21,23 @@ import java.util.Optional;
  * @param spec the file that the user named
  * @param session the memory for what is typed; nothing where the disk does not take any
  * @param onDisk what the file of the text that was left holds now
- * @param place where that stood
+ * @param place where the last window stood
+ * @param settings what the user prefers
  */
 public record Start(
     Path state,
     Optional<Path> spec,
     Optional<Session> session,
     Optional<String> onDisk,
-    Optional<WindowPlace> place) {
+    Optional<WindowPlace> place,
+    Settings settings) {
   public Start {
     requireNonNull(state);
     requireNonNull(spec);
     requireNonNull(session);
     requireNonNull(onDisk);
     requireNonNull(place);
+    requireNonNull(settings);
   }
 
   /**
@@ -46,12 +51,20 @@ public record Start(
     Optional<Session> session = session(state, named);
     Optional<Path> left = session.flatMap(Session::left).flatMap(Typed::file);
     Optional<WindowPlace> place = new WindowMemory(state).place();
-    return new Start(state, named, session, left.flatMap(Start::content), place);
+    return new Start(state, named, session, left.flatMap(Start::content), place, settings(state));
   }
 
   /** Gives what is remembered of the last window. */
   WindowMemory memory() {
     return new WindowMemory(state);
+  }
+
+  private static Settings settings(Path state) {
+    try {
+      return new SettingsStore(state).read();
+    } catch (IOException e) {
+      return Settings.USUAL;
+    }
   }
 
   private static Optional<Session> session(Path state, Optional<Path> named) {

@@ -15,7 +15,9 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/** The edge of a window: its title, its place on the screen, and the files that are dropped on it. */
+/**
+ * The edge of a window: its title, its place on the screen, and the files that are dropped on it.
+ */
 final class WindowFrame {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
@@ -48,8 +50,7 @@ final class WindowFrame {
 
   /** Puts the window where it was, as far as that can be seen; else where the system likes. */
   void put(Optional<WindowPlace> before) {
-    List<Rectangle2D> screens =
-        Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+    List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
     Rectangle2D main = Screen.getPrimary().getVisualBounds();
     stage.setWidth(Math.min(WIDTH, main.getWidth()));
     stage.setHeight(Math.min(HEIGHT, main.getHeight()));
