@@ -2,6 +2,10 @@ package dev.plinth.desktop;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.plinth.Pipeline;
+import dev.plinth.desktop.problems.ProblemsView;
+import dev.plinth.desktop.problems.ProblemsViewModel;
+import dev.plinth.desktop.spec.SpecView;
+import dev.plinth.desktop.spec.SpecViewModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +15,6 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
 
 /** The window, wired: every part is made here and knows only what it is given. */
@@ -27,11 +30,15 @@ public final class App extends Application {
     Workspace workspace = new Workspace();
     workspace.open(Optional.empty(), example());
     new LiveReview(workspace, pipeline, tasks, CALM);
-    TextArea spec = new TextArea();
-    spec.textProperty().bindBidirectional(workspace.textProperty());
+    SpecViewModel spec = new SpecViewModel(workspace, tasks);
+    ProblemsView problems = new ProblemsView(new ProblemsViewModel(workspace, spec));
     MainView main =
         new MainView(
-            new Label("prompt"), spec, new Label("problems"), new Label("code"), new Label("run"));
+            new Label("prompt"),
+            new SpecView(spec),
+            problems,
+            new Label("code"),
+            new Label("run"));
     Scene scene = new Scene(main, 1280, 800);
     scene.getStylesheets().add(App.class.getResource("plinth.css").toExternalForm());
     stage.setScene(scene);
