@@ -2,6 +2,8 @@ package dev.plinth.desktop.prompt;
 
 import dev.plinth.agent.Attempt;
 import dev.plinth.desktop.Messages;
+import dev.plinth.diagnostic.Diagnostic;
+import dev.plinth.diagnostic.Severity;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,16 +28,19 @@ final class AttemptView extends TitledPane {
     setExpanded(false);
     VBox content = new VBox();
     content.getStyleClass().add("prompt-answer");
-    DraftWords.faults(attempt)
-        .forEach(
-            fault -> {
-              Label line = Banner.sentence(fault);
-              line.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
-              line.getStyleClass().add("prompt-fault");
-              content.getChildren().add(line);
-            });
+    DraftWords.faults(attempt).forEach(fault -> content.getChildren().add(line(fault)));
     content.getChildren().addAll(answer(), copy());
     setContent(content);
+  }
+
+  private static Label line(Diagnostic fault) {
+    boolean error = fault.severity() == Severity.ERROR;
+    FontIcon icon = new FontIcon(error ? Feather.ALERT_OCTAGON : Feather.ALERT_TRIANGLE);
+    icon.getStyleClass().add(error ? "error-ink" : "warning-ink");
+    Label line = Banner.sentence(DraftWords.fault(fault));
+    line.setGraphic(icon);
+    line.getStyleClass().add("prompt-fault");
+    return line;
   }
 
   private TextArea answer() {
@@ -64,6 +69,7 @@ final class AttemptView extends TitledPane {
 
   private String words() {
     return DraftWords.faults(attempt).stream()
+        .map(DraftWords::fault)
         .collect(Collectors.joining("\n", getText() + "\n", "\n\n" + attempt.answer()));
   }
 }

@@ -5,6 +5,7 @@ import dev.plinth.agent.DraftStep;
 import dev.plinth.agent.ModelChoice;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.prompt.DraftState.Working;
+import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Diagnostics;
 import dev.plinth.diagnostic.Severity;
 import java.net.URI;
@@ -53,18 +54,17 @@ final class DraftWords {
             "prompt.time.minutes", seconds / 60, String.format(Locale.ROOT, "%02d", seconds % 60));
   }
 
-  /** Gives what is wrong with an answer, a line each, with its place. */
-  static List<String> faults(Attempt attempt) {
+  /** Gives what is wrong with an answer, what was only noted left out. */
+  static List<Diagnostic> faults(Attempt attempt) {
     return attempt.diagnostics().stream()
         .filter(fault -> fault.severity() != Severity.NOTE)
-        .map(
-            fault ->
-                Messages.text(
-                    "prompt.failed.line",
-                    fault.severity().word(),
-                    fault.span().start().line(),
-                    fault.message()))
         .toList();
+  }
+
+  /** Gives what is wrong, with its weight and its place. */
+  static String fault(Diagnostic fault) {
+    return Messages.text(
+        "prompt.failed.line", fault.severity().word(), fault.span().start().line(), fault.message());
   }
 
   private static String capital(String words) {

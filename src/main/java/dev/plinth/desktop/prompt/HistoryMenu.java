@@ -1,5 +1,6 @@
 package dev.plinth.desktop.prompt;
 
+import atlantafx.base.theme.Tweaks;
 import dev.plinth.desktop.Messages;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ final class HistoryMenu extends MenuButton {
   HistoryMenu(PromptViewModel room) {
     this.room = room;
     setId("prompt-history");
-    getStyleClass().addAll("icon-button", "prompt-history");
+    getStyleClass().addAll("icon-button", Tweaks.NO_ARROW);
     setGraphic(new FontIcon(Feather.CLOCK));
     setTooltip(new Tooltip(Messages.text("prompt.history.tip")));
     setAccessibleText(Messages.text("prompt.history"));

@@ -135,9 +135,9 @@ class PromptViewModelTest {
     assertThat(seen)
         .containsSubsequence(
             "DRAFTING 1/3 []",
-            "DRAFTING 1/3 [1]",
-            "DRAFTING 3/3 [1, 1]",
-            "COMPILING 3/3 [1, 1, 0]");
+            "DRAFTING 1/3 [2]",
+            "DRAFTING 3/3 [2, 2]",
+            "COMPILING 3/3 [2, 2, 1]");
     assertThat(text()).isEqualTo(SPEC);
   }
 
@@ -202,6 +202,15 @@ class PromptViewModelTest {
     room.generate();
     later.forEach(Runnable::run);
     assertThat(model.asked).hasSize(1);
+  }
+
+  @Test
+  void loadsTheModelAside() {
+    List<String> heard = new ArrayList<>();
+    room(Scripted.of(SPEC), deferred).preload(() -> heard.add("loaded"));
+    assertThat(heard).isEmpty();
+    later.forEach(Runnable::run);
+    assertThat(heard).containsExactly("loaded");
   }
 
   @Test
