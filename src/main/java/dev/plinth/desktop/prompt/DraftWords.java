@@ -3,13 +3,14 @@ package dev.plinth.desktop.prompt;
 import dev.plinth.agent.Attempt;
 import dev.plinth.agent.DraftStep;
 import dev.plinth.agent.ModelChoice;
-import dev.plinth.agent.ModelChoice.Family;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.prompt.DraftState.Working;
+import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Diagnostics;
 import dev.plinth.diagnostic.Severity;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** What is said of drafts, in the words of users. */
@@ -53,9 +54,17 @@ final class DraftWords {
             "prompt.time.minutes", seconds / 60, String.format(Locale.ROOT, "%02d", seconds % 60));
   }
 
-  /** Tells whether the model gives the same for the same prompt, and needs nothing. */
-  static boolean isBuiltIn(ModelChoice model) {
-    return model.family() == Family.BUILT_IN;
+  /** Gives what is wrong with an answer, what was only noted left out. */
+  static List<Diagnostic> faults(Attempt attempt) {
+    return attempt.diagnostics().stream()
+        .filter(fault -> fault.severity() != Severity.NOTE)
+        .toList();
+  }
+
+  /** Gives what is wrong, with its weight and its place. */
+  static String fault(Diagnostic fault) {
+    return Messages.text(
+        "prompt.failed.line", fault.severity().word(), fault.span().start().line(), fault.message());
   }
 
   private static String capital(String words) {

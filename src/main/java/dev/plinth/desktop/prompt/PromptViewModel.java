@@ -118,6 +118,11 @@ public final class PromptViewModel {
     return workspace.textProperty().get();
   }
 
+  /** Loads aside what the built-in model needs, so that the first draft need not wait for it. */
+  public void preload(Runnable loading) {
+    tasks.perform(loading::run);
+  }
+
   /** Has a model write a new spec. */
   public void generate() {
     if (ready.get()) {

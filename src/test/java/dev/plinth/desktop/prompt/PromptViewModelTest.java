@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.plinth.Pipeline;
-import dev.plinth.agent.Attempt;
 import dev.plinth.agent.ModelChoice;
 import dev.plinth.agent.Prompt;
 import dev.plinth.agent.PromptPipeline;
@@ -46,6 +45,8 @@ class PromptViewModelTest {
           fault -> {
             throw new AssertionError(fault);
           });
+  private final Deque<Runnable> screen = new ArrayDeque<>();
+  private final Tasks queued = new Tasks(Runnable::run, screen::add, fault -> {});
   private final Tasks deferred = new Tasks(later::add, Runnable::run, fault -> {});
   private Instant now = Instant.EPOCH;
 
@@ -59,6 +60,12 @@ class PromptViewModelTest {
 
   private PromptViewModel room(PromptPipeline pipeline) {
     return room(pipeline, direct);
+  }
+
+  private void drain() {
+    while (!screen.isEmpty()) {
+      screen.poll().run();
+    }
   }
 
   private String text() {
@@ -128,14 +135,14 @@ class PromptViewModelTest {
     assertThat(seen)
         .containsSubsequence(
             "DRAFTING 1/3 []",
-            "DRAFTING 1/3 [1]",
-            "DRAFTING 3/3 [1, 1]",
-            "COMPILING 3/3 [1, 1, 0]");
+            "DRAFTING 1/3 [2]",
+            "DRAFTING 3/3 [2, 2]",
+            "COMPILING 3/3 [2, 2, 1]");
     assertThat(text()).isEqualTo(SPEC);
   }
 
   private static List<Integer> found(Working at) {
-    return at.answers().stream().map(Attempt::diagnostics).map(List::size).toList();
+    return at.answers().stream().map(DraftWords::faults).map(List::size).toList();
   }
 
   @Test
@@ -149,8 +156,9 @@ class PromptViewModelTest {
 
   @Test
   void keepsThePromptAndEveryAnswerOfAFailure() {
-    PromptViewModel room = room(Scripted.of(WRONG, "Sure!", WRONG));
+    PromptViewModel room = room(Scripted.of(WRONG, "Sure!", WRONG), queued);
     room.generate();
+    drain();
     assertThat(room.stateProperty().get())
         .asInstanceOf(type(Failed.class))
         .returns("The model gave no sound spec", Failed::what)
@@ -165,8 +173,10 @@ class PromptViewModelTest {
         room(
             (prompt, options, listener) -> {
               throw new IllegalStateException("broken");
-            });
+            },
+            queued);
     room.generate();
+    drain();
     assertThat(room.stateProperty().get())
         .asInstanceOf(type(Failed.class))
         .satisfies(failed -> assertThat(failed.why()).contains("broken"));
@@ -192,6 +202,15 @@ class PromptViewModelTest {
     room.generate();
     later.forEach(Runnable::run);
     assertThat(model.asked).hasSize(1);
+  }
+
+  @Test
+  void loadsTheModelAside() {
+    List<String> heard = new ArrayList<>();
+    room(Scripted.of(SPEC), deferred).preload(() -> heard.add("loaded"));
+    assertThat(heard).isEmpty();
+    later.forEach(Runnable::run);
+    assertThat(heard).containsExactly("loaded");
   }
 
   @Test
