@@ -4,6 +4,8 @@ import atlantafx.base.theme.PrimerLight;
 import dev.plinth.Pipeline;
 import dev.plinth.desktop.project.ProjectView;
 import dev.plinth.desktop.project.ProjectViewModel;
+import dev.plinth.desktop.run.RunView;
+import dev.plinth.desktop.run.RunViewModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +23,9 @@ public final class App extends Application {
   /** How long nobody types before the spec is looked at. */
   private static final Duration CALM = Duration.ofMillis(120);
 
+  /** How often at most what a run tells is shown. */
+  private static final Duration BLINK = Duration.ofMillis(50);
+
   @Override
   public void start(Stage stage) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
@@ -37,12 +42,17 @@ public final class App extends Application {
             spec,
             new Label("problems"),
             new ProjectView(new ProjectViewModel(workspace, tasks)),
-            new Label("run"));
+            run(workspace, tasks, pipeline));
     Scene scene = new Scene(main, 1280, 800);
     scene.getStylesheets().add(App.class.getResource("plinth.css").toExternalForm());
     stage.setScene(scene);
     stage.setTitle("Plinth");
     stage.show();
+  }
+
+  private RunView run(Workspace workspace, Tasks tasks, Pipeline pipeline) {
+    RunViewModel model = new RunViewModel(workspace, tasks, pipeline::runner, BLINK);
+    return new RunView(model, page -> getHostServices().showDocument(page.toString()));
   }
 
   private static void report(Throwable fault) {
