@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
+import org.fxmisc.richtext.util.UndoUtils;
 
 /**
  * Shows what changed between two texts, one below the other: what came has a green ground and a
@@ -27,14 +28,18 @@ public final class DiffView extends BorderPane {
   public DiffView() {
     getStyleClass().add("diff-view");
     getStylesheets().add(DiffView.class.getResource("diff.css").toExternalForm());
-    summary.getStyleClass().add("diff-summary");
+    summary.getStyleClass().addAll("room-note", "diff-summary");
     summary.setMaxWidth(Double.MAX_VALUE);
-    area.getStyleClass().add("diff-text");
+    area.getStyleClass().addAll("code-font", "diff-text");
     area.setEditable(false);
+    area.setUndoManager(UndoUtils.noOpUndoManager());
     area.setParagraphGraphicFactory(index -> new DiffGutter(line(index), widest()));
     area.setAccessibleText(Messages.text("diff.accessible"));
     setTop(summary);
-    setCenter(new VirtualizedScrollPane<>(area));
+    VirtualizedScrollPane<CodeArea> pane = new VirtualizedScrollPane<>(area);
+    pane.setMinSize(0, 0);
+    setMinSize(0, 0);
+    setCenter(pane);
   }
 
   /** Shows this, from its beginning. */

@@ -1,9 +1,5 @@
 package dev.plinth.desktop.project;
 
-import static atlantafx.base.theme.Styles.BUTTON_ICON;
-import static atlantafx.base.theme.Styles.FLAT;
-import static atlantafx.base.theme.Styles.SMALL;
-
 import dev.plinth.desktop.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -24,8 +20,11 @@ final class FactsBar extends HBox {
   FactsBar(ProjectViewModel model) {
     getStyleClass().add("facts-bar");
     Label facts = new Label();
+    facts.getStyleClass().add("room-note");
     facts.textProperty().bind(model.factsProperty());
     Label sum = new Label();
+    sum.getStyleClass().add("room-note");
+    facts.setMinWidth(0);
     sum.textProperty()
         .bind(
             Bindings.createStringBinding(
@@ -37,12 +36,13 @@ final class FactsBar extends HBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     sum.setMinWidth(USE_PREF_SIZE);
+    visibleProperty().bind(model.sha256Property().isNotEmpty());
     getChildren().addAll(facts, gap, sum, copyButton(model));
   }
 
   private static Button copyButton(ProjectViewModel model) {
     Button copy = new Button("", new FontIcon(Feather.COPY));
-    copy.getStyleClass().addAll(BUTTON_ICON, FLAT, SMALL);
+    copy.getStyleClass().setAll("icon-button");
     copy.setAccessibleText(Messages.text("code.copySum"));
     copy.setTooltip(new Tooltip(Messages.text("code.copySum")));
     copy.setOnAction(

@@ -15,6 +15,9 @@ import javafx.scene.control.TreeView;
  * sight: what is still there stays the same item.
  */
 final class FileTreeView extends TreeView<FileNode> {
+  /** What a file stands in is worth seeing with it. */
+  private static final int ROWS_ABOVE = 3;
+
   private final Consumer<String> chosen;
   private Map<String, TreeItem<FileNode>> items = Map.of();
   private boolean changing;
@@ -83,6 +86,9 @@ final class FileTreeView extends TreeView<FileNode> {
     TreeItem<FileNode> item = items.get(path);
     if (item != null && isInSight(item) && getSelectionModel().getSelectedItem() != item) {
       getSelectionModel().select(item);
+      if (!changing) {
+        scrollTo(Math.max(0, getRow(item) - ROWS_ABOVE));
+      }
     }
   }
 

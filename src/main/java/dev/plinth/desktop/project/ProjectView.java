@@ -1,13 +1,10 @@
 package dev.plinth.desktop.project;
 
-import static atlantafx.base.theme.Styles.FLAT;
 import static atlantafx.base.theme.Styles.SMALL;
-import static atlantafx.base.theme.Styles.TEXT_BOLD;
 
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.diff.DiffView;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -39,12 +36,15 @@ public final class ProjectView extends BorderPane {
   public ProjectView(ProjectViewModel model) {
     this.model = model;
     tree = new FileTreeView(model.selectedProperty()::set);
-    getStyleClass().add("project-view");
+    getStyleClass().addAll("room", "project-view");
     getStylesheets().add(ProjectView.class.getResource("project.css").toExternalForm());
-    path.getStyleClass().add("file-path");
+    path.getStyleClass().addAll("room-note", "file-path");
+    path.setMinWidth(0);
     path.setMaxWidth(Double.MAX_VALUE);
     StackPane texts = new StackPane(source, diff);
+    texts.setMinSize(0, 0);
     BorderPane file = new BorderPane(texts, path, null, null, null);
+    file.setMinSize(0, 0);
     parts.getItems().setAll(tree, file);
     SplitPane.setResizableWithParent(tree, false);
     widthProperty().addListener((property, before, width) -> arrange(width.doubleValue()));
@@ -94,10 +94,10 @@ public final class ProjectView extends BorderPane {
 
   private Node header() {
     Label title = new Label(Messages.text("code.title"));
-    title.getStyleClass().add(TEXT_BOLD);
+    title.getStyleClass().add("room-title");
     title.setMinWidth(USE_PREF_SIZE);
     Label name = new Label();
-    name.getStyleClass().add("project-name");
+    name.getStyleClass().add("room-note");
     name.textProperty().bind(model.nameProperty());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -107,6 +107,7 @@ public final class ProjectView extends BorderPane {
     changes.getStyleClass().add(SMALL);
     changes.setMinWidth(USE_PREF_SIZE);
     changes.setTooltip(new Tooltip(Messages.text("code.changes.tooltip")));
+    changes.disableProperty().bind(model.sha256Property().isEmpty());
     changes.selectedProperty().bindBidirectional(model.asChangeProperty());
     HBox header = new HBox(title, name, gap, changes);
     header.getStyleClass().add("room-header");
@@ -125,16 +126,12 @@ public final class ProjectView extends BorderPane {
   }
 
   private Node nothing() {
-    Label words = new Label(Messages.text("code.nothing"), new FontIcon(Feather.PACKAGE));
-    words.getStyleClass().addAll("room-empty", FLAT);
+    Label words = new Label(Messages.text("code.nothing"));
     words.setWrapText(true);
-    words.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-    words
-        .visibleProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> model.changesProperty().get().isEmpty(), model.changesProperty()));
-    parts.visibleProperty().bind(words.visibleProperty().not());
-    return words;
+    VBox empty = new VBox(new FontIcon(Feather.PACKAGE), words);
+    empty.getStyleClass().add("empty-state");
+    empty.visibleProperty().bind(model.sha256Property().isEmpty());
+    parts.visibleProperty().bind(empty.visibleProperty().not());
+    return empty;
   }
 }

@@ -11,6 +11,7 @@ import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.fxmisc.richtext.util.UndoUtils;
 
 /** The text of a file: to be read, selected and copied. */
 final class SourceView extends BorderPane {
@@ -18,11 +19,15 @@ final class SourceView extends BorderPane {
   private String path = "";
 
   SourceView() {
-    area.getStyleClass().add("source");
+    area.getStyleClass().addAll("code-font", "source");
     area.setEditable(false);
+    area.setUndoManager(UndoUtils.noOpUndoManager());
     area.setParagraphGraphicFactory(LineNumberFactory.get(area));
     area.setAccessibleText(Messages.text("code.source"));
-    setCenter(new VirtualizedScrollPane<>(area));
+    VirtualizedScrollPane<CodeArea> pane = new VirtualizedScrollPane<>(area);
+    pane.setMinSize(0, 0);
+    setMinSize(0, 0);
+    setCenter(pane);
   }
 
   /** Shows a text, from the place on that was in sight if it is of the same file. */
