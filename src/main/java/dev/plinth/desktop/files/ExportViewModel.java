@@ -90,7 +90,8 @@ public final class ExportViewModel {
 
   private void writeZip(Preview made, Path path) {
     Optional<Path> spec = workspace.fileProperty().get();
-    working(path)
+    String told = told(path);
+    tasks
         .perform(
             () -> {
               refuseSpec(spec, path);
@@ -98,7 +99,7 @@ public final class ExportViewModel {
             })
         .onSuccess(done -> written(made, path, made.artifact().sha256()))
         .onFailure(this::failed)
-        .onEnd(this::rest);
+        .onEnd(() -> workspace.statusProperty().set(told));
   }
 
   private static void refuseSpec(Optional<Path> spec, Path path) throws IOException, OutputProblem {
@@ -130,20 +131,19 @@ public final class ExportViewModel {
   }
 
   private void writeFolder(Preview made, Path out, boolean replace) {
-    working(out)
+    String told = told(out);
+    tasks
         .perform(() -> FolderWriter.write(made.project(), out, replace))
         .onSuccess(done -> written(made, out, ""))
         .onFailure(this::failed)
-        .onEnd(this::rest);
+        .onEnd(() -> workspace.statusProperty().set(told));
   }
 
-  private Tasks working(Path out) {
+  /** Tells what is being done; gives what was told before, which holds again afterwards. */
+  private String told(Path out) {
+    String before = workspace.statusProperty().get();
     workspace.statusProperty().set(Messages.text("files.writing", out.getFileName()));
-    return tasks;
-  }
-
-  private void rest() {
-    workspace.statusProperty().set("");
+    return before;
   }
 
   private void written(Preview made, Path out, String sha256) {

@@ -214,7 +214,7 @@ public final class SpecViewModel {
   }
 
   private void select(Mark mark) {
-    editor.select(mark.end(), mark.start());
+    editor.select(/* start= */ mark.end(), /* end= */ mark.start());
     editor.focus();
   }
 
@@ -227,9 +227,6 @@ public final class SpecViewModel {
 
   /** Goes to what a diagnostic is about, wherever that stands now. */
   public void reveal(Diagnostic diagnostic) {
-    marks
-        .get()
-        .of(diagnostic)
-        .ifPresentOrElse(this::select, () -> reveal(diagnostic.span()));
+    marks.get().of(diagnostic).ifPresentOrElse(this::select, () -> reveal(diagnostic.span()));
   }
 }

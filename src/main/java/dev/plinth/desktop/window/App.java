@@ -2,6 +2,7 @@ package dev.plinth.desktop.window;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.plinth.Pipeline;
 import dev.plinth.desktop.dialog.ScreenDialogs;
 import dev.plinth.home.FaultLog;
 import dev.plinth.home.Folders;
@@ -25,7 +26,15 @@ public final class App extends Application {
 
   @Override
   public void start(Stage stage) {
-    Start found = requireNonNull(start);
-    new MainWindow(stage, found, new ScreenDialogs(stage), FaultLog.ofProcess()).open();
+    NoModels models = new NoModels();
+    Outside outside =
+        new Outside(
+            new ScreenDialogs(stage),
+            FaultLog.ofProcess(),
+            models,
+            models,
+            new Pipeline()::runner,
+            page -> getHostServices().showDocument(page.toString()));
+    new MainWindow(stage, requireNonNull(start), outside).open();
   }
 }

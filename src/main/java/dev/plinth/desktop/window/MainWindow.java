@@ -15,22 +15,19 @@ import dev.plinth.desktop.look.SystemColours;
 import dev.plinth.desktop.menu.Actions;
 import dev.plinth.desktop.menu.Command;
 import dev.plinth.desktop.menu.MenuView;
-import dev.plinth.desktop.project.ProjectView;
-import dev.plinth.desktop.project.ProjectViewModel;
+import dev.plinth.desktop.settings.ModelInUse;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.settings.SettingsStore;
+import dev.plinth.desktop.settings.SettingsViewModel;
 import dev.plinth.desktop.state.Autosave;
 import dev.plinth.desktop.state.RecentFiles;
 import dev.plinth.desktop.state.Session;
 import dev.plinth.desktop.status.StatusView;
 import dev.plinth.desktop.status.StatusViewModel;
-import dev.plinth.home.FaultLog;
 import java.time.Duration;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
 
 /** The window, wired: every part is made here and knows only what it is given. */
@@ -51,19 +48,16 @@ final class MainWindow {
   private final FilesViewModel files;
   private final StatusViewModel status = new StatusViewModel(workspace);
   private final Actions actions = new Actions();
+  private final Rooms rooms;
   private final MainView main;
   private final WindowFrame frame;
 
-  /**
-   * Wires it.
-   *
-   * @param log where faults of the program go
-   */
-  MainWindow(Stage stage, Start start, Dialogs dialogs, FaultLog log) {
+  /** Wires it. */
+  MainWindow(Stage stage, Start start, Outside outside) {
     this.stage = stage;
     this.start = start;
-    this.dialogs = dialogs;
-    Faults faults = new Faults(log, dialogs);
+    this.dialogs = outside.dialogs();
+    Faults faults = new Faults(outside.log(), dialogs);
     this.tasks = Tasks.ofScreen(faults::report);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, fault) -> tasks.show(() -> faults.report(fault)));
@@ -72,25 +66,13 @@ final class MainWindow {
     this.changes = new DiskChanges(workspace, disk, tasks, dialogs);
     RecentFiles recent = new RecentFiles(start.state());
     this.files = new FilesViewModel(workspace, disk, changes, recent, tasks, dialogs);
-    this.main = rooms();
+    ModelInUse model = new ModelInUse(settings, outside.keys(), tasks);
+    this.rooms = new Rooms(workspace, tasks, start.state(), model, outside, actions);
+    this.main = rooms.view();
     this.frame = new WindowFrame(stage);
-  }
-
-  private MainView rooms() {
-    TextArea spec = new TextArea();
-    spec.textProperty().bindBidirectional(workspace.textProperty());
-    TextArea prompt = new TextArea();
-    prompt.textProperty().bindBidirectional(workspace.promptProperty());
-    ProjectView code = new ProjectView(new ProjectViewModel(workspace, tasks));
-    Label problems = new Label("problems");
-    Label run = new Label("run");
-    actions
-        .on(Command.FOCUS_PROMPT, () -> MainView.focus(prompt))
-        .on(Command.FOCUS_SPEC, () -> MainView.focus(spec))
-        .on(Command.FOCUS_PROBLEMS, () -> MainView.focus(problems))
-        .on(Command.FOCUS_CODE, () -> MainView.focus(code))
-        .on(Command.FOCUS_RUN, () -> MainView.focus(run));
-    return new MainView(prompt, spec, problems, code, run);
+    SettingsViewModel preferences =
+        new SettingsViewModel(settings, outside.keys(), tasks, model::refresh);
+    new WindowActions(stage, settings, preferences, start.state()).bind(actions);
   }
 
   /** Gives what is open in it. */
@@ -104,7 +86,7 @@ final class MainWindow {
     new LiveReview(workspace, pipeline, tasks, CALM);
     start.session().ifPresent(this::autosave);
     bindFiles();
-    new WindowActions(stage, settings, start.state()).bind(actions);
+    rooms.tell(status);
     main.setTop(new MenuView(actions, files.recent(), files::open, files::clearRecent));
     main.setBottom(new StatusView(status, () -> actions.run(Command.FOCUS_PROBLEMS)));
     Scene scene = new Scene(main);
@@ -158,7 +140,7 @@ final class MainWindow {
   }
 
   private void close() {
-    new Closing(files, dialogs, new NothingRuns()).close(this::end);
+    new Closing(files, dialogs, rooms.busy()).close(this::end);
   }
 
   /** Nothing that was typed is lost: it is in its file, or the user said that it may go. */

@@ -7,6 +7,8 @@ import dev.plinth.desktop.menu.Actions;
 import dev.plinth.desktop.menu.Command;
 import dev.plinth.desktop.menu.ShortcutsView;
 import dev.plinth.desktop.settings.Settings;
+import dev.plinth.desktop.settings.SettingsView;
+import dev.plinth.desktop.settings.SettingsViewModel;
 import dev.plinth.desktop.settings.Theme;
 import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
@@ -17,11 +19,14 @@ import javafx.stage.Stage;
 final class WindowActions {
   private final Stage stage;
   private final ObjectProperty<Settings> settings;
+  private final SettingsViewModel preferences;
   private final Path state;
 
-  WindowActions(Stage stage, ObjectProperty<Settings> settings, Path state) {
+  WindowActions(
+      Stage stage, ObjectProperty<Settings> settings, SettingsViewModel preferences, Path state) {
     this.stage = stage;
     this.settings = settings;
+    this.preferences = preferences;
     this.state = state;
   }
 
@@ -30,6 +35,7 @@ final class WindowActions {
         .on(Command.FONT_BIGGER, () -> size(settings.get().fontSize() + 1))
         .on(Command.FONT_SMALLER, () -> size(settings.get().fontSize() - 1))
         .on(Command.FONT_USUAL, () -> size(Settings.USUAL.fontSize()))
+        .on(Command.SETTINGS, this::showSettings)
         .on(Command.SHORTCUTS, this::showShortcuts)
         .on(Command.ABOUT, this::showAbout);
     theme(actions, Command.THEME_LIGHT, Theme.LIGHT);
@@ -46,6 +52,10 @@ final class WindowActions {
 
   private void size(int pixels) {
     settings.set(settings.get().withFontSize(pixels));
+  }
+
+  private void showSettings() {
+    Pages.show(stage, Messages.text("settings.title"), new SettingsView(preferences));
   }
 
   private void showShortcuts() {

@@ -75,7 +75,11 @@ class EditorTest {
   private void reviewed() throws Exception {
     until(
         () ->
-            workspace.commentedProperty().get().filter(said -> said.text().equals(text())).isPresent());
+            workspace
+                .commentedProperty()
+                .get()
+                .filter(said -> said.text().equals(text()))
+                .isPresent());
   }
 
   private void set(FxRobot robot, String text) throws Exception {
@@ -106,7 +110,12 @@ class EditorTest {
     caretBehind(robot, "\"type\": \"str");
     robot.type(KeyCode.DELETE);
     until(() -> isMarked(robot, "\"strng\"", "mark-error"));
-    until(() -> robot.lookup("\"strng\" is no field type; did you mean \"string\"?").tryQuery().isPresent());
+    until(
+        () ->
+            robot
+                .lookup("\"strng\" is no field type; did you mean \"string\"?")
+                .tryQuery()
+                .isPresent());
     robot.press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
     until(() -> popups() == 1);
     robot.type(KeyCode.ENTER);
@@ -144,8 +153,7 @@ class EditorTest {
     set(robot, FAULTY);
     until(() -> robot.lookup(".gutter .error-icon").tryQuery().isPresent());
     Node icon = robot.lookup(".gutter .error-icon").query();
-    Bounds line =
-        area(robot).getParagraphBoundsOnScreen(8).orElseThrow();
+    Bounds line = area(robot).getParagraphBoundsOnScreen(8).orElseThrow();
     Bounds shown = icon.localToScreen(icon.getBoundsInLocal());
     assertThat(shown.getCenterY()).isBetween(line.getMinY(), line.getMaxY());
   }
@@ -194,8 +202,7 @@ class EditorTest {
         "{\"entities\":[{\"fields\":[{\"type\":\"dat|\"}]}]} ~ [{\"type\":\"datetime\"}]",
         "{\"entities\":[{\"fields\":[{\"name\":\"a\",\"nu|}]}]} ~ {\"name\":\"a\",\"nullable\":true}",
       })
-  void whatIsProposedIsWrittenByEnter(String before, String after, FxRobot robot)
-      throws Exception {
+  void whatIsProposedIsWrittenByEnter(String before, String after, FxRobot robot) throws Exception {
     String text = before.replace("|", "");
     robot.interact(() -> workspace.open(Optional.empty(), ""));
     robot.interact(() -> workspace.textProperty().set(text));
@@ -237,8 +244,7 @@ class EditorTest {
     until(() -> area(robot).getSelectedText().equals("product"));
     robot.interact(
         () -> {
-          TextField replacement =
-              robot.lookup(".find-bar .text-field").nth(1).query();
+          TextField replacement = robot.lookup(".find-bar .text-field").nth(1).query();
           replacement.setText("good");
         });
     robot.clickOn("All");
@@ -290,7 +296,10 @@ class EditorTest {
   void aFormattedTextIsOneStepToTakeBack(FxRobot robot) throws Exception {
     set(robot, Rooms.SPEC);
     caretBehind(robot, "{");
-    robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.F).release(KeyCode.SHIFT, KeyCode.CONTROL);
+    robot
+        .press(KeyCode.CONTROL, KeyCode.SHIFT)
+        .type(KeyCode.F)
+        .release(KeyCode.SHIFT, KeyCode.CONTROL);
     until(() -> text().contains("      \"name\": \"Product\",\n"));
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     until(() -> text().equals(Rooms.SPEC));

@@ -2,7 +2,6 @@ package dev.plinth.desktop.window;
 
 import dev.plinth.desktop.FakeDialogs;
 import dev.plinth.desktop.Workspace;
-import dev.plinth.home.FaultLog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ public final class WindowProcess extends Application {
     Path state = Path.of(words.get(0));
     FakeDialogs dialogs = new FakeDialogs();
     Start start = Start.read(state, Optional.empty());
-    MainWindow window = new MainWindow(stage, start, dialogs, new FaultLog(state));
+    MainWindow window = new MainWindow(stage, start, Outsides.with(dialogs, state));
     window.open();
     Workspace workspace = window.workspace();
     if (words.size() > 1) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.desktop.FakeDialogs;
 import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.Workspace;
-import dev.plinth.home.FaultLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,7 +37,7 @@ class WindowTest {
   void open(Stage shown) {
     stage = shown;
     start = Start.read(folder.resolve("state"), Optional.empty());
-    MainWindow window = new MainWindow(shown, start, dialogs, new FaultLog(folder));
+    MainWindow window = new MainWindow(shown, start, Outsides.with(dialogs, folder));
     workspace = window.workspace();
     window.open();
   }
