@@ -3,7 +3,8 @@ package dev.plinth.desktop;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.file.Files;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -33,9 +34,18 @@ public final class Screen {
     String number = display.substring(colon + 1).split("\\.", 2)[0];
     String host = display.substring(0, colon);
     if (host.isEmpty() || host.equals("unix")) {
-      return Files.exists(sockets.resolve("X" + number));
+      return answers(sockets.resolve("X" + number));
     }
     return answers(host, number);
+  }
+
+  /** A server that was killed leaves its socket behind, and nobody answers there. */
+  private static boolean answers(Path socket) {
+    try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+      return channel.isConnected();
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static boolean answers(String host, String number) {
