@@ -51,7 +51,7 @@ class KilledWindowTest {
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),
-                WindowProcess.class.getName()));
+                WindowProcess.Launcher.class.getName()));
     command.addAll(List.of(words));
     Process process =
         new ProcessBuilder(command).redirectError(state.resolve("err").toFile()).start();

@@ -13,8 +13,13 @@ import javafx.stage.Stage;
  * shows.
  */
 public final class WindowProcess extends Application {
-  public static void main(String[] words) {
-    Application.launch(WindowProcess.class, words);
+  /** Java does not start an application itself from a class path. */
+  static final class Launcher {
+    private Launcher() {}
+
+    public static void main(String[] words) {
+      Application.launch(WindowProcess.class, words);
+    }
   }
 
   @Override
