@@ -18,6 +18,7 @@ import dev.plinth.run.Surroundings;
 import dev.plinth.spec.ReadSpec;
 import dev.plinth.spec.SpecReader;
 import dev.plinth.spec.SpecText;
+import java.util.Optional;
 
 /** The way from a prompt or a text to an artifact: each step takes what the one before it gave. */
 public final class Pipeline {
@@ -57,6 +58,15 @@ public final class Pipeline {
 
   /** Gives what runs projects, in the Docker of this machine. */
   public Runner runner() {
-    return new DockerRunner(Surroundings.ofProcess());
+    return runner(Optional.empty());
+  }
+
+  /**
+   * Gives what runs projects in this Docker.
+   *
+   * @param dockerHost where it is, whatever the environment says; nothing where it is looked for
+   */
+  public Runner runner(Optional<String> dockerHost) {
+    return new DockerRunner(Surroundings.ofProcess().withDockerHost(dockerHost));
   }
 }

@@ -19,15 +19,19 @@ import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
 import dev.plinth.agent.AgentPipeline;
 import dev.plinth.agent.Keys;
 import dev.plinth.artifact.ZipWriter;
+import dev.plinth.desktop.Tasks;
 import dev.plinth.project.Compiler;
 import dev.plinth.review.ApprovedSpec;
 import dev.plinth.review.Reviewer;
 import dev.plinth.run.DockerRunner;
 import dev.plinth.spec.SpecReader;
+import javafx.application.Platform;
 
 /** Who may know whom. Each sentence holds without an exception. */
 @AnalyzeClasses(packages = "dev.plinth", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+  private static final String HOME = "dev.plinth.home..";
+  private static final String INPUT = "dev.plinth.input..";
   private static final String DIAGNOSTIC = "dev.plinth.diagnostic..";
   private static final String SPEC = "dev.plinth.spec..";
   private static final String REVIEW = "dev.plinth.review..";
@@ -37,10 +41,29 @@ class ArchitectureTest {
   private static final String DRAFTING = "dev.plinth.drafting..";
   private static final String AGENT = "dev.plinth.agent..";
   private static final String CLI = "dev.plinth.cli..";
+  private static final String DESKTOP = "dev.plinth.desktop..";
 
   @ArchTest
   static final ArchRule DIAGNOSTIC_KNOWS_NOBODY =
       knowsOnly(DIAGNOSTIC).because("every room speaks of what is wrong in the same words");
+
+  @ArchTest
+  static final ArchRule HOME_KNOWS_NOBODY =
+      knowsOnly(HOME).because("whoever fails can write that down, whatever else is broken");
+
+  @ArchTest
+  static final ArchRule INPUT_KNOWS_NOBODY =
+      knowsOnly(INPUT).because("a text is read before anybody asks what it says");
+
+  @ArchTest
+  static final ArchRule HOME_AND_INPUT_SERVE_THE_FRONTS =
+      classes()
+          .that()
+          .resideInAnyPackage(HOME, INPUT)
+          .should()
+          .onlyHaveDependentClassesThat(
+              resideInAnyPackage(HOME, INPUT, CLI, DESKTOP).or(belongToAnyOf(Main.class)))
+          .because("the core touches no disk but where it is told to write");
 
   @ArchTest
   static final ArchRule SPEC_KNOWS_DIAGNOSTIC =
@@ -93,13 +116,73 @@ class ArchitectureTest {
           .because("the rooms serve any front, and only the start of the program chooses one");
 
   @ArchTest
+  static final ArchRule NOBODY_KNOWS_DESKTOP =
+      noClasses()
+          .that(not(belongToAnyOf(Main.class)))
+          .and()
+          .resideOutsideOfPackage(DESKTOP)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(DESKTOP)
+          .because("the rooms serve any front, and only the start of the program chooses one");
+
+  @ArchTest
+  static final ArchRule DESKTOP_GOES_BY_THE_PIPELINE =
+      noClasses()
+          .that()
+          .resideInAPackage(DESKTOP)
+          .should()
+          .dependOnClassesThat(
+              belongToAnyOf(
+                  SpecReader.class,
+                  Reviewer.class,
+                  Compiler.class,
+                  ZipWriter.class,
+                  DockerRunner.class))
+          .because("every front goes the same way from a text to an artifact, or to what answers");
+
+  @ArchTest
+  static final ArchRule JAVAFX_IS_IN_DESKTOP =
+      noClasses()
+          .that(not(belongToAnyOf(Main.class)))
+          .and()
+          .resideOutsideOfPackage(DESKTOP)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "javafx..", "atlantafx..", "org.kordamp..", "org.controlsfx..", "org.fxmisc..")
+          .because("whatever works with a window works without one");
+
+  @ArchTest
+  static final ArchRule HIGHLIGHT_KNOWS_NOBODY =
+      knowsOnly("dev.plinth.desktop.highlight..").because("a text is read without a window");
+
+  @ArchTest
+  static final ArchRule VIEW_MODELS_KNOW_NO_CONTROLS =
+      noClasses()
+          .that()
+          .haveSimpleNameEndingWith("ViewModel")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.fxmisc..")
+          .because("what can be done is tested without a toolkit");
+
+  @ArchTest
+  static final ArchRule ONE_WAY_BACK_TO_THE_SCREEN =
+      noClasses()
+          .that(not(belongToAnyOf(Tasks.class)))
+          .should()
+          .callMethod(Platform.class, "runLater", Runnable.class)
+          .because("who is on which thread is known in one place");
+
+  @ArchTest
   static final ArchRule THE_PIPELINE_SERVES_THE_FRONT =
       classes()
           .that()
           .belongToAnyOf(Pipeline.class)
           .should()
           .onlyHaveDependentClassesThat(
-              resideInAPackage(CLI).or(belongToAnyOf(Main.class, Pipeline.class)))
+              resideInAnyPackage(CLI, DESKTOP).or(belongToAnyOf(Main.class, Pipeline.class)))
           .because("a room takes a value and does not ask how it was made");
 
   @ArchTest
@@ -127,6 +210,11 @@ class ArchitectureTest {
   static final ArchRule VELOCITY_IS_IN_TEMPLATE =
       locked("org.apache.velocity..", "dev.plinth.project.template..")
           .because("templates hold words and shape, and Java decides");
+
+  @ArchTest
+  static final ArchRule DIFF_UTILS_IS_IN_DIFF =
+      locked("com.github.difflib..", "dev.plinth.desktop.diff..")
+          .because("two texts are compared in one way");
 
   @ArchTest
   static final ArchRule PICOCLI_IS_IN_CLI =

@@ -46,6 +46,24 @@ public final class FolderWriter {
     }
   }
 
+  /**
+   * Tells whether writing there replaces a generated project, which is done on purpose only.
+   *
+   * @throws OutputProblem when something stands there that is never replaced
+   */
+  public static boolean wouldReplace(Path out) throws OutputProblem {
+    Place place = Place.of(out);
+    try {
+      if (!place.isTaken()) {
+        return false;
+      }
+      requireReplaceable(place, true);
+      return !isEmpty(place.path());
+    } catch (IOException e) {
+      throw OutputProblem.of(out, e);
+    }
+  }
+
   private static void requireReplaceable(Place place, boolean replace)
       throws IOException, OutputProblem {
     if (!Files.isDirectory(place.path())) {

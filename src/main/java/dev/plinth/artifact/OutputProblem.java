@@ -45,7 +45,7 @@ public final class OutputProblem extends Exception {
   }
 
   /** Puts into words why this could not be written. */
-  static OutputProblem of(Path out, IOException fault) {
+  public static OutputProblem of(Path out, IOException fault) {
     String reason = reason(fault);
     return new OutputProblem("cannot write %s: %s".formatted(out, reason), remedy(reason), fault);
   }

@@ -1,6 +1,7 @@
 package dev.plinth.cli;
 
 import dev.plinth.Pipeline;
+import dev.plinth.input.InputProblem;
 import dev.plinth.review.Review;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;

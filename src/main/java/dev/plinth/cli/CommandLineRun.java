@@ -2,8 +2,8 @@ package dev.plinth.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.plinth.home.FaultLog;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
@@ -21,12 +21,23 @@ public final class CommandLineRun {
 
   /** Runs the command that the words name and ends the process with its exit code. */
   public static void runAndExit(String... words) {
-    FaultLog log =
-        FaultLog.of(
-            System.getenv(),
-            System.getProperty("os.name", ""),
-            Path.of(System.getProperty("user.home", "")));
-    System.exit(new CommandLineRun(Console.ofProcess(), log).run(words));
+    System.exit(new CommandLineRun(Console.ofProcess(), FaultLog.ofProcess()).run(words));
+  }
+
+  /** Says that no window can be shown, and what does the same without one. */
+  public static void sayThatThereIsNoScreen() {
+    Console console = Console.ofProcess();
+    console
+        .out()
+        .print(
+            """
+            There is no screen here, so Plinth opens no window; these do the same job:
+              plinth check SPEC               say what is wrong with a spec
+              plinth generate SPEC -o OUT     write the project, a folder or a .zip
+              plinth run SPEC                 build and start it in Docker
+              plinth --help                   show every command
+            """);
+    console.flush();
   }
 
   /** Runs the command that the words name; gives its exit code. */

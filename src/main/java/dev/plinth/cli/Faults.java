@@ -1,6 +1,8 @@
 package dev.plinth.cli;
 
 import dev.plinth.artifact.OutputProblem;
+import dev.plinth.home.FaultLog;
+import dev.plinth.input.InputProblem;
 import dev.plinth.run.DockerProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;

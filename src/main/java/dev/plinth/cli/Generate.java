@@ -2,6 +2,7 @@ package dev.plinth.cli;
 
 import dev.plinth.Pipeline;
 import dev.plinth.artifact.OutputProblem;
+import dev.plinth.input.InputProblem;
 import dev.plinth.review.ApprovedSpec;
 import dev.plinth.review.Review;
 import java.io.IOException;

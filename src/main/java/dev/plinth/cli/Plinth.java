@@ -1,5 +1,6 @@
 package dev.plinth.cli;
 
+import dev.plinth.home.Version;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;

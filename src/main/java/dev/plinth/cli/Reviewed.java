@@ -3,6 +3,7 @@ package dev.plinth.cli;
 import static java.util.Objects.requireNonNull;
 
 import dev.plinth.Pipeline;
+import dev.plinth.input.InputProblem;
 import dev.plinth.review.Review;
 import dev.plinth.spec.SpecText;
 import java.io.PrintStream;

@@ -1,6 +1,7 @@
 package dev.plinth.cli;
 
 import dev.plinth.Pipeline;
+import dev.plinth.input.InputProblem;
 import dev.plinth.run.DockerProblem;
 import dev.plinth.run.Runner;
 import dev.plinth.run.RunningBackend;

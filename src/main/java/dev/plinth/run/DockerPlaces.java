@@ -22,12 +22,13 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * Where Docker is looked for: where the user says ({@code DOCKER_HOST}, a context), and there
- * alone; else at every place where some Docker puts its socket. The library's own search is not
- * used: it falls back without a word, and reads settings of other programs.
+ * Where Docker is looked for: where the user says (the settings, {@code DOCKER_HOST}, a context),
+ * and there alone; else at every place where some Docker puts its socket. The library's own search
+ * is not used: it falls back without a word, and reads settings of other programs.
  */
 final class DockerPlaces {
   private static final Set<String> SCHEMES = Set.of("unix", "npipe", "tcp");
+  private static final String SETTING = "the Docker host in the settings";
   private static final String DEFAULT_CONTEXT = "default";
 
   private final Surroundings surroundings;
@@ -38,6 +39,10 @@ final class DockerPlaces {
 
   /** Gives the places, in the order in which to try them. */
   List<DockerPlace> find() throws DockerProblem {
+    Optional<String> set = surroundings.dockerHost();
+    if (set.isPresent()) {
+      return List.of(at(set.get(), SETTING));
+    }
     Optional<String> host = surroundings.variable(DOCKER_HOST);
     if (host.isPresent()) {
       return List.of(at(host.get(), "DOCKER_HOST"));
@@ -49,7 +54,7 @@ final class DockerPlaces {
   private DockerPlace at(String host, String origin) throws DockerProblem {
     Properties settings = settings();
     settings.setProperty(DOCKER_HOST, host);
-    if (origin.equals("DOCKER_HOST")) {
+    if (origin.equals(DOCKER_HOST) || origin.equals(SETTING)) {
       surroundings
           .variable(DOCKER_TLS_VERIFY)
           .ifPresent(value -> settings.setProperty(DOCKER_TLS_VERIFY, value));

@@ -13,12 +13,21 @@ import java.util.Optional;
  * @param environment the environment variables
  * @param system the name of the operating system
  * @param home the user's folder
+ * @param dockerHost where Docker is, as the user set it in this program; nothing where the machine
+ *     says it
  */
-public record Surroundings(Map<String, String> environment, String system, Path home) {
+public record Surroundings(
+    Map<String, String> environment, String system, Path home, Optional<String> dockerHost) {
   public Surroundings {
     environment = Map.copyOf(environment);
     requireNonNull(system);
     requireNonNull(home);
+    requireNonNull(dockerHost);
+  }
+
+  /** Those of a machine on which nothing is set in this program. */
+  public Surroundings(Map<String, String> environment, String system, Path home) {
+    this(environment, system, home, Optional.empty());
   }
 
   /** Gives those of this process. */
@@ -27,6 +36,11 @@ public record Surroundings(Map<String, String> environment, String system, Path 
         System.getenv(),
         System.getProperty("os.name", ""),
         Path.of(System.getProperty("user.home", "")));
+  }
+
+  /** Gives the same with Docker there, whatever the environment says; or where that says. */
+  public Surroundings withDockerHost(Optional<String> host) {
+    return new Surroundings(environment, system, home, host);
   }
 
   /** Gives a variable that is set and not empty. */

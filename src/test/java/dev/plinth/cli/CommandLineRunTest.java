@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.cli.Commands.Said;
+import dev.plinth.home.FaultLog;
 import dev.plinth.spec.SpecSchema;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -96,19 +97,6 @@ class CommandLineRunTest {
     assertThat(err.toString(UTF_8)).contains(log.toString()).doesNotContain("broken on purpose");
     assertThat(Files.readString(log))
         .contains("java.lang.IllegalStateException: broken on purpose");
-  }
-
-  @Test
-  void keepsLogsWhereTheSystemKeepsSuchThings() {
-    Path home = Path.of("/home/me");
-    assertThat(FaultLog.of(Map.of(), "Linux", home).folder())
-        .isEqualTo(Path.of("/home/me/.local/state/plinth"));
-    assertThat(FaultLog.of(Map.of("XDG_STATE_HOME", "/state"), "Linux", home).folder())
-        .isEqualTo(Path.of("/state/plinth"));
-    assertThat(FaultLog.of(Map.of(), "Mac OS X", home).folder())
-        .isEqualTo(Path.of("/home/me/Library/Logs/Plinth"));
-    assertThat(FaultLog.of(Map.of("LOCALAPPDATA", "/local"), "Windows 11", home).folder())
-        .isEqualTo(Path.of("/local/Plinth/Logs"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.plinth.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.plinth.home.FaultLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

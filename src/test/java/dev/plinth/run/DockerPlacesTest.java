@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,25 @@ class DockerPlacesTest {
     assertThat(places(Map.of("DOCKER_HOST", "unix:///run/mine.sock")).find())
         .extracting(DockerPlace::toString)
         .containsExactly("unix:///run/mine.sock (DOCKER_HOST)");
+  }
+
+  @Test
+  void theSettingWinsOverTheEnvironment() throws Exception {
+    Surroundings machine =
+        new Surroundings(Map.of("DOCKER_HOST", "unix:///run/mine.sock"), "Linux", home);
+    Optional<String> set = Optional.of("tcp://127.0.0.1:2375");
+    assertThat(new DockerPlaces(machine.withDockerHost(set)).find())
+        .extracting(DockerPlace::toString)
+        .containsExactly("tcp://127.0.0.1:2375 (the Docker host in the settings)");
+  }
+
+  @Test
+  void saysThatTheSettingCannotBeUsed() {
+    Surroundings machine =
+        new Surroundings(Map.of(), "Linux", home).withDockerHost(Optional.of("gopher://x"));
+    assertThatThrownBy(() -> new DockerPlaces(machine).find())
+        .isInstanceOf(DockerProblem.class)
+        .hasMessageContaining("Docker cannot be reached as the Docker host in the settings says");
   }
 
   @Test

@@ -1,0 +1,105 @@
+package dev.plinth.desktop.dialog;
+
+import dev.plinth.desktop.Dialogs;
+import dev.plinth.desktop.FileKind;
+import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.Notice;
+import dev.plinth.desktop.Question;
+import dev.plinth.desktop.diff.DiffView;
+import dev.plinth.desktop.diff.LineDiff;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+
+/** Asks and tells above a window. */
+public final class ScreenDialogs implements Dialogs {
+  private final Stage owner;
+  private final Bubbles bubbles;
+
+  public ScreenDialogs(Stage owner) {
+    this.owner = owner;
+    this.bubbles = new Bubbles(owner);
+  }
+
+  @Override
+  public <T> Optional<T> ask(Question<T> question) {
+    Alert alert = new Alert(Alert.AlertType.CONFIRMATION);
+    alert.initOwner(owner);
+    alert.setTitle(Messages.text("window.title"));
+    alert.setHeaderText(question.title());
+    alert.setContentText(question.text());
+    alert.getButtonTypes().clear();
+    for (Question.Choice<T> choice : question.choices()) {
+      boolean usual = alert.getButtonTypes().isEmpty();
+      ButtonData place = usual ? ButtonData.YES : ButtonData.NO;
+      alert.getButtonTypes().add(new ButtonType(choice.label(), place));
+    }
+    alert.getButtonTypes().add(ButtonType.CANCEL);
+    int answer = alert.getButtonTypes().indexOf(alert.showAndWait().orElse(ButtonType.CANCEL));
+    return question.choices().stream().skip(answer).map(Question.Choice::meaning).findFirst();
+  }
+
+  @Override
+  public Optional<Path> specToOpen(Optional<Path> near) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(Messages.text("dialog.open"));
+    chooser.getExtensionFilters().add(filter(FileKind.SPEC));
+    chooser
+        .getExtensionFilters()
+        .add(new ExtensionFilter(Messages.text("dialog.every-file"), "*.*", "*"));
+    near.map(Path::getParent)
+        .flatMap(ScreenDialogs::folderOf)
+        .ifPresent(chooser::setInitialDirectory);
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> fileToSave(FileKind kind, Path suggested) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(Messages.text("dialog.save." + kind.ending()));
+    chooser.getExtensionFilters().add(filter(kind));
+    chooser.setInitialFileName(String.valueOf(suggested.getFileName()));
+    Optional.ofNullable(suggested.getParent())
+        .flatMap(ScreenDialogs::folderOf)
+        .ifPresent(chooser::setInitialDirectory);
+    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+  }
+
+  private static ExtensionFilter filter(FileKind kind) {
+    return new ExtensionFilter(Messages.text("dialog.kind." + kind.ending()), "*." + kind.ending());
+  }
+
+  @Override
+  public Optional<Path> folder(Optional<Path> near) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(Messages.text("dialog.folder"));
+    near.flatMap(ScreenDialogs::folderOf).ifPresent(chooser::setInitialDirectory);
+    return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+  }
+
+  /** A chooser fails when it is to begin in a folder that is gone. */
+  private static Optional<File> folderOf(Path path) {
+    return Optional.of(path).filter(Files::isDirectory).map(Path::toFile);
+  }
+
+  @Override
+  public void compare(String title, String before, String after) {
+    DiffView view = new DiffView();
+    view.show(LineDiff.of(before, after));
+    view.setPrefSize(900, 600);
+    Pages.show(owner, title, view);
+  }
+
+  @Override
+  public void tell(Notice notice) {
+    bubbles.show(notice);
+  }
+}

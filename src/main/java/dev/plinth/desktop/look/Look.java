@@ -1,0 +1,72 @@
+package dev.plinth.desktop.look;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import dev.plinth.desktop.Tasks;
+import dev.plinth.desktop.settings.Settings;
+import dev.plinth.desktop.settings.Theme;
+import java.util.Base64;
+import javafx.application.Application;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+
+/** Gives a scene the colours and the font size of the settings, now and whenever they change. */
+public final class Look {
+  private final Scene scene;
+  private final Tasks tasks;
+  private final SystemColours system;
+  private String fontSheet = "";
+
+  /** Begins to follow the settings. */
+  public Look(Scene scene, ObservableValue<Settings> settings, Tasks tasks, SystemColours system) {
+    this.scene = scene;
+    this.tasks = tasks;
+    this.system = system;
+    colour(settings.getValue().theme());
+    size(settings.getValue().fontSize());
+    settings.addListener(
+        (property, before, now) -> {
+          if (before.theme() != now.theme()) {
+            colour(now.theme());
+          }
+          if (before.fontSize() != now.fontSize()) {
+            size(now.fontSize());
+          }
+        });
+  }
+
+  private void colour(Theme theme) {
+    if (theme == Theme.SYSTEM) {
+      if (Application.getUserAgentStylesheet() == null) {
+        darken(false); // until the system has answered
+      }
+      tasks.run(system::areDark).onSuccess(Look::darken);
+    } else {
+      darken(theme == Theme.DARK);
+    }
+  }
+
+  private static void darken(boolean dark) {
+    String sheet =
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet();
+    if (!sheet.equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(sheet);
+    }
+  }
+
+  /**
+   * A sheet and not a style of the root: dialogs and popups take over the sheets of their owner.
+   */
+  private void size(int pixels) {
+    String rule = ".root { -fx-font-size: %dpx; }".formatted(pixels);
+    String coded = Base64.getEncoder().encodeToString(rule.getBytes(UTF_8));
+    String before = fontSheet;
+    fontSheet = "data:text/css;base64," + coded;
+    scene.getStylesheets().remove(before);
+    scene.getStylesheets().add(fontSheet);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.plinth.desktop.menu;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plinth.desktop.Messages;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+
+/** The menu bar. On a Mac it stands where those stand. */
+public final class MenuView extends MenuBar {
+  private final Actions actions;
+  private final ObservableList<Path> recent;
+  private final Consumer<Path> open;
+  private final Runnable clear;
+  private final Map<Command.Bar, Menu> menus = new EnumMap<>(Command.Bar.class);
+  private final Menu recentMenu = new Menu(Messages.text("menu.recent"));
+
+  /**
+   * A bar for these actions.
+   *
+   * @param recent the files that were open last
+   * @param open opens one of them
+   * @param clear forgets them
+   */
+  public MenuView(
+      Actions actions, ObservableList<Path> recent, Consumer<Path> open, Runnable clear) {
+    this.actions = actions;
+    this.recent = recent;
+    this.open = open;
+    this.clear = clear;
+    setUseSystemMenuBar(true);
+    for (Command.Bar bar : Command.Bar.values()) {
+      Menu menu = new Menu(bar.text());
+      menus.put(bar, menu);
+      getMenus().add(menu);
+    }
+    for (Command command : Command.values()) {
+      add(command);
+    }
+    recent.addListener((ListChangeListener<Path>) change -> showRecent());
+    showRecent();
+  }
+
+  private void add(Command command) {
+    Menu menu = requireNonNull(menus.get(command.bar()));
+    int last = menu.getItems().size() - 1;
+    boolean divided =
+        last >= 0
+            && menu.getItems().get(last).getUserData() instanceof Command before
+            && before.group() != command.group();
+    if (divided) {
+      menu.getItems().add(new SeparatorMenuItem());
+    }
+    menu.getItems().add(item(command));
+    if (command == Command.OPEN) {
+      recentMenu.setUserData(command);
+      menu.getItems().add(recentMenu);
+    }
+  }
+
+  private MenuItem item(Command command) {
+    Actions.Action action = actions.find(command).orElse(null);
+    MenuItem item =
+        action != null && action.chosen().isPresent()
+            ? radio(action.chosen().get())
+            : new MenuItem();
+    item.setText(command.label());
+    item.setUserData(command);
+    if (!command.key().isEmpty()) {
+      item.setAccelerator(KeyCombination.valueOf(command.key()));
+    }
+    if (action == null) {
+      item.setDisable(true);
+    } else {
+      item.setOnAction(event -> actions.run(command));
+      follow(action.possible(), possible -> item.setDisable(!possible));
+    }
+    return item;
+  }
+
+  private static RadioMenuItem radio(ObservableBooleanValue chosen) {
+    RadioMenuItem item = new RadioMenuItem();
+    follow(chosen, item::setSelected);
+    item.selectedProperty().addListener((property, before, now) -> item.setSelected(chosen.get()));
+    return item;
+  }
+
+  private static void follow(ObservableBooleanValue value, Consumer<Boolean> show) {
+    value.addListener((property, before, now) -> show.accept(now));
+    show.accept(value.get());
+  }
+
+  private void showRecent() {
+    recentMenu.getItems().clear();
+    for (Path path : recent) {
+      MenuItem item = new MenuItem(path.toString());
+      item.setMnemonicParsing(false);
+      item.setOnAction(event -> open.accept(path));
+      recentMenu.getItems().add(item);
+    }
+    recentMenu.setDisable(recent.isEmpty());
+    MenuItem forget = new MenuItem(Messages.text("menu.recent.clear"));
+    forget.setOnAction(event -> clear.run());
+    recentMenu.getItems().addAll(new SeparatorMenuItem(), forget);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.plinth.desktop.menu;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Every key that does something, as the menus have them. */
+public final class ShortcutsView extends ScrollPane {
+  /** Shows them, in two columns. */
+  public ShortcutsView() {
+    HBox columns =
+        new HBox(
+            column(Command.Bar.FILE, Command.Bar.EDIT, Command.Bar.GENERATE),
+            column(Command.Bar.VIEW, Command.Bar.RUN, Command.Bar.HELP));
+    columns.getStyleClass().add("shortcuts");
+    setContent(columns);
+    setFitToWidth(true);
+  }
+
+  private static VBox column(Command.Bar... bars) {
+    VBox column = new VBox();
+    column.getStyleClass().add("shortcuts-column");
+    for (Command.Bar bar : bars) {
+      Label title = new Label(bar.text().replace("_", ""));
+      title.getStyleClass().add("room-title");
+      column.getChildren().addAll(title, keys(bar));
+    }
+    return column;
+  }
+
+  private static GridPane keys(Command.Bar bar) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("shortcuts-keys");
+    for (Command command : Command.values()) {
+      if (command.bar() == bar && !command.key().isEmpty()) {
+        Label key = new Label(KeyCombination.valueOf(command.key()).getDisplayText());
+        key.getStyleClass().add("key-cap");
+        grid.addRow(grid.getRowCount(), key, new Label(command.text()));
+      }
+    }
+    return grid;
+  }
+}

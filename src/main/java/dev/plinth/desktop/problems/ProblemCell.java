@@ -1,0 +1,82 @@
+package dev.plinth.desktop.problems;
+
+import atlantafx.base.theme.Styles;
+import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.spec.Icons;
+import dev.plinth.diagnostic.Diagnostic;
+import dev.plinth.diagnostic.Position;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A problem in the list. */
+final class ProblemCell extends ListCell<Diagnostic> {
+  private static final double LEAST_WIDTH = 96;
+
+  private final HBox icon = new HBox();
+  private final Label message = new Label();
+  private final Label place = new Label();
+  private final Button fix = new Button("", new FontIcon(Feather.ZAP));
+  private final HBox row;
+
+  ProblemCell(ProblemsViewModel model) {
+    icon.getStyleClass().add("problem-icon");
+    message.getStyleClass().add("problem-message");
+    place.getStyleClass().add("problem-place");
+    fix.getStyleClass().addAll(Styles.SMALL, "problem-fix");
+    fix.setMinWidth(LEAST_WIDTH);
+    fix.setMnemonicParsing(false);
+    fix.disableProperty().bind(model.currentProperty().not());
+    fix.setOnAction(event -> Optional.ofNullable(getItem()).ifPresent(model::mend));
+    VBox words = new VBox(message, place);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    row = new HBox(icon, words, fix);
+    row.getStyleClass().add("problem");
+    setPrefWidth(0); // as wide as the list, so that what is too long is cut
+    setOnMouseClicked(event -> Optional.ofNullable(getItem()).ifPresent(model::reveal));
+  }
+
+  @Override
+  protected void updateItem(@Nullable Diagnostic problem, boolean empty) {
+    super.updateItem(problem, empty);
+    if (empty || problem == null) {
+      setGraphic(null);
+      setTooltip(null);
+      setAccessibleText(null);
+      return;
+    }
+    Position start = problem.span().start();
+    String where =
+        Messages.text(
+            "problems.place",
+            problem.severity().word(),
+            problem.code().word(),
+            Integer.toString(start.line()),
+            Integer.toString(start.column()));
+    icon.getChildren().setAll(Icons.of(problem.severity()));
+    message.setText(problem.message());
+    place.setText(where);
+    drawFix(problem);
+    setTooltip(new Tooltip(problem.message() + problem.hint().map(hint -> "\n" + hint).orElse("")));
+    setAccessibleText(where + ", " + problem.message());
+    setGraphic(row);
+  }
+
+  private void drawFix(Diagnostic problem) {
+    String title = problem.fix().map(found -> found.title()).orElse("");
+    fix.setVisible(!title.isEmpty());
+    fix.setManaged(!title.isEmpty());
+    fix.setText(title);
+    fix.setTooltip(new Tooltip(title));
+    fix.setAccessibleText(title);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.plinth.desktop.project;
+
+import dev.plinth.desktop.Messages;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What is true of the whole project: its files, and the zip that it makes. */
+final class FactsBar extends HBox {
+  private static final int DIGITS_SHOWN = 8;
+
+  FactsBar(ProjectViewModel model) {
+    getStyleClass().add("facts-bar");
+    Label facts = new Label();
+    facts.getStyleClass().add("room-note");
+    facts.textProperty().bind(model.factsProperty());
+    Label sum = new Label();
+    sum.getStyleClass().add("room-note");
+    facts.setMinWidth(0);
+    sum.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> shortened(model.sha256Property().get()), model.sha256Property()));
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(Bindings.concat("SHA-256 ", model.sha256Property()));
+    sum.setTooltip(whole);
+    sum.accessibleTextProperty().bind(whole.textProperty());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    sum.setMinWidth(USE_PREF_SIZE);
+    visibleProperty().bind(model.sha256Property().isNotEmpty());
+    getChildren().addAll(facts, gap, sum, copyButton(model));
+  }
+
+  private static Button copyButton(ProjectViewModel model) {
+    Button copy = new Button("", new FontIcon(Feather.COPY));
+    copy.getStyleClass().setAll("icon-button");
+    copy.setAccessibleText(Messages.text("code.copySum"));
+    copy.setTooltip(new Tooltip(Messages.text("code.copySum")));
+    copy.setOnAction(
+        event -> {
+          ClipboardContent text = new ClipboardContent();
+          text.putString(model.sha256Property().get());
+          Clipboard.getSystemClipboard().setContent(text);
+        });
+    return copy;
+  }
+
+  private static String shortened(String sum) {
+    return sum.isEmpty() ? "" : "SHA-256 " + sum.substring(0, DIGITS_SHOWN) + "…";
+  }
+}

@@ -1,0 +1,46 @@
+package dev.plinth.desktop.prompt;
+
+import atlantafx.base.theme.Styles;
+import dev.plinth.desktop.Messages;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** The examples as chips, while there is nothing else to show. */
+final class ExamplesView extends VBox {
+  private static final double WIDEST_TIP = 420;
+
+  ExamplesView(PromptViewModel room) {
+    getStyleClass().add("prompt-examples");
+    Label title = new Label(Messages.text("prompt.examples"));
+    title.getStyleClass().add("room-note");
+    FlowPane chips = new FlowPane();
+    chips.getStyleClass().add("prompt-chips");
+    for (Examples.Example example : Examples.all()) {
+      chips.getChildren().add(chip(room, example));
+    }
+    getChildren().setAll(title, chips);
+    visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> room.stateProperty().get() instanceof DraftState.Idle, room.stateProperty()));
+    managedProperty().bind(visibleProperty());
+  }
+
+  private static Button chip(PromptViewModel room, Examples.Example example) {
+    String help = Messages.text("prompt.example.tip", example.text());
+    Button chip = new Button(example.name());
+    chip.getStyleClass().addAll("prompt-chip", Styles.SMALL);
+    Tooltip tip = new Tooltip(help);
+    tip.setWrapText(true);
+    tip.setMaxWidth(WIDEST_TIP);
+    chip.setTooltip(tip);
+    chip.setAccessibleText(example.name());
+    chip.setAccessibleHelp(help);
+    chip.setOnAction(event -> room.pick(example.text()));
+    return chip;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.plinth.desktop.prompt;
+
+import dev.plinth.desktop.Tasks;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The prompts that are remembered, as a property; the file behind it is read and written aside. */
+final class Memory {
+  private final PromptHistory history;
+  private final Tasks tasks;
+  private final ReadOnlyObjectWrapper<RecentPrompts> recent =
+      new ReadOnlyObjectWrapper<>(RecentPrompts.NONE);
+
+  Memory(PromptHistory history, Tasks tasks) {
+    this.history = history;
+    this.tasks = tasks;
+    tasks.run(history::read).onSuccess(recent::set).onFailure(fault -> unkept());
+  }
+
+  ReadOnlyObjectProperty<RecentPrompts> recentProperty() {
+    return recent.getReadOnlyProperty();
+  }
+
+  /** Remembers a prompt at once, and in the file soon. */
+  void remember(String prompt) {
+    recent.set(recent.get().with(prompt));
+    tasks.run(() -> history.add(prompt)).onSuccess(recent::set).onFailure(fault -> unkept());
+  }
+
+  /** A list of old prompts is no reason to trouble anybody: without a file it lasts a session. */
+  private void unkept() {
+    recent.set(recent.get());
+  }
+}

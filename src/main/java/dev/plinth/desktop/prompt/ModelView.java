@@ -1,0 +1,110 @@
+package dev.plinth.desktop.prompt;
+
+import dev.plinth.agent.ModelChoice;
+import dev.plinth.agent.ModelChoice.Family;
+import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.settings.ModelInUse;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Which model answers, and a menu with the others. */
+final class ModelView extends VBox {
+  private final ModelInUse model;
+  private final Runnable openSettings;
+
+  ModelView(ModelInUse model, Runnable openSettings) {
+    this.model = model;
+    this.openSettings = openSettings;
+    getStyleClass().add("prompt-model");
+    Label label = new Label(Messages.text("prompt.model"));
+    label.getStyleClass().add("room-note");
+    MenuButton menu = menu();
+    label.setLabelFor(menu);
+    getChildren().setAll(label, menu, missingKey());
+  }
+
+  private MenuButton menu() {
+    MenuButton menu = new MenuButton();
+    menu.setId("prompt-model");
+    menu.setMnemonicParsing(false);
+    menu.setGraphic(new FontIcon(Feather.CPU));
+    menu.setMaxWidth(Double.MAX_VALUE);
+    menu.setTooltip(new Tooltip(Messages.text("prompt.model.tip")));
+    var name =
+        Bindings.createStringBinding(
+            () -> DraftWords.model(model.choiceProperty().get()), model.choiceProperty());
+    menu.textProperty().bind(name);
+    menu.accessibleTextProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> Messages.text("prompt.model.access", name.get()), name));
+    menu.setOnShowing(event -> fill(menu));
+    fill(menu);
+    return menu;
+  }
+
+  private void fill(MenuButton menu) {
+    MenuItem settings = new MenuItem(Messages.text("prompt.model.settings"));
+    settings.setOnAction(event -> openSettings.run());
+    menu.getItems()
+        .setAll(
+            radio(Messages.text("prompt.model.automatic"), Optional.empty()),
+            radio(Messages.text("prompt.model.builtin"), Optional.of(ModelChoice.BUILT_IN)),
+            gemini(),
+            server(),
+            new SeparatorMenuItem(),
+            settings);
+  }
+
+  private RadioMenuItem radio(String text, Optional<ModelChoice> choice) {
+    RadioMenuItem item = new RadioMenuItem(text);
+    item.setMnemonicParsing(false);
+    item.setSelected(model.chosen().equals(choice));
+    item.setOnAction(event -> model.choose(choice));
+    return item;
+  }
+
+  private RadioMenuItem gemini() {
+    ModelChoice gemini = chosen(Family.GEMINI).orElse(ModelChoice.of("gemini"));
+    return radio(Messages.text("prompt.model.gemini", gemini.id()), Optional.of(gemini));
+  }
+
+  /** A server that is known is a choice; where it is must be said in the settings. */
+  private MenuItem server() {
+    Optional<ModelChoice> server = chosen(Family.OPENAI);
+    if (server.isPresent()) {
+      return radio(DraftWords.model(server.get()), server);
+    }
+    MenuItem item = new MenuItem(Messages.text("prompt.model.openai"));
+    item.setOnAction(event -> openSettings.run());
+    return item;
+  }
+
+  private Optional<ModelChoice> chosen(Family family) {
+    return model.chosen().filter(choice -> choice.family() == family);
+  }
+
+  private FlowPane missingKey() {
+    FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
+    icon.getStyleClass().add("warning-ink");
+    Label words = new Label(Messages.text("prompt.model.key"), icon);
+    Hyperlink add = new Hyperlink(Messages.text("prompt.model.key.add"));
+    add.setOnAction(event -> openSettings.run());
+    FlowPane row = new FlowPane(words, add);
+    row.getStyleClass().add("prompt-key");
+    row.visibleProperty().bind(model.keyMissingProperty());
+    row.managedProperty().bind(row.visibleProperty());
+    return row;
+  }
+}

@@ -1,0 +1,164 @@
+package dev.plinth.desktop.run;
+
+import atlantafx.base.theme.Styles;
+import dev.plinth.desktop.Messages;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The room in which the project runs. */
+public final class RunView extends BorderPane {
+  private final RunViewModel model;
+  private final LogView log = new LogView();
+
+  /**
+   * Draws what this model decides.
+   *
+   * @param browser opens pages
+   */
+  public RunView(RunViewModel model, Consumer<URI> browser) {
+    this.model = model;
+    getStyleClass().addAll("room", "run-view");
+    getStylesheets().add(RunView.class.getResource("run.css").toExternalForm());
+    Node address = new AddressBar(model.backendProperty(), "", browser);
+    VBox top =
+        new VBox(
+            new RunHeader(model), elsewhere(browser), problem(), progress(), address, change());
+    setTop(new VBox(top, options()));
+    model.log().showIn(log);
+    BorderPane logged = new BorderPane(log, logHeader(), null, null, null);
+    showWhen(logged, model.log().emptyProperty().not());
+    setCenter(new StackPane(logged, nothing()));
+  }
+
+  private static void showWhen(Node node, ObservableValue<Boolean> when) {
+    node.visibleProperty().bind(when);
+    node.managedProperty().bind(node.visibleProperty());
+  }
+
+  private BooleanBinding in(RunState... states) {
+    return Bindings.createBooleanBinding(
+        () -> List.of(states).contains(model.stateProperty().get()), model.stateProperty());
+  }
+
+  private Node elsewhere(Consumer<URI> browser) {
+    var found = model.elsewhere().foundProperty();
+    AddressBar bar = new AddressBar(found, Messages.text("run.elsewhere"), browser);
+    Button stop = new Button(Messages.text("run.stop"), new FontIcon(Feather.SQUARE));
+    stop.getStyleClass().add(Styles.SMALL);
+    stop.setOnAction(event -> model.elsewhere().stop());
+    bar.getChildren().add(stop);
+    bar.getStyleClass().add("run-elsewhere");
+    return bar;
+  }
+
+  private Node problem() {
+    ProblemCard card = new ProblemCard();
+    model
+        .stateProperty()
+        .addListener((property, before, now) -> model.problem().ifPresent(card::show));
+    showWhen(card, in(RunState.FAILED));
+    return card;
+  }
+
+  private Node progress() {
+    ProgressBar bar = new ProgressBar();
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.progressProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () ->
+                    model.stateProperty().get() == RunState.STARTING
+                        ? model.progressProperty().get().fraction()
+                        : ProgressBar.INDETERMINATE_PROGRESS,
+                model.progressProperty(),
+                model.stateProperty()));
+    Label words = new Label();
+    words.getStyleClass().add("room-note");
+    words
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> model.progressProperty().get().words(), model.progressProperty()));
+    bar.accessibleTextProperty().bind(words.textProperty());
+    VBox box = new VBox(bar, words);
+    box.getStyleClass().add("run-progress");
+    showWhen(box, in(RunState.STARTING, RunState.STOPPING));
+    return box;
+  }
+
+  private Node change() {
+    Label words = new Label("", new FontIcon(Feather.INFO));
+    words.getStyleClass().add("run-change");
+    words.setWrapText(true);
+    words.setMaxWidth(Double.MAX_VALUE);
+    words.setMinHeight(USE_PREF_SIZE);
+    words.textProperty().bind(model.changeProperty());
+    showWhen(words, model.changeProperty().isNotEmpty());
+    return words;
+  }
+
+  private Node options() {
+    CheckBox fresh = new CheckBox(Messages.text("run.fresh"));
+    fresh.setId("run-fresh");
+    fresh.setTooltip(new Tooltip(Messages.text("run.fresh.tooltip")));
+    fresh.selectedProperty().bindBidirectional(model.freshProperty());
+    HBox options = new HBox(fresh);
+    options.getStyleClass().add("run-options");
+    BooleanBinding changed = model.changeProperty().isNotEmpty();
+    showWhen(options, in(RunState.IDLE, RunState.FAILED).or(changed));
+    return options;
+  }
+
+  private Node logHeader() {
+    Label title = new Label(Messages.text("run.log"));
+    title.getStyleClass().add("room-note");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    ToggleButton follow =
+        icon(new ToggleButton("", new FontIcon(Feather.CHEVRONS_DOWN)), "run.follow");
+    follow.selectedProperty().bindBidirectional(log.followingProperty());
+    Button copy = icon(new Button("", new FontIcon(Feather.COPY)), "run.copyLog");
+    copy.setOnAction(event -> AddressBar.copy(model.log().text()));
+    Button clear = icon(new Button("", new FontIcon(Feather.TRASH_2)), "run.clearLog");
+    clear.setOnAction(event -> model.log().clear());
+    HBox header = new HBox(title, gap, follow, copy, clear);
+    header.getStyleClass().add("log-header");
+    return header;
+  }
+
+  private static <B extends ButtonBase> B icon(B button, String key) {
+    button.getStyleClass().setAll("icon-button");
+    button.setAccessibleText(Messages.text(key));
+    button.setTooltip(new Tooltip(Messages.text(key)));
+    return button;
+  }
+
+  private Node nothing() {
+    Label words = new Label(Messages.text("run.nothing"));
+    words.setWrapText(true);
+    VBox empty = new VBox(new FontIcon(Feather.PLAY_CIRCLE), words);
+    empty.getStyleClass().add("empty-state");
+    showWhen(empty, in(RunState.IDLE).and(model.log().emptyProperty()));
+    return empty;
+  }
+}

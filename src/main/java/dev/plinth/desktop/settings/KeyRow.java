@@ -1,0 +1,56 @@
+package dev.plinth.desktop.settings;
+
+import dev.plinth.desktop.Messages;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** A key: a field for another one, which shows nothing, and where the present one is. */
+final class KeyRow {
+  private final KeyViewModel key;
+  private final String name;
+  private final String id;
+
+  KeyRow(KeyViewModel key) {
+    this.key = key;
+    this.id = key.service().name().toLowerCase(Locale.ROOT);
+    this.name = Messages.text("settings.key." + id);
+  }
+
+  void addTo(Section section) {
+    PasswordField field = new PasswordField();
+    field.setId("settings-key-" + id);
+    field.setPromptText(Messages.text("settings.key.paste"));
+    field.textProperty().bindBidirectional(key.typedProperty());
+    field.disableProperty().bind(key.busyProperty());
+    field.setOnAction(event -> key.keep());
+    HBox.setHgrow(field, Priority.ALWAYS);
+    Button set = button("set", key::keep);
+    set.disableProperty().bind(key.acceptableBinding().not());
+    Button delete = button("delete", key::forget);
+    delete.disableProperty().bind(key.removableProperty().not().or(key.busyProperty()));
+    HBox line = new HBox(field, set, delete);
+    line.getStyleClass().add("settings-line");
+    section.row(name, line, field);
+    field.setAccessibleText(Messages.text("settings.key.typed", name));
+    Label place = section.hint("");
+    place.textProperty().bind(key.placeProperty());
+  }
+
+  private Button button(String word, Runnable action) {
+    Button button = new Button(Messages.text("settings.key." + word));
+    button.setId("settings-key-" + id + "-" + word);
+    String help = Messages.text("settings.key." + word + ".tip", name);
+    button.setTooltip(new Tooltip(help));
+    button.setAccessibleText(button.getText() + ", " + name);
+    button.setAccessibleHelp(help);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+}

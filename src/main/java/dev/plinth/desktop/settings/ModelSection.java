@@ -1,0 +1,50 @@
+package dev.plinth.desktop.settings;
+
+import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.settings.ModelForm.Kind;
+import java.util.Locale;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+/** Which model answers; what a model does not have is not asked for. */
+final class ModelSection extends Section {
+  ModelSection(SettingsViewModel settings) {
+    super("model");
+    ModelForm model = settings.model();
+    row(
+        Messages.text("settings.model.kind"),
+        SettingsView.choice("model.kind", Kind.values(), Kind.class, model.kindProperty()));
+    Label hint = hint("");
+    hint.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> Messages.text(word(model.kindProperty().get())), model.kindProperty()));
+    TextField id = field("id", model, Set.of(Kind.GEMINI, Kind.OPENAI));
+    id.textProperty().bindBidirectional(model.idProperty());
+    row(Messages.text("settings.model.id"), id);
+    problem(id, model.idProblemProperty());
+    TextField url = field("url", model, Set.of(Kind.OPENAI));
+    url.textProperty().bindBidirectional(model.baseUrlProperty());
+    row(Messages.text("settings.model.url"), url);
+    problem(url, model.baseUrlProblemProperty());
+    value(SettingsView.tick("sampling", settings.samplingProperty()));
+    hint(Messages.text("settings.sampling.hint"));
+  }
+
+  private static String word(Kind kind) {
+    return "settings.model.hint." + kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static TextField field(String name, ModelForm model, Set<Kind> kinds) {
+    TextField field = new TextField();
+    field.setId("settings-" + name);
+    field
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> kinds.contains(model.kindProperty().get()), model.kindProperty()));
+    return field;
+  }
+}

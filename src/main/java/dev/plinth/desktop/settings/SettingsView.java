@@ -1,0 +1,100 @@
+package dev.plinth.desktop.settings;
+
+import dev.plinth.desktop.Messages;
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** All settings on one page, which is the content of a dialog. */
+public final class SettingsView extends VBox {
+  private final SettingsViewModel settings;
+
+  /** Draws these. */
+  public SettingsView(SettingsViewModel settings) {
+    this.settings = settings;
+    getStyleClass().add("settings");
+    getStylesheets().add(SettingsView.class.getResource("settings.css").toExternalForm());
+    getChildren().setAll(new ModelSection(settings), keys(), run(), look());
+  }
+
+  private Section keys() {
+    Section section = new Section("keys");
+    settings.keys().forEach(key -> new KeyRow(key).addTo(section));
+    section.hint(Messages.text("settings.key.hint"));
+    return section;
+  }
+
+  private Section run() {
+    Section section = new Section("run");
+    TextField docker = new TextField();
+    docker.setId("settings-docker");
+    docker.setPromptText(Messages.text("settings.docker.prompt"));
+    docker.textProperty().bindBidirectional(settings.dockerHostProperty());
+    section.row(Messages.text("settings.docker"), docker);
+    section.problem(docker, settings.dockerHostProblemProperty());
+    section.hint(Messages.text("settings.docker.hint"));
+    return section;
+  }
+
+  private Section look() {
+    Section section = new Section("look");
+    section.row(
+        Messages.text("settings.theme"),
+        choice("theme", Theme.values(), Theme.class, settings.themeProperty()));
+    Spinner<Integer> size =
+        new Spinner<>(
+            Settings.SMALLEST_FONT, Settings.LARGEST_FONT, settings.fontSizeProperty().get());
+    size.setId("settings-font");
+    size.setEditable(true);
+    size.getStyleClass().add("settings-number");
+    size.valueProperty()
+        .addListener((property, before, now) -> settings.fontSizeProperty().set(now));
+    settings
+        .fontSizeProperty()
+        .addListener((property, before, now) -> size.getValueFactory().setValue(now.intValue()));
+    HBox pixels = new HBox(size, new Label(Messages.text("settings.font.unit")));
+    pixels.getStyleClass().add("settings-line");
+    section.row(Messages.text("settings.font"), pixels, size);
+    section.hint(Messages.text("settings.font.hint"));
+    return section;
+  }
+
+  /** A list of the values of an enum, with their words. */
+  static <E extends Enum<E>> ComboBox<E> choice(
+      String key, E[] values, Class<E> type, ObjectProperty<E> chosen) {
+    ComboBox<E> box = new ComboBox<>(FXCollections.observableArrayList(values));
+    box.setId("settings-" + key);
+    box.setMaxWidth(Double.MAX_VALUE);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(E value) {
+            return Messages.text("settings." + key + "." + value.name().toLowerCase(Locale.ROOT));
+          }
+
+          @Override
+          public E fromString(String words) {
+            return Enum.valueOf(type, words);
+          }
+        });
+    box.valueProperty().bindBidirectional(chosen);
+    return box;
+  }
+
+  /** A box to tick, with its words. */
+  static CheckBox tick(String key, BooleanProperty ticked) {
+    CheckBox box = new CheckBox(Messages.text("settings." + key));
+    box.setId("settings-" + key);
+    box.selectedProperty().bindBidirectional(ticked);
+    return box;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.plinth.desktop.spec;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plinth.diagnostic.Diagnostic;
+import java.util.Optional;
+
+/**
+ * A diagnostic at the place where its text stands now.
+ *
+ * @param start where it begins, in UTF-16 units
+ * @param end where it ends, on the same line
+ * @param line its line, counted from 0
+ * @param diagnostic what is said of it
+ */
+record Mark(int start, int end, int line, Diagnostic diagnostic) {
+  Mark {
+    requireNonNull(diagnostic);
+  }
+
+  /** A mark of more than a line is drawn on its first one, and one of nothing on a neighbour. */
+  static Mark of(Diagnostic diagnostic, String text) {
+    int start = diagnostic.span().start().offset();
+    int line = diagnostic.span().start().line() - 1;
+    int lineEnd = text.indexOf('\n', start);
+    int end = Math.min(diagnostic.span().end().offset(), lineEnd < 0 ? text.length() : lineEnd);
+    if (end > start) {
+      return new Mark(start, end, line, diagnostic);
+    }
+    if (start < text.length() && text.charAt(start) != '\n') {
+      return new Mark(start, start + 1, line, diagnostic);
+    }
+    boolean before = start > 0 && text.charAt(start - 1) != '\n';
+    return new Mark(before ? start - 1 : start, start, line, diagnostic);
+  }
+
+  /** Gives the mark after a change, or nothing where the change is inside it. */
+  Optional<Mark> after(Change change) {
+    if (end <= change.at()) {
+      return Optional.of(this);
+    }
+    return start >= change.removedEnd()
+        ? Optional.of(
+            new Mark(
+                start + change.shift(),
+                end + change.shift(),
+                line + change.lineShift(),
+                diagnostic))
+        : Optional.empty();
+  }
+
+  boolean touches(int offset) {
+    return start <= offset && offset <= end;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.plinth.desktop.spec;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * Something that is drawn over a stretch of the text.
+ *
+ * @param start where it begins, in UTF-16 units
+ * @param end where it ends
+ * @param look how it looks
+ */
+record Overlay(int start, int end, Look look) {
+  /** How it looks; later ones are drawn over earlier ones. */
+  enum Look {
+    ERROR("mark-error"),
+    WARNING("mark-warning"),
+    NOTE("mark-note"),
+    BRACKET("bracket"),
+    MATCH("match");
+
+    private final String styleClass;
+
+    Look(String styleClass) {
+      this.styleClass = styleClass;
+    }
+
+    String styleClass() {
+      return styleClass;
+    }
+  }
+
+  Overlay {
+    requireNonNull(look);
+  }
+
+  static Overlay of(Mark mark) {
+    Look look =
+        switch (mark.diagnostic().severity()) {
+          case ERROR -> Look.ERROR;
+          case WARNING -> Look.WARNING;
+          case NOTE -> Look.NOTE;
+        };
+    return new Overlay(mark.start(), mark.end(), look);
+  }
+
+  /** Gives it where it stands after a change, or nothing where the change is inside it. */
+  Optional<Overlay> after(Change change) {
+    if (end <= change.at()) {
+      return Optional.of(this);
+    }
+    return start >= change.removedEnd()
+        ? Optional.of(new Overlay(start + change.shift(), end + change.shift(), look))
+        : Optional.empty();
+  }
+}

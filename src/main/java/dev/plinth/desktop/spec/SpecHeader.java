@@ -1,0 +1,94 @@
+package dev.plinth.desktop.spec;
+
+import atlantafx.base.theme.Styles;
+import dev.plinth.desktop.Messages;
+import dev.plinth.diagnostic.Severity;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.LongBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The line above the editor: what is open, how it is doing, and what can be done with it. */
+final class SpecHeader extends VBox {
+  private final HBox bar = new HBox();
+  // Held here: a binding that nobody holds stops telling.
+  private final StringBinding file;
+  private final LongBinding errors;
+  private final LongBinding warnings;
+  private final BooleanBinding held;
+
+  SpecHeader(StateViewModel state) {
+    file = state.fileBinding();
+    errors = state.countBinding(Severity.ERROR);
+    warnings = state.countBinding(Severity.WARNING);
+    held = state.heldBinding();
+    getStyleClass().add("spec-header");
+    bar.getStyleClass().add("room-header");
+    Label title = new Label(Messages.text("spec.title"));
+    title.getStyleClass().add("room-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    Label name = new Label();
+    name.getStyleClass().add("file-state");
+    name.textProperty().bind(file);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(file);
+    name.setTooltip(whole);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    bar.getChildren()
+        .addAll(
+            title, name, space, count(Severity.ERROR, errors), count(Severity.WARNING, warnings));
+    getChildren().addAll(bar, notice());
+  }
+
+  private static Label count(Severity severity, LongBinding number) {
+    Label label = new Label();
+    label.getStyleClass().add("count");
+    label.setGraphic(Icons.of(severity));
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    label.textProperty().bind(number.asString());
+    label.visibleProperty().bind(number.greaterThan(0));
+    label.managedProperty().bind(label.visibleProperty());
+    Tooltip words = new Tooltip();
+    number.addListener((property, before, now) -> words.setText(words(severity, now.longValue())));
+    words.setText(words(severity, number.get()));
+    label.setTooltip(words);
+    label.accessibleTextProperty().bind(words.textProperty());
+    return label;
+  }
+
+  private static String words(Severity severity, long number) {
+    return Messages.text("spec.count." + severity.word(), number);
+  }
+
+  private Label notice() {
+    Label notice = new Label(Messages.text("spec.held"), new FontIcon(Feather.CLOCK));
+    notice.getStyleClass().add("held-notice");
+    notice.setWrapText(true);
+    notice.setMinHeight(Region.USE_PREF_SIZE);
+    notice.setMaxWidth(Double.MAX_VALUE);
+    notice.visibleProperty().bind(held);
+    notice.managedProperty().bind(held);
+    return notice;
+  }
+
+  /** Adds a button and gives it. */
+  Button add(Feather icon, String words, Runnable action) {
+    Button button = new Button("", new FontIcon(icon));
+    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(words));
+    button.setAccessibleText(words);
+    button.setOnAction(event -> action.run());
+    bar.getChildren().add(button);
+    return button;
+  }
+}

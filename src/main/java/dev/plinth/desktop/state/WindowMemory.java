@@ -1,0 +1,79 @@
+package dev.plinth.desktop.state;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.geometry.Rectangle2D;
+
+/** Remembers a window from one start to the next: its place, and the prompt that stood in it. */
+public final class WindowMemory {
+  private static final int MOST_DIVIDERS = 16;
+
+  private final StateFile file;
+
+  /**
+   * What is remembered in this folder.
+   *
+   * @param folder the folder of state
+   */
+  public WindowMemory(Path folder) {
+    this.file = new StateFile(folder, "window.properties");
+  }
+
+  /** Gives the place; nothing at the first start, or where what is written makes no sense. */
+  public Optional<WindowPlace> place() {
+    Map<String, String> values = file.read();
+    try {
+      Rectangle2D bounds =
+          new Rectangle2D(
+              number(values, "x"),
+              number(values, "y"),
+              number(values, "width"),
+              number(values, "height"));
+      boolean maximised = Boolean.parseBoolean(values.get("maximised"));
+      return Optional.of(new WindowPlace(bounds, maximised, dividers(values)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<Double> dividers(Map<String, String> values) {
+    return IntStream.range(0, MOST_DIVIDERS)
+        .mapToObj(i -> "divider-" + i)
+        .takeWhile(values::containsKey)
+        .map(key -> number(values, key))
+        .toList();
+  }
+
+  private static double number(Map<String, String> values, String key) {
+    double value = Double.parseDouble(values.getOrDefault(key, ""));
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(key + " is " + value);
+    }
+    return value;
+  }
+
+  /** Gives the prompt as it stood at the end; empty at the first start. */
+  public String prompt() {
+    return file.read().getOrDefault("prompt", "");
+  }
+
+  /** Remembers both. */
+  public void remember(WindowPlace place, String prompt) throws IOException {
+    Map<String, String> values = new HashMap<>();
+    values.put("x", String.valueOf(place.bounds().getMinX()));
+    values.put("y", String.valueOf(place.bounds().getMinY()));
+    values.put("width", String.valueOf(place.bounds().getWidth()));
+    values.put("height", String.valueOf(place.bounds().getHeight()));
+    values.put("maximised", String.valueOf(place.maximised()));
+    values.put("prompt", prompt);
+    for (int i = 0; i < place.dividers().size(); i++) {
+      values.put("divider-" + i, String.valueOf(place.dividers().get(i)));
+    }
+    file.write(values);
+  }
+}

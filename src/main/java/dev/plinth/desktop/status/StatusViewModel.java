@@ -1,0 +1,116 @@
+package dev.plinth.desktop.status;
+
+import dev.plinth.desktop.Commented;
+import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.Workspace;
+import dev.plinth.diagnostic.Severity;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** What the status bar says. */
+public final class StatusViewModel {
+  private static final double UNKNOWN = -1;
+  private static final double NONE = 0;
+
+  private final StringProperty model = new SimpleStringProperty("");
+  private final StringProperty docker = new SimpleStringProperty("");
+  private final StringProperty caret = new SimpleStringProperty("");
+  private final DoubleProperty part = new SimpleDoubleProperty(UNKNOWN);
+  private final BooleanProperty resting = new SimpleBooleanProperty();
+  private final StringBinding words;
+  private final StringBinding problems;
+  private final DoubleBinding progress;
+
+  public StatusViewModel(Workspace workspace) {
+    words =
+        Bindings.createStringBinding(
+            () -> words(workspace),
+            workspace.statusProperty(),
+            workspace.commentedProperty(),
+            workspace.textProperty(),
+            workspace.outdatedBinding());
+    problems =
+        Bindings.createStringBinding(
+            () -> problems(workspace.commentedProperty().get()), workspace.commentedProperty());
+    progress =
+        Bindings.createDoubleBinding(
+            () -> workspace.statusProperty().get().isEmpty() || resting.get() ? NONE : part.get(),
+            workspace.statusProperty(),
+            resting,
+            part);
+  }
+
+  private static String words(Workspace workspace) {
+    String doing = workspace.statusProperty().get();
+    if (!doing.isEmpty()) {
+      return doing;
+    }
+    Optional<Commented> said = workspace.commentedProperty().get();
+    String text = workspace.textProperty().get();
+    if (said.filter(comment -> comment.text().equals(text)).isEmpty()) {
+      return Messages.text("status.reading");
+    }
+    boolean sound = said.get().review().approved().isPresent();
+    if (sound && workspace.outdatedBinding().get()) {
+      return Messages.text("status.compiling");
+    }
+    return Messages.text(sound ? "status.ready" : "status.broken");
+  }
+
+  private static String problems(Optional<Commented> said) {
+    return said.map(comment -> comment.review().diagnostics())
+        .map(
+            all ->
+                Messages.text(
+                    "status.problems", all.count(Severity.ERROR), all.count(Severity.WARNING)))
+        .orElse("");
+  }
+
+  /** What Plinth is doing, or how the spec is while nothing is done; never empty. */
+  public StringBinding wordsBinding() {
+    return words;
+  }
+
+  /** How many errors and warnings there are; empty before the first review. */
+  public StringBinding problemsBinding() {
+    return problems;
+  }
+
+  /** How much is done, 0 to 1; 0 while nothing is done, -1 where nobody knows. */
+  public DoubleBinding progressBinding() {
+    return progress;
+  }
+
+  /** How much of what is being done is done, 0 to 1, as whoever does it knows; -1 else. */
+  public DoubleProperty partProperty() {
+    return part;
+  }
+
+  /** Whether what is told goes on by itself, and nobody waits for its end. */
+  public BooleanProperty restingProperty() {
+    return resting;
+  }
+
+  /** Which model answers. */
+  public StringProperty modelProperty() {
+    return model;
+  }
+
+  /** How the backend in Docker is, or where. */
+  public StringProperty dockerProperty() {
+    return docker;
+  }
+
+  /** Where the caret is. */
+  public StringProperty caretProperty() {
+    return caret;
+  }
+}

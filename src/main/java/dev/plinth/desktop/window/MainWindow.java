@@ -1,0 +1,161 @@
+package dev.plinth.desktop.window;
+
+import dev.plinth.Pipeline;
+import dev.plinth.desktop.Dialogs;
+import dev.plinth.desktop.LiveReview;
+import dev.plinth.desktop.MainView;
+import dev.plinth.desktop.Tasks;
+import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.files.DiskChanges;
+import dev.plinth.desktop.files.ExportViewModel;
+import dev.plinth.desktop.files.FilesViewModel;
+import dev.plinth.desktop.files.SpecFiles;
+import dev.plinth.desktop.look.Look;
+import dev.plinth.desktop.look.SystemColours;
+import dev.plinth.desktop.menu.Actions;
+import dev.plinth.desktop.menu.Command;
+import dev.plinth.desktop.menu.MenuView;
+import dev.plinth.desktop.settings.ModelInUse;
+import dev.plinth.desktop.settings.Settings;
+import dev.plinth.desktop.settings.SettingsStore;
+import dev.plinth.desktop.settings.SettingsViewModel;
+import dev.plinth.desktop.state.Autosave;
+import dev.plinth.desktop.state.RecentFiles;
+import dev.plinth.desktop.state.Session;
+import dev.plinth.desktop.status.StatusView;
+import dev.plinth.desktop.status.StatusViewModel;
+import java.time.Duration;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** The window, wired: every part is made here and knows only what it is given. */
+final class MainWindow {
+  /** How long nobody types before the spec is looked at. */
+  private static final Duration CALM = Duration.ofMillis(120);
+
+  private static final Duration AUTOSAVE = Duration.ofSeconds(1);
+
+  private final Stage stage;
+  private final Start start;
+  private final Dialogs dialogs;
+  private final Tasks tasks;
+  private final Workspace workspace = new Workspace();
+  private final Pipeline pipeline = new Pipeline();
+  private final ObjectProperty<Settings> settings;
+  private final DiskChanges changes;
+  private final FilesViewModel files;
+  private final StatusViewModel status = new StatusViewModel(workspace);
+  private final Actions actions = new Actions();
+  private final Rooms rooms;
+  private final MainView main;
+  private final WindowFrame frame;
+
+  /** Wires it. */
+  MainWindow(Stage stage, Start start, Outside outside) {
+    this.stage = stage;
+    this.start = start;
+    this.dialogs = outside.dialogs();
+    Faults faults = new Faults(outside.log(), dialogs);
+    this.tasks = Tasks.ofScreen(faults::report);
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, fault) -> tasks.show(() -> faults.report(fault)));
+    this.settings = new SimpleObjectProperty<>(start.settings());
+    SpecFiles disk = new SpecFiles();
+    this.changes = new DiskChanges(workspace, disk, tasks, dialogs);
+    RecentFiles recent = new RecentFiles(start.state());
+    this.files = new FilesViewModel(workspace, disk, changes, recent, tasks, dialogs);
+    ModelInUse model = new ModelInUse(settings, outside.keys(), tasks);
+    this.rooms = new Rooms(workspace, tasks, start.state(), model, outside, actions);
+    this.main = rooms.view();
+    this.frame = new WindowFrame(stage);
+    SettingsViewModel preferences =
+        new SettingsViewModel(settings, outside.keys(), tasks, model::refresh);
+    new WindowActions(stage, settings, preferences, start.state()).bind(actions);
+  }
+
+  /** Gives what is open in it. */
+  Workspace workspace() {
+    return workspace;
+  }
+
+  /** Opens it, with what was there before. */
+  void open() {
+    keepSettings();
+    new LiveReview(workspace, pipeline, tasks, CALM);
+    start.session().ifPresent(this::autosave);
+    bindFiles();
+    rooms.tell(status);
+    main.setTop(new MenuView(actions, files.recent(), files::open, files::clearRecent));
+    main.setBottom(new StatusView(status, () -> actions.run(Command.FOCUS_PROBLEMS)));
+    Scene scene = new Scene(main);
+    scene.getStylesheets().add(MainView.class.getResource("plinth.css").toExternalForm());
+    new Look(scene, settings, tasks, SystemColours.ofMachine());
+    stage.setScene(scene);
+    frame.nameAfter(workspace);
+    frame.takeDrops(scene, files::open);
+    frame.put(start.place());
+    stage.show();
+    start.place().ifPresent(place -> main.divide(place.dividers()));
+    follow();
+    new Opening(workspace, files, changes, dialogs).open(start);
+  }
+
+  private void keepSettings() {
+    SettingsStore store = new SettingsStore(start.state());
+    settings.addListener(change -> tasks.perform(() -> store.write(settings::get)));
+  }
+
+  private void autosave(Session session) {
+    new Autosave(workspace, session, tasks, AUTOSAVE, fault -> Opening.unkept(dialogs));
+  }
+
+  private void bindFiles() {
+    ExportViewModel export = new ExportViewModel(workspace, pipeline, tasks, dialogs);
+    actions
+        .on(Command.NEW, () -> files.begin(Opening.blank()))
+        .on(Command.OPEN, files::open)
+        .on(Command.SAVE, files::save)
+        .on(Command.SAVE_AS, files::saveAs)
+        .on(Command.SAVE_ZIP, export::saveZip)
+        .on(Command.EXPORT_FOLDER, export::exportFolder)
+        .on(Command.QUIT, this::close);
+  }
+
+  private void follow() {
+    stage
+        .focusedProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now) {
+                changes.look();
+              }
+            });
+    stage.setOnCloseRequest(
+        request -> {
+          request.consume();
+          close();
+        });
+  }
+
+  private void close() {
+    new Closing(files, dialogs, rooms.busy()).close(this::end);
+  }
+
+  /** Nothing that was typed is lost: it is in its file, or the user said that it may go. */
+  private void end() {
+    String prompt = workspace.promptProperty().get();
+    var place = frame.place(main.dividers());
+    tasks
+        .perform(
+            () -> {
+              start.memory().remember(place, prompt);
+              if (start.session().isPresent()) {
+                start.session().get().end();
+              }
+            })
+        .onFailure(fault -> {}) // the window closes all the same
+        .onEnd(stage::close);
+  }
+}

@@ -1,0 +1,146 @@
+package dev.plinth.desktop.window;
+
+import dev.plinth.desktop.MainView;
+import dev.plinth.desktop.Tasks;
+import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.menu.Actions;
+import dev.plinth.desktop.menu.Command;
+import dev.plinth.desktop.problems.ProblemsView;
+import dev.plinth.desktop.problems.ProblemsViewModel;
+import dev.plinth.desktop.project.ProjectView;
+import dev.plinth.desktop.project.ProjectViewModel;
+import dev.plinth.desktop.prompt.HistoryFile;
+import dev.plinth.desktop.prompt.PromptView;
+import dev.plinth.desktop.prompt.PromptViewModel;
+import dev.plinth.desktop.run.RunState;
+import dev.plinth.desktop.run.RunView;
+import dev.plinth.desktop.run.RunViewModel;
+import dev.plinth.desktop.settings.ModelInUse;
+import dev.plinth.desktop.spec.SpecView;
+import dev.plinth.desktop.spec.SpecViewModel;
+import dev.plinth.desktop.status.StatusViewModel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+
+/** The rooms of a window, and what the menus reach in them. */
+final class Rooms {
+  /** How often at most what a run tells is shown. */
+  private static final Duration BLINK = Duration.ofMillis(50);
+
+  private final PromptViewModel prompts;
+  private final RunViewModel runs;
+  private final PromptView prompt;
+  private final SpecView spec;
+  private final ProblemsView problems;
+  private final ProjectView code;
+  private final ProjectViewModel project;
+  private final RunView run;
+
+  Rooms(
+      Workspace workspace,
+      Tasks tasks,
+      Path state,
+      ModelInUse model,
+      Outside outside,
+      Actions actions) {
+    prompts =
+        new PromptViewModel(
+            workspace,
+            tasks,
+            outside.prompts(),
+            model,
+            new HistoryFile(state),
+            InstantSource.system());
+    prompt = new PromptView(prompts, () -> actions.run(Command.SETTINGS));
+    SpecViewModel text = new SpecViewModel(workspace, tasks);
+    spec = new SpecView(text);
+    problems = new ProblemsView(new ProblemsViewModel(workspace, text));
+    project = new ProjectViewModel(workspace, tasks);
+    code = new ProjectView(project);
+    runs = new RunViewModel(workspace, tasks, outside.runner(), BLINK);
+    run = new RunView(runs, outside.browser());
+    bindSpec(actions);
+    bindPrompt(actions);
+    bindRun(actions);
+    bindFocus(actions);
+  }
+
+  MainView view() {
+    return new MainView(prompt, spec, problems, code, run);
+  }
+
+  private void bindSpec(Actions actions) {
+    actions
+        .on(Command.UNDO, spec::undo)
+        .on(Command.REDO, spec::redo)
+        .on(Command.FIND, () -> spec.find(false))
+        .on(Command.REPLACE, () -> spec.find(true))
+        .on(Command.COMPLETE, spec::complete)
+        .on(Command.FIX, spec::fix)
+        .on(Command.FORMAT, spec::format)
+        .on(Command.NEXT_PROBLEM, spec::goToNextProblem)
+        .on(Command.PREVIOUS_PROBLEM, spec::goToPreviousProblem);
+  }
+
+  private void bindPrompt(Actions actions) {
+    actions
+        .on(Command.GENERATE, prompts::generate, prompts.readyBinding())
+        .on(Command.REVISE, prompts::revise, prompts.revisableBinding())
+        .on(Command.CANCEL, prompts::cancel, prompts.workingBinding());
+  }
+
+  private void bindRun(Actions actions) {
+    BooleanBinding running = runs.stateProperty().isEqualTo(RunState.RUNNING);
+    actions
+        .on(Command.RUN, runs::run, runs.busyBinding().not())
+        .on(Command.RESTART, runs::restart, running)
+        .on(Command.STOP, runs::stop, runs.busyBinding());
+  }
+
+  private void bindFocus(Actions actions) {
+    actions
+        .on(Command.FOCUS_PROMPT, prompt::focusWords)
+        .on(Command.FOCUS_SPEC, spec::focusText)
+        .on(Command.FOCUS_PROBLEMS, () -> MainView.focus(problems))
+        .on(Command.FOCUS_CODE, () -> MainView.focus(code))
+        .on(Command.FOCUS_RUN, () -> MainView.focus(run))
+        .on(
+            Command.SHOW_CHANGES,
+            () -> project.asChangeProperty().set(!project.asChangeProperty().get()));
+  }
+
+  /** Tells the status bar what the rooms know. */
+  void tell(StatusViewModel status) {
+    status.modelProperty().bind(Bindings.convert(prompts.model().choiceProperty()));
+    status.restingProperty().bind(runs.stateProperty().isEqualTo(RunState.RUNNING));
+  }
+
+  /** Gives what keeps the window from closing at once. */
+  Closing.Busy busy() {
+    return new Closing.Busy() {
+      @Override
+      public boolean isRunning() {
+        return runs.isBusy();
+      }
+
+      @Override
+      public void stop(Runnable then) {
+        if (!runs.isBusy()) {
+          then.run();
+          return;
+        }
+        runs.busyBinding()
+            .addListener(
+                (property, before, now) -> {
+                  if (!now) {
+                    then.run();
+                  }
+                });
+        runs.stop();
+      }
+    };
+  }
+}

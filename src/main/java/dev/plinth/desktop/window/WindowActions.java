@@ -1,0 +1,68 @@
+package dev.plinth.desktop.window;
+
+import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.dialog.AboutView;
+import dev.plinth.desktop.dialog.Pages;
+import dev.plinth.desktop.menu.Actions;
+import dev.plinth.desktop.menu.Command;
+import dev.plinth.desktop.menu.ShortcutsView;
+import dev.plinth.desktop.settings.Settings;
+import dev.plinth.desktop.settings.SettingsView;
+import dev.plinth.desktop.settings.SettingsViewModel;
+import dev.plinth.desktop.settings.Theme;
+import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.stage.Stage;
+
+/** What the menus do to the window itself. */
+final class WindowActions {
+  private final Stage stage;
+  private final ObjectProperty<Settings> settings;
+  private final SettingsViewModel preferences;
+  private final Path state;
+
+  WindowActions(
+      Stage stage, ObjectProperty<Settings> settings, SettingsViewModel preferences, Path state) {
+    this.stage = stage;
+    this.settings = settings;
+    this.preferences = preferences;
+    this.state = state;
+  }
+
+  void bind(Actions actions) {
+    actions
+        .on(Command.FONT_BIGGER, () -> size(settings.get().fontSize() + 1))
+        .on(Command.FONT_SMALLER, () -> size(settings.get().fontSize() - 1))
+        .on(Command.FONT_USUAL, () -> size(Settings.USUAL.fontSize()))
+        .on(Command.SETTINGS, this::showSettings)
+        .on(Command.SHORTCUTS, this::showShortcuts)
+        .on(Command.ABOUT, this::showAbout);
+    theme(actions, Command.THEME_LIGHT, Theme.LIGHT);
+    theme(actions, Command.THEME_DARK, Theme.DARK);
+    theme(actions, Command.THEME_SYSTEM, Theme.SYSTEM);
+  }
+
+  private void theme(Actions actions, Command command, Theme theme) {
+    actions.choice(
+        command,
+        () -> settings.set(settings.get().withTheme(theme)),
+        Bindings.createBooleanBinding(() -> settings.get().theme() == theme, settings));
+  }
+
+  private void size(int pixels) {
+    settings.set(settings.get().withFontSize(pixels));
+  }
+
+  private void showSettings() {
+    Pages.show(stage, Messages.text("settings.title"), new SettingsView(preferences));
+  }
+
+  private void showShortcuts() {
+    Pages.show(stage, Messages.text("shortcuts.title"), new ShortcutsView());
+  }
+
+  private void showAbout() {
+    Pages.show(stage, Messages.text("about.title"), new AboutView(state));
+  }
+}

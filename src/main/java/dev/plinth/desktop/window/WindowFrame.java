@@ -1,0 +1,114 @@
+package dev.plinth.desktop.window;
+
+import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.state.WindowPlace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/**
+ * The edge of a window: its title, its place on the screen, and the files that are dropped on it.
+ */
+final class WindowFrame {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+
+  private final Stage stage;
+  private Rectangle2D bounds = new Rectangle2D(0, 0, WIDTH, HEIGHT);
+
+  WindowFrame(Stage stage) {
+    this.stage = stage;
+    stage.setMinWidth(720);
+    stage.setMinHeight(480);
+    stage.xProperty().addListener(change -> note());
+    stage.yProperty().addListener(change -> note());
+    stage.widthProperty().addListener(change -> note());
+    stage.heightProperty().addListener(change -> note());
+  }
+
+  /** What a window has before it is maximised is what it goes back to. */
+  private void note() {
+    boolean known = Double.isFinite(stage.getX()) && Double.isFinite(stage.getWidth());
+    if (known && !stage.isMaximized() && !stage.isIconified()) {
+      bounds =
+          new Rectangle2D(
+              stage.getX(),
+              stage.getY(),
+              Math.max(0, stage.getWidth()),
+              Math.max(0, stage.getHeight()));
+    }
+  }
+
+  /** Puts the window where it was, as far as that can be seen; else where the system likes. */
+  void put(Optional<WindowPlace> before) {
+    List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+    Rectangle2D main = Screen.getPrimary().getVisualBounds();
+    stage.setWidth(Math.min(WIDTH, main.getWidth()));
+    stage.setHeight(Math.min(HEIGHT, main.getHeight()));
+    before
+        .map(place -> place.on(screens))
+        .ifPresent(
+            place -> {
+              stage.setX(place.bounds().getMinX());
+              stage.setY(place.bounds().getMinY());
+              stage.setWidth(place.bounds().getWidth());
+              stage.setHeight(place.bounds().getHeight());
+              stage.setMaximized(place.maximised());
+            });
+  }
+
+  /** Gives where the window is. */
+  WindowPlace place(List<Double> dividers) {
+    return new WindowPlace(bounds, stage.isMaximized(), dividers);
+  }
+
+  /** Names the window after the file; a star says that there are changes. */
+  void nameAfter(Workspace workspace) {
+    stage
+        .titleProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> title(workspace), workspace.fileProperty(), workspace.dirtyBinding()));
+  }
+
+  private static String title(Workspace workspace) {
+    String name =
+        workspace
+            .fileProperty()
+            .get()
+            .map(path -> String.valueOf(path.getFileName()))
+            .orElseGet(() -> Messages.text("files.untitled"));
+    String star = workspace.dirtyBinding().get() ? "*" : "";
+    return Messages.text("window.name", name + star);
+  }
+
+  /** Opens a file that is dropped anywhere on the window. */
+  void takeDrops(Scene scene, Consumer<Path> open) {
+    scene.addEventFilter(
+        DragEvent.DRAG_OVER,
+        drag -> {
+          if (drag.getDragboard().hasFiles()) {
+            drag.acceptTransferModes(TransferMode.COPY);
+            drag.consume();
+          }
+        });
+    scene.addEventFilter(
+        DragEvent.DRAG_DROPPED,
+        drag -> {
+          if (drag.getDragboard().hasFiles()) {
+            drag.setDropCompleted(true);
+            drag.consume();
+            open.accept(drag.getDragboard().getFiles().get(0).toPath());
+          }
+        });
+  }
+}

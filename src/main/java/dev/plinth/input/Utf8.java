@@ -1,0 +1,54 @@
+package dev.plinth.input;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+
+/** Reads bytes as UTF-8, and as nothing else: a guess would be right for one half of the users. */
+final class Utf8 {
+  private Utf8() {}
+
+  /**
+   * Gives the text.
+   *
+   * @param name what messages call the file
+   * @throws InputProblem at the first byte that is not UTF-8, or when it looks like UTF-16
+   */
+  static String decode(byte[] bytes, String name) throws InputProblem {
+    if (looksLikeUtf16(bytes)) {
+      throw new InputProblem(
+          "cannot read %s: it looks like UTF-16".formatted(name), "save it as UTF-8");
+    }
+    CharsetDecoder decoder = UTF_8.newDecoder(); // reports what it cannot read
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    boolean malformed = decoder.decode(in, out, true).isError();
+    String text = out.flip().toString();
+    if (malformed) {
+      throw malformed(text, bytes, in.position(), name);
+    }
+    return text;
+  }
+
+  /** A spec begins with a byte order mark or an ASCII character, and no JSON holds a zero byte. */
+  private static boolean looksLikeUtf16(byte[] bytes) {
+    if (bytes.length < 2) {
+      return false;
+    }
+    int first = (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+    return first == 0xFEFF || first == 0xFFFE || (bytes[0] == 0) != (bytes[1] == 0);
+  }
+
+  private static InputProblem malformed(String before, byte[] bytes, int offset, String name) {
+    int line =
+        (int) before.replace("\r\n", "\n").chars().filter(c -> c == '\n' || c == '\r').count() + 1;
+    int lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+    String message =
+        "cannot read %s: byte %d (0x%02X), line %d, column %d, is not UTF-8"
+            .formatted(
+                name, offset + 1, bytes[offset] & 0xFF, line, before.length() - lineStart + 1);
+    return new InputProblem(message, "save it as UTF-8");
+  }
+}

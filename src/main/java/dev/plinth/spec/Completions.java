@@ -1,0 +1,158 @@
+package dev.plinth.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plinth.diagnostic.Pointer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what may be written at a place of a spec, however broken the text around it is. */
+public final class Completions {
+  private final TypingPlace place;
+  private final Writing writing;
+
+  private Completions(TypingPlace place) {
+    this.place = place;
+    this.writing = Writing.around(place.text(), place.start());
+  }
+
+  /**
+   * Gives what may be written at an offset; nothing where only the user knows.
+   *
+   * @throws IndexOutOfBoundsException when the text has no such offset
+   */
+  public static Optional<Completion> at(String text, int caret) {
+    Completions completions = new Completions(TypingPlace.of(text, caret));
+    return completions.complete().filter(found -> !found.proposals().isEmpty());
+  }
+
+  private Optional<Completion> complete() {
+    Optional<OpenContainer> around = OpenContainer.innermost(place.text(), place.head());
+    if (around.isEmpty()) {
+      boolean alone = place.head().isEmpty() && place.tail().isEmpty();
+      return alone ? Optional.of(bare(values(SpecSchema.root()), place.end())) : Optional.empty();
+    }
+    OpenContainer container = around.get();
+    if (container.awaitsColon()) {
+      return Optional.empty();
+    }
+    if (container.awaitsKey()) {
+      return Optional.of(item(container.isFilled(), keys(container)));
+    }
+    return container.isObject() ? value(container) : Optional.of(element(container));
+  }
+
+  private List<Proposal> keys(OpenContainer container) {
+    JsonNode schema = SpecSchema.at(container.pointer());
+    Set<String> present = new HashSet<>(container.keys());
+    present.addAll(place.keysBehind());
+    return SpecSchema.keys(schema).stream()
+        .filter(key -> !present.contains(key))
+        .map(key -> key(schema, key))
+        .toList();
+  }
+
+  private Proposal key(JsonNode object, String key) {
+    boolean hasValue = place.isFollowedBy(':');
+    String detail = SpecSchema.member(object, key).path("description").asText();
+    String text =
+        hasValue ? JsonLiteral.of(key) : writing.member(key, Samples.ofMember(object, key));
+    return Proposal.of(Proposal.Kind.KEY, key, detail, text);
+  }
+
+  /** In place of a value that stands there already, or where there is none yet. */
+  private Optional<Completion> value(OpenContainer container) {
+    List<Proposal> fitting = values(SpecSchema.at(container.item()));
+    if (place.start() < place.caret()) {
+      return Optional.of(separated(fitting));
+    }
+    Optional<Token> other = place.nextScalar();
+    if (other.isPresent()) {
+      return Optional.of(bare(fitting, other.get().end()));
+    }
+    boolean nested = place.isFollowedBy('{') || place.isFollowedBy('[');
+    return nested ? Optional.empty() : Optional.of(separated(fitting));
+  }
+
+  private Completion element(OpenContainer container) {
+    Pointer at = container.item();
+    JsonNode schema = SpecSchema.at(at);
+    List<Proposal> elements = new ArrayList<>();
+    if (schema.path("type").asText().equals("object")) {
+      Samples.elements(schema).forEach(sample -> elements.add(snippet(at, sample)));
+      JsonNode usual = SpecSchema.at(container.pointer()).path("default");
+      usual.forEach(sample -> elements.add(snippet(at, sample)));
+    }
+    return item(container.isFilled(), elements);
+  }
+
+  private Proposal snippet(Pointer at, JsonNode sample) {
+    String what = Kind.of(at).substring(Kind.of(at).indexOf(' ') + 1);
+    String name = sample.path("name").asText();
+    String type = sample.path("type").asText();
+    String label = name.isEmpty() ? (what + " " + type).strip() : what + " " + name;
+    return Proposal.of(
+        Proposal.Kind.SNIPPET, label, JsonLiteral.of(sample, true), writing.value(sample));
+  }
+
+  private List<Proposal> values(JsonNode schema) {
+    if (schema.has("enum")) {
+      return schema.path("enum").valueStream().map(word -> value(schema, word)).toList();
+    }
+    if (schema.path("type").asText().equals("boolean")) {
+      return List.of(literal(schema, "true"), literal(schema, "false"));
+    }
+    boolean free = schema.path("type").asText().equals("string");
+    return schema.isMissingNode() || free ? List.of() : List.of(value(schema, Samples.of(schema)));
+  }
+
+  private static Proposal literal(JsonNode schema, String word) {
+    return Proposal.of(Proposal.Kind.VALUE, word, schema.path("description").asText(), word);
+  }
+
+  private Proposal value(JsonNode schema, JsonNode value) {
+    boolean whole = value.isContainerNode();
+    String label = whole ? JsonLiteral.of(value, true) : value.asText();
+    return Proposal.of(
+        whole ? Proposal.Kind.SNIPPET : Proposal.Kind.VALUE,
+        label,
+        schema.path("description").asText(),
+        writing.value(value));
+  }
+
+  /** Completes an item of a container, with the commas around it. */
+  private Completion item(boolean commaBefore, List<Proposal> items) {
+    if (!commaBefore) {
+      return separated(items);
+    }
+    int start = place.endBefore();
+    String space = place.text().substring(start, place.start());
+    String before = "," + (space.isEmpty() ? writing.space() : space);
+    List<Proposal> joined = items.stream().map(item -> item.within(before, comma())).toList();
+    return completion(start, place.end(), joined);
+  }
+
+  private Completion separated(List<Proposal> items) {
+    String comma = comma();
+    List<Proposal> closed = items.stream().map(item -> item.within("", comma)).toList();
+    return completion(place.start(), place.end(), closed);
+  }
+
+  private Completion bare(List<Proposal> items, int end) {
+    return completion(place.start(), end, items);
+  }
+
+  private String comma() {
+    if (!place.isFollowedByItem()) {
+      return "";
+    }
+    boolean spaced = Character.isWhitespace(place.text().charAt(place.end()));
+    return spaced ? "," : "," + writing.space();
+  }
+
+  private Completion completion(int start, int end, List<Proposal> proposals) {
+    return new Completion(start, end, place.prefix(), place.word(), proposals);
+  }
+}

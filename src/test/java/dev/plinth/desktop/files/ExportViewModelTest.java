@@ -1,0 +1,115 @@
+package dev.plinth.desktop.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.Pipeline;
+import dev.plinth.desktop.DirectTasks;
+import dev.plinth.desktop.FakeDialogs;
+import dev.plinth.desktop.Workspace;
+import dev.plinth.project.Project;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportViewModelTest {
+  @TempDir Path temporary;
+  private final Workspace workspace = new Workspace();
+  private final FakeDialogs dialogs = new FakeDialogs();
+  private ExportViewModel export;
+  private Path name;
+
+  @BeforeEach
+  void open() {
+    workspace.open(Optional.empty(), example());
+    export = new ExportViewModel(workspace, new Pipeline(), DirectTasks.make(), dialogs);
+    dialogs.paths.add(temporary.resolve("any.zip"));
+    export.saveZip();
+    name = Path.of(workspace.baselineProperty().get().map(Project::name).orElseThrow());
+  }
+
+  private static String example() {
+    try (InputStream in = Pipeline.class.getResourceAsStream("example.json")) {
+      if (in == null) {
+        throw new IllegalStateException("no example.json");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void exportTo(Path folder) {
+    dialogs.paths.add(folder);
+    export.exportFolder();
+  }
+
+  @Test
+  void saysWhatWasWrittenAndWhere() {
+    assertThat(dialogs.titles()).containsExactly("any.zip is written");
+    assertThat(dialogs.told.get(0).text())
+        .contains(temporary.resolve("any.zip").toString(), "SHA-256 ");
+    assertThat(workspace.statusProperty().get()).isEmpty();
+  }
+
+  @Test
+  void suggestsTheNameOfTheProject() {
+    assertThat(dialogs.suggested).containsExactly(Path.of(name + ".zip"));
+  }
+
+  @Test
+  void writesNothingForASpecWithErrors() {
+    workspace.textProperty().set("{");
+    dialogs.paths.add(temporary.resolve("broken.zip"));
+    export.saveZip();
+    assertThat(dialogs.titles()).contains("Nothing was written: the spec has errors");
+    assertThat(temporary.resolve("broken.zip")).doesNotExist();
+  }
+
+  @Test
+  void exportsAFolderWithTheNameOfTheProject() {
+    exportTo(temporary);
+    assertThat(temporary.resolve(name).resolve("app/main.py")).exists();
+    assertThat(dialogs.asked).isEmpty();
+  }
+
+  @Test
+  void asksBeforeItReplacesAGeneratedProject() throws IOException {
+    exportTo(temporary);
+    Path main = temporary.resolve(name).resolve("app/main.py");
+    Files.writeString(main, "edited");
+    exportTo(temporary);
+    assertThat(dialogs.asked).containsExactly("Replace " + name + "?");
+    assertThat(main).hasContent("edited");
+    dialogs.answers.add("Replace");
+    exportTo(temporary);
+    assertThat(Files.readString(main)).isNotEqualTo("edited");
+  }
+
+  @Test
+  void refusesToReplaceAnythingElse() throws IOException {
+    Path folder = Files.createDirectory(temporary.resolve(name));
+    Files.writeString(folder.resolve("thesis.txt"), "years of work");
+    exportTo(temporary);
+    assertThat(dialogs.asked).isEmpty();
+    assertThat(dialogs.told.get(1).title()).startsWith("Cannot replace ");
+    assertThat(folder.resolve("thesis.txt")).hasContent("years of work");
+  }
+
+  @Test
+  void refusesToWriteOverTheSpecItself() throws IOException {
+    Path spec = temporary.resolve("shop.json");
+    Files.writeString(spec, example());
+    workspace.open(Optional.of(spec), example());
+    dialogs.paths.add(spec);
+    export.saveZip();
+    assertThat(dialogs.told.get(1).title()).endsWith("it is the spec itself");
+    assertThat(spec).hasContent(example());
+  }
+}

@@ -1,0 +1,301 @@
+package dev.plinth.desktop.files;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.plinth.desktop.DirectTasks;
+import dev.plinth.desktop.FakeDialogs;
+import dev.plinth.desktop.Notice;
+import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.state.RecentFiles;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilesViewModelTest {
+  @TempDir Path temporary;
+  private final Workspace workspace = new Workspace();
+  private final FakeDialogs dialogs = new FakeDialogs();
+  private FilesViewModel files;
+  private DiskChanges changes;
+  private Path spec;
+
+  @BeforeEach
+  void begin() throws IOException {
+    spec = temporary.toRealPath().resolve("shop.json");
+    Files.writeString(spec, "{}");
+    changes = new DiskChanges(workspace, new SpecFiles(), DirectTasks.make(), dialogs);
+    files =
+        new FilesViewModel(
+            workspace,
+            new SpecFiles(),
+            changes,
+            new RecentFiles(temporary.resolve("state")),
+            DirectTasks.make(),
+            dialogs);
+  }
+
+  private void type(String text) {
+    workspace.textProperty().set(text);
+  }
+
+  private String onDisk() throws IOException {
+    return Files.readString(spec);
+  }
+
+  @Test
+  void opensAFileAndRemembersIt() {
+    files.open(spec);
+    assertThat(workspace.textProperty().get()).isEqualTo("{}");
+    assertThat(workspace.fileProperty().get()).contains(spec);
+    assertThat(files.recent()).containsExactly(spec);
+  }
+
+  @Test
+  void opensTheFileThatTheUserChooses() {
+    dialogs.paths.add(spec);
+    files.open();
+    assertThat(workspace.fileProperty().get()).contains(spec);
+  }
+
+  @Test
+  void savesWhereItWasOpened() throws IOException {
+    files.open(spec);
+    type("{ }");
+    files.save();
+    assertThat(onDisk()).isEqualTo("{ }");
+    assertThat(workspace.dirtyBinding().get()).isFalse();
+  }
+
+  @Test
+  void asksForAFileTheFirstTime() throws IOException {
+    Path fresh = temporary.resolve("new.json");
+    dialogs.paths.add(fresh);
+    type("[]");
+    files.save();
+    assertThat(Files.readString(fresh)).isEqualTo("[]");
+    assertThat(workspace.fileProperty().get()).contains(fresh);
+  }
+
+  @Test
+  void savesUnderAnotherName() throws IOException {
+    Path other = temporary.resolve("other.json");
+    files.open(spec);
+    type("1");
+    dialogs.paths.add(other);
+    files.saveAs();
+    assertThat(Files.readString(other)).isEqualTo("1");
+    assertThat(onDisk()).isEqualTo("{}");
+    assertThat(files.recent()).containsExactly(other.toAbsolutePath(), spec);
+  }
+
+  @Test
+  void leavesNothingBesideTheFile() throws IOException {
+    files.open(spec);
+    type("1");
+    files.save();
+    try (Stream<Path> beside = Files.list(spec.getParent())) {
+      assertThat(beside.filter(Files::isRegularFile)).containsExactly(spec);
+    }
+  }
+
+  @Test
+  void keepsTheModeOfAFile() throws IOException {
+    assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
+    Files.setPosixFilePermissions(spec, PosixFilePermissions.fromString("rw-rw----"));
+    files.open(spec);
+    type("1");
+    files.save();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(spec)))
+        .isEqualTo("rw-rw----");
+  }
+
+  @Test
+  void writesThroughALink() throws IOException {
+    assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
+    Path link = Files.createSymbolicLink(temporary.resolve("link.json"), spec);
+    files.open(link);
+    type("1");
+    files.save();
+    assertThat(Files.isSymbolicLink(link)).isTrue();
+    assertThat(onDisk()).isEqualTo("1");
+  }
+
+  @Test
+  void keepsTheMarkAndTheLineEndsOfAFile() throws IOException {
+    Files.writeString(spec, "\uFEFF{\r\n}\r\n");
+    files.open(spec);
+    assertThat(workspace.textProperty().get()).isEqualTo("{\n}\n");
+    type("{\n\n}\n");
+    files.save();
+    assertThat(onDisk()).isEqualTo("\uFEFF{\r\n\r\n}\r\n");
+  }
+
+  @Test
+  void asksBeforeItLosesChanges() {
+    files.open(spec);
+    type("1");
+    files.begin("2");
+    assertThat(dialogs.asked).containsExactly("Save the changes to shop.json?");
+    assertThat(workspace.textProperty().get()).isEqualTo("1");
+  }
+
+  @Test
+  void dropsChangesWhenTheUserSaysSo() throws IOException {
+    files.open(spec);
+    type("1");
+    dialogs.answers.add("Don't save");
+    files.begin("2");
+    assertThat(workspace.textProperty().get()).isEqualTo("2");
+    assertThat(workspace.fileProperty().get()).isEmpty();
+    assertThat(onDisk()).isEqualTo("{}");
+  }
+
+  @Test
+  void savesChangesWhenTheUserSaysSo() throws IOException {
+    files.open(spec);
+    type("1");
+    dialogs.answers.add("Save");
+    files.begin("2");
+    assertThat(onDisk()).isEqualTo("1");
+    assertThat(workspace.textProperty().get()).isEqualTo("2");
+  }
+
+  @Test
+  void staysWhenSavingBeforeTheEndIsTurnedAwayFrom() {
+    AtomicBoolean ended = new AtomicBoolean();
+    type("untitled");
+    dialogs.answers.add("Save"); // and then no file is chosen
+    files.whenSafe(() -> ended.set(true));
+    assertThat(ended).isFalse();
+  }
+
+  @Test
+  void asksNothingWhenNothingChanged() {
+    AtomicBoolean ended = new AtomicBoolean();
+    files.open(spec);
+    files.whenSafe(() -> ended.set(true));
+    assertThat(ended).isTrue();
+    assertThat(dialogs.asked).isEmpty();
+  }
+
+  @Test
+  void neverWritesOverWhatOthersWrote() throws IOException {
+    files.open(spec);
+    type("mine");
+    Files.writeString(spec, "theirs");
+    files.save();
+    assertThat(dialogs.asked).containsExactly("shop.json has changed on disk");
+    assertThat(onDisk()).isEqualTo("theirs");
+    assertThat(workspace.textProperty().get()).isEqualTo("mine");
+  }
+
+  @Test
+  void keepsMineWhenTheUserSaysSo() throws IOException {
+    files.open(spec);
+    type("mine");
+    Files.writeString(spec, "theirs");
+    dialogs.answers.add("Keep mine");
+    files.save();
+    assertThat(onDisk()).isEqualTo("mine");
+  }
+
+  @Test
+  void comparesAndAsksAgain() throws IOException {
+    files.open(spec);
+    type("mine");
+    Files.writeString(spec, "theirs");
+    dialogs.answers.add("Compare");
+    dialogs.answers.add("Reload");
+    files.save();
+    assertThat(dialogs.compared).containsExactly(List.of("theirs", "mine"));
+    assertThat(workspace.textProperty().get()).isEqualTo("theirs");
+    assertThat(workspace.dirtyBinding().get()).isFalse();
+  }
+
+  @Test
+  void reloadsAnUntouchedTextByItself() throws IOException {
+    files.open(spec);
+    int document = workspace.documentProperty().get();
+    Files.writeString(spec, "theirs");
+    changes.look();
+    assertThat(workspace.textProperty().get()).isEqualTo("theirs");
+    assertThat(workspace.documentProperty().get())
+        .as("undo brings the old back")
+        .isEqualTo(document);
+    assertThat(dialogs.titles()).containsExactly("shop.json was reloaded");
+  }
+
+  @Test
+  void asksWhoseTextWhenBothChanged() throws IOException {
+    files.open(spec);
+    type("mine");
+    Files.writeString(spec, "theirs");
+    dialogs.answers.add("Keep mine");
+    changes.look();
+    changes.look();
+    assertThat(dialogs.asked).as("once").containsExactly("shop.json has changed on disk");
+    assertThat(workspace.dirtyBinding().get()).isTrue();
+    files.save();
+    assertThat(onDisk()).isEqualTo("mine");
+  }
+
+  @Test
+  void countsATextAsUnsavedWhenItsFileIsGone() throws IOException {
+    files.open(spec);
+    Files.delete(spec);
+    changes.look();
+    assertThat(workspace.dirtyBinding().get()).isTrue();
+    assertThat(dialogs.titles()).containsExactly("shop.json is no longer there");
+    files.save();
+    assertThat(onDisk()).isEqualTo("{}");
+  }
+
+  @Test
+  void saysWhatIsNotUtf8AndKeepsWhatIsOpen() throws IOException {
+    files.open(spec);
+    Path latin = temporary.resolve("latin.json");
+    Files.write(latin, "\"größe\"".getBytes(ISO_8859_1));
+    files.open(latin);
+    assertThat(dialogs.told.get(0).kind()).isEqualTo(Notice.Kind.FAILED);
+    assertThat(dialogs.titles().get(0)).startsWith("Cannot read ").contains("is not UTF-8");
+    assertThat(workspace.fileProperty().get()).contains(spec);
+  }
+
+  @Test
+  void saysWhatIsTooBig() throws IOException {
+    Path big = temporary.resolve("big.json");
+    Files.write(big, new byte[10 * 1024 * 1024 + 1]);
+    files.open(big);
+    assertThat(dialogs.titles().get(0)).contains("it is larger than 10 MiB");
+  }
+
+  @Test
+  void forgetsAFileThatIsGone() throws IOException {
+    files.open(spec);
+    Files.delete(spec);
+    files.open(spec);
+    assertThat(dialogs.titles().get(0)).contains("there is no such file");
+    assertThat(files.recent()).isEmpty();
+  }
+
+  @Test
+  void saysWhereItCannotWrite() {
+    type("1");
+    dialogs.paths.add(temporary.resolve("missing").resolve("shop.json"));
+    files.save();
+    assertThat(dialogs.titles().get(0)).startsWith("Cannot write ");
+    assertThat(workspace.dirtyBinding().get()).isTrue();
+    assertThat(workspace.fileProperty().get()).isEqualTo(Optional.empty());
+  }
+}

@@ -1,0 +1,108 @@
+package dev.plinth.desktop.highlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class LanguageTest {
+  private static List<String> tokens(Language language, String text) {
+    return language.tokens(text).stream()
+        .map(token -> token.kind() + " " + text.substring(token.start(), token.end()))
+        .toList();
+  }
+
+  @Test
+  void readsPython() {
+    assertThat(tokens(Language.PYTHON, "@app.get(\"/x\")\nasync def f(n: int = 12):  # why\n"))
+        .containsExactly(
+            "NAME @app.get",
+            "STRING \"/x\"",
+            "KEYWORD async",
+            "KEYWORD def",
+            "NAME f",
+            "NUMBER 12",
+            "COMMENT # why");
+  }
+
+  @Test
+  void readsTextsOfPythonOverSeveralLines() {
+    assertThat(tokens(Language.PYTHON, "\"\"\"a # b\n'c'\"\"\"\nf'{x}' + r\"\\\"\""))
+        .containsExactly(
+            "STRING \"\"\"a # b\n'c'\"\"\"",
+            "STRING f",
+            "STRING '{x}'",
+            "STRING r",
+            "STRING \"\\\"\"");
+  }
+
+  @Test
+  void readsYaml() {
+    assertThat(tokens(Language.YAML, "api:\n  - image: postgres:15\n    on: true # x\n"))
+        .containsExactly(
+            "KEY api", "KEY image", "NUMBER 15", "KEY on", "KEYWORD true", "COMMENT # x");
+  }
+
+  @Test
+  void readsDockerfiles() {
+    assertThat(tokens(Language.DOCKERFILE, "ENV A=1 \\\n    B=${C}\n# no\nRUN pip --quiet \"x\"\n"))
+        .containsExactly(
+            "KEYWORD ENV",
+            "NUMBER 1",
+            "NAME ${C}",
+            "COMMENT # no",
+            "KEYWORD RUN",
+            "KEY --quiet",
+            "STRING \"x\"");
+  }
+
+  @Test
+  void readsSettings() {
+    assertThat(tokens(Language.INI, "# all\n[alembic]\npath = %(here)s\nfastapi==0.165.0\n"))
+        .containsExactly(
+            "COMMENT # all", "NAME [alembic]", "KEY path ", "KEY fastapi", "NUMBER 0.165.0");
+  }
+
+  @Test
+  void readsJson() {
+    assertThat(tokens(Language.JSON, "{\"a\": [\"b\", -1.5, null]}"))
+        .containsExactly("KEY \"a\"", "STRING \"b\"", "NUMBER 1.5", "KEYWORD null");
+  }
+
+  @Test
+  void readsMarkdown() {
+    assertThat(tokens(Language.MARKDOWN, "# Title\nsay `x`\n```\ny\n```\n"))
+        .containsExactly("NAME # Title", "STRING `x`", "STRING ```\ny\n```");
+  }
+
+  @Test
+  void knowsLanguagesByTheNameOfTheFile() {
+    assertThat(Language.of("Dockerfile")).isEqualTo(Language.DOCKERFILE);
+    assertThat(Language.of("alembic/script.py.mako")).isEqualTo(Language.PYTHON);
+    assertThat(Language.of("docker-compose.yml")).isEqualTo(Language.YAML);
+    assertThat(Language.of("requirements.txt")).isEqualTo(Language.INI);
+    assertThat(Language.of("LICENSE")).isEqualTo(Language.PLAIN);
+  }
+
+  /** Seeded: whatever stands in a file, tokens follow one another inside of it. */
+  @Test
+  void takesAnyText() {
+    String letters = "ab1 _.\"'`#\\\n$-{}[]=:@\u00e4\ud83d";
+    for (int seed = 0; seed < 2_000; seed++) {
+      Random random = new Random(seed);
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(40); i > 0; i--) {
+        text.append(letters.charAt(random.nextInt(letters.length())));
+      }
+      for (Language language : Language.values()) {
+        int end = 0;
+        for (Token token : language.tokens(text.toString())) {
+          assertThat(token.start()).as("%s, seed %d", language, seed).isGreaterThanOrEqualTo(end);
+          end = token.end();
+        }
+        assertThat(end).as("%s, seed %d", language, seed).isLessThanOrEqualTo(text.length());
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.plinth.desktop.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.Pipeline;
+import dev.plinth.desktop.LiveReview;
+import dev.plinth.desktop.Tasks;
+import dev.plinth.desktop.Workspace;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ProjectViewModelTest {
+  private static final String SPEC =
+      """
+      {"spec_version":"1.0","project_name":"shop","database":{"type":"postgres","version":"15"},
+       "auth":{"enabled":false,"type":"jwt","access_token_expiry_minutes":30},
+       "entities":[{"name":"Product","table_name":"products","fields":[
+       {"name":"id","type":"uuid","primary_key":true},{"name":"title","type":"string"}]}]}""";
+
+  private final Tasks tasks =
+      new Tasks(
+          Runnable::run,
+          Runnable::run,
+          fault -> {
+            throw new AssertionError(fault);
+          });
+  private final Workspace workspace = new Workspace();
+  private final ProjectViewModel model = new ProjectViewModel(workspace, tasks);
+
+  @BeforeEach
+  void follow() {
+    new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
+  }
+
+  private void write(String spec) {
+    workspace.textProperty().set(spec);
+  }
+
+  private ProjectChanges changes() {
+    return model.changesProperty().get().orElseThrow();
+  }
+
+  @Test
+  void hasNothingBeforeASpecIsApproved() {
+    write("{");
+    assertThat(model.changesProperty().get()).isEmpty();
+    assertThat(model.bannerProperty().get()).isEmpty();
+  }
+
+  @Test
+  void showsTheMainFileFirst() {
+    workspace.open(Optional.empty(), SPEC);
+    FileContent content = model.contentProperty().get().orElseThrow();
+    assertThat(content.path()).isEqualTo("app/main.py");
+    assertThat(content).isInstanceOf(FileContent.Source.class);
+  }
+
+  @Test
+  void tellsFilesAndSizeAndSum() {
+    workspace.open(Optional.empty(), SPEC);
+    assertThat(model.nameProperty().get()).isEqualTo("shop");
+    assertThat(model.factsProperty().get()).matches("\\d+ files, zip \\d+\\.\\d kB");
+    assertThat(model.sha256Property().get()).hasSize(64);
+  }
+
+  @Test
+  void marksWhatAnEditChangedAndBrought() {
+    workspace.open(Optional.empty(), SPEC);
+    write(SPEC.replace("\"Product\"", "\"Item\""));
+    assertThat(changes().files())
+        .containsEntry("app/routers/product.py", FileChange.REMOVED)
+        .containsEntry("app/routers/item.py", FileChange.ADDED)
+        .containsEntry("app/main.py", FileChange.CHANGED)
+        .containsEntry("Dockerfile", FileChange.SAME);
+  }
+
+  @Test
+  void marksNothingOnceItIsSaved() {
+    workspace.open(Optional.empty(), SPEC);
+    String edited = SPEC.replace("title", "label");
+    write(edited);
+    workspace.saved(Path.of("shop.json"), edited);
+    assertThat(changes().changed()).isZero();
+  }
+
+  @Test
+  void keepsTheChosenFileOverEdits() {
+    workspace.open(Optional.empty(), SPEC);
+    model.selectedProperty().set("app/models.py");
+    write(SPEC.replace("title", "label"));
+    FileContent.Source source = (FileContent.Source) model.contentProperty().get().orElseThrow();
+    assertThat(source.path()).isEqualTo("app/models.py");
+    assertThat(source.text()).contains("label");
+  }
+
+  @Test
+  void showsWhatChangedInTheChosenFile() {
+    workspace.open(Optional.empty(), SPEC);
+    model.selectedProperty().set("app/models.py");
+    model.asChangeProperty().set(true);
+    write(SPEC.replace("title", "label"));
+    FileContent.Changed shown = (FileContent.Changed) model.contentProperty().get().orElseThrow();
+    assertThat(shown.diff().added()).isEqualTo(1);
+    assertThat(shown.diff().removed()).isEqualTo(1);
+  }
+
+  @Test
+  void showsOfAFileThatIsGoneWhatWasThere() {
+    workspace.open(Optional.empty(), SPEC);
+    model.selectedProperty().set("app/routers/product.py");
+    write(SPEC.replace("\"Product\"", "\"Item\""));
+    FileContent.Changed shown = (FileContent.Changed) model.contentProperty().get().orElseThrow();
+    assertThat(shown.change()).isEqualTo(FileChange.REMOVED);
+    assertThat(shown.diff().removed()).isPositive();
+  }
+
+  @Test
+  void saysThatTheEditorIsAheadWhileTheTextIsBroken() {
+    workspace.open(Optional.empty(), SPEC);
+    write(SPEC.replace("string", "strong"));
+    assertThat(model.bannerProperty().get())
+        .isEqualTo("Shows the last approved spec; the editor has 1 error");
+    write(SPEC);
+    assertThat(model.bannerProperty().get()).isEmpty();
+  }
+}

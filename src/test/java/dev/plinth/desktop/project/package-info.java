@@ -1,0 +1,5 @@
+/** The room of the generated code. */
+@NullMarked
+package dev.plinth.desktop.project;
+
+import org.jspecify.annotations.NullMarked;

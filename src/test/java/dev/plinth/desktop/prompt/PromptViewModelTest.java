@@ -1,0 +1,312 @@
+package dev.plinth.desktop.prompt;
+
+import static dev.plinth.desktop.prompt.Scripted.OTHER;
+import static dev.plinth.desktop.prompt.Scripted.SPEC;
+import static dev.plinth.desktop.prompt.Scripted.WRONG;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.plinth.Pipeline;
+import dev.plinth.agent.ModelChoice;
+import dev.plinth.agent.Prompt;
+import dev.plinth.agent.PromptPipeline;
+import dev.plinth.desktop.LiveReview;
+import dev.plinth.desktop.Tasks;
+import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.prompt.DraftState.Asking;
+import dev.plinth.desktop.prompt.DraftState.Done;
+import dev.plinth.desktop.prompt.DraftState.Failed;
+import dev.plinth.desktop.prompt.DraftState.Idle;
+import dev.plinth.desktop.prompt.DraftState.Working;
+import dev.plinth.desktop.settings.KeysInMemory;
+import dev.plinth.desktop.settings.ModelInUse;
+import dev.plinth.desktop.settings.Settings;
+import dev.plinth.project.Project;
+import dev.plinth.spec.SpecText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+
+class PromptViewModelTest {
+  private static final String WORDS = "a shop with products";
+
+  private final Workspace workspace = new Workspace();
+  private final Deque<Runnable> later = new ArrayDeque<>();
+  private final Tasks direct =
+      new Tasks(
+          Runnable::run,
+          Runnable::run,
+          fault -> {
+            throw new AssertionError(fault);
+          });
+  private final Deque<Runnable> screen = new ArrayDeque<>();
+  private final Tasks queued = new Tasks(Runnable::run, screen::add, fault -> {});
+  private final Tasks deferred = new Tasks(later::add, Runnable::run, fault -> {});
+  private Instant now = Instant.EPOCH;
+
+  private PromptViewModel room(PromptPipeline pipeline, Tasks tasks) {
+    new LiveReview(workspace, new Pipeline(), direct, Duration.ZERO);
+    ModelInUse model =
+        new ModelInUse(new SimpleObjectProperty<>(Settings.USUAL), new KeysInMemory(), direct);
+    workspace.promptProperty().set(WORDS);
+    return new PromptViewModel(workspace, tasks, pipeline, model, new HistoryInMemory(), () -> now);
+  }
+
+  private PromptViewModel room(PromptPipeline pipeline) {
+    return room(pipeline, direct);
+  }
+
+  private void drain() {
+    while (!screen.isEmpty()) {
+      screen.poll().run();
+    }
+  }
+
+  private String text() {
+    return workspace.textProperty().get();
+  }
+
+  @Test
+  void putsADraftIntoTheEditor() {
+    PromptViewModel room = room(Scripted.of(SPEC));
+    room.generate();
+    assertThat(text()).isEqualTo(SPEC);
+    assertThat(room.stateProperty().get())
+        .asInstanceOf(type(Done.class))
+        .returns(true, Done::taken)
+        .returns(List.of("price: assumed float"), done -> done.asked().notes());
+  }
+
+  @Test
+  void sendsTheWordsAlone() {
+    workspace.open(Optional.empty(), SPEC);
+    Scripted model = Scripted.of(OTHER);
+    room(model).generate();
+    assertThat(model.asked).containsExactly(new Prompt(WORDS, Optional.empty()));
+    assertThat(model.options.get(0).model()).isEqualTo(ModelChoice.BUILT_IN);
+  }
+
+  @Test
+  void sendsTheSpecAlongToReviseIt() {
+    workspace.open(Optional.empty(), SPEC);
+    Scripted model = Scripted.of(OTHER);
+    room(model).revise();
+    assertThat(model.asked).containsExactly(new Prompt(WORDS, Optional.of(new SpecText(SPEC))));
+  }
+
+  @Test
+  void revisesOnlyWhatIsApproved() {
+    PromptViewModel room = room(Scripted.of(OTHER));
+    assertThat(room.revisableBinding().get()).isFalse();
+    workspace.open(Optional.empty(), WRONG);
+    assertThat(room.revisableBinding().get()).isFalse();
+    workspace.textProperty().set(SPEC);
+    assertThat(room.revisableBinding().get()).isTrue();
+  }
+
+  @Test
+  void doesNothingWithoutWords() {
+    Scripted model = Scripted.of(SPEC);
+    PromptViewModel room = room(model);
+    workspace.promptProperty().set("  \n");
+    room.generate();
+    assertThat(room.readyBinding().get()).isFalse();
+    assertThat(model.asked).isEmpty();
+  }
+
+  @Test
+  void showsEveryAttempt() {
+    PromptViewModel room = room(Scripted.of(WRONG, WRONG, SPEC));
+    List<String> seen = new ArrayList<>();
+    room.stateProperty()
+        .addListener(
+            (property, before, state) -> {
+              if (state instanceof Working at) {
+                seen.add(at.step() + " " + at.attempt() + "/" + at.limit() + " " + found(at));
+              }
+            });
+    room.generate();
+    assertThat(seen)
+        .containsSubsequence(
+            "DRAFTING 1/3 []",
+            "DRAFTING 1/3 [2]",
+            "DRAFTING 3/3 [2, 2]",
+            "COMPILING 3/3 [2, 2, 1]");
+    assertThat(text()).isEqualTo(SPEC);
+  }
+
+  private static List<Integer> found(Working at) {
+    return at.answers().stream().map(DraftWords::faults).map(List::size).toList();
+  }
+
+  @Test
+  void saysInTheStatusWhatIsDone() {
+    PromptViewModel room = room(Scripted.of(WRONG, SPEC));
+    List<String> said = new ArrayList<>();
+    workspace.statusProperty().addListener((property, before, words) -> said.add(words));
+    room.generate();
+    assertThat(said).contains("Writing the spec, attempt 2 of 3…").endsWith("");
+  }
+
+  @Test
+  void keepsThePromptAndEveryAnswerOfAFailure() {
+    PromptViewModel room = room(Scripted.of(WRONG, "Sure!", WRONG), queued);
+    room.generate();
+    drain();
+    assertThat(room.stateProperty().get())
+        .asInstanceOf(type(Failed.class))
+        .returns("The model gave no sound spec", Failed::what)
+        .satisfies(failed -> assertThat(failed.attempts()).hasSize(3));
+    assertThat(workspace.promptProperty().get()).isEqualTo(WORDS);
+    assertThat(text()).isEmpty();
+  }
+
+  @Test
+  void tellsAFaultOfOursToo() {
+    PromptViewModel room =
+        room(
+            (prompt, options, listener) -> {
+              throw new IllegalStateException("broken");
+            },
+            queued);
+    room.generate();
+    drain();
+    assertThat(room.stateProperty().get())
+        .asInstanceOf(type(Failed.class))
+        .satisfies(failed -> assertThat(failed.why()).contains("broken"));
+  }
+
+  @Test
+  void endsWhenItIsCancelledAndHearsNoMore() {
+    PromptViewModel room = room(Scripted.of(SPEC), deferred);
+    room.generate();
+    assertThat(room.workingBinding().get()).isTrue();
+    room.cancel();
+    later.forEach(Runnable::run);
+    assertThat(room.stateProperty().get()).isEqualTo(new Idle());
+    assertThat(text()).isEmpty();
+    assertThat(workspace.promptProperty().get()).isEqualTo(WORDS);
+  }
+
+  @Test
+  void asksForOneDraftAtATime() {
+    Scripted model = Scripted.of(SPEC);
+    PromptViewModel room = room(model, deferred);
+    room.generate();
+    room.generate();
+    later.forEach(Runnable::run);
+    assertThat(model.asked).hasSize(1);
+  }
+
+  @Test
+  void loadsTheModelAside() {
+    List<String> heard = new ArrayList<>();
+    room(Scripted.of(SPEC), deferred).preload(() -> heard.add("loaded"));
+    assertThat(heard).isEmpty();
+    later.forEach(Runnable::run);
+    assertThat(heard).containsExactly("loaded");
+  }
+
+  @Test
+  void tellsHowLongItTakes() {
+    PromptViewModel room = room(Scripted.of(SPEC), deferred);
+    room.generate();
+    now = now.plusSeconds(75);
+    assertThat(DraftWords.time(room.elapsed())).isEqualTo("1:15 min");
+  }
+
+  @Test
+  void replacesWhatNobodyTouched() {
+    workspace.open(Optional.empty(), SPEC);
+    room(Scripted.of(OTHER)).generate();
+    assertThat(text()).isEqualTo(OTHER);
+  }
+
+  @Test
+  void replacesADraftByTheNext() {
+    PromptViewModel room = room(Scripted.of(OTHER));
+    room.generate();
+    room.revise();
+    assertThat(room.stateProperty().get()).isInstanceOf(Done.class);
+  }
+
+  @Test
+  void asksBeforeItReplacesHandWork() {
+    workspace.open(Optional.empty(), SPEC);
+    PromptViewModel room = room(Scripted.of(OTHER));
+    workspace.textProperty().set(SPEC.replace("shop", "store"));
+    room.generate();
+    assertThat(room.stateProperty().get()).isInstanceOf(Asking.class);
+    assertThat(text()).contains("store");
+  }
+
+  @Test
+  void asksBeforeItReplacesADraftThatWasChanged() {
+    PromptViewModel room = room(Scripted.of(SPEC));
+    room.generate();
+    workspace.textProperty().set(OTHER);
+    room.generate();
+    assertThat(room.stateProperty().get()).isInstanceOf(Asking.class);
+  }
+
+  @Test
+  void replacesInOneChangeWhenTheUserSaysSo() {
+    workspace.open(Optional.empty(), "");
+    PromptViewModel room = room(Scripted.of(OTHER));
+    workspace.textProperty().set(SPEC);
+    room.generate();
+    List<String> changes = new ArrayList<>();
+    workspace.textProperty().addListener((property, before, text) -> changes.add(text));
+    room.replace();
+    assertThat(changes).containsExactly(OTHER);
+    assertThat(room.stateProperty().get()).isInstanceOf(Done.class);
+  }
+
+  @Test
+  void keepsHandWorkAndTheDraftWhenTheUserSaysSo() {
+    PromptViewModel room = room(Scripted.of(OTHER));
+    workspace.textProperty().set(SPEC);
+    room.generate();
+    room.keepMine();
+    assertThat(text()).isEqualTo(SPEC);
+    room.reconsider();
+    room.replace();
+    assertThat(text()).isEqualTo(OTHER);
+  }
+
+  @Test
+  void whatIsMadeAnewIsWhatLaterChangesAreComparedWith() {
+    workspace.open(Optional.empty(), SPEC);
+    PromptViewModel room = room(Scripted.of(OTHER));
+    Project opened = workspace.baselineProperty().get().orElseThrow();
+    room.revise();
+    assertThat(workspace.baselineProperty().get()).contains(opened);
+    room.generate();
+    assertThat(workspace.baselineProperty().get().map(Project::revision))
+        .contains(workspace.previewProperty().get().orElseThrow().project().revision());
+  }
+
+  @Test
+  void remembersPromptsNewestFirst() {
+    PromptViewModel room = room(Scripted.of(SPEC));
+    room.generate();
+    workspace.promptProperty().set("a clinic");
+    room.generate();
+    assertThat(room.recentProperty().get().all()).containsExactly("a clinic", WORDS);
+  }
+
+  @Test
+  void losesNothingThatWasTypedWhenAnotherIsPicked() {
+    PromptViewModel room = room(Scripted.of(SPEC));
+    workspace.promptProperty().set("half a thought");
+    room.pick("a clinic");
+    assertThat(workspace.promptProperty().get()).isEqualTo("a clinic");
+    assertThat(room.recentProperty().get().all()).containsExactly("half a thought");
+  }
+}

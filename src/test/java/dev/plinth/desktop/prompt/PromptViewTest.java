@@ -1,0 +1,177 @@
+package dev.plinth.desktop.prompt;
+
+import static dev.plinth.desktop.prompt.Scripted.OTHER;
+import static dev.plinth.desktop.prompt.Scripted.SPEC;
+import static dev.plinth.desktop.prompt.Scripted.WRONG;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import dev.plinth.Pipeline;
+import dev.plinth.agent.Draft;
+import dev.plinth.agent.DraftListener;
+import dev.plinth.agent.DraftOptions;
+import dev.plinth.agent.DraftStep;
+import dev.plinth.agent.ModelProblem;
+import dev.plinth.agent.Prompt;
+import dev.plinth.agent.PromptPipeline;
+import dev.plinth.desktop.LiveReview;
+import dev.plinth.desktop.Tasks;
+import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.prompt.DraftState.Idle;
+import dev.plinth.desktop.settings.KeysInMemory;
+import dev.plinth.desktop.settings.ModelInUse;
+import dev.plinth.desktop.settings.Settings;
+import dev.plinth.spec.SpecText;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import javafx.application.Application;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The room on a screen in memory. */
+@ExtendWith(ApplicationExtension.class)
+class PromptViewTest implements PromptPipeline {
+  private final Workspace workspace = new Workspace();
+  private final AtomicReference<PromptPipeline> model = new AtomicReference<>(Scripted.of(SPEC));
+
+  private final AtomicReference<PromptViewModel> shown = new AtomicReference<>();
+
+  @Start
+  void open(Stage stage) {
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    Tasks tasks =
+        Tasks.ofScreen(
+            fault -> {
+              throw new AssertionError(fault);
+            });
+    new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
+    ModelInUse used =
+        new ModelInUse(new SimpleObjectProperty<>(Settings.USUAL), new KeysInMemory(), tasks);
+    PromptViewModel room =
+        new PromptViewModel(
+            workspace, tasks, this, used, new HistoryInMemory(), InstantSource.system());
+    shown.set(room);
+    stage.setScene(new Scene(new PromptView(room, () -> {}), 360, 800));
+    stage.show();
+  }
+
+  @Override
+  public Draft draft(Prompt prompt, DraftOptions options, DraftListener listener)
+      throws ModelProblem, InterruptedException {
+    return requireNonNull(model.get()).draft(prompt, options, listener);
+  }
+
+  private static void until(BooleanSupplier condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static boolean isShown(FxRobot robot, String query) {
+    return robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent();
+  }
+
+  private static void press(FxRobot robot, KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void controlEnterGenerates(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#prompt-words").write("a shop");
+    press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+    until(() -> isShown(robot, ".prompt-done"));
+    assertThat(workspace.textProperty().get()).isEqualTo(SPEC);
+    assertThat(workspace.promptProperty().get()).isEqualTo("a shop");
+  }
+
+  @Test
+  void nothingCanBeGeneratedFromNothing(FxRobot robot) {
+    assertThat(robot.lookup("#prompt-generate").queryButton().isDisabled()).isTrue();
+    assertThat(isShown(robot, ".prompt-actions > .room-note")).isTrue();
+  }
+
+  @Test
+  void escapeEndsADraft(FxRobot robot) throws Exception {
+    CountDownLatch interrupted = new CountDownLatch(1);
+    model.set(
+        (prompt, options, listener) -> {
+          listener.step(DraftStep.DRAFTING);
+          listener.attempt(1, 3);
+          try {
+            Thread.sleep(60_000);
+          } catch (InterruptedException e) {
+            interrupted.countDown();
+            throw e;
+          }
+          throw new IllegalStateException("nobody ended it");
+        });
+    robot.clickOn("#prompt-words").write("a shop");
+    press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+    until(() -> isShown(robot, "#prompt-cancel"));
+    press(robot, KeyCode.ESCAPE);
+    until(() -> requireNonNull(shown.get()).stateProperty().get() instanceof Idle);
+    assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(workspace.promptProperty().get()).isEqualTo("a shop");
+  }
+
+  @Test
+  void aFailureShowsEveryAnswer(FxRobot robot) throws TimeoutException {
+    model.set(Scripted.of(WRONG, WRONG, WRONG));
+    robot.clickOn("#prompt-words").write("a shop");
+    robot.clickOn("#prompt-generate");
+    until(() -> isShown(robot, ".prompt-failure"));
+    assertThat(robot.lookup(".prompt-attempt").queryAllAs(TitledPane.class))
+        .extracting(TitledPane::getText)
+        .containsExactly("Answer 1: 1 error", "Answer 2: 1 error", "Answer 3: 1 error");
+  }
+
+  @Test
+  void reviseSendsTheSpecOfTheEditor(FxRobot robot) throws TimeoutException {
+    Scripted revising = Scripted.of(OTHER);
+    model.set(revising);
+    robot.interact(() -> workspace.open(Optional.empty(), SPEC));
+    robot.clickOn("#prompt-words").write("call the title label");
+    until(() -> !robot.lookup("#prompt-revise").queryButton().isDisabled());
+    robot.clickOn("#prompt-revise");
+    until(() -> isShown(robot, ".prompt-done"));
+    assertThat(revising.asked)
+        .containsExactly(new Prompt("call the title label", Optional.of(new SpecText(SPEC))));
+  }
+
+  @Test
+  void handWorkIsReplacedOnlyAfterAYes(FxRobot robot) throws TimeoutException {
+    model.set(Scripted.of(OTHER));
+    robot.interact(() -> workspace.textProperty().set(SPEC));
+    robot.clickOn("#prompt-words").write("a shop");
+    robot.clickOn("#prompt-generate");
+    until(() -> isShown(robot, ".prompt-asking"));
+    assertThat(workspace.textProperty().get()).isEqualTo(SPEC);
+    robot.clickOn("#prompt-replace");
+    until(() -> isShown(robot, ".prompt-done"));
+    assertThat(workspace.textProperty().get()).isEqualTo(OTHER);
+  }
+
+  @Test
+  void anExampleFillsTheWords(FxRobot robot) {
+    robot.clickOn(Examples.all().get(0).name());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(workspace.promptProperty().get()).isEqualTo(Examples.all().get(0).text());
+  }
+}

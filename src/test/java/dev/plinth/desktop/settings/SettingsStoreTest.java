@@ -1,0 +1,111 @@
+package dev.plinth.desktop.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.agent.ModelChoice;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsStoreTest {
+  private static final Settings CHOSEN =
+      new Settings(
+          Optional.of(ModelChoice.of("openai:qwen@http://127.0.0.1:8080/v1")),
+          false,
+          Optional.of("unix:///run/user/1000/docker.sock"),
+          Theme.DARK,
+          18);
+
+  @TempDir Path home = Path.of("");
+  private Path file = Path.of("");
+  private SettingsStore store = new SettingsStore(home);
+
+  @BeforeEach
+  void place() {
+    store = new SettingsStore(home.resolve("state"));
+    file = home.resolve("state").resolve("settings.properties");
+  }
+
+  private void fileSays(String content) throws IOException {
+    Files.createDirectories(file.resolveSibling("."));
+    Files.writeString(file, content);
+  }
+
+  @Test
+  void areUsualWithoutAFile() throws IOException {
+    assertThat(store.read()).isEqualTo(Settings.USUAL);
+  }
+
+  @Test
+  void givesWhatWasWritten() throws IOException {
+    store.write(() -> CHOSEN);
+    assertThat(store.read()).isEqualTo(CHOSEN);
+  }
+
+  @Test
+  void goesBackToUsual() throws IOException {
+    store.write(() -> CHOSEN);
+    store.write(() -> Settings.USUAL);
+    assertThat(store.read()).isEqualTo(Settings.USUAL);
+  }
+
+  @Test
+  void takesABadValueAsUsualAndKeepsTheOthers() throws IOException {
+    fileSays("font.size=huge\ntheme=dark\nmodel=gpt\n");
+    assertThat(store.read()).isEqualTo(Settings.USUAL.withTheme(Theme.DARK));
+  }
+
+  @Test
+  void takesASizeThatThereIsNotAsUsual() throws IOException {
+    fileSays("font.size=900\n");
+    assertThat(store.read().fontSize()).isEqualTo(Settings.USUAL.fontSize());
+  }
+
+  @Test
+  void keepsKeysThatItDoesNotKnow() throws IOException {
+    fileSays("window.future=1\n");
+    store.write(() -> CHOSEN);
+    assertThat(Files.readAllLines(file)).contains("window.future=1");
+  }
+
+  @Test
+  void leavesABadValueUntilAnotherIsChosen() throws IOException {
+    fileSays("model=gemma-of-tomorrow\n");
+    store.write(() -> Settings.USUAL.withTheme(Theme.DARK));
+    assertThat(Files.readAllLines(file)).contains("model=gemma-of-tomorrow", "theme=dark");
+  }
+
+  @Test
+  void putsAFileAsideThatIsNone() throws IOException {
+    Files.createDirectories(file.resolveSibling("."));
+    byte[] broken = "theme=\u00e4".getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(file, broken);
+    assertThat(store.read()).isEqualTo(Settings.USUAL);
+    store.write(() -> CHOSEN);
+    assertThat(Files.readAllBytes(file.resolveSibling("settings.properties.bad")))
+        .isEqualTo(broken);
+    assertThat(store.read()).isEqualTo(CHOSEN);
+  }
+
+  @Test
+  void isReadByNobodyElse() throws IOException {
+    store.write(() -> CHOSEN);
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+  }
+
+  @Test
+  void leavesNothingBesideIt() throws IOException {
+    store.write(() -> CHOSEN);
+    store.write(() -> Settings.USUAL);
+    try (var files = Files.list(home.resolve("state"))) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+}

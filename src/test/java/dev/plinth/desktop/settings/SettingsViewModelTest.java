@@ -1,0 +1,158 @@
+package dev.plinth.desktop.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.agent.ApiKey;
+import dev.plinth.agent.KeyStore.Service;
+import dev.plinth.agent.ModelChoice;
+import dev.plinth.desktop.Tasks;
+import dev.plinth.desktop.settings.ModelForm.Kind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+
+class SettingsViewModelTest {
+  private static final String SECRET = "AIza-secret";
+
+  private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.USUAL);
+  private final KeysInMemory keys = new KeysInMemory();
+  private final List<String> heard = new ArrayList<>();
+  private final SettingsViewModel form =
+      form(new Tasks(Runnable::run, Runnable::run, SettingsViewModelTest::fail));
+
+  private static void fail(Throwable fault) {
+    throw new AssertionError(fault);
+  }
+
+  private SettingsViewModel form(Tasks tasks) {
+    return new SettingsViewModel(settings, keys, tasks, () -> heard.add("keys changed"));
+  }
+
+  private KeyViewModel gemini() {
+    return form.keys().get(0);
+  }
+
+  @Test
+  void beginsWithWhatHolds() {
+    settings.set(
+        new Settings(
+            Optional.of(ModelChoice.of("openai:qwen@http://h:1/v1")),
+            false,
+            Optional.of("tcp://h:2375"),
+            Theme.DARK,
+            20));
+    SettingsViewModel opened =
+        form(new Tasks(Runnable::run, Runnable::run, SettingsViewModelTest::fail));
+    assertThat(opened.model().kindProperty().get()).isEqualTo(Kind.OPENAI);
+    assertThat(opened.model().idProperty().get()).isEqualTo("qwen");
+    assertThat(opened.model().baseUrlProperty().get()).isEqualTo("http://h:1/v1");
+    assertThat(opened.dockerHostProperty().get()).isEqualTo("tcp://h:2375");
+    assertThat(opened.fontSizeProperty().get()).isEqualTo(20);
+  }
+
+  @Test
+  void geminiHasAModelAtOnce() {
+    form.model().kindProperty().set(Kind.GEMINI);
+    assertThat(settings.get().model()).contains(ModelChoice.of("gemini"));
+  }
+
+  @Test
+  void aServerWithoutAModelIsNoSettingYet() {
+    form.model().kindProperty().set(Kind.OPENAI);
+    assertThat(settings.get().model()).isEmpty();
+    assertThat(form.model().idProblemProperty().get()).contains("name that the server has");
+    form.model().idProperty().set("qwen");
+    assertThat(settings.get().model())
+        .contains(ModelChoice.of("openai:qwen@http://127.0.0.1:11434/v1"));
+    assertThat(form.model().idProblemProperty().get()).isEmpty();
+  }
+
+  @Test
+  void anAddressThatIsNoneIsSaidAndNotSet() {
+    form.model().kindProperty().set(Kind.OPENAI);
+    form.model().idProperty().set("qwen");
+    Settings before = settings.get();
+    form.model().baseUrlProperty().set("localhost");
+    assertThat(form.model().baseUrlProblemProperty().get()).contains("http://");
+    assertThat(settings.get()).isEqualTo(before);
+    assertThat(form.model().baseUrlProperty().get()).isEqualTo("localhost");
+  }
+
+  @Test
+  void automaticLeavesItToTheKeys() {
+    form.model().kindProperty().set(Kind.BUILT_IN);
+    form.model().kindProperty().set(Kind.AUTOMATIC);
+    assertThat(settings.get().model()).isEmpty();
+  }
+
+  @Test
+  void takesOverWhatIsChosenElsewhere() {
+    settings.set(settings.get().withModel(Optional.of(ModelChoice.of("gemini:pro"))));
+    assertThat(form.model().idProperty().get()).isEqualTo("pro");
+    settings.set(settings.get().withFontSize(17));
+    assertThat(form.fontSizeProperty().get()).isEqualTo(17);
+  }
+
+  @Test
+  void aDockerThatNobodySpeaksIsSaidAndNotSet() {
+    form.dockerHostProperty().set("ssh://host");
+    assertThat(form.dockerHostProblemProperty().get()).contains("unix:///");
+    assertThat(settings.get().dockerHost()).isEmpty();
+    form.dockerHostProperty().set("tcp://host:2375");
+    assertThat(form.dockerHostProblemProperty().get()).isEmpty();
+    assertThat(settings.get().dockerHost()).contains("tcp://host:2375");
+  }
+
+  @Test
+  void themeAndFontHoldAtOnce() {
+    form.themeProperty().set(Theme.DARK);
+    form.fontSizeProperty().set(99);
+    assertThat(settings.get().theme()).isEqualTo(Theme.DARK);
+    assertThat(form.fontSizeProperty().get()).isEqualTo(Settings.LARGEST_FONT);
+  }
+
+  @Test
+  void keepsAKeyAndSaysWhere() {
+    gemini().typedProperty().set("  " + SECRET + " ");
+    gemini().keep();
+    assertThat(keys.find(Service.GEMINI)).contains(new ApiKey(SECRET));
+    assertThat(gemini().placeProperty().get()).contains("in memory");
+    assertThat(gemini().typedProperty().get()).isEmpty();
+    assertThat(heard).containsExactly("keys changed");
+  }
+
+  @Test
+  void deletesAKey() {
+    gemini().typedProperty().set(SECRET);
+    gemini().keep();
+    assertThat(gemini().removableProperty().get()).isTrue();
+    gemini().forget();
+    assertThat(keys.find(Service.GEMINI)).isEmpty();
+    assertThat(gemini().removableProperty().get()).isFalse();
+  }
+
+  @Test
+  void neverSaysAKeyThatCannotBe() {
+    gemini().typedProperty().set("two words");
+    gemini().keep();
+    assertThat(gemini().placeProperty().get()).contains("one word").doesNotContain("two");
+    assertThat(keys.find(Service.GEMINI)).isEmpty();
+  }
+
+  @Test
+  void asksTheKeychainAside() {
+    Deque<Runnable> work = new ArrayDeque<>();
+    KeyViewModel waiting =
+        form(new Tasks(work::add, Runnable::run, SettingsViewModelTest::fail)).keys().get(0);
+    assertThat(waiting.busyProperty().get()).isTrue();
+    assertThat(waiting.placeProperty().get()).isEqualTo("Asking the keychain…");
+    work.forEach(Runnable::run);
+    assertThat(waiting.busyProperty().get()).isFalse();
+    assertThat(waiting.placeProperty().get()).isEqualTo("There is no key.");
+  }
+}

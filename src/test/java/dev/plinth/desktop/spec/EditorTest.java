@@ -1,0 +1,315 @@
+package dev.plinth.desktop.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import dev.plinth.Pipeline;
+import dev.plinth.desktop.LiveReview;
+import dev.plinth.desktop.Tasks;
+import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.problems.ProblemsView;
+import dev.plinth.desktop.problems.ProblemsViewModel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The room of the spec with the problems below it, as it is used. */
+@ExtendWith(ApplicationExtension.class)
+class EditorTest {
+  private static final String FAULTY = Rooms.SPEC.replace("\"string\"", "\"strng\"");
+
+  private final Workspace workspace = new Workspace();
+  private final List<Throwable> faults = new ArrayList<>();
+
+  @Start
+  void open(Stage stage) {
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    workspace.open(Optional.empty(), Rooms.SPEC);
+    Tasks tasks = Tasks.ofScreen(faults::add);
+    new LiveReview(workspace, new Pipeline(), tasks, Duration.ofMillis(20));
+    SpecViewModel model = new SpecViewModel(workspace, tasks);
+    ProblemsView problems = new ProblemsView(new ProblemsViewModel(workspace, model));
+    SplitPane rooms = new SplitPane(new SpecView(model), problems);
+    rooms.setOrientation(Orientation.VERTICAL);
+    stage.setScene(new Scene(rooms, 900, 700));
+    stage.show();
+  }
+
+  private static SpecArea area(FxRobot robot) {
+    return robot.lookup(".spec-area").queryAs(SpecArea.class);
+  }
+
+  private String text() {
+    return workspace.textProperty().get();
+  }
+
+  private static void until(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void reviewed() throws Exception {
+    until(
+        () ->
+            workspace
+                .commentedProperty()
+                .get()
+                .filter(said -> said.text().equals(text()))
+                .isPresent());
+  }
+
+  private void set(FxRobot robot, String text) throws Exception {
+    robot.interact(() -> workspace.open(Optional.empty(), text));
+    reviewed();
+  }
+
+  private void caretBehind(FxRobot robot, String words) {
+    robot.interact(
+        () -> {
+          area(robot).requestFocus();
+          area(robot).moveTo(text().indexOf(words) + words.length());
+        });
+  }
+
+  private static boolean isMarked(FxRobot robot, String words, String styleClass) {
+    int at = area(robot).getText().indexOf(words);
+    return at >= 0 && area(robot).getStyleOfChar(at + 1).contains(styleClass);
+  }
+
+  private static long popups() {
+    return Window.getWindows().stream().filter(Window::isShowing).count() - 1;
+  }
+
+  @Test
+  void aFaultThatIsTypedIsUnderlinedAndListedAndMendedAndTakenBack(FxRobot robot) throws Exception {
+    reviewed();
+    caretBehind(robot, "\"type\": \"str");
+    robot.type(KeyCode.DELETE);
+    until(() -> isMarked(robot, "\"strng\"", "mark-error"));
+    until(
+        () ->
+            robot
+                .lookup("\"strng\" is no field type; did you mean \"string\"?")
+                .tryQuery()
+                .isPresent());
+    robot.press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
+    until(() -> popups() == 1);
+    robot.type(KeyCode.ENTER);
+    until(() -> text().equals(Rooms.SPEC));
+    until(() -> !isMarked(robot, "\"string\"", "mark-error"));
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    until(() -> text().equals(FAULTY));
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    until(() -> text().equals(Rooms.SPEC));
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void aProblemIsMendedFromTheList(FxRobot robot) throws Exception {
+    set(robot, FAULTY);
+    until(() -> robot.lookup(".problem-fix").tryQuery().isPresent());
+    robot.interact(() -> robot.lookup(".problem-fix").queryAs(Button.class).fire());
+    until(() -> text().equals(Rooms.SPEC));
+    until(() -> robot.lookup("No problems").tryQuery().isPresent());
+    assertThat(area(robot).getText()).isEqualTo(Rooms.SPEC);
+  }
+
+  @Test
+  void aProblemInTheListLeadsToItsPlace(FxRobot robot) throws Exception {
+    set(robot, FAULTY);
+    String message = "\"strng\" is no field type; did you mean \"string\"?";
+    until(() -> robot.lookup(message).tryQuery().isPresent());
+    robot.clickOn(message);
+    until(() -> area(robot).isFocused());
+    assertThat(area(robot).getSelectedText()).isEqualTo("\"strng\"");
+  }
+
+  @Test
+  void theGutterShowsHowGraveALineIs(FxRobot robot) throws Exception {
+    set(robot, FAULTY);
+    until(() -> robot.lookup(".gutter .error-icon").tryQuery().isPresent());
+    Node icon = robot.lookup(".gutter .error-icon").query();
+    Bounds line = area(robot).getParagraphBoundsOnScreen(8).orElseThrow();
+    Bounds shown = icon.localToScreen(icon.getBoundsInLocal());
+    assertThat(shown.getCenterY()).isBetween(line.getMinY(), line.getMaxY());
+  }
+
+  @Test
+  void theMouseOnAFaultSaysWhatIsWrong(FxRobot robot) throws Exception {
+    set(robot, FAULTY);
+    until(() -> isMarked(robot, "\"strng\"", "mark-error"));
+    int at = FAULTY.indexOf("strng");
+    Bounds word = area(robot).getCharacterBoundsOnScreen(at, at + 4).orElseThrow();
+    robot.moveTo(word.getCenterX(), word.getCenterY());
+    until(() -> robot.lookup(".said-fix").tryQuery().isPresent());
+    assertThat(robot.lookup(".said-message").queryLabeled().getText()).contains("is no field type");
+  }
+
+  @Test
+  void f8GoesFromProblemToProblem(FxRobot robot) throws Exception {
+    set(robot, FAULTY.replace("\"uuid\"", "\"uid\""));
+    caretBehind(robot, "{");
+    robot.type(KeyCode.F8);
+    until(() -> area(robot).getSelectedText().equals("\"uid\""));
+    robot.type(KeyCode.F8);
+    until(() -> area(robot).getSelectedText().equals("\"strng\""));
+    robot.type(KeyCode.F8);
+    until(() -> area(robot).getSelectedText().equals("\"uid\""));
+    robot.press(KeyCode.SHIFT).type(KeyCode.F8).release(KeyCode.SHIFT);
+    until(() -> area(robot).getSelectedText().equals("\"strng\""));
+    assertThat(area(robot).isFocused()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '\0',
+      value = {
+        "| ~ \"spec_version\": \"1.0\"",
+        "{|} ~ {\"spec_version\": \"1.0\"}",
+        "{\"spec_version\": |} ~ {\"spec_version\": \"1.0\"}",
+        "{\"database\": {\"version\": \"|} ~ {\"database\": {\"version\": \"15\"}",
+        "{\"auth\": {\"type\": |}} ~ {\"auth\": {\"type\": \"jwt\"}}",
+        "{\"auth\": {\"enabled\": f|}} ~ {\"auth\": {\"enabled\": false}}",
+        "{\"auth\": {\"enabled\": true|}} ~ {\"auth\": {\"enabled\": true}}",
+        "{\"auth\": {\"type\": \"jwt\"|}} ~ {\"auth\": {\"type\": \"jwt\", \"enabled\": true}}",
+        "{\"entities\":[|]} ~ {\"entities\":[{\"name\":\"\",\"table_name\":\"\"",
+        "{\"entities\":[{\"fields\":[|]}]} ~ [{\"name\":\"\",\"type\":\"string\"}]",
+        "{\"entities\":[{\"fields\":[{\"type\":\"dat|\"}]}]} ~ [{\"type\":\"datetime\"}]",
+        "{\"entities\":[{\"fields\":[{\"name\":\"a\",\"nu|}]}]} ~ {\"name\":\"a\",\"nullable\":true}",
+      })
+  void whatIsProposedIsWrittenByEnter(String before, String after, FxRobot robot) throws Exception {
+    String text = before.replace("|", "");
+    robot.interact(() -> workspace.open(Optional.empty(), ""));
+    robot.interact(() -> workspace.textProperty().set(text));
+    robot.interact(
+        () -> {
+          area(robot).requestFocus();
+          area(robot).moveTo(before.indexOf('|'));
+        });
+    robot.press(KeyCode.CONTROL).type(KeyCode.SPACE).release(KeyCode.CONTROL);
+    until(() -> popups() == 1);
+    robot.type(KeyCode.ENTER);
+    until(() -> text().contains(after));
+    assertThat(popups()).isZero();
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void aQuoteThatIsTypedOffersTheKeys(FxRobot robot) throws Exception {
+    set(robot, Rooms.SPEC.replace("\"string\" }", "\"string\",  }"));
+    caretBehind(robot, "\"string\", ");
+    robot.write("\"u");
+    until(() -> popups() == 1);
+    robot.type(KeyCode.DOWN, KeyCode.TAB);
+    until(() -> text().contains("\"type\": \"string\", \"unique\": true }"));
+    assertThat(popups()).isZero();
+  }
+
+  @Test
+  void findsAndReplaces(FxRobot robot) throws Exception {
+    set(robot, Rooms.SPEC);
+    caretBehind(robot, "{");
+    robot.press(KeyCode.CONTROL).type(KeyCode.H).release(KeyCode.CONTROL);
+    until(() -> robot.lookup(".find-bar").query().isVisible());
+    robot.write("product");
+    until(() -> robot.lookup("2 found").tryQuery().isPresent());
+    robot.type(KeyCode.ENTER);
+    until(() -> area(robot).getSelectedText().equals("Product"));
+    robot.type(KeyCode.F3);
+    until(() -> area(robot).getSelectedText().equals("product"));
+    robot.interact(
+        () -> {
+          TextField replacement = robot.lookup(".find-bar .text-field").nth(1).query();
+          replacement.setText("good");
+        });
+    robot.clickOn("All");
+    until(() -> text().contains("\"name\": \"good\", \"table_name\": \"goods\""));
+    robot.type(KeyCode.ESCAPE);
+    until(() -> area(robot).isFocused());
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    until(() -> text().equals(Rooms.SPEC));
+    assertThat(robot.lookup(".find-bar").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void minifiedJsonIsLaidOutWhenItIsPasted(FxRobot robot) throws Exception {
+    set(robot, "");
+    String minified = Rooms.SPEC.replace("\n", "").replace(" ", "");
+    robot.interact(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString(minified);
+          Clipboard.getSystemClipboard().setContent(content);
+          area(robot).requestFocus();
+        });
+    robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
+    until(() -> text().contains("\n  \"project_name\": \"shop\",\n"));
+    reviewed();
+    assertThat(workspace.commentedProperty().get().orElseThrow().review().approved()).isPresent();
+  }
+
+  @Test
+  void enterBeginsALineWhereOneWouldWriteOn(FxRobot robot) throws Exception {
+    set(robot, "{\n}");
+    caretBehind(robot, "{");
+    robot.type(KeyCode.ENTER).write("1").type(KeyCode.TAB).write("2");
+    until(() -> text().equals("{\n  1  2\n}"));
+    assertThat(area(robot).getText()).isEqualTo("{\n  1  2\n}");
+  }
+
+  @Test
+  void bracketsThatBelongTogetherAreShown(FxRobot robot) throws Exception {
+    set(robot, Rooms.SPEC);
+    caretBehind(robot, "\"fields\": [");
+    int open = Rooms.SPEC.indexOf("[", Rooms.SPEC.indexOf("fields"));
+    int close = Rooms.SPEC.indexOf("]");
+    until(() -> area(robot).getStyleOfChar(open).contains("bracket"));
+    assertThat(area(robot).getStyleOfChar(close)).contains("bracket");
+  }
+
+  @Test
+  void aFormattedTextIsOneStepToTakeBack(FxRobot robot) throws Exception {
+    set(robot, Rooms.SPEC);
+    caretBehind(robot, "{");
+    robot
+        .press(KeyCode.CONTROL, KeyCode.SHIFT)
+        .type(KeyCode.F)
+        .release(KeyCode.SHIFT, KeyCode.CONTROL);
+    until(() -> text().contains("      \"name\": \"Product\",\n"));
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    until(() -> text().equals(Rooms.SPEC));
+    assertThat(isMarked(robot, "\"shop\"", "json-string")).isTrue();
+  }
+
+  @Test
+  void theHeaderCountsWhatIsWrong(FxRobot robot) throws Exception {
+    set(robot, FAULTY);
+    until(() -> robot.lookup(".count").queryLabeled().isVisible());
+    assertThat(robot.lookup(".count").queryLabeled().getAccessibleText()).isEqualTo("1 error");
+  }
+}

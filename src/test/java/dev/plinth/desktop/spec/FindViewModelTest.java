@@ -1,0 +1,75 @@
+package dev.plinth.desktop.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FindViewModelTest {
+  private final Rooms rooms = new Rooms("name\nName\nnames\n");
+  private final FindViewModel find = new FindViewModel(rooms.model);
+
+  @BeforeEach
+  void open() {
+    find.openProperty().set(true);
+    find.queryProperty().set("name");
+  }
+
+  @Test
+  void findsWordsInAnyCase() {
+    assertThat(find.matchesProperty().get()).hasSize(3);
+    assertThat(find.summaryProperty().get()).isEqualTo("3 found");
+  }
+
+  @Test
+  void findsWordsInTheirCaseAlone() {
+    find.matchCaseProperty().set(true);
+    assertThat(find.matchesProperty().get())
+        .containsExactly(new FindViewModel.Match(0, 4), new FindViewModel.Match(10, 14));
+  }
+
+  @Test
+  void saysWhenThereIsNothing() {
+    find.queryProperty().set("nothing of the kind");
+    assertThat(find.summaryProperty().get()).isEqualTo("nothing found");
+  }
+
+  @Test
+  void behindTheLastComesTheFirst() {
+    find.next(0);
+    assertThat(find.summaryProperty().get()).isEqualTo("1 of 3");
+    find.next(11);
+    assertThat(find.summaryProperty().get()).isEqualTo("1 of 3");
+    find.previous(0);
+    assertThat(find.summaryProperty().get()).isEqualTo("3 of 3");
+    find.previous(10);
+    assertThat(find.summaryProperty().get()).isEqualTo("2 of 3");
+  }
+
+  @Test
+  void replacesTheMatchThatIsSelected() {
+    find.replacementProperty().set("title");
+    find.replace(5, 9);
+    assertThat(rooms.text()).isEqualTo("name\ntitle\nnames\n");
+  }
+
+  @Test
+  void replacesNothingThatIsNoMatch() {
+    find.replacementProperty().set("title");
+    find.replace(1, 3);
+    assertThat(rooms.text()).isEqualTo("name\nName\nnames\n");
+  }
+
+  @Test
+  void replacesThemAll() {
+    find.replacementProperty().set("rename");
+    find.replaceAll();
+    assertThat(rooms.text()).isEqualTo("rename\nrename\nrenames\n");
+  }
+
+  @Test
+  void findsNothingOnceItIsClosed() {
+    find.openProperty().set(false);
+    assertThat(find.matchesProperty().get()).isEmpty();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.plinth.desktop.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LayoutTest {
+  private static final String LONG = "\"" + "x".repeat(150) + "\"";
+
+  @Test
+  void minifiedJsonIsLaidOutWhenItIsOpened() {
+    assertThat(Layout.opened("{\"a\":{\"b\":1}}")).isEqualTo("{\n  \"a\": { \"b\": 1 }\n}\n");
+  }
+
+  @Test
+  void whatHasLinesStaysAsItIs() {
+    assertThat(Layout.opened("{\n\"a\":1}")).isEqualTo("{\n\"a\":1}");
+  }
+
+  @Test
+  void aVeryLongLineIsLaidOutEvenAmongOthers() {
+    String line = "[" + "1,".repeat(1_200) + "1]";
+    assertThat(Layout.opened("{\n\"a\":" + line + "}")).contains("[\n    1,\n    1,");
+  }
+
+  @Test
+  void whatIsNoJsonStaysAsItIs() {
+    assertThat(Layout.opened("{\"a\":}")).isEqualTo("{\"a\":}");
+  }
+
+  @Test
+  void onlyLineFeedsEndLines() {
+    assertThat(Layout.opened("{\r\n\"a\":\r1}")).isEqualTo("{\n\"a\":\n1}");
+  }
+
+  @Test
+  void whatIsPastedFitsBelowItsNeighbours() {
+    assertThat(Layout.pasted("{\"a\":" + LONG + "}", "    "))
+        .isEqualTo("{\n      \"a\": " + LONG + "\n    }");
+  }
+
+  @Test
+  void aShortLineIsPastedAsItIs() {
+    assertThat(Layout.pasted("{\"a\":1}", "")).isEqualTo("{\"a\":1}");
+  }
+}

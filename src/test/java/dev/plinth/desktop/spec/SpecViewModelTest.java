@@ -1,0 +1,140 @@
+package dev.plinth.desktop.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.diagnostic.Diagnostic;
+import dev.plinth.diagnostic.Severity;
+import dev.plinth.spec.Completion;
+import dev.plinth.spec.Proposal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SpecViewModelTest {
+  private final Rooms rooms = new Rooms(Rooms.SPEC);
+  private final SpecViewModel model = rooms.model;
+
+  private void type(String removed, String inserted) {
+    model.changed(new Change(model.text().indexOf(removed), removed, inserted));
+  }
+
+  private List<Diagnostic> shown() {
+    return model.marksProperty().get().all().stream().map(Mark::diagnostic).toList();
+  }
+
+  @Test
+  void whatIsTypedIsTheTextOfTheWorkspace() {
+    type("shop", "store");
+    assertThat(rooms.text()).isEqualTo(Rooms.SPEC.replace("shop", "store"));
+  }
+
+  @Test
+  void aFaultIsMarkedWhereItStands() {
+    type("\"string\"", "\"strng\"");
+    Mark mark = model.marksProperty().get().all().get(0);
+    assertThat(rooms.text().substring(mark.start(), mark.end())).isEqualTo("\"strng\"");
+    assertThat(model.currentProperty().get()).isTrue();
+  }
+
+  @Test
+  void whatWasSaidOfAnOlderTextMovesUntilTheNewOneIsReviewed() {
+    type("\"string\"", "\"strng\"");
+    rooms.waiting = true;
+    type("shop", "warehouse");
+    Mark mark = model.marksProperty().get().all().get(0);
+    assertThat(rooms.text().substring(mark.start(), mark.end())).isEqualTo("\"strng\"");
+    assertThat(model.currentProperty().get()).isFalse();
+  }
+
+  @Test
+  void aFixMendsWhatItIsMadeFor() {
+    type("\"string\"", "\"strng\"");
+    model.mend(shown().get(0));
+    assertThat(rooms.text()).isEqualTo(Rooms.SPEC);
+    assertThat(shown()).noneMatch(said -> said.severity() == Severity.ERROR);
+  }
+
+  @Test
+  void aFixOfAnOlderTextIsNotMade() {
+    type("\"string\"", "\"strng\"");
+    Diagnostic old = shown().get(0);
+    rooms.waiting = true;
+    type("shop", "warehouse");
+    String now = rooms.text();
+    model.mend(old);
+    assertThat(rooms.text()).isEqualTo(now);
+  }
+
+  @Test
+  void minifiedJsonIsLaidOutWhenItIsOpened() {
+    rooms.workspace.open(Optional.empty(), "{\"entities\":[{\"name\":\"A\"}]}");
+    assertThat(rooms.text()).isEqualTo("{\n  \"entities\": [\n    { \"name\": \"A\" }\n  ]\n}\n");
+  }
+
+  @Test
+  void aTextThatIsSetFromElsewhereIsTakenOverAsItsSmallestChange() {
+    List<Change> made = new ArrayList<>();
+    model.show(listening(made));
+    rooms.workspace.textProperty().set(Rooms.SPEC.replace("shop", "store"));
+    assertThat(made).containsExactly(new Change(Rooms.SPEC.indexOf("hop"), "hop", "tore"));
+  }
+
+  private Editor listening(List<Change> made) {
+    return new Editor() {
+      @Override
+      public void make(Change change) {
+        made.add(change);
+        model.changed(change);
+      }
+
+      @Override
+      public void select(int start, int end) {}
+
+      @Override
+      public void forget() {
+        made.clear();
+      }
+
+      @Override
+      public void focus() {}
+    };
+  }
+
+  @Test
+  void aNewDocumentForgetsWhatCouldBeUndone() {
+    List<Change> made = new ArrayList<>();
+    model.show(listening(made));
+    rooms.workspace.open(Optional.empty(), "{}");
+    assertThat(made).isEmpty();
+    assertThat(model.text()).isEqualTo("{}");
+  }
+
+  @Test
+  void formattingKeepsABrokenTextAsItIs() {
+    type("\"shop\",", "\"shop\"");
+    String broken = rooms.text();
+    assertThat(model.format(0)).isFalse();
+    assertThat(rooms.text()).isEqualTo(broken);
+  }
+
+  @Test
+  void formattingLaysOutWhatIsJson() {
+    assertThat(model.format(0)).isTrue();
+    assertThat(rooms.text()).contains("    {\n      \"name\": \"Product\",\n");
+  }
+
+  @Test
+  void aProposalIsWrittenWhereItWasAskedFor() {
+    int caret = rooms.text().indexOf("\"string\"") + "\"string\"".length();
+    List<Completion> found = new ArrayList<>();
+    model.complete(caret, completion -> completion.ifPresent(found::add));
+    Proposal nullable =
+        found.get(0).proposals().stream()
+            .filter(proposal -> proposal.label().equals("nullable"))
+            .findFirst()
+            .orElseThrow();
+    model.write(found.get(0), nullable);
+    assertThat(rooms.text()).contains("\"type\": \"string\", \"nullable\": true }");
+  }
+}

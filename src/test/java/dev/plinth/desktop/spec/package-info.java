@@ -1,0 +1,5 @@
+/** The editor, with and without a toolkit. */
+@NullMarked
+package dev.plinth.desktop.spec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package dev.plinth.desktop.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecentFilesTest {
+  @TempDir Path folder;
+
+  @Test
+  void remembersTheLastTenTheNewestFirst() throws IOException {
+    for (int i = 0; i < 12; i++) {
+      new RecentFiles(folder).opened(Path.of("/spec " + i + ".json"));
+    }
+    assertThat(new RecentFiles(folder).list())
+        .hasSize(RecentFiles.MOST)
+        .startsWith(Path.of("/spec 11.json"))
+        .endsWith(Path.of("/spec 2.json"));
+  }
+
+  @Test
+  void namesAFileOnce() throws IOException {
+    RecentFiles recent = new RecentFiles(folder);
+    recent.opened(Path.of("/a.json"));
+    recent.opened(Path.of("/b.json"));
+    recent.opened(Path.of("/a.json"));
+    assertThat(recent.list()).containsExactly(Path.of("/a.json"), Path.of("/b.json"));
+  }
+
+  @Test
+  void forgetsOneOrAll() throws IOException {
+    RecentFiles recent = new RecentFiles(folder);
+    recent.opened(Path.of("/a.json"));
+    recent.opened(Path.of("/b.json"));
+    assertThat(recent.forget(Path.of("/a.json"))).containsExactly(Path.of("/b.json"));
+    assertThat(recent.clear()).isEmpty();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.plinth.desktop.window;
+
+import dev.plinth.project.Project;
+import dev.plinth.run.RunListener;
+import dev.plinth.run.RunOptions;
+import dev.plinth.run.Runner;
+import dev.plinth.run.RunningBackend;
+import java.util.List;
+
+/** A machine on which nothing runs. */
+final class NoDocker implements Runner {
+  @Override
+  public RunningBackend start(Project project, RunOptions options, RunListener listener) {
+    throw new AssertionError("nobody asked for a start");
+  }
+
+  @Override
+  public List<RunningBackend> running() {
+    return List.of();
+  }
+
+  @Override
+  public boolean dropData(String projectName) {
+    return false;
+  }
+}

@@ -1,0 +1,164 @@
+package dev.plinth.desktop.window;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.desktop.FakeDialogs;
+import dev.plinth.desktop.MainView;
+import dev.plinth.desktop.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole window, on a screen in memory. */
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+  private static final String NEW = Opening.blank();
+
+  @TempDir Path folder;
+  private final FakeDialogs dialogs = new FakeDialogs();
+  private @Nullable Stage stage;
+  private @Nullable Workspace workspace;
+  private @Nullable Start start;
+
+  @org.testfx.framework.junit5.Start
+  void open(Stage shown) {
+    stage = shown;
+    start = Start.read(folder.resolve("state"), Optional.empty());
+    MainWindow window = new MainWindow(shown, start, Outsides.with(dialogs, folder));
+    workspace = window.workspace();
+    window.open();
+  }
+
+  @AfterEach
+  void letGo() throws Exception {
+    requireNonNull(start).session().orElseThrow().close();
+  }
+
+  private Stage stage() {
+    return requireNonNull(stage);
+  }
+
+  private Workspace workspace() {
+    return requireNonNull(workspace);
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private Path spec() throws Exception {
+    return Files.writeString(folder.resolve("shop.json"), NEW);
+  }
+
+  private void openSpec(FxRobot robot) throws Exception {
+    Path spec = spec();
+    dialogs.paths.add(spec);
+    robot.push(KeyCode.CONTROL, KeyCode.O);
+    await(() -> workspace().fileProperty().get().isPresent());
+  }
+
+  @Test
+  void opensWithAProjectToLookAt() throws Exception {
+    await(() -> workspace().previewProperty().get().isPresent());
+    assertThat(stage().getScene().getRoot()).isInstanceOf(MainView.class);
+    assertThat(stage().getTitle()).isEqualTo("Untitled – Plinth");
+    assertThat(dialogs.told).isEmpty();
+  }
+
+  @Test
+  void opensAndSavesByKeys(FxRobot robot) throws Exception {
+    openSpec(robot);
+    assertThat(stage().getTitle()).isEqualTo("shop.json – Plinth");
+    robot.interact(() -> workspace().textProperty().set("{ }"));
+    assertThat(stage().getTitle()).isEqualTo("shop.json* – Plinth");
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    await(() -> stage().getTitle().equals("shop.json – Plinth"));
+    assertThat(folder.resolve("shop.json")).hasContent("{ }");
+  }
+
+  @Test
+  void savesTheZipOfThePlinthCommandToTheByte(FxRobot robot) throws Exception {
+    openSpec(robot);
+    Path zip = folder.resolve("window.zip");
+    dialogs.paths.add(zip);
+    robot.push(KeyCode.CONTROL, KeyCode.E);
+    await(() -> !dialogs.told.isEmpty());
+    Path other = folder.resolve("command.zip");
+    Process command =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.plinth.Main",
+                "generate",
+                folder.resolve("shop.json").toString(),
+                "-o",
+                other.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log").toFile())
+            .start();
+    assertThat(command.waitFor()).isZero();
+    assertThat(zip).hasSameBinaryContentAs(other);
+  }
+
+  @Test
+  void asksBeforeItClosesOnChanges(FxRobot robot) throws Exception {
+    openSpec(robot);
+    robot.interact(() -> workspace().textProperty().set("typed"));
+    robot.push(KeyCode.CONTROL, KeyCode.Q);
+    assertThat(dialogs.asked).containsExactly("Save the changes to shop.json?");
+    assertThat(stage().isShowing()).isTrue();
+  }
+
+  @Test
+  void remembersItsPlaceAndItsPromptAndForgetsWhatWasTyped(FxRobot robot) throws Exception {
+    robot.interact(
+        () -> {
+          workspace().promptProperty().set("a shop");
+          workspace().textProperty().set("typed");
+        });
+    Path typed = folder.resolve("state").resolve("typed-1.properties");
+    await(() -> Files.exists(typed));
+    dialogs.answers.add("Don't save");
+    robot.push(KeyCode.CONTROL, KeyCode.Q);
+    await(() -> !stage().isShowing());
+    Start next = Start.read(folder.resolve("state"), Optional.empty());
+    assertThat(next.place().map(place -> place.dividers().size())).contains(4);
+    assertThat(next.memory().prompt()).isEqualTo("a shop");
+    assertThat(typed).doesNotExist();
+    next.session().orElseThrow().close();
+  }
+
+  @Test
+  void saysAFaultOfItsOwnInPlainWordsAndGoesOn(FxRobot robot) throws Exception {
+    Thread broken =
+        new Thread(
+            () -> {
+              throw new IllegalStateException("broken on purpose");
+            });
+    broken.start();
+    broken.join();
+    await(() -> !dialogs.told.isEmpty());
+    assertThat(dialogs.titles()).containsExactly("Something went wrong in Plinth itself");
+    assertThat(dialogs.told.get(0).text()).doesNotContain("broken on purpose");
+    try (var logs = Files.list(folder)) {
+      Path log = logs.filter(path -> path.toString().endsWith(".log")).findFirst().orElseThrow();
+      assertThat(log).content().contains("broken on purpose");
+    }
+    openSpec(robot);
+  }
+}
