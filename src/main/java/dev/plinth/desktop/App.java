@@ -34,11 +34,7 @@ public final class App extends Application {
     ProblemsView problems = new ProblemsView(new ProblemsViewModel(workspace, spec));
     MainView main =
         new MainView(
-            new Label("prompt"),
-            new SpecView(spec),
-            problems,
-            new Label("code"),
-            new Label("run"));
+            new Label("prompt"), new SpecView(spec), problems, new Label("code"), new Label("run"));
     Scene scene = new Scene(main, 1280, 800);
     scene.getStylesheets().add(App.class.getResource("plinth.css").toExternalForm());
     stage.setScene(scene);

@@ -35,8 +35,7 @@ final class ProblemCell extends ListCell<Diagnostic> {
     fix.setMinWidth(LEAST_WIDTH);
     fix.setMnemonicParsing(false);
     fix.disableProperty().bind(model.currentProperty().not());
-    fix.setOnAction(
-        event -> Optional.ofNullable(getItem()).ifPresent(model::mend));
+    fix.setOnAction(event -> Optional.ofNullable(getItem()).ifPresent(model::mend));
     VBox words = new VBox(message, place);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -52,8 +52,7 @@ public final class ProblemsView extends BorderPane {
   }
 
   private void pressed(KeyEvent event) {
-    Optional<Diagnostic> chosen =
-        Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    Optional<Diagnostic> chosen = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
     if (event.getCode() == KeyCode.ENTER) {
       chosen.ifPresent(event.isAltDown() ? model::mend : model::reveal);
       event.consume();

@@ -27,9 +27,7 @@ public final class ProblemsViewModel {
   /** The problems of this workspace, shown and mended by the room of its spec. */
   public ProblemsViewModel(Workspace workspace, SpecViewModel spec) {
     this.spec = spec;
-    workspace
-        .commentedProperty()
-        .addListener((property, before, now) -> now.ifPresent(this::show));
+    workspace.commentedProperty().addListener((property, before, now) -> now.ifPresent(this::show));
     workspace.commentedProperty().get().ifPresent(this::show);
   }
 

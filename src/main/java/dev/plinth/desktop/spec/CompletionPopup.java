@@ -78,8 +78,10 @@ final class CompletionPopup {
   private void choose(int further) {
     int last = list.getItems().size() - 1;
     int wanted = list.getSelectionModel().getSelectedIndex() + further;
-    int index = Math.abs(further) > 1 ? Math.max(0, Math.min(wanted, last))
-        : Math.floorMod(wanted, last + 1);
+    int index =
+        Math.abs(further) > 1
+            ? Math.max(0, Math.min(wanted, last))
+            : Math.floorMod(wanted, last + 1);
     list.getSelectionModel().select(index);
     list.scrollTo(Math.max(0, index - MOST_ROWS + 2));
   }

@@ -25,8 +25,7 @@ final class FindViewModel {
   private final BooleanProperty matchCase = new SimpleBooleanProperty();
   private final StringProperty query = new SimpleStringProperty("");
   private final StringProperty replacement = new SimpleStringProperty("");
-  private final ReadOnlyObjectWrapper<List<Match>> matches =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Match>> matches = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private int chosen = -1;
 

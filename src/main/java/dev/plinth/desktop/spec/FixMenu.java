@@ -23,17 +23,16 @@ final class FixMenu {
   /** Opens it. */
   void open() {
     List<Diagnostic> here = fixable(model.marksProperty().get().at(area.getCaretPosition()));
-    List<Diagnostic> near =
-        fixable(model.marksProperty().get().ofLine(area.getCurrentParagraph()));
-    List<Diagnostic> offered =
-        Stream.concat(here.stream(), near.stream()).distinct().toList();
+    List<Diagnostic> near = fixable(model.marksProperty().get().ofLine(area.getCurrentParagraph()));
+    List<Diagnostic> offered = Stream.concat(here.stream(), near.stream()).distinct().toList();
     menu.getItems().setAll(offered.stream().map(this::item).toList());
     if (offered.isEmpty()) {
       MenuItem nothing = new MenuItem(Messages.text("spec.fix.none"));
       nothing.setDisable(true);
       menu.getItems().add(nothing);
     }
-    area.getCaretBounds().ifPresent(at -> menu.show(area.getParent(), at.getMinX(), at.getMaxY() + 2));
+    area.getCaretBounds()
+        .ifPresent(at -> menu.show(area.getParent(), at.getMinX(), at.getMaxY() + 2));
   }
 
   private static List<Diagnostic> fixable(List<Mark> marks) {
@@ -45,8 +44,7 @@ final class FixMenu {
 
   private MenuItem item(Diagnostic diagnostic) {
     String title = diagnostic.fix().orElseThrow().title();
-    MenuItem item =
-        new MenuItem(Messages.text("spec.fix.item", title, diagnostic.message()));
+    MenuItem item = new MenuItem(Messages.text("spec.fix.item", title, diagnostic.message()));
     item.setMnemonicParsing(false);
     item.setGraphic(new FontIcon(Feather.ZAP));
     item.setOnAction(event -> model.mend(diagnostic));

@@ -28,8 +28,7 @@ final class Gutter extends HBox {
     this.line = line;
     this.marks = marks;
     // Held by this node alone: what scrolls away takes it along.
-    this.severity =
-        Bindings.createObjectBinding(() -> marks.getValue().severityOf(line), marks);
+    this.severity = Bindings.createObjectBinding(() -> marks.getValue().severityOf(line), marks);
     getStyleClass().add("gutter");
     icon.getStyleClass().add("gutter-icon");
     Label number = new Label(Integer.toString(line + 1));
@@ -47,8 +46,9 @@ final class Gutter extends HBox {
           FontIcon drawn = Icons.of(found);
           String words =
               marks.getValue().ofLine(line).stream()
-                  .map(mark -> mark.diagnostic().severity().word() + ": "
-                      + mark.diagnostic().message())
+                  .map(
+                      mark ->
+                          mark.diagnostic().severity().word() + ": " + mark.diagnostic().message())
                   .collect(Collectors.joining("\n"));
           Tooltip.install(drawn, new Tooltip(words));
           icon.getChildren().add(drawn);

@@ -22,7 +22,9 @@ final class Indentation {
   /** A line break that is typed, and the spaces that go with it. */
   record Break(String text, int caret) {}
 
-  /** Gives what Enter writes between these two offsets: between brackets it makes room for a line. */
+  /**
+   * Gives what Enter writes between these two offsets: between brackets it makes room for a line.
+   */
   static Break breakAt(String text, int start, int end) {
     String indentation = at(text, start);
     char before = lastInk(text, start);
@@ -43,7 +45,10 @@ final class Indentation {
 
   /** Gives whole lines a step further in, or a step further out. */
   static String moved(String lines, boolean in) {
-    return lines.lines().map(line -> in ? STEP + line : out(line)).collect(Collectors.joining("\n"));
+    return lines
+        .lines()
+        .map(line -> in ? STEP + line : out(line))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String out(String line) {

@@ -59,8 +59,7 @@ final class SpecArea extends CodeArea implements Editor {
   }
 
   private void drawMarks(Marks marks) {
-    highlighter.show(
-        Highlighter.Layer.MARKS, marks.all().stream().map(Overlay::of).toList());
+    highlighter.show(Highlighter.Layer.MARKS, marks.all().stream().map(Overlay::of).toList());
   }
 
   private void drawMatches(List<FindViewModel.Match> matches) {

@@ -44,7 +44,8 @@ final class SpecHeader extends VBox {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     bar.getChildren()
-        .addAll(title, name, space, count(Severity.ERROR, errors), count(Severity.WARNING, warnings));
+        .addAll(
+            title, name, space, count(Severity.ERROR, errors), count(Severity.WARNING, warnings));
     getChildren().addAll(bar, notice());
   }
 

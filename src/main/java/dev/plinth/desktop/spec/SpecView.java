@@ -27,8 +27,7 @@ public final class SpecView extends BorderPane {
   /** The room of this view model. */
   public SpecView(SpecViewModel model) {
     this.model = model;
-    String styles =
-        Objects.requireNonNull(SpecView.class.getResource("spec.css")).toExternalForm();
+    String styles = Objects.requireNonNull(SpecView.class.getResource("spec.css")).toExternalForm();
     getStylesheets().add(styles);
     getStyleClass().add("spec-view");
     FindViewModel finding = new FindViewModel(model);

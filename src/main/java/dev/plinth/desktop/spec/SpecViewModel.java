@@ -227,9 +227,6 @@ public final class SpecViewModel {
 
   /** Goes to what a diagnostic is about, wherever that stands now. */
   public void reveal(Diagnostic diagnostic) {
-    marks
-        .get()
-        .of(diagnostic)
-        .ifPresentOrElse(this::select, () -> reveal(diagnostic.span()));
+    marks.get().of(diagnostic).ifPresentOrElse(this::select, () -> reveal(diagnostic.span()));
   }
 }

@@ -22,7 +22,9 @@ class ChangeTest {
       Random random = new Random(seed);
       String before = text(random);
       String after = text(random);
-      assertThat(Change.between(before, after).applyTo(before)).as("seed %d", seed).isEqualTo(after);
+      assertThat(Change.between(before, after).applyTo(before))
+          .as("seed %d", seed)
+          .isEqualTo(after);
     }
   }
 

@@ -70,7 +70,8 @@ class MarksTest {
 
   @Test
   void theGravestThingIsShownOfALine() {
-    Marks marks = marks(said(Code.AUTH_OFF, 6, 7), said(Code.SYNTAX, 8, 9), said(Code.STAMP, 9, 10));
+    Marks marks =
+        marks(said(Code.AUTH_OFF, 6, 7), said(Code.SYNTAX, 8, 9), said(Code.STAMP, 9, 10));
     assertThat(marks.severityOf(1)).contains(Severity.ERROR);
     assertThat(marks.severityOf(0)).isEmpty();
   }
