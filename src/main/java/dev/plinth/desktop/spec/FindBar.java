@@ -72,7 +72,7 @@ final class FindBar extends VBox {
     Button one = new Button(Messages.text("spec.replace.one"));
     one.setOnAction(event -> replace());
     Button all = new Button(Messages.text("spec.replace.all"));
-    all.setOnAction(event -> model.replaceAll());
+    all.setOnAction(event -> replaceAll());
     for (Button button : new Button[] {one, all}) {
       button.getStyleClass().add(Styles.SMALL);
       button.setMinWidth(Region.USE_PREF_SIZE);
@@ -144,6 +144,12 @@ final class FindBar extends VBox {
 
   private void replace() {
     model.replace(area.getSelection().getStart(), area.getSelection().getEnd());
+  }
+
+  /** The button that was pressed goes out of use, and the keyboard would go astray. */
+  private void replaceAll() {
+    query.requestFocus();
+    model.replaceAll();
   }
 
   private void close() {

@@ -18,6 +18,9 @@ final class Typing {
   }
 
   private void pressed(KeyEvent event) {
+    if (event.isConsumed()) {
+      return; // by the list of proposals, which listens at the same place
+    }
     boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isControlDown();
     if (event.getCode() == KeyCode.ENTER && plain) {
       breakLine();
