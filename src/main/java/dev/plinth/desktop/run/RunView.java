@@ -63,7 +63,7 @@ public final class RunView extends BorderPane {
   private Node elsewhere(Consumer<URI> browser) {
     var found = model.elsewhere().foundProperty();
     AddressBar bar = new AddressBar(found, Messages.text("run.elsewhere"), browser);
-    Button stop = new Button(Messages.text("run.stop"), new FontIcon(Feather.SQUARE));
+    Button stop = new Button(Messages.text("run.stop"), new FontIcon(Feather.STOP_CIRCLE));
     stop.getStyleClass().add(Styles.SMALL);
     stop.setOnAction(event -> model.elsewhere().stop());
     bar.getChildren().add(stop);
