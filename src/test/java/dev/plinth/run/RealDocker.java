@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The Docker of this machine, where there is one. */
-final class RealDocker {
+public final class RealDocker {
   static final Surroundings HERE = Surroundings.ofProcess();
 
   private RealDocker() {}
 
   /** Skips the test, or fails it in CI, where no Docker with its base images answers. */
-  static void require() throws InterruptedException {
+  public static void require() throws InterruptedException {
     try (DockerConnection docker = DockerConnection.open(HERE)) {
       for (String image : List.of("python:3.11-slim", "postgres:15")) {
         docker.ask(c -> c.inspectImageCmd(image).exec());
@@ -27,7 +27,7 @@ final class RealDocker {
   }
 
   /** Gives everything that is in Docker: containers, networks, images with all layers, volumes. */
-  static Set<String> contents() throws DockerProblem, InterruptedException {
+  public static Set<String> contents() throws DockerProblem, InterruptedException {
     try (DockerConnection docker = DockerConnection.open(HERE)) {
       Set<String> all = new TreeSet<>();
       docker
@@ -60,7 +60,7 @@ final class RealDocker {
   }
 
   /** Removes everything of a project but its image: that would be built for minutes in all. */
-  static void forget(String project) throws DockerProblem, InterruptedException {
+  public static void forget(String project) throws DockerProblem, InterruptedException {
     try (DockerConnection docker = DockerConnection.open(HERE)) {
       new Remains(docker).remove(project, Owner.ofProcess());
       new Volumes(docker).dropAll(project, Owner.ofProcess());
@@ -68,7 +68,7 @@ final class RealDocker {
   }
 
   /** Removes the image of a project too, if it has one. */
-  static void forgetImage(String project) throws DockerProblem, InterruptedException {
+  public static void forgetImage(String project) throws DockerProblem, InterruptedException {
     try (DockerConnection docker = DockerConnection.open(HERE)) {
       String image = "plinth/" + Identity.key(project) + ":latest";
       docker.orderIfThere(c -> c.removeImageCmd(image).exec());

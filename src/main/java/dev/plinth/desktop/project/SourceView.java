@@ -32,7 +32,11 @@ final class SourceView extends BorderPane {
 
   /** Shows a text, from the place on that was in sight if it is of the same file. */
   void show(FileContent.Source source) {
-    if (!area.getText().equals(source.text())) {
+    boolean sameText = area.getText().equals(source.text());
+    if (sameText && path.equals(source.path())) {
+      return; // its tokens are the same, too
+    }
+    if (!sameText) {
       int first = path.equals(source.path()) ? firstInSight() : 0;
       area.replaceText(source.text());
       int place = Math.min(first, area.getParagraphs().size() - 1);

@@ -32,10 +32,11 @@ final class AddressBar extends FlowPane {
       ObservableValue<Optional<RunningBackend>> backend, String words, Consumer<URI> browser) {
     this.browser = browser;
     getStyleClass().add("address-bar");
-    link.setId("run-url");
+    String name = words.isEmpty() ? "run" : "found";
+    link.setId(name + "-url");
     link.setOnAction(event -> open());
     Button docs = new Button(Messages.text("run.docs"), new FontIcon(Feather.EXTERNAL_LINK));
-    docs.setId("run-docs");
+    docs.setId(name + "-docs");
     docs.getStyleClass().add(Styles.SMALL);
     docs.setTooltip(new Tooltip(Messages.text("run.docs.tooltip")));
     docs.setOnAction(event -> open());

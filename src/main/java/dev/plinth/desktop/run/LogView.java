@@ -44,6 +44,7 @@ final class LogView extends BorderPane implements RunLog.Viewer {
     pane.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> following.set(false));
     pane.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> following.set(isAtEnd()));
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    area.heightProperty().addListener((property, before, now) -> follow());
     following.addListener((property, before, now) -> follow());
   }
 
@@ -84,6 +85,9 @@ final class LogView extends BorderPane implements RunLog.Viewer {
 
   @Override
   public void added(List<LogLine> more) {
+    if (more.isEmpty()) {
+      return;
+    }
     var builder =
         new ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>>(
             area.getSegOps(), List.of());

@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Why a project does not run, and what to do. */
 final class ProblemCard extends VBox {
-  private static final int MOST_ROWS = 8;
+  private static final int MOST_ROWS = 5;
 
   private final Label what = words("problem-what");
   private final Label why = words("problem-why");

@@ -16,7 +16,8 @@ final class RunHeader extends HBox {
   private final RunViewModel model;
   private final Label state = new Label();
   private final Button main = new Button();
-  private final Button stop = new Button(Messages.text("run.stop"), new FontIcon(Feather.SQUARE));
+  private final Button stop =
+      new Button(Messages.text("run.stop"), new FontIcon(Feather.STOP_CIRCLE));
 
   RunHeader(RunViewModel model) {
     this.model = model;
@@ -56,10 +57,10 @@ final class RunHeader extends HBox {
         if (changed) {
           offer("run.restart", Feather.REFRESH_CW, model::restart);
         } else {
-          offer("run.stop", Feather.SQUARE, model::stop);
+          offer("run.stop", Feather.STOP_CIRCLE, model::stop);
         }
       }
-      case STOPPING -> offer("run.stop", Feather.SQUARE, model::stop);
+      case STOPPING -> offer("run.stop", Feather.STOP_CIRCLE, model::stop);
     }
     boolean leadsOn = now == RunState.IDLE || now == RunState.FAILED || changed;
     if (leadsOn) {

@@ -46,7 +46,6 @@ public final class RunView extends BorderPane {
     setTop(new VBox(top, options()));
     model.log().showIn(log);
     BorderPane logged = new BorderPane(log, logHeader(), null, null, null);
-    showWhen(logged, model.log().emptyProperty().not());
     setCenter(new StackPane(logged, nothing()));
   }
 
@@ -63,7 +62,7 @@ public final class RunView extends BorderPane {
   private Node elsewhere(Consumer<URI> browser) {
     var found = model.elsewhere().foundProperty();
     AddressBar bar = new AddressBar(found, Messages.text("run.elsewhere"), browser);
-    Button stop = new Button(Messages.text("run.stop"), new FontIcon(Feather.SQUARE));
+    Button stop = new Button(Messages.text("run.stop"), new FontIcon(Feather.STOP_CIRCLE));
     stop.getStyleClass().add(Styles.SMALL);
     stop.setOnAction(event -> model.elsewhere().stop());
     bar.getChildren().add(stop);
@@ -143,6 +142,7 @@ public final class RunView extends BorderPane {
     clear.setOnAction(event -> model.log().clear());
     HBox header = new HBox(title, gap, follow, copy, clear);
     header.getStyleClass().add("log-header");
+    header.disableProperty().bind(model.log().emptyProperty());
     return header;
   }
 
@@ -157,7 +157,7 @@ public final class RunView extends BorderPane {
     Label words = new Label(Messages.text("run.nothing"));
     words.setWrapText(true);
     VBox empty = new VBox(new FontIcon(Feather.PLAY_CIRCLE), words);
-    empty.getStyleClass().add("empty-state");
+    empty.getStyleClass().addAll("empty-state", "run-nothing"); // covers the log
     showWhen(empty, in(RunState.IDLE).and(model.log().emptyProperty()));
     return empty;
   }

@@ -1,0 +1,141 @@
+package dev.plinth.desktop.project;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitFor;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import atlantafx.base.theme.PrimerLight;
+import dev.plinth.Pipeline;
+import dev.plinth.desktop.App;
+import dev.plinth.desktop.LiveReview;
+import dev.plinth.desktop.Tasks;
+import dev.plinth.desktop.Workspace;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The code on a screen in memory. */
+@ExtendWith(ApplicationExtension.class)
+class ProjectViewTest {
+  private static final String SPEC =
+      """
+      {"spec_version":"1.0","project_name":"shop","database":{"type":"postgres","version":"15"},
+       "auth":{"enabled":false,"type":"jwt","access_token_expiry_minutes":30},
+       "entities":[{"name":"Product","table_name":"products","fields":[
+       {"name":"id","type":"uuid","primary_key":true},{"name":"title","type":"string"}]}]}""";
+
+  private final Workspace workspace = new Workspace();
+  private @Nullable TreeView<FileNode> tree;
+  private @Nullable CodeArea source;
+  private @Nullable CodeArea diff;
+
+  @Start
+  void open(Stage stage) {
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    Tasks tasks =
+        Tasks.ofScreen(
+            fault -> {
+              throw new AssertionError(fault);
+            });
+    workspace.open(Optional.empty(), SPEC);
+    new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
+    ProjectView view = new ProjectView(new ProjectViewModel(workspace, tasks));
+    Scene scene = new Scene(view, 900, 600);
+    scene.getStylesheets().add(App.class.getResource("plinth.css").toExternalForm());
+    stage.setScene(scene);
+    stage.show();
+    tree = (FileTreeView) view.lookup(".file-tree");
+    source = (CodeArea) view.lookup(".source");
+    diff = (CodeArea) view.lookup(".diff-text");
+  }
+
+  private TreeView<FileNode> tree() {
+    return requireNonNull(tree);
+  }
+
+  private String sourceText() {
+    return requireNonNull(source).getText();
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    waitFor(30, TimeUnit.SECONDS, condition);
+    waitForFxEvents();
+  }
+
+  private Optional<TreeItem<FileNode>> item(String path) {
+    for (int row = 0; row < tree().getExpandedItemCount(); row++) {
+      TreeItem<FileNode> item = tree().getTreeItem(row);
+      if (item.getValue().path().equals(path)) {
+        return Optional.of(item);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String selected() {
+    TreeItem<FileNode> item = tree().getSelectionModel().getSelectedItem();
+    return item == null ? "" : item.getValue().path();
+  }
+
+  private void choose(FxRobot robot, String path) throws Exception {
+    await(() -> item(path).isPresent());
+    robot.interact(() -> tree().getSelectionModel().select(item(path).orElseThrow()));
+  }
+
+  private void edit(FxRobot robot, String from, String to) {
+    robot.interact(() -> workspace.textProperty().set(SPEC.replace(from, to)));
+  }
+
+  @Test
+  void showsFilesAndTheTextOfTheFirst() throws Exception {
+    await(() -> item("app/routers/product.py").isPresent() && !sourceText().isEmpty());
+    assertThat(selected()).isEqualTo("app/main.py");
+    assertThat(sourceText()).contains("FastAPI");
+  }
+
+  @Test
+  void theChoiceStaysWhereItWas(FxRobot robot) throws Exception {
+    choose(robot, "app/schemas.py");
+    edit(robot, "\"Product\"", "\"Aardvark\"");
+    await(() -> item("app/routers/aardvark.py").isPresent());
+    assertThat(selected()).isEqualTo("app/schemas.py");
+    assertThat(item("app/routers/product.py").orElseThrow().getValue().change())
+        .isEqualTo(FileChange.REMOVED);
+    await(() -> sourceText().contains("Aardvark"));
+  }
+
+  @Test
+  void foldersStayClosed(FxRobot robot) throws Exception {
+    await(() -> item("alembic").isPresent());
+    robot.interact(() -> item("alembic").orElseThrow().setExpanded(false));
+    edit(robot, "title", "label");
+    await(() -> item("app/models.py").orElseThrow().getValue().change() == FileChange.CHANGED);
+    assertThat(item("alembic").orElseThrow().isExpanded()).isFalse();
+  }
+
+  @Test
+  void theToggleShowsWhatChanged(FxRobot robot) throws Exception {
+    choose(robot, "app/models.py");
+    edit(robot, "title", "label");
+    await(() -> sourceText().contains("label"));
+    robot.clickOn("#code-changes");
+    CodeArea shown = requireNonNull(diff);
+    await(() -> shown.getText().contains("title: orm") && shown.getText().contains("label: orm"));
+    robot.clickOn("#code-changes");
+    await(() -> requireNonNull(source).getParent().getParent().isVisible());
+  }
+}

@@ -1,0 +1,58 @@
+package dev.plinth.desktop.run;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.Pipeline;
+import dev.plinth.run.RealDocker;
+import java.net.HttpURLConnection;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A project started and stopped from a window, in a real Docker. */
+@Tag("docker")
+@ExtendWith(ApplicationExtension.class)
+class RunInDockerTest {
+  private static final String NAME = "window-run-test";
+
+  /** An image is built, perhaps on a busy machine. */
+  private static final int PATIENCE_SECONDS = 900;
+
+  private @Nullable RunWindow window;
+
+  @Start
+  void open(Stage stage) {
+    window = new RunWindow(stage, new Pipeline().runner(), NAME);
+  }
+
+  @AfterEach
+  void forget() throws Exception {
+    RealDocker.require();
+    RealDocker.forget(NAME);
+    RealDocker.forgetImage(NAME);
+  }
+
+  @Test
+  void runsAndStops(FxRobot robot) throws Exception {
+    RealDocker.require();
+    RunWindow run = requireNonNull(window);
+    run.press(robot, "Run");
+    run.await(PATIENCE_SECONDS, () -> !run.isStarting());
+    run.await(RunState.RUNNING, 1);
+    var docs = run.model.backendProperty().get().orElseThrow().docs();
+    HttpURLConnection asked = (HttpURLConnection) docs.toURL().openConnection();
+    assertThat(asked.getResponseCode()).isEqualTo(200);
+    run.await(30, () -> run.logs("GET /docs"));
+    run.press(robot, "Stop");
+    run.await(RunState.IDLE, 120);
+    assertThat(RealDocker.contents())
+        .noneMatch(one -> one.startsWith("container ") && one.contains("plinth-" + NAME));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.plinth.desktop.run;
+
+import static org.testfx.util.WaitForAsyncUtils.waitFor;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import atlantafx.base.theme.PrimerLight;
+import dev.plinth.Pipeline;
+import dev.plinth.desktop.App;
+import dev.plinth.desktop.LiveReview;
+import dev.plinth.desktop.Tasks;
+import dev.plinth.desktop.Workspace;
+import dev.plinth.run.Runner;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+
+/** The room in which a project runs, in a window of its own. */
+final class RunWindow {
+  private static final String SPEC =
+      """
+      {"spec_version":"1.0","project_name":"%s","database":{"type":"postgres","version":"15"},
+       "auth":{"enabled":false,"type":"jwt","access_token_expiry_minutes":30},
+       "entities":[{"name":"Product","table_name":"products","fields":[
+       {"name":"id","type":"uuid","primary_key":true},{"name":"title","type":"string"}]}]}""";
+
+  final Workspace workspace = new Workspace();
+  final RunViewModel model;
+
+  /** What the browser was asked to open. */
+  final List<URI> opened = new CopyOnWriteArrayList<>();
+
+  private final String spec;
+  private final RunView view;
+
+  RunWindow(Stage stage, Runner runner, String project) {
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    Tasks tasks =
+        Tasks.ofScreen(
+            fault -> {
+              throw new AssertionError(fault);
+            });
+    spec = SPEC.formatted(project);
+    workspace.open(Optional.empty(), spec);
+    new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
+    model = new RunViewModel(workspace, tasks, () -> runner, Duration.ofMillis(20));
+    view = new RunView(model, opened::add);
+    Scene scene = new Scene(view, 600, 400);
+    scene.getStylesheets().add(App.class.getResource("plinth.css").toExternalForm());
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  /** Waits until the main button offers this, and clicks it. */
+  void press(FxRobot robot, String words) throws Exception {
+    await(30, () -> says("#run-main", words) && !view.lookup("#run-main").isDisabled());
+    robot.clickOn("#run-main");
+  }
+
+  boolean says(String id, String words) {
+    return view.lookup(id) instanceof Labeled labeled && labeled.getText().equals(words);
+  }
+
+  /** Tells whether this can be seen in the log. */
+  boolean logs(String words) {
+    return model.log().text().contains(words);
+  }
+
+  boolean isStarting() {
+    return model.stateProperty().get() == RunState.STARTING;
+  }
+
+  void edit(FxRobot robot, String from, String to) {
+    robot.interact(() -> workspace.textProperty().set(spec.replace(from, to)));
+  }
+
+  void await(RunState state, int seconds) throws Exception {
+    await(seconds, () -> model.stateProperty().get() == state);
+  }
+
+  void await(int seconds, Callable<Boolean> condition) throws Exception {
+    waitFor(seconds, TimeUnit.SECONDS, condition);
+    waitForFxEvents();
+  }
+}
