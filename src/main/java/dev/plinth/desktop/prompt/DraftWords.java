@@ -64,7 +64,10 @@ final class DraftWords {
   /** Gives what is wrong, with its weight and its place. */
   static String fault(Diagnostic fault) {
     return Messages.text(
-        "prompt.failed.line", fault.severity().word(), fault.span().start().line(), fault.message());
+        "prompt.failed.line",
+        fault.severity().word(),
+        fault.span().start().line(),
+        fault.message());
   }
 
   private static String capital(String words) {
