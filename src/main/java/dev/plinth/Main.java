@@ -1,13 +1,34 @@
 package dev.plinth;
 
 import dev.plinth.cli.CommandLineRun;
+import dev.plinth.desktop.App;
+import dev.plinth.desktop.Screen;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.application.Application;
 
-/** Where the program starts. */
+/**
+ * Where the program starts: no words or one spec file open the window, other words are a command.
+ */
 public final class Main {
   private Main() {}
 
-  /** Runs the command that the words name and ends the process with its exit code. */
+  /** Opens the window, or runs the command that the words name and ends with its exit code. */
   public static void main(String[] words) {
-    CommandLineRun.runAndExit(words);
+    if (!meansWindow(words)) {
+      CommandLineRun.runAndExit(words);
+    } else if (Screen.isThere()) {
+      Application.launch(App.class, words);
+    } else {
+      CommandLineRun.sayThatThereIsNoScreen();
+    }
+  }
+
+  private static boolean meansWindow(String[] words) {
+    return words.length == 0 || (words.length == 1 && isSpecFile(words[0]));
+  }
+
+  private static boolean isSpecFile(String word) {
+    return word.endsWith(".json") && Files.isRegularFile(Path.of(word));
   }
 }

@@ -17,11 +17,13 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
 import dev.plinth.artifact.ZipWriter;
+import dev.plinth.desktop.Tasks;
 import dev.plinth.project.Compiler;
 import dev.plinth.review.ApprovedSpec;
 import dev.plinth.review.Reviewer;
 import dev.plinth.run.DockerRunner;
 import dev.plinth.spec.SpecReader;
+import javafx.application.Platform;
 
 /** Who may know whom. Each sentence holds without an exception. */
 @AnalyzeClasses(packages = "dev.plinth", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -33,6 +35,7 @@ class ArchitectureTest {
   private static final String ARTIFACT = "dev.plinth.artifact..";
   private static final String RUN = "dev.plinth.run..";
   private static final String CLI = "dev.plinth.cli..";
+  private static final String DESKTOP = "dev.plinth.desktop..";
 
   @ArchTest
   static final ArchRule DIAGNOSTIC_KNOWS_NOBODY =
@@ -79,13 +82,69 @@ class ArchitectureTest {
           .because("the rooms serve any front, and only the start of the program chooses one");
 
   @ArchTest
+  static final ArchRule NOBODY_KNOWS_DESKTOP =
+      noClasses()
+          .that(not(belongToAnyOf(Main.class)))
+          .and()
+          .resideOutsideOfPackage(DESKTOP)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(DESKTOP)
+          .because("the rooms serve any front, and only the start of the program chooses one");
+
+  @ArchTest
+  static final ArchRule DESKTOP_GOES_BY_THE_PIPELINE =
+      noClasses()
+          .that()
+          .resideInAPackage(DESKTOP)
+          .should()
+          .dependOnClassesThat(
+              belongToAnyOf(
+                  SpecReader.class,
+                  Reviewer.class,
+                  Compiler.class,
+                  ZipWriter.class,
+                  DockerRunner.class))
+          .because("every front goes the same way from a text to an artifact, or to what answers");
+
+  @ArchTest
+  static final ArchRule JAVAFX_IS_IN_DESKTOP =
+      noClasses()
+          .that(not(belongToAnyOf(Main.class)))
+          .and()
+          .resideOutsideOfPackage(DESKTOP)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "javafx..", "atlantafx..", "org.kordamp..", "org.controlsfx..", "org.fxmisc..")
+          .because("whatever works with a window works without one");
+
+  @ArchTest
+  static final ArchRule VIEW_MODELS_KNOW_NO_CONTROLS =
+      noClasses()
+          .that()
+          .haveSimpleNameEndingWith("ViewModel")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.fxmisc..")
+          .because("what can be done is tested without a toolkit");
+
+  @ArchTest
+  static final ArchRule ONE_WAY_BACK_TO_THE_SCREEN =
+      noClasses()
+          .that(not(belongToAnyOf(Tasks.class)))
+          .should()
+          .callMethod(Platform.class, "runLater", Runnable.class)
+          .because("who is on which thread is known in one place");
+
+  @ArchTest
   static final ArchRule THE_PIPELINE_SERVES_THE_FRONT =
       classes()
           .that()
           .belongToAnyOf(Pipeline.class)
           .should()
           .onlyHaveDependentClassesThat(
-              resideInAPackage(CLI).or(belongToAnyOf(Main.class, Pipeline.class)))
+              resideInAnyPackage(CLI, DESKTOP).or(belongToAnyOf(Main.class, Pipeline.class)))
           .because("a room takes a value and does not ask how it was made");
 
   @ArchTest

@@ -29,6 +29,22 @@ public final class CommandLineRun {
     System.exit(new CommandLineRun(Console.ofProcess(), log).run(words));
   }
 
+  /** Says that no window can be shown, and what does the same without one. */
+  public static void sayThatThereIsNoScreen() {
+    Console console = Console.ofProcess();
+    console
+        .out()
+        .print(
+            """
+            There is no screen here, so Plinth opens no window; these do the same job:
+              plinth check SPEC               say what is wrong with a spec
+              plinth generate SPEC -o OUT     write the project, a folder or a .zip
+              plinth run SPEC                 build and start it in Docker
+              plinth --help                   show every command
+            """);
+    console.flush();
+  }
+
   /** Runs the command that the words name; gives its exit code. */
   int run(String... words) {
     int code = commands().execute(words);

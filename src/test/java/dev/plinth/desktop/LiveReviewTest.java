@@ -1,0 +1,61 @@
+package dev.plinth.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.Pipeline;
+import dev.plinth.project.Project;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LiveReviewTest {
+  private static final String SPEC =
+      """
+      {"spec_version":"1.0","project_name":"shop","database":{"type":"postgres","version":"15"},
+       "auth":{"enabled":false,"type":"jwt","access_token_expiry_minutes":30},
+       "entities":[{"name":"Product","table_name":"products","fields":[
+       {"name":"id","type":"uuid","primary_key":true},{"name":"title","type":"string"}]}]}""";
+
+  private final Workspace workspace = new Workspace();
+
+  private void follow() {
+    Tasks tasks =
+        new Tasks(
+            Runnable::run,
+            Runnable::run,
+            fault -> {
+              throw new AssertionError(fault);
+            });
+    new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
+  }
+
+  @Test
+  void showsWhatAnApprovedTextCompilesTo() {
+    follow();
+    workspace.open(Optional.empty(), SPEC);
+    assertThat(workspace.previewProperty().get().map(Preview::project).map(Project::name))
+        .contains("shop");
+    assertThat(workspace.outdatedBinding().get()).isFalse();
+  }
+
+  @Test
+  void keepsTheLastProjectWhileTheTextIsBroken() {
+    follow();
+    workspace.open(Optional.empty(), SPEC);
+    workspace.textProperty().set(SPEC.replace("string", "strong"));
+    assertThat(workspace.previewProperty().get().map(Preview::text)).contains(SPEC);
+    assertThat(workspace.outdatedBinding().get()).isTrue();
+    assertThat(workspace.commentedProperty().get().orElseThrow().review().diagnostics().hasErrors())
+        .isTrue();
+  }
+
+  @Test
+  void comparesWithTheFirstProjectOfADocument() {
+    follow();
+    workspace.open(Optional.empty(), SPEC);
+    workspace.textProperty().set(SPEC.replace("title", "label"));
+    Project first = workspace.baselineProperty().get().orElseThrow();
+    Project now = workspace.previewProperty().get().orElseThrow().project();
+    assertThat(first.revision()).isNotEqualTo(now.revision());
+  }
+}
