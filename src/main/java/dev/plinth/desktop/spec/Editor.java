@@ -5,8 +5,8 @@ interface Editor {
   /** Makes a change as one step that can be undone. */
   void make(Change change);
 
-  /** Selects a part of the text and shows it; the caret is at its end. */
-  void select(int start, int end);
+  /** Selects what lies between two offsets, and shows the second, where the caret is then. */
+  void select(int anchor, int caret);
 
   /** Forgets what could be undone. */
   void forget();

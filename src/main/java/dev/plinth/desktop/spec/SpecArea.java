@@ -92,8 +92,8 @@ final class SpecArea extends CodeArea implements Editor {
   }
 
   @Override
-  public void select(int start, int end) {
-    selectRange(start, end);
+  public void select(int anchor, int caret) {
+    selectRange(anchor, caret);
     int line = getCurrentParagraph();
     if (getHeight() > 0 && allParToVisibleParIndex(line).isEmpty()) {
       showParagraphAtCenter(line);

@@ -53,7 +53,7 @@ public final class SpecViewModel {
     }
 
     @Override
-    public void select(int start, int end) {}
+    public void select(int anchor, int caret) {}
 
     @Override
     public void forget() {}
@@ -154,8 +154,8 @@ public final class SpecViewModel {
   }
 
   /** Selects a stretch of the text and shows it. */
-  void select(int start, int end) {
-    editor.select(start, end);
+  void select(int anchor, int caret) {
+    editor.select(anchor, caret);
   }
 
   /** Writes what was proposed, and goes where one would type on. */

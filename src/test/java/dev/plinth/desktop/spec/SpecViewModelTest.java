@@ -89,7 +89,7 @@ class SpecViewModelTest {
       }
 
       @Override
-      public void select(int start, int end) {}
+      public void select(int anchor, int caret) {}
 
       @Override
       public void forget() {
