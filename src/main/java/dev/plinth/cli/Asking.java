@@ -10,6 +10,7 @@ import dev.plinth.agent.ModelChoice;
 import dev.plinth.agent.ModelProblem;
 import dev.plinth.agent.Prompt;
 import dev.plinth.agent.PromptPipeline;
+import dev.plinth.input.InputProblem;
 import dev.plinth.spec.SpecText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import dev.plinth.agent.ApiKey;
 import dev.plinth.agent.KeyStore;
 import dev.plinth.agent.KeyStore.Place;
 import dev.plinth.agent.KeyStore.Service;
+import dev.plinth.input.InputProblem;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import dev.plinth.Pipeline;
 import dev.plinth.agent.Draft;
 import dev.plinth.artifact.ArtifactWriter;
 import dev.plinth.artifact.OutputProblem;
+import dev.plinth.input.InputProblem;
 import dev.plinth.run.DockerProblem;
 import dev.plinth.run.RunOptions;
 import java.nio.file.Path;

@@ -214,7 +214,7 @@ public final class SpecViewModel {
   }
 
   private void select(Mark mark) {
-    editor.select(/* start= */ mark.end(), /* end= */ mark.start());
+    editor.select(/* anchor= */ mark.end(), /* caret= */ mark.start());
     editor.focus();
   }
 
