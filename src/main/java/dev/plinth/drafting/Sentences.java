@@ -2,10 +2,13 @@ package dev.plinth.drafting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Cuts lines into sentences and tells the parts of speech. One request, one thread. */
 final class Sentences {
-  private static final int MOST_TOKENS = 400;
+  private static final int MOST_TOKENS = 200;
+  private static final int LONGEST_WORD = 100;
 
   private final String text;
   private final Language.Tagger tagger;
@@ -23,7 +26,8 @@ final class Sentences {
     }
     int offset = line.get(0).start();
     String part = text.substring(offset, line.get(line.size() - 1).end());
-    List<Integer> ends = tagger.ends(part).stream().map(end -> end + offset).toList();
+    Set<Integer> ends =
+        tagger.ends(part).stream().map(end -> end + offset).collect(Collectors.toSet());
     int start = 0;
     int depth = 0;
     for (int i = 0; i < line.size(); i++) {
@@ -45,11 +49,12 @@ final class Sentences {
   }
 
   List<Token> tagged(List<Token> sentence) {
-    return tagger.tag(text, sentence);
+    boolean words = sentence.stream().allMatch(token -> token.text().length() <= LONGEST_WORD);
+    return words ? tagger.tag(text, sentence) : sentence; // no model knows endless words
   }
 
   /** A stop ends a sentence where the model says so, or behind a word that is no abbreviation. */
-  private static boolean isEnd(List<Token> line, int at, List<Integer> ends) {
+  private static boolean isEnd(List<Token> line, int at, Set<Integer> ends) {
     Token token = line.get(at);
     boolean last = at + 1 == line.size();
     if (token.is(";") || token.is("!") || token.is("?")) {
