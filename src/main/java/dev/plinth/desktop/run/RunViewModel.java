@@ -81,7 +81,7 @@ public final class RunViewModel {
   }
 
   /** What runs. */
-  ReadOnlyObjectProperty<Optional<RunningBackend>> backendProperty() {
+  public ReadOnlyObjectProperty<Optional<RunningBackend>> backendProperty() {
     return cycle.backendProperty();
   }
 

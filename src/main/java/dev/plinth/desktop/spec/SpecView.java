@@ -4,6 +4,8 @@ import dev.plinth.desktop.Messages;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -129,6 +131,18 @@ public final class SpecView extends BorderPane {
   /** Goes to the last problem before the caret. */
   public void goToPreviousProblem() {
     model.goToPrevious(area.getCaretPosition());
+  }
+
+  /** Tells where the caret is, as line and column, both counted from 1. */
+  public StringBinding caretWordsBinding() {
+    return Bindings.createStringBinding(
+        () ->
+            Messages.text(
+                "spec.caret",
+                String.valueOf(area.getCurrentParagraph() + 1),
+                String.valueOf(area.getCaretColumn() + 1)),
+        area.currentParagraphProperty(),
+        area.caretColumnProperty());
   }
 
   /** Gives the keyboard to the text. */

@@ -3,11 +3,15 @@ package dev.plinth.desktop.window;
 import static java.util.Objects.requireNonNull;
 
 import dev.plinth.Pipeline;
+import dev.plinth.agent.KeyStore;
 import dev.plinth.desktop.dialog.ScreenDialogs;
+import dev.plinth.desktop.settings.Settings;
 import dev.plinth.home.FaultLog;
 import dev.plinth.home.Folders;
 import java.nio.file.Path;
 import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +30,18 @@ public final class App extends Application {
 
   @Override
   public void start(Stage stage) {
-    NoModels models = new NoModels();
+    Start read = requireNonNull(start);
+    Pipeline pipeline = new Pipeline();
+    KeyStore keys = pipeline.keys();
+    ObjectProperty<Settings> settings = new SimpleObjectProperty<>(read.settings());
     Outside outside =
         new Outside(
             new ScreenDialogs(stage),
             FaultLog.ofProcess(),
-            models,
-            models,
-            new Pipeline()::runner,
+            pipeline.prompts(keys),
+            keys,
+            () -> pipeline.runner(settings.get().dockerHost()),
             page -> getHostServices().showDocument(page.toString()));
-    new MainWindow(stage, requireNonNull(start), outside).open();
+    new MainWindow(stage, read, settings, outside).open();
   }
 }

@@ -26,7 +26,6 @@ import dev.plinth.desktop.status.StatusView;
 import dev.plinth.desktop.status.StatusViewModel;
 import java.time.Duration;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -53,7 +52,7 @@ final class MainWindow {
   private final WindowFrame frame;
 
   /** Wires it. */
-  MainWindow(Stage stage, Start start, Outside outside) {
+  MainWindow(Stage stage, Start start, ObjectProperty<Settings> settings, Outside outside) {
     this.stage = stage;
     this.start = start;
     this.dialogs = outside.dialogs();
@@ -61,7 +60,7 @@ final class MainWindow {
     this.tasks = Tasks.ofScreen(faults::report);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, fault) -> tasks.show(() -> faults.report(fault)));
-    this.settings = new SimpleObjectProperty<>(start.settings());
+    this.settings = settings;
     SpecFiles disk = new SpecFiles();
     this.changes = new DiskChanges(workspace, disk, tasks, dialogs);
     RecentFiles recent = new RecentFiles(start.state());
@@ -100,6 +99,7 @@ final class MainWindow {
     start.place().ifPresent(place -> main.divide(place.dividers()));
     follow();
     new Opening(workspace, files, changes, dialogs).open(start);
+    rooms.prepare();
   }
 
   private void keepSettings() {

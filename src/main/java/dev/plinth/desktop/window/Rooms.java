@@ -1,5 +1,6 @@
 package dev.plinth.desktop.window;
 
+import dev.plinth.agent.ModelChoice;
 import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
@@ -19,6 +20,7 @@ import dev.plinth.desktop.settings.ModelInUse;
 import dev.plinth.desktop.spec.SpecView;
 import dev.plinth.desktop.spec.SpecViewModel;
 import dev.plinth.desktop.status.StatusViewModel;
+import dev.plinth.run.RunningBackend;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,6 +32,7 @@ final class Rooms {
   /** How often at most what a run tells is shown. */
   private static final Duration BLINK = Duration.ofMillis(50);
 
+  private final Outside outside;
   private final PromptViewModel prompts;
   private final RunViewModel runs;
   private final PromptView prompt;
@@ -46,6 +49,7 @@ final class Rooms {
       ModelInUse model,
       Outside outside,
       Actions actions) {
+    this.outside = outside;
     prompts =
         new PromptViewModel(
             workspace,
@@ -92,12 +96,22 @@ final class Rooms {
         .on(Command.CANCEL, prompts::cancel, prompts.workingBinding());
   }
 
+  /** Loads aside what the first draft would wait for. */
+  void prepare() {
+    prompts.preload(() -> outside.prompts().prepare(ModelChoice.BUILT_IN));
+  }
+
   private void bindRun(Actions actions) {
     BooleanBinding running = runs.stateProperty().isEqualTo(RunState.RUNNING);
     actions
         .on(Command.RUN, runs::run, runs.busyBinding().not())
         .on(Command.RESTART, runs::restart, running)
-        .on(Command.STOP, runs::stop, runs.busyBinding());
+        .on(Command.STOP, runs::stop, runs.busyBinding())
+        .on(Command.OPEN_DOCS, this::openDocs, running);
+  }
+
+  private void openDocs() {
+    runs.backendProperty().get().map(RunningBackend::docs).ifPresent(outside.browser());
   }
 
   private void bindFocus(Actions actions) {
@@ -116,6 +130,13 @@ final class Rooms {
   void tell(StatusViewModel status) {
     status.modelProperty().bind(Bindings.convert(prompts.model().choiceProperty()));
     status.restingProperty().bind(runs.stateProperty().isEqualTo(RunState.RUNNING));
+    status
+        .dockerProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> runs.backendProperty().get().map(b -> b.url().toString()).orElse(""),
+                runs.backendProperty()));
+    status.caretProperty().bind(spec.caretWordsBinding());
   }
 
   /** Gives what keeps the window from closing at once. */

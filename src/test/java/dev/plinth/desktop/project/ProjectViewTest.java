@@ -7,8 +7,8 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.plinth.Pipeline;
-import dev.plinth.desktop.App;
 import dev.plinth.desktop.LiveReview;
+import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import java.time.Duration;
@@ -55,7 +55,7 @@ class ProjectViewTest {
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
     ProjectView view = new ProjectView(new ProjectViewModel(workspace, tasks));
     Scene scene = new Scene(view, 900, 600);
-    scene.getStylesheets().add(App.class.getResource("plinth.css").toExternalForm());
+    scene.getStylesheets().add(MainView.class.getResource("plinth.css").toExternalForm());
     stage.setScene(scene);
     stage.show();
     tree = (FileTreeView) view.lookup(".file-tree");

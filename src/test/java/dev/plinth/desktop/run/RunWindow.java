@@ -5,8 +5,8 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.plinth.Pipeline;
-import dev.plinth.desktop.App;
 import dev.plinth.desktop.LiveReview;
+import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.run.Runner;
@@ -54,7 +54,7 @@ final class RunWindow {
     model = new RunViewModel(workspace, tasks, () -> runner, Duration.ofMillis(20));
     view = new RunView(model, opened::add);
     Scene scene = new Scene(view, 600, 400);
-    scene.getStylesheets().add(App.class.getResource("plinth.css").toExternalForm());
+    scene.getStylesheets().add(MainView.class.getResource("plinth.css").toExternalForm());
     stage.setScene(scene);
     stage.show();
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 
 /**
@@ -28,7 +29,12 @@ public final class WindowProcess extends Application {
     Path state = Path.of(words.get(0));
     FakeDialogs dialogs = new FakeDialogs();
     Start start = Start.read(state, Optional.empty());
-    MainWindow window = new MainWindow(stage, start, Outsides.with(dialogs, state));
+    MainWindow window =
+        new MainWindow(
+            stage,
+            start,
+            new SimpleObjectProperty<>(start.settings()),
+            Outsides.with(dialogs, state));
     window.open();
     Workspace workspace = window.workspace();
     if (words.size() > 1) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,12 @@ class WindowTest {
   void open(Stage shown) {
     stage = shown;
     start = Start.read(folder.resolve("state"), Optional.empty());
-    MainWindow window = new MainWindow(shown, start, Outsides.with(dialogs, folder));
+    MainWindow window =
+        new MainWindow(
+            shown,
+            start,
+            new SimpleObjectProperty<>(start.settings()),
+            Outsides.with(dialogs, folder));
     workspace = window.workspace();
     window.open();
   }
