@@ -15,6 +15,8 @@ final class Colours {
   /** The lowest bits of a character's look are its token's kind, counted from 1. */
   private static final int KINDS = 8;
 
+  private static final List<TokenKind> KIND = List.of(TokenKind.values());
+
   private static final List<List<String>> CLASSES =
       IntStream.range(0, KINDS << Overlay.Look.values().length).mapToObj(Colours::classes).toList();
 
@@ -34,8 +36,8 @@ final class Colours {
 
   private static List<String> classes(int look) {
     List<String> classes = new ArrayList<>();
-    if (look % KINDS > 0 && look % KINDS <= TokenKind.values().length) {
-      classes.add("json-" + TokenKind.values()[look % KINDS - 1].word());
+    if (look % KINDS > 0 && look % KINDS <= KIND.size()) {
+      classes.add("json-" + KIND.get(look % KINDS - 1).word());
     }
     for (Overlay.Look over : Overlay.Look.values()) {
       if ((look & bit(over)) != 0) {
@@ -46,14 +48,15 @@ final class Colours {
   }
 
   private static int bit(Overlay.Look look) {
-    return KINDS << look.ordinal();
+    return KINDS * look.bit();
   }
 
   /** Colours a line that begins at this offset of the text. */
   void line(int offset, String line) {
     for (Token token : Tokens.of(line)) {
+      short kind = (short) (KIND.indexOf(token.kind()) + 1);
       for (int i = token.start(); i < token.end(); i++) {
-        looks[offset - start + i] = (short) (token.kind().ordinal() + 1);
+        looks[offset - start + i] = kind;
       }
     }
   }

@@ -54,7 +54,7 @@ final class Highlighter {
 
   /** Shows this layer instead of the former one. */
   void show(Layer layer, List<Overlay> overlays) {
-    List<Overlay> former = layers.get(layer);
+    List<Overlay> former = layers.getOrDefault(layer, List.of());
     if (overlays.equals(former)) {
       return;
     }
