@@ -54,7 +54,7 @@ public final class EditorSpeed {
     area = (CodeArea) view.lookup(".spec-area");
   }
 
-  /** Measures and prints. */
+  /** Measures and prints; with words, only texts of so many lines. */
   public static void main(String[] words) throws Exception {
     System.setProperty("glass.platform", "Monocle");
     System.setProperty("monocle.platform", "Headless");
@@ -71,8 +71,9 @@ public final class EditorSpeed {
             });
     say("| lines | handlers of a key, ms | the slowest of 20 | with layout | to diagnostics, ms |");
     say("|---|---|---|---|---|");
-    for (int lines : new int[] {100, 1_000, 5_000}) {
-      speed.measure(lines);
+    List<String> sizes = words.length > 0 ? List.of(words) : List.of("100", "1000", "5000");
+    for (String lines : sizes) {
+      speed.measure(Integer.parseInt(lines));
     }
     speed.measureMemory();
     Platform.exit();

@@ -14,16 +14,23 @@ import java.util.Optional;
 record Overlay(int start, int end, Look look) {
   /** How it looks; later ones are drawn over earlier ones. */
   enum Look {
-    ERROR("mark-error"),
-    WARNING("mark-warning"),
-    NOTE("mark-note"),
-    BRACKET("bracket"),
-    MATCH("match");
+    ERROR("mark-error", 1),
+    WARNING("mark-warning", 2),
+    NOTE("mark-note", 4),
+    BRACKET("bracket", 8),
+    MATCH("match", 16);
 
     private final String styleClass;
+    private final int bit;
 
-    Look(String styleClass) {
+    Look(String styleClass, int bit) {
       this.styleClass = styleClass;
+      this.bit = bit;
+    }
+
+    /** Gives a bit that no other look has. */
+    int bit() {
+      return bit;
     }
 
     String styleClass() {
