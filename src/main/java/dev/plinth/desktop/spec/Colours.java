@@ -4,7 +4,6 @@ import dev.plinth.spec.Token;
 import dev.plinth.spec.TokenKind;
 import dev.plinth.spec.Tokens;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,11 +15,10 @@ final class Colours {
   /** The lowest bits of a character's look are its token's kind, counted from 1. */
   private static final int KINDS = 8;
 
-  private static final List<TokenKind> TOKENS = List.of(TokenKind.values());
-  private static final List<Overlay.Look> OVERLAYS = List.of(Overlay.Look.values());
+  private static final List<TokenKind> KIND = List.of(TokenKind.values());
 
   private static final List<List<String>> CLASSES =
-      IntStream.range(0, KINDS << OVERLAYS.size()).mapToObj(Colours::classes).toList();
+      IntStream.range(0, KINDS << Overlay.Look.values().length).mapToObj(Colours::classes).toList();
 
   private final short[] looks;
   private final int start;
@@ -38,10 +36,10 @@ final class Colours {
 
   private static List<String> classes(int look) {
     List<String> classes = new ArrayList<>();
-    if (look % KINDS > 0 && look % KINDS <= TOKENS.size()) {
-      classes.add("json-" + TOKENS.get(look % KINDS - 1).word());
+    if (look % KINDS > 0 && look % KINDS <= KIND.size()) {
+      classes.add("json-" + KIND.get(look % KINDS - 1).word());
     }
-    for (Overlay.Look over : OVERLAYS) {
+    for (Overlay.Look over : Overlay.Look.values()) {
       if ((look & bit(over)) != 0) {
         classes.add(over.styleClass());
       }
@@ -50,23 +48,24 @@ final class Colours {
   }
 
   private static int bit(Overlay.Look look) {
-    return KINDS << OVERLAYS.indexOf(look);
+    return KINDS * look.bit();
   }
 
   /** Colours a line that begins at this offset of the text. */
   void line(int offset, String line) {
     for (Token token : Tokens.of(line)) {
-      short look = (short) (TOKENS.indexOf(token.kind()) + 1);
-      Arrays.fill(looks, offset - start + token.start(), offset - start + token.end(), look);
+      short kind = (short) (KIND.indexOf(token.kind()) + 1);
+      for (int i = token.start(); i < token.end(); i++) {
+        looks[offset - start + i] = kind;
+      }
     }
   }
 
   /** Lays this over what is coloured so far. */
   void over(Overlay overlay) {
     int end = Math.min(overlay.end() - start, looks.length);
-    short bit = (short) bit(overlay.look());
     for (int i = Math.max(0, overlay.start() - start); i < end; i++) {
-      looks[i] |= bit;
+      looks[i] |= (short) bit(overlay.look());
     }
   }
 
