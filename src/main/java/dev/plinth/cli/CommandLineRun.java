@@ -32,6 +32,7 @@ public final class CommandLineRun {
         .print(
             """
             There is no screen here, so Plinth opens no window; these do the same job:
+              plinth new PROMPT -o OUT        turn a prompt into a project, a folder or a .zip
               plinth check SPEC               say what is wrong with a spec
               plinth generate SPEC -o OUT     write the project, a folder or a .zip
               plinth run SPEC                 build and start it in Docker

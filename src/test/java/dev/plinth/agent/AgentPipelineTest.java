@@ -15,12 +15,15 @@ import dev.plinth.spec.SpecText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AgentPipelineTest {
+  private final Set<Thread> before = Set.copyOf(Thread.getAllStackTraces().keySet());
+
   private static final Prompt BLOG = new Prompt("a blog with posts", Optional.empty());
 
   private final Ear ear = new Ear();
@@ -44,6 +47,7 @@ class AgentPipelineTest {
   @AfterEach
   void leavesNoThread() {
     assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> !before.contains(thread))
         .extracting(Thread::getName)
         .noneMatch(name -> name.startsWith("plinth-") || name.startsWith("Rx"));
   }

@@ -18,6 +18,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Both wires, against servers that speak and fail as real ones do. */
 class WireTest {
+  private final Set<Thread> before = Set.copyOf(Thread.getAllStackTraces().keySet());
+
   private static final String KEY = "sk-THE-SECRET-KEY-1234567890";
   private static final Duration SHORT = Duration.ofSeconds(3);
   private static final Duration BOUND = Duration.ofSeconds(20);
@@ -150,6 +153,7 @@ class WireTest {
   @AfterEach
   void leavesNoThread() {
     assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> !before.contains(thread))
         .filteredOn(thread -> !thread.isDaemon() || thread.getName().startsWith("plinth-"))
         .extracting(Thread::getName)
         .noneMatch(

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the README says is so. */
 class ReadmeTest {
-  private static final Pattern FIRST = Pattern.compile("-Dexec\\.args=\"([^\"]+)\"");
-  private static final Pattern OTHERS = Pattern.compile("java -jar target/plinth\\.jar (.+)");
+  private static final Pattern COMMAND = Pattern.compile("java -jar target/plinth\\.jar (.+)");
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
   @TempDir Path state;
 
@@ -39,21 +39,26 @@ class ReadmeTest {
   }
 
   @Test
-  void showsFourCommands() throws IOException {
-    assertThat(commands()).hasSize(4);
+  void showsSevenCommands() throws IOException {
+    assertThat(commands()).hasSize(7);
   }
 
   @ParameterizedTest
   @MethodSource("commands")
   void showsCommandsThatWork(String command) {
-    assertThat(Commands.run(state, command.split(" ", -1)).code()).isEqualTo(0);
+    assertThat(Commands.run(state, words(command)).code()).isEqualTo(0);
   }
 
   static Stream<String> commands() throws IOException {
-    String readme = readme();
-    return Stream.of(FIRST, OTHERS)
-        .flatMap(pattern -> pattern.matcher(readme).results())
-        .map((MatchResult match) -> match.group(1));
+    return COMMAND.matcher(readme()).results().map((MatchResult match) -> match.group(1));
+  }
+
+  /** As a shell takes them apart. */
+  private static String[] words(String command) {
+    return WORD.matcher(command)
+        .results()
+        .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+        .toArray(String[]::new);
   }
 
   private static String block(String language) throws IOException {
