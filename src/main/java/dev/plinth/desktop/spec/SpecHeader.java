@@ -1,6 +1,5 @@
 package dev.plinth.desktop.spec;
 
-import atlantafx.base.theme.Styles;
 import dev.plinth.desktop.Messages;
 import dev.plinth.diagnostic.Severity;
 import javafx.beans.binding.BooleanBinding;
@@ -83,8 +82,7 @@ final class SpecHeader extends VBox {
   /** Adds a button and gives it. */
   Button add(Feather icon, String words, Runnable action) {
     Button button = new Button("", new FontIcon(icon));
-    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.getStyleClass().setAll("icon-button");
     button.setTooltip(new Tooltip(words));
     button.setAccessibleText(words);
     button.setOnAction(event -> action.run());

@@ -22,6 +22,7 @@ import dev.plinth.desktop.settings.SettingsViewModel;
 import dev.plinth.desktop.state.Autosave;
 import dev.plinth.desktop.state.RecentFiles;
 import dev.plinth.desktop.state.Session;
+import dev.plinth.desktop.state.WindowPlace;
 import dev.plinth.desktop.status.StatusView;
 import dev.plinth.desktop.status.StatusViewModel;
 import java.time.Duration;
@@ -96,7 +97,7 @@ final class MainWindow {
     frame.takeDrops(scene, files::open);
     frame.put(start.place());
     stage.show();
-    start.place().ifPresent(place -> main.divide(place.dividers()));
+    main.divide(start.place().map(WindowPlace::dividers).orElse(MainView.USUAL));
     follow();
     new Opening(workspace, files, changes, dialogs).open(start);
     rooms.prepare();
