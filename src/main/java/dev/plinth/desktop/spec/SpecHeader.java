@@ -2,7 +2,6 @@ package dev.plinth.desktop.spec;
 
 import dev.plinth.desktop.Messages;
 import dev.plinth.diagnostic.Severity;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.LongBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Button;
@@ -22,13 +21,11 @@ final class SpecHeader extends VBox {
   private final StringBinding file;
   private final LongBinding errors;
   private final LongBinding warnings;
-  private final BooleanBinding held;
 
   SpecHeader(StateViewModel state) {
     file = state.fileBinding();
     errors = state.countBinding(Severity.ERROR);
     warnings = state.countBinding(Severity.WARNING);
-    held = state.heldBinding();
     getStyleClass().add("spec-header");
     bar.getStyleClass().add("room-header");
     Label title = new Label(Messages.text("spec.title"));
@@ -45,7 +42,7 @@ final class SpecHeader extends VBox {
     bar.getChildren()
         .addAll(
             title, name, space, count(Severity.ERROR, errors), count(Severity.WARNING, warnings));
-    getChildren().addAll(bar, notice());
+    getChildren().add(bar);
   }
 
   private static Label count(Severity severity, LongBinding number) {
@@ -66,17 +63,6 @@ final class SpecHeader extends VBox {
 
   private static String words(Severity severity, long number) {
     return Messages.text("spec.count." + severity.word(), number);
-  }
-
-  private Label notice() {
-    Label notice = new Label(Messages.text("spec.held"), new FontIcon(Feather.CLOCK));
-    notice.getStyleClass().add("held-notice");
-    notice.setWrapText(true);
-    notice.setMinHeight(Region.USE_PREF_SIZE);
-    notice.setMaxWidth(Double.MAX_VALUE);
-    notice.visibleProperty().bind(held);
-    notice.managedProperty().bind(held);
-    return notice;
   }
 
   /** Adds a button and gives it. */

@@ -1,6 +1,7 @@
 package dev.plinth.desktop.window;
 
 import dev.plinth.agent.PromptPipeline;
+import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.Notice;
 import dev.plinth.desktop.Question;
 import dev.plinth.desktop.settings.Settings;
@@ -47,7 +48,12 @@ public final class Screenshots {
     add("find", LIGHT, Screenshots::find);
     PicturePrompts thinking = new PicturePrompts(false);
     add("generating", LIGHT, Optional.of(thinking), PictureRunner.quick(), Screenshots::generate);
-    add("generating-dark", DARK, Optional.of(thinking), PictureRunner.quick(), Screenshots::generate);
+    add(
+        "generating-dark",
+        DARK,
+        Optional.of(thinking),
+        PictureRunner.quick(),
+        Screenshots::generate);
     PicturePrompts poor = new PicturePrompts(true);
     add("model-failure", LIGHT, Optional.of(poor), PictureRunner.quick(), Screenshots::generate);
     add("draft-question", LIGHT, Screenshots::ask);
@@ -174,7 +180,7 @@ public final class Screenshots {
 
   private static void compare(Posed window) throws Exception {
     ask(window);
-    window.press(".prompt-asking .button");
+    window.press(".prompt-asking .hyperlink");
   }
 
   private static void changes(Posed window) throws Exception {
@@ -214,13 +220,18 @@ public final class Screenshots {
                             new Question.Choice<>("Don't save", 2)))));
   }
 
-  private static void notices(Posed window) {
-    window.act(
-        () -> {
-          window.dialogs().tell(new Notice(Notice.Kind.NOTE, "shop.json was reloaded", "Another program changed it on disk. Undo brings back what was here."));
-          window.dialogs().tell(new Notice(Notice.Kind.DONE, "shop.zip is written", "38 files in /home/me/shop.zip"));
-          window.dialogs().tell(new Notice(Notice.Kind.FAILED, "Nothing was written: the spec has errors", "The Problems list says which. F8 goes to the next one."));
-        });
+  private static void notices(Posed window) throws Exception {
+    notice(window, Notice.Kind.NOTE, "files.reloaded", "shop.json");
+    notice(window, Notice.Kind.DONE, "files.written", "shop.zip");
+    notice(window, Notice.Kind.FAILED, "files.rejected", "");
+  }
+
+  private static void notice(Posed window, Notice.Kind kind, String key, String name)
+      throws Exception {
+    String title = Messages.text(key + ".title", name);
+    Notice notice = new Notice(kind, title, Messages.text(key + ".text", 15, "/home/me"));
+    window.act(() -> window.dialogs().tell(notice));
+    Thread.sleep(800); // one after the other, as they come
   }
 
   private static void small(Posed window) {
