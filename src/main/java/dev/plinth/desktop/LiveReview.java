@@ -29,6 +29,9 @@ public final class LiveReview {
     this.tasks = tasks;
     this.calm = calm;
     workspace.textProperty().addListener((property, before, text) -> follow(text));
+    workspace
+        .documentProperty()
+        .addListener((property, before, now) -> follow(workspace.textProperty().get()));
     follow(workspace.textProperty().get());
   }
 

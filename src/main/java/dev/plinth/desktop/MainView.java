@@ -11,6 +11,9 @@ import javafx.scene.layout.BorderPane;
 
 /** The window's content: the menu, three rooms side by side, and the status below them. */
 public final class MainView extends BorderPane {
+  /** Where the lines between the rooms are at first. */
+  public static final List<Double> USUAL = List.of(0.25, 0.645, 0.74, 0.66);
+
   private final SplitPane rooms = new SplitPane();
   private final List<SplitPane> panes;
 
@@ -22,11 +25,11 @@ public final class MainView extends BorderPane {
    */
   public MainView(Node prompt, Node spec, Node problems, Node code, Node run) {
     getStyleClass().add("main-view");
-    SplitPane middle = above(spec, problems, 0.72);
-    SplitPane right = above(code, run, 0.62);
+    SplitPane middle = above(spec, problems);
+    SplitPane right = above(code, run);
     panes = List.of(rooms, middle, right);
     rooms.getItems().setAll(prompt, middle, right);
-    rooms.setDividerPositions(0.22, 0.62);
+    divide(USUAL);
     SplitPane.setResizableWithParent(prompt, false);
     setCenter(rooms);
   }
@@ -67,10 +70,9 @@ public final class MainView extends BorderPane {
         .findFirst();
   }
 
-  private static SplitPane above(Node upper, Node lower, double part) {
+  private static SplitPane above(Node upper, Node lower) {
     SplitPane pane = new SplitPane(upper, lower);
     pane.setOrientation(Orientation.VERTICAL);
-    pane.setDividerPositions(part);
     SplitPane.setResizableWithParent(lower, false);
     return pane;
   }

@@ -30,6 +30,7 @@ public final class Workspace {
   private final ReadOnlyObjectWrapper<Optional<Path>> file =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper laidOut = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<Commented>> commented =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Preview>> preview =
@@ -37,7 +38,11 @@ public final class Workspace {
   private final ObjectProperty<Optional<Project>> baseline =
       new SimpleObjectProperty<>(Optional.empty());
   private final BooleanBinding dirty =
-      Bindings.createBooleanBinding(() -> !text.get().equals(saved.get()), text, saved);
+      Bindings.createBooleanBinding(
+          () -> !text.get().equals(saved.get()) && !text.get().equals(laidOut.get()),
+          text,
+          saved,
+          laidOut);
   private final BooleanBinding outdated =
       Bindings.createBooleanBinding(
           () -> preview.get().filter(shown -> shown.text().equals(text.get())).isEmpty(),
@@ -74,7 +79,7 @@ public final class Workspace {
     return saved.getReadOnlyProperty();
   }
 
-  /** Tells whether the text is another than that of the file. */
+  /** Tells whether the text is another than that of the file, however that is laid out. */
   public BooleanBinding dirtyBinding() {
     return dirty;
   }
@@ -102,8 +107,9 @@ public final class Workspace {
   /** Opens another document. */
   public void open(Optional<Path> from, String content) {
     baseline.set(Optional.empty());
+    preview.set(Optional.empty());
     file.set(from);
-    saved.set(content);
+    holds(content);
     text.set(content);
     document.set(document.get() + 1);
   }
@@ -111,13 +117,20 @@ public final class Workspace {
   /** Notes that this text is what the file holds now. */
   public void saved(Path to, String content) {
     file.set(Optional.of(to));
-    saved.set(content);
+    holds(content);
     preview.get().ifPresent(shown -> baseline.set(Optional.of(shown.project())));
   }
 
   /** Notes what the file holds, whoever wrote it there. */
   public void holds(String content) {
+    laidOut.set(content);
     saved.set(content);
+  }
+
+  /** Shows what was opened in another layout, which is no change of the user's. */
+  public void layOut(String content) {
+    laidOut.set(content);
+    text.set(content);
   }
 
   /**

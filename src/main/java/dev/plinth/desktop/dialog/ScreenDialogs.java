@@ -35,6 +35,7 @@ public final class ScreenDialogs implements Dialogs {
     alert.initOwner(owner);
     alert.setTitle(Messages.text("window.title"));
     alert.setHeaderText(question.title());
+    alert.setGraphic(null); // its words are a question already
     alert.setContentText(question.text());
     alert.getButtonTypes().clear();
     for (Question.Choice<T> choice : question.choices()) {

@@ -35,6 +35,8 @@ public enum Command {
   FOCUS_PROBLEMS(Bar.VIEW, 1, "Shortcut+3"),
   FOCUS_CODE(Bar.VIEW, 1, "Shortcut+4"),
   FOCUS_RUN(Bar.VIEW, 1, "Shortcut+5"),
+  NEXT_ROOM(Bar.VIEW, 1, "F6"),
+  PREVIOUS_ROOM(Bar.VIEW, 1, "Shift+F6"),
   SHOW_CHANGES(Bar.VIEW, 2, "Shortcut+D"),
   FONT_BIGGER(Bar.VIEW, 3, "Shortcut+Plus"),
   FONT_SMALLER(Bar.VIEW, 3, "Shortcut+Minus"),
@@ -46,7 +48,7 @@ public enum Command {
   RUN(Bar.RUN, 1, "F5"),
   RESTART(Bar.RUN, 1, "Shortcut+F5"),
   STOP(Bar.RUN, 1, "Shift+F5"),
-  OPEN_DOCS(Bar.RUN, 2, "F6"),
+  OPEN_DOCS(Bar.RUN, 2, "Shortcut+U"),
 
   SHORTCUTS(Bar.HELP, 1, "F1"),
   ABOUT(Bar.HELP, 2, "");

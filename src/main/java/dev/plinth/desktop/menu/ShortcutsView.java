@@ -38,7 +38,9 @@ public final class ShortcutsView extends ScrollPane {
       if (command.bar() == bar && !command.key().isEmpty()) {
         Label key = new Label(KeyCombination.valueOf(command.key()).getDisplayText());
         key.getStyleClass().add("key-cap");
-        grid.addRow(grid.getRowCount(), key, new Label(command.text()));
+        HBox cell = new HBox(key);
+        cell.getStyleClass().add("key-cell");
+        grid.addRow(grid.getRowCount(), cell, new Label(command.text()));
       }
     }
     return grid;

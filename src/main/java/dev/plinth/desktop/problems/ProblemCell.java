@@ -19,12 +19,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A problem in the list. */
 final class ProblemCell extends ListCell<Diagnostic> {
-  private static final double LEAST_WIDTH = 96;
-
   private final HBox icon = new HBox();
   private final Label message = new Label();
   private final Label place = new Label();
-  private final Button fix = new Button("", new FontIcon(Feather.ZAP));
+  private final Button fix = new Button(Messages.text("problems.fix"), new FontIcon(Feather.ZAP));
   private final HBox row;
 
   ProblemCell(ProblemsViewModel model) {
@@ -32,7 +30,7 @@ final class ProblemCell extends ListCell<Diagnostic> {
     message.getStyleClass().add("problem-message");
     place.getStyleClass().add("problem-place");
     fix.getStyleClass().addAll(Styles.SMALL, "problem-fix");
-    fix.setMinWidth(LEAST_WIDTH);
+    fix.setMinWidth(USE_PREF_SIZE);
     fix.setMnemonicParsing(false);
     fix.disableProperty().bind(model.currentProperty().not());
     fix.setOnAction(event -> Optional.ofNullable(getItem()).ifPresent(model::mend));
@@ -75,7 +73,6 @@ final class ProblemCell extends ListCell<Diagnostic> {
     String title = problem.fix().map(found -> found.title()).orElse("");
     fix.setVisible(!title.isEmpty());
     fix.setManaged(!title.isEmpty());
-    fix.setText(title);
     fix.setTooltip(new Tooltip(title));
     fix.setAccessibleText(title);
   }

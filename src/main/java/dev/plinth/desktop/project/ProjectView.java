@@ -46,7 +46,6 @@ public final class ProjectView extends BorderPane {
     BorderPane file = new BorderPane(texts, path, null, null, null);
     file.setMinSize(0, 0);
     parts.getItems().setAll(tree, file);
-    SplitPane.setResizableWithParent(tree, false);
     widthProperty().addListener((property, before, width) -> arrange(width.doubleValue()));
     arrange(0);
     setTop(new VBox(header(), banner()));

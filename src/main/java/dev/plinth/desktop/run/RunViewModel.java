@@ -75,6 +75,11 @@ public final class RunViewModel {
     return cycle.stateProperty().get().isBusy();
   }
 
+  /** Tells whether something runs and another project is shown. */
+  public BooleanBinding restartableBinding() {
+    return cycle.stateProperty().isEqualTo(RunState.RUNNING).and(change.isNotEmpty());
+  }
+
   /** How far a start is. */
   ReadOnlyObjectProperty<RunProgress> progressProperty() {
     return progress.getReadOnlyProperty();

@@ -5,6 +5,7 @@ import dev.plinth.spec.Completion;
 import dev.plinth.spec.Proposal;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of what could be written at the caret. The keyboard stays with the editor. */
 final class CompletionPopup {
+  /** Nothing but values, which speak for themselves. */
+  private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
+
   private static final int MOST_ROWS = 9;
   private static final double ROW_EM = 2.2;
 
@@ -113,8 +117,10 @@ final class CompletionPopup {
     }
     list.getItems().setAll(shown);
     list.getSelectionModel().select(chosen(shown));
-    double em = 13 * ROW_EM;
-    list.setPrefHeight(Math.min(shown.size(), MOST_ROWS) * em + 4);
+    double row = Math.ceil(13 * ROW_EM);
+    list.setPrefHeight(Math.min(shown.size(), MOST_ROWS) * row + 4);
+    list.pseudoClassStateChanged(
+        SHORT, shown.stream().allMatch(one -> one.kind() == Proposal.Kind.VALUE));
     Optional<Bounds> caret = area.getCaretBounds();
     if (caret.isPresent() && area.getScene() != null) {
       Bounds at = caret.get();

@@ -39,7 +39,7 @@ final class ProposalCell extends ListCell<Proposal> {
           case SNIPPET -> Feather.BOX;
         });
     label.setText(proposal.label());
-    detail.setText(proposal.detail());
+    detail.setText(proposal.kind() == Proposal.Kind.VALUE ? "" : proposal.detail());
     setGraphic(row);
     setAccessibleText(proposal.label() + ", " + proposal.detail());
   }

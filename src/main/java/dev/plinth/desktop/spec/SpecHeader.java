@@ -1,9 +1,7 @@
 package dev.plinth.desktop.spec;
 
-import atlantafx.base.theme.Styles;
 import dev.plinth.desktop.Messages;
 import dev.plinth.diagnostic.Severity;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.LongBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Button;
@@ -23,13 +21,11 @@ final class SpecHeader extends VBox {
   private final StringBinding file;
   private final LongBinding errors;
   private final LongBinding warnings;
-  private final BooleanBinding held;
 
   SpecHeader(StateViewModel state) {
     file = state.fileBinding();
     errors = state.countBinding(Severity.ERROR);
     warnings = state.countBinding(Severity.WARNING);
-    held = state.heldBinding();
     getStyleClass().add("spec-header");
     bar.getStyleClass().add("room-header");
     Label title = new Label(Messages.text("spec.title"));
@@ -46,7 +42,7 @@ final class SpecHeader extends VBox {
     bar.getChildren()
         .addAll(
             title, name, space, count(Severity.ERROR, errors), count(Severity.WARNING, warnings));
-    getChildren().addAll(bar, notice());
+    getChildren().add(bar);
   }
 
   private static Label count(Severity severity, LongBinding number) {
@@ -69,22 +65,10 @@ final class SpecHeader extends VBox {
     return Messages.text("spec.count." + severity.word(), number);
   }
 
-  private Label notice() {
-    Label notice = new Label(Messages.text("spec.held"), new FontIcon(Feather.CLOCK));
-    notice.getStyleClass().add("held-notice");
-    notice.setWrapText(true);
-    notice.setMinHeight(Region.USE_PREF_SIZE);
-    notice.setMaxWidth(Double.MAX_VALUE);
-    notice.visibleProperty().bind(held);
-    notice.managedProperty().bind(held);
-    return notice;
-  }
-
   /** Adds a button and gives it. */
   Button add(Feather icon, String words, Runnable action) {
     Button button = new Button("", new FontIcon(icon));
-    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.getStyleClass().setAll("icon-button");
     button.setTooltip(new Tooltip(words));
     button.setAccessibleText(words);
     button.setOnAction(event -> action.run());

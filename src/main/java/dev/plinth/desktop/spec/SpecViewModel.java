@@ -109,7 +109,8 @@ public final class SpecViewModel {
   }
 
   private void opened() {
-    become(Layout.opened(workspace.textProperty().get()));
+    workspace.layOut(Layout.opened(workspace.textProperty().get()));
+    follow();
     editor.forget();
     editor.select(0, 0);
   }

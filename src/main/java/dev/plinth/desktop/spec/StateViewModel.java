@@ -4,7 +4,6 @@ import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.diagnostic.Severity;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.LongBinding;
 import javafx.beans.binding.StringBinding;
 
@@ -42,21 +41,5 @@ final class StateViewModel {
                 .filter(mark -> mark.diagnostic().severity() == severity)
                 .count(),
         spec.marksProperty());
-  }
-
-  /** Tells whether what is generated is that of an earlier text, because this one has errors. */
-  BooleanBinding heldBinding() {
-    return Bindings.createBooleanBinding(
-        () ->
-            spec.currentProperty().get()
-                && workspace.previewProperty().get().isPresent()
-                && workspace
-                    .commentedProperty()
-                    .get()
-                    .filter(said -> said.review().diagnostics().hasErrors())
-                    .isPresent(),
-        spec.currentProperty(),
-        workspace.previewProperty(),
-        workspace.commentedProperty());
   }
 }

@@ -34,13 +34,15 @@ public final class App extends Application {
     Pipeline pipeline = new Pipeline();
     KeyStore keys = pipeline.keys();
     ObjectProperty<Settings> settings = new SimpleObjectProperty<>(read.settings());
+    LastStop lastStop = new LastStop();
+    Runtime.getRuntime().addShutdownHook(new Thread(lastStop::stop, "last-stop"));
     Outside outside =
         new Outside(
             new ScreenDialogs(stage),
             FaultLog.ofProcess(),
             pipeline.prompts(keys),
             keys,
-            () -> pipeline.runner(settings.get().dockerHost()),
+            () -> lastStop.of(pipeline.runner(settings.get().dockerHost())),
             page -> getHostServices().showDocument(page.toString()));
     new MainWindow(stage, read, settings, outside).open();
   }

@@ -12,6 +12,7 @@ final class Closing {
   private final FilesViewModel files;
   private final Dialogs dialogs;
   private final Busy busy;
+  private boolean ending;
 
   /** Something that may be running when the window closes. */
   interface Busy {
@@ -30,10 +31,17 @@ final class Closing {
 
   /** Asks, and does this if the user agrees. */
   void close(Runnable end) {
+    if (ending) {
+      return; // what runs is about to stop, and then it closes
+    }
     if (!busy.isRunning()) {
       files.whenSafe(end);
     } else if (mayStop()) {
-      files.whenSafe(() -> busy.stop(end));
+      files.whenSafe(
+          () -> {
+            ending = true;
+            busy.stop(end);
+          });
     }
   }
 

@@ -22,9 +22,11 @@ import dev.plinth.desktop.settings.SettingsViewModel;
 import dev.plinth.desktop.state.Autosave;
 import dev.plinth.desktop.state.RecentFiles;
 import dev.plinth.desktop.state.Session;
+import dev.plinth.desktop.state.WindowPlace;
 import dev.plinth.desktop.status.StatusView;
 import dev.plinth.desktop.status.StatusViewModel;
 import java.time.Duration;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -50,6 +52,7 @@ final class MainWindow {
   private final Rooms rooms;
   private final MainView main;
   private final WindowFrame frame;
+  private final Closing closing;
 
   /** Wires it. */
   MainWindow(Stage stage, Start start, ObjectProperty<Settings> settings, Outside outside) {
@@ -69,6 +72,7 @@ final class MainWindow {
     this.rooms = new Rooms(workspace, tasks, start.state(), model, outside, actions);
     this.main = rooms.view();
     this.frame = new WindowFrame(stage);
+    this.closing = new Closing(files, dialogs, rooms.busy());
     SettingsViewModel preferences =
         new SettingsViewModel(settings, outside.keys(), tasks, model::refresh);
     new WindowActions(stage, settings, preferences, start.state()).bind(actions);
@@ -96,7 +100,8 @@ final class MainWindow {
     frame.takeDrops(scene, files::open);
     frame.put(start.place());
     stage.show();
-    start.place().ifPresent(place -> main.divide(place.dividers()));
+    List<Double> lines = start.place().map(WindowPlace::dividers).orElse(MainView.USUAL);
+    tasks.show(() -> main.divide(lines)); // once the rooms have their sizes
     follow();
     new Opening(workspace, files, changes, dialogs).open(start);
     rooms.prepare();
@@ -140,7 +145,7 @@ final class MainWindow {
   }
 
   private void close() {
-    new Closing(files, dialogs, rooms.busy()).close(this::end);
+    closing.close(this::end);
   }
 
   /** Nothing that was typed is lost: it is in its file, or the user said that it may go. */

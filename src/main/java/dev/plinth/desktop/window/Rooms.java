@@ -105,7 +105,7 @@ final class Rooms {
     BooleanBinding running = runs.stateProperty().isEqualTo(RunState.RUNNING);
     actions
         .on(Command.RUN, runs::run, runs.busyBinding().not())
-        .on(Command.RESTART, runs::restart, running)
+        .on(Command.RESTART, runs::restart, runs.restartableBinding())
         .on(Command.STOP, runs::stop, runs.busyBinding())
         .on(Command.OPEN_DOCS, this::openDocs, running);
   }
@@ -115,7 +115,16 @@ final class Rooms {
   }
 
   private void bindFocus(Actions actions) {
+    RoomCycle cycle =
+        new RoomCycle()
+            .add(prompt, prompt::focusWords)
+            .add(spec, spec::focusText)
+            .add(problems, () -> MainView.focus(problems))
+            .add(code, () -> MainView.focus(code))
+            .add(run, () -> MainView.focus(run));
     actions
+        .on(Command.NEXT_ROOM, cycle::next)
+        .on(Command.PREVIOUS_ROOM, cycle::previous)
         .on(Command.FOCUS_PROMPT, prompt::focusWords)
         .on(Command.FOCUS_SPEC, spec::focusText)
         .on(Command.FOCUS_PROBLEMS, () -> MainView.focus(problems))

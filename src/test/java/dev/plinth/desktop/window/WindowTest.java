@@ -8,10 +8,12 @@ import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -166,5 +168,60 @@ class WindowTest {
       assertThat(log).content().contains("broken on purpose");
     }
     openSpec(robot);
+  }
+
+  @Test
+  void aFileThatIsLaidOutAtItsOpeningIsNoChangedFile(FxRobot robot) throws Exception {
+    Path spec = Files.writeString(folder.resolve("shop.json"), NEW.replace("\n", "\r\n"));
+    Path minified = folder.resolve("minified.json");
+    Files.writeString(minified, NEW.replaceAll("\\n *", ""));
+    for (Path path : List.of(spec, minified)) {
+      dialogs.paths.add(path);
+      robot.push(KeyCode.CONTROL, KeyCode.O);
+      await(() -> workspace().fileProperty().get().equals(Optional.of(path.toAbsolutePath())));
+      assertThat(workspace().textProperty().get()).contains("\n").doesNotContain("\r");
+      assertThat(stage().getTitle()).isEqualTo(path.getFileName() + " – Plinth");
+    }
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    await(() -> Files.readString(minified).equals(workspace().textProperty().get()));
+  }
+
+  @Test
+  void anOpenedFileWithErrorsShowsNoProjectOfAnother(FxRobot robot) throws Exception {
+    await(() -> workspace().previewProperty().get().isPresent());
+    Path broken = Files.writeString(folder.resolve("broken.json"), "{\n\n}\n");
+    dialogs.paths.add(broken);
+    robot.push(KeyCode.CONTROL, KeyCode.O);
+    await(() -> workspace().fileProperty().get().isPresent());
+    assertThat(workspace().previewProperty().get()).isEmpty();
+  }
+
+  @Test
+  void theKeyboardGoesFromRoomToRoom(FxRobot robot) throws Exception {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    await(() -> owner().contains("spec-area"));
+    robot.push(KeyCode.F6);
+    await(() -> !owner().contains("spec-area"));
+    robot.push(KeyCode.SHIFT, KeyCode.F6);
+    await(() -> owner().contains("spec-area"));
+    robot.push(KeyCode.SHIFT, KeyCode.F6);
+    await(() -> owner().contains("text-area"));
+    assertThat(dialogs.told).isEmpty();
+  }
+
+  private List<String> owner() {
+    return List.copyOf(stage().getScene().getFocusOwner().getStyleClass());
+  }
+
+  @Test
+  void theFontGrowsAndShrinksByKeys(FxRobot robot) throws Exception {
+    robot.push(KeyCode.CONTROL, KeyCode.MINUS);
+    await(() -> menuFont() == 12);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+    await(() -> menuFont() == 13);
+  }
+
+  private double menuFont() {
+    return ((Labeled) stage().getScene().lookup(".room-title")).getFont().getSize();
   }
 }

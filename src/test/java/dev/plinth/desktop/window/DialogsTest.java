@@ -1,0 +1,138 @@
+package dev.plinth.desktop.window;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.desktop.Notice;
+import dev.plinth.desktop.Question;
+import dev.plinth.desktop.dialog.ScreenDialogs;
+import dev.plinth.desktop.settings.Settings;
+import dev.plinth.desktop.settings.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What opens above the window, opened for real. */
+@ExtendWith(ApplicationExtension.class)
+class DialogsTest {
+  @TempDir Path folder;
+  private final ObjectProperty<Settings> settings =
+      new SimpleObjectProperty<>(Settings.USUAL.withTheme(Theme.LIGHT));
+  private @Nullable ScreenDialogs dialogs;
+  private @Nullable MainWindow window;
+  private @Nullable Start start;
+
+  @org.testfx.framework.junit5.Start
+  void open(Stage stage) throws Exception {
+    Path named = Files.writeString(folder.resolve("named.json"), Opening.blank());
+    dialogs = new ScreenDialogs(stage);
+    start = Start.read(folder.resolve("state"), Optional.of(named));
+    window = new MainWindow(stage, start, settings, Outsides.with(dialogs, folder));
+    window.open();
+  }
+
+  @AfterEach
+  void letGo(FxRobot robot) throws Exception {
+    robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+    requireNonNull(start).session().orElseThrow().close();
+    try (var logs = Files.list(folder)) {
+      assertThat(logs.filter(path -> path.toString().endsWith(".log"))).isEmpty();
+    }
+  }
+
+  private ScreenDialogs dialogs() {
+    return requireNonNull(dialogs);
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void awaitNode(String selector) throws Exception {
+    await(() -> Window.getWindows().stream().anyMatch(one -> has(one, selector)));
+  }
+
+  private static boolean has(Window window, String selector) {
+    Node found = window.getScene().getRoot().lookup(selector);
+    return found != null && found.getLayoutBounds().getWidth() > 0;
+  }
+
+  @Test
+  void theFileThatIsNamedAtTheStartIsOpen() throws Exception {
+    var workspace = requireNonNull(window).workspace();
+    await(() -> workspace.fileProperty().get().isPresent());
+    assertThat(workspace.textProperty().get()).isEqualTo(Opening.blank());
+  }
+
+  @Test
+  void theSettingsOpenAndEscapeClosesThem(FxRobot robot) throws Exception {
+    Platform.runLater(() -> robot.push(KeyCode.CONTROL, KeyCode.COMMA));
+    awaitNode(".settings");
+    robot.push(KeyCode.ESCAPE);
+    await(() -> Window.getWindows().stream().noneMatch(one -> has(one, ".settings")));
+  }
+
+  @Test
+  void theKeysAreListed(FxRobot robot) throws Exception {
+    Platform.runLater(() -> robot.push(KeyCode.F1));
+    awaitNode(".shortcuts");
+  }
+
+  @Test
+  void aQuestionIsAnsweredByEnter(FxRobot robot) throws Exception {
+    AtomicReference<Optional<Integer>> answer = new AtomicReference<>(Optional.empty());
+    Question<Integer> question =
+        new Question<>("Save?", "It is lost else.", List.of(new Question.Choice<>("Save", 1)));
+    Platform.runLater(() -> answer.set(dialogs().ask(question)));
+    awaitNode(".dialog-pane");
+    robot.push(KeyCode.ENTER);
+    await(() -> answer.get().isPresent());
+  }
+
+  @Test
+  void twoTextsAreCompared() throws Exception {
+    Platform.runLater(() -> dialogs().compare("Compared", "a\nb\n", "a\nc\n"));
+    awaitNode(".diff-text");
+  }
+
+  @Test
+  void everyKindOfNoticeIsShown(FxRobot robot) throws Exception {
+    robot.interact(
+        () -> {
+          for (Notice.Kind kind : Notice.Kind.values()) {
+            dialogs().tell(new Notice(kind, "Title", "Text"));
+          }
+        });
+    awaitNode(".notice");
+  }
+
+  @Test
+  void theThemeChangesAtOnce(FxRobot robot) throws Exception {
+    String light = Application.getUserAgentStylesheet();
+    robot.interact(() -> settings.set(settings.get().withTheme(Theme.DARK)));
+    assertThat(Application.getUserAgentStylesheet()).isNotEqualTo(light);
+    robot.interact(() -> settings.set(settings.get().withTheme(Theme.LIGHT)));
+    assertThat(Application.getUserAgentStylesheet()).isEqualTo(light);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.plinth.desktop.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.Pipeline;
+import dev.plinth.project.Project;
+import dev.plinth.run.Phase;
+import dev.plinth.run.RunListener;
+import dev.plinth.run.RunOptions;
+import dev.plinth.run.Runner;
+import dev.plinth.spec.SpecText;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class LastStopTest {
+  private final LastStop last = new LastStop();
+  private final RunOptions options = new RunOptions(OptionalInt.empty(), false, false);
+
+  private static Project project() {
+    Pipeline pipeline = new Pipeline();
+    var review = pipeline.review(pipeline.read(new SpecText(Opening.blank())));
+    return pipeline.compile(review.approved().orElseThrow());
+  }
+
+  @Test
+  void stopsWhatRuns() throws Exception {
+    PictureRunner runner = PictureRunner.quick();
+    last.of(runner).start(project(), options, new RunListener() {});
+    last.stop();
+    assertThat(runner.isStopped()).isTrue();
+  }
+
+  @Test
+  void endsAStartThatIsUnderWay() throws Exception {
+    Runner runner = last.of(PictureRunner.slow());
+    CountDownLatch building = new CountDownLatch(1);
+    AtomicBoolean interrupted = new AtomicBoolean();
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void phase(Phase phase) {
+            building.countDown();
+          }
+        };
+    Project project = project();
+    Thread work =
+        new Thread(
+            () -> {
+              try {
+                runner.start(project, options, listener);
+              } catch (Exception e) {
+                interrupted.set(e instanceof InterruptedException);
+              }
+            });
+    work.start();
+    building.await();
+    last.stop();
+    work.join();
+    assertThat(interrupted).isTrue();
+  }
+}
