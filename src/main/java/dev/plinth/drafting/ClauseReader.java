@@ -71,6 +71,9 @@ final class ClauseReader {
       rest = whole.get().list();
     }
     List<List<Token>> pieces = grammar.pieces().of(rest);
+    if (start == Scope.Level.PROSE) {
+      items.bare(pieces);
+    }
     for (int i = 0; i < pieces.size(); i++) {
       scope.follow(pieces.subList(i + 1, pieces.size()));
       piece(pieces.get(i));
@@ -79,7 +82,8 @@ final class ClauseReader {
   }
 
   private void piece(List<Token> tokens) {
-    List<Token> bare = grammar.words().without(Role.FILLERS, tokens);
+    boolean has = grammar.words().at(Role.HAS, tokens, 0) > 1; // "with fields" is no filler
+    List<Token> bare = has ? tokens : grammar.words().without(Role.FILLERS, tokens);
     if (bare.isEmpty()) {
       return;
     }
@@ -102,6 +106,9 @@ final class ClauseReader {
 
   private void linked(List<Token> left, Link link, List<Token> tokens) {
     List<Token> right = tokens.subList(link.end(), tokens.size());
+    if (left.isEmpty() && link.kind() == Link.Kind.HAS && isOfEach(tokens.get(0))) {
+      scope.current().ifPresent(entity -> references.together(entity, scope.mentioned()));
+    }
     switch (link.kind()) {
       case COLON, DASH -> headed(left, right, tokens);
       case BE -> remarks.remark(left, link, tokens);
@@ -110,6 +117,11 @@ final class ClauseReader {
       case HAS -> holds(left, right, grammar.subjects().of(left), isBareWith(link, tokens));
       case WITH -> holds(left, right, grammar.subjects().of(left), true);
     }
+  }
+
+  /** "Teams and players, each with a name". */
+  private static boolean isOfEach(Token first) {
+    return first.is("each") || first.is("all") || first.is("both");
   }
 
   private static boolean isBareWith(Link link, List<Token> tokens) {
@@ -230,10 +242,19 @@ final class ClauseReader {
     items.field(tokens);
   }
 
+  /** "Includes the following fields: vin" begins its list with vin. */
+  private List<Token> withoutLabel(List<Token> list) {
+    List<Token> bare = grammar.words().without(Role.DETERMINERS, list);
+    int length = grammar.words().at(Role.FIELDLABELS, bare, 0);
+    boolean label = length > 0 && length < bare.size() && bare.get(length).is(":");
+    return label ? bare.subList(length + 1, bare.size()) : list;
+  }
+
   private void holds(List<Token> left, List<Token> right, Subject subject, boolean with) {
-    holders.holds(left, right, subject, with);
-    if (!right.isEmpty()) {
-      piece(right);
+    List<Token> list = withoutLabel(right);
+    holders.holds(left, list, subject, with);
+    if (!list.isEmpty()) {
+      piece(list);
     }
   }
 }

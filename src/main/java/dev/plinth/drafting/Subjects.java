@@ -11,6 +11,8 @@ final class Subjects {
           "i", "we", "you", "there", "i'd", "we'd", "i'll", "let", "please", "he", "she", "need",
           "what", "who", "which", "that");
 
+  private static final Set<String> OWNED_BY = Set.of("of", "on", "for", "about", "to", "by");
+
   private final Vocabulary words;
   private final Nouns nouns;
 
@@ -62,12 +64,14 @@ final class Subjects {
     return new Subject(kind, noun, each || plural);
   }
 
-  /** "Orders of a customer" are orders. */
+  /** "Orders of a customer" are orders, "comments on a post" are comments. */
   private List<Token> untilOwner(List<Token> tokens) {
     for (int i = 1; i < tokens.size() - 1; i++) {
       boolean one = Set.of("a", "an", "each", "the", "one").contains(tokens.get(i + 1).word());
       List<Token> owned =
-          tokens.get(i).is("of") && one ? nouns.last(tokens.subList(0, i)) : List.of();
+          OWNED_BY.contains(tokens.get(i).word()) && one
+              ? nouns.last(tokens.subList(0, i))
+              : List.of();
       if (!owned.isEmpty()
           && words.plurals().isPlural(owned.get(owned.size() - 1).word())
           && words.isEntity(owned.get(owned.size() - 1))) {
@@ -88,9 +92,33 @@ final class Subjects {
 
   private static boolean isHelper(Token token) {
     return Set.of(
-            "should", "must", "will", "can", "shall", "may", "also", "that", "which", "who",
-            "where", "each", "always", "usually", "then", "would", "could", "only", ",", "just",
-            "simply", "all", "whose")
+            "should",
+            "must",
+            "will",
+            "can",
+            "shall",
+            "may",
+            "also",
+            "that",
+            "which",
+            "who",
+            "where",
+            "each",
+            "always",
+            "usually",
+            "then",
+            "would",
+            "could",
+            "only",
+            ",",
+            "just",
+            "simply",
+            "all",
+            "whose",
+            "register",
+            "registers",
+            "join",
+            "joins")
         .contains(token.word());
   }
 
