@@ -1,5 +1,6 @@
 package dev.plinth.drafting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -114,9 +115,23 @@ final class ClauseReader {
       case BE -> remarks.remark(left, link, tokens);
       case REFERS -> refers(left, right);
       case MANY -> many(left, right);
-      case HAS -> holds(left, right, grammar.subjects().of(left), isBareWith(link, tokens));
+      case HAS -> holds(left, right, holder(left, right), isBareWith(link, tokens));
       case WITH -> holds(left, right, grammar.subjects().of(left), true);
     }
+  }
+
+  /** "Classes have a title": what is often a heading is an entity where it has fields. */
+  private Subject holder(List<Token> left, List<Token> right) {
+    Subject subject = grammar.subjects().of(left);
+    List<List<Token>> items = new ArrayList<>(scope.following());
+    items.add(0, right);
+    boolean label = subject.is(Subject.Kind.LABEL) && !LinkTest.last(left).is("data");
+    return label
+            && grammar.words().isEntity(LinkTest.last(left))
+            && !right.isEmpty()
+            && !likeness.isOfEntities(items)
+        ? grammar.subjects().ofNoun(left)
+        : subject;
   }
 
   /** "Teams and players, each with a name". */
@@ -193,7 +208,7 @@ final class ClauseReader {
       items.mentioned(tokens);
       return;
     }
-    List<Token> head = tokens.subList(0, open);
+    List<Token> head = ItemReader.unrelated(tokens.subList(0, open));
     int close = Pieces.closing(tokens, open);
     List<Token> inner = tokens.subList(open + 1, close);
     List<Token> behind = tokens.subList(Math.min(close + 1, tokens.size()), tokens.size());

@@ -21,6 +21,10 @@ final class Completion {
   void complete(List<Token> tokens) {
     List<EntityPlan> named = List.copyOf(plan.entities());
     named.stream().filter(entity -> !isMeant(entity)).forEach(plan::remove);
+    boolean fields = named.stream().anyMatch(entity -> !isBare(entity));
+    named.stream()
+        .filter(entity -> fields && isBare(entity) && plan.candidates().contains(entity.name()))
+        .forEach(plan::remove);
     if (plan.entities().isEmpty() && plan.candidates().size() > 1) {
       plan.candidates().forEach(plan::entity);
     }

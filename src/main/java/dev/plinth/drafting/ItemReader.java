@@ -25,7 +25,7 @@ final class ItemReader {
 
   /** Tells whether "reviews (rating, comment)" ends a list of fields. */
   boolean isEntityWithFields(List<Token> tokens, int open) {
-    List<Token> noun = grammar.nouns().last(tokens.subList(0, open));
+    List<Token> noun = grammar.nouns().last(unrelated(tokens.subList(0, open)));
     List<Token> inner = tokens.subList(open + 1, Pieces.closing(tokens, open));
     boolean several = grammar.pieces().of(inner).size() > 1;
     return !noun.isEmpty()
@@ -33,6 +33,18 @@ final class ItemReader {
         && grammar.words().plurals().isPlural(LinkTest.last(noun).word())
         && grammar.words().isEntity(LinkTest.last(noun))
         && !grammar.fields().attributes().areOfOne(inner);
+  }
+
+  /** "Shops where I bought them" are shops. */
+  static List<Token> unrelated(List<Token> head) {
+    for (int i = 1; i < head.size() - 1; i++) {
+      boolean noun = head.get(i - 1).tag().equals("NOUN");
+      if (noun && Set.of("where", "that", "which", "who").contains(head.get(i).word())) {
+        boolean listed = head.subList(i, head.size()).stream().anyMatch(LinkTest::isThem);
+        return listed ? head.subList(0, i) : head;
+      }
+    }
+    return head;
   }
 
   /** Reads an item of a list of fields. */

@@ -136,6 +136,10 @@ final class LinkTest {
             || (left.get(0).isCapitalised() && grammar.words().isEntity(last(left))));
   }
 
+  static boolean isThem(Token token) {
+    return token.is("them") || token.is("it");
+  }
+
   static Token last(List<Token> tokens) {
     return tokens.get(tokens.size() - 1);
   }

@@ -90,7 +90,7 @@ final class Mentions {
         listed = !acts;
         wanted = false;
       } else {
-        wanted = isAbout(noun) && towards;
+        wanted = (isAbout(noun) || (governed && isGeneric(noun))) && towards;
       }
       behindWhole = whole && towards;
     }
@@ -110,6 +110,11 @@ final class Mentions {
     }
   }
 
+  private boolean isGeneric(List<Token> noun) {
+    return grammar.words().is(Role.GENERIC, noun.get(noun.size() - 1))
+        || grammar.words().of(Role.GENERIC).isWhole(noun);
+  }
+
   private boolean isOne(List<Token> noun) {
     String last = noun.get(noun.size() - 1).word();
     return !grammar.words().plurals().isPlural(last) && !grammar.words().plurals().isBoth(last);
@@ -121,7 +126,8 @@ final class Mentions {
 
   /** Gives the noun phrase that begins here; none where a verb does. */
   private List<Token> nounAt(List<Token> tokens, int at) {
-    return grammar.nouns().isNoun(tokens, at, false)
+    boolean deed = at == 0 && grammar.words().at(Role.VERBS, tokens, at) > 1; // "vote on them"
+    return !deed && grammar.nouns().isNoun(tokens, at, false)
         ? grammar.nouns().first(tokens, at)
         : List.of();
   }
@@ -142,11 +148,16 @@ final class Mentions {
     Token next = tokens.get(behind);
     boolean verb =
         next.tag().equals("VERB") && grammar.words().of(Role.VERBS).contains(next.word());
-    return verb || MODALS.contains(next.word());
+    boolean allowed =
+        next.is("to")
+            && behind + 1 < tokens.size()
+            && grammar.words().at(Role.VERBS, tokens, behind + 1) > 0;
+    return verb || allowed || MODALS.contains(next.word());
   }
 
   /** "Daily habits" are habits, unless they are known by the longer name. */
-  private List<Token> plain(List<Token> noun) {
+  private List<Token> plain(List<Token> phrase) {
+    List<Token> noun = Nouns.withoutKind(phrase);
     boolean qualified =
         noun.size() > 1
             && noun.get(0).tag().equals("ADJ")
@@ -178,7 +189,7 @@ final class Mentions {
   boolean isThing(List<Token> noun) {
     Vocabulary words = grammar.words();
     Token last = noun.get(noun.size() - 1);
-    if (words.is(Role.GENERIC, last) || words.of(Role.GENERIC).isWhole(noun)) {
+    if (isGeneric(noun)) {
       return false;
     }
     return words.isEntity(last)

@@ -128,7 +128,7 @@ final class Nouns {
   }
 
   /** "The book entity" is a book, and so is "entity Book". */
-  private static List<Token> withoutKind(List<Token> phrase) {
+  static List<Token> withoutKind(List<Token> phrase) {
     if (phrase.size() < 2) {
       return phrase;
     }

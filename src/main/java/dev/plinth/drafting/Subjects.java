@@ -11,6 +11,8 @@ final class Subjects {
           "i", "we", "you", "there", "i'd", "we'd", "i'll", "let", "please", "he", "she", "need",
           "what", "who", "which", "that");
 
+  private static final Set<String> DEEDS =
+      Set.of("to", "must", "should", "will", "can", "shall", "could");
   private static final Set<String> OWNED_BY = Set.of("of", "on", "for", "about", "to", "by");
 
   private final Vocabulary words;
@@ -36,6 +38,10 @@ final class Subjects {
     if (words.of(Role.FIELDLABELS).isWhole(bare)) {
       return new Subject(Subject.Kind.FIELD_LABEL, List.of(), true);
     }
+    boolean deed = tokens.size() > 1 && DEEDS.contains(tokens.get(tokens.size() - 2).word());
+    if (deed && words.is(Role.VERBS, tokens.get(tokens.size() - 1))) {
+      return new Subject(Subject.Kind.LABEL, List.of(), true); // "it must manage:"
+    }
     return ofNoun(tokens);
   }
 
@@ -47,6 +53,10 @@ final class Subjects {
     }
     if (noun.size() > 1 && Nouns.isKind(noun.get(noun.size() - 1)) && !noun.get(0).is("data")) {
       return new Subject(Subject.Kind.ENTITY, noun.subList(0, noun.size() - 1), true);
+    }
+    List<Token> called = Nouns.withoutKind(noun);
+    if (called.size() < noun.size() && Nouns.isKind(noun.get(0))) {
+      return new Subject(Subject.Kind.ENTITY, called, true);
     }
     Token last = noun.get(noun.size() - 1);
     if (SPEAKERS.contains(last.word())) {
