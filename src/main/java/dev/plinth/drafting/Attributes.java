@@ -74,6 +74,11 @@ record Attributes(
         other.mark.or(() -> mark));
   }
 
+  /** Tells whether it can only be said of a field that was named before. */
+  boolean isRemark() {
+    return type.isEmpty() && !number && mark.isEmpty() && (unique || nullable.isPresent());
+  }
+
   boolean isInternal() {
     return mark.equals(Optional.of(Mark.INTERNAL));
   }

@@ -25,6 +25,7 @@ final class BraceReader {
   private final Grammar grammar;
   private final Plan plan;
   private final List<Token> tokens;
+  private final int[] closings;
   private int at;
 
   /** A value: an object with its members, a list with its elements, or plain tokens. */
@@ -38,6 +39,7 @@ final class BraceReader {
     this.grammar = grammar;
     this.plan = plan;
     this.tokens = tokens;
+    this.closings = Pieces.closings(tokens);
   }
 
   /**
@@ -46,9 +48,9 @@ final class BraceReader {
    * @return behind it, or the same place where it says nothing
    */
   int read(int open) {
-    int close = Pieces.closing(tokens, open);
-    boolean paired = tokens.subList(open, close).stream().anyMatch(token -> token.is(":"));
-    if (!tokens.get(open).is("{") || close >= tokens.size() || !paired) {
+    int close = closings[open];
+    boolean closed = tokens.get(open).is("{") && close < tokens.size();
+    if (!closed || tokens.subList(open, close).stream().noneMatch(token -> token.is(":"))) {
       return open;
     }
     at = open;
@@ -72,10 +74,7 @@ final class BraceReader {
     }
     int start = at;
     while (at < tokens.size() && !isStop(tokens.get(at)) && (at == start || !isKey(at))) {
-      at =
-          Pieces.depth(tokens.get(at)) > 0
-              ? Math.min(tokens.size(), Pieces.closing(tokens, at) + 1)
-              : at + 1;
+      at = Pieces.depth(tokens.get(at)) > 0 ? Math.min(tokens.size(), closings[at] + 1) : at + 1;
     }
     at = at == start && at < tokens.size() ? at + 1 : at;
     return Value.of(tokens.subList(start, at));

@@ -1,5 +1,6 @@
 package dev.plinth.drafting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,6 +72,9 @@ final class ClauseReader {
       rest = whole.get().list();
     }
     List<List<Token>> pieces = grammar.pieces().of(rest);
+    if (start == Scope.Level.PROSE) {
+      items.bare(pieces);
+    }
     for (int i = 0; i < pieces.size(); i++) {
       scope.follow(pieces.subList(i + 1, pieces.size()));
       piece(pieces.get(i));
@@ -79,7 +83,8 @@ final class ClauseReader {
   }
 
   private void piece(List<Token> tokens) {
-    List<Token> bare = grammar.words().without(Role.FILLERS, tokens);
+    boolean has = grammar.words().at(Role.HAS, tokens, 0) > 1; // "with fields" is no filler
+    List<Token> bare = has ? tokens : grammar.words().without(Role.FILLERS, tokens);
     if (bare.isEmpty()) {
       return;
     }
@@ -102,14 +107,36 @@ final class ClauseReader {
 
   private void linked(List<Token> left, Link link, List<Token> tokens) {
     List<Token> right = tokens.subList(link.end(), tokens.size());
+    if (left.isEmpty() && link.kind() == Link.Kind.HAS && isOfEach(tokens.get(0))) {
+      scope.current().ifPresent(entity -> references.together(entity, scope.mentioned()));
+    }
     switch (link.kind()) {
       case COLON, DASH -> headed(left, right, tokens);
       case BE -> remarks.remark(left, link, tokens);
       case REFERS -> refers(left, right);
       case MANY -> many(left, right);
-      case HAS -> holds(left, right, grammar.subjects().of(left), isBareWith(link, tokens));
+      case HAS -> holds(left, right, holder(left, right), isBareWith(link, tokens));
       case WITH -> holds(left, right, grammar.subjects().of(left), true);
     }
+  }
+
+  /** "Classes have a title": what is often a heading is an entity where it has fields. */
+  private Subject holder(List<Token> left, List<Token> right) {
+    Subject subject = grammar.subjects().of(left);
+    List<List<Token>> items = new ArrayList<>(scope.following());
+    items.add(0, right);
+    boolean label = subject.is(Subject.Kind.LABEL) && !LinkTest.last(left).is("data");
+    return label
+            && grammar.words().isEntity(LinkTest.last(left))
+            && !right.isEmpty()
+            && !likeness.isOfEntities(items)
+        ? grammar.subjects().ofNoun(left)
+        : subject;
+  }
+
+  /** "Teams and players, each with a name". */
+  private static boolean isOfEach(Token first) {
+    return first.is("each") || first.is("all") || first.is("both");
   }
 
   private static boolean isBareWith(Link link, List<Token> tokens) {
@@ -181,7 +208,7 @@ final class ClauseReader {
       items.mentioned(tokens);
       return;
     }
-    List<Token> head = tokens.subList(0, open);
+    List<Token> head = ItemReader.unrelated(tokens.subList(0, open));
     int close = Pieces.closing(tokens, open);
     List<Token> inner = tokens.subList(open + 1, close);
     List<Token> behind = tokens.subList(Math.min(close + 1, tokens.size()), tokens.size());
@@ -230,10 +257,19 @@ final class ClauseReader {
     items.field(tokens);
   }
 
+  /** "Includes the following fields: vin" begins its list with vin. */
+  private List<Token> withoutLabel(List<Token> list) {
+    List<Token> bare = grammar.words().without(Role.DETERMINERS, list);
+    int length = grammar.words().at(Role.FIELDLABELS, bare, 0);
+    boolean label = length > 0 && length < bare.size() && bare.get(length).is(":");
+    return label ? bare.subList(length + 1, bare.size()) : list;
+  }
+
   private void holds(List<Token> left, List<Token> right, Subject subject, boolean with) {
-    holders.holds(left, right, subject, with);
-    if (!right.isEmpty()) {
-      piece(right);
+    List<Token> list = withoutLabel(right);
+    holders.holds(left, list, subject, with);
+    if (!list.isEmpty()) {
+      piece(list);
     }
   }
 }

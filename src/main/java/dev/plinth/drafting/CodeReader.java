@@ -21,12 +21,13 @@ final class CodeReader {
     List<Token> tokens = Tokens.of(text).stream().filter(token -> !isQuote(token)).toList();
     StringBuilder rest = new StringBuilder(text);
     SqlReader sql = new SqlReader(grammar, plan);
+    BraceReader braces = new BraceReader(grammar, plan, tokens);
     int at = 0;
     while (at < tokens.size()) {
       int end = sql.read(tokens, at);
       int start = at;
       if (end == at && tokens.get(at).is("{")) {
-        end = new BraceReader(grammar, plan, tokens).read(at);
+        end = braces.read(at);
         start = end > at ? beginning(tokens, at) : at;
       }
       if (end > at) {

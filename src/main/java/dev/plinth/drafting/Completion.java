@@ -21,10 +21,21 @@ final class Completion {
   void complete(List<Token> tokens) {
     List<EntityPlan> named = List.copyOf(plan.entities());
     named.stream().filter(entity -> !isMeant(entity)).forEach(plan::remove);
+    boolean fields = named.stream().anyMatch(entity -> !isBare(entity));
+    named.stream()
+        .filter(entity -> fields && isBare(entity) && plan.candidates().contains(entity.name()))
+        .forEach(plan::remove);
+    if (plan.entities().isEmpty() && plan.candidates().size() > 1) {
+      plan.candidates().forEach(plan::entity);
+    }
     domain(tokens);
     if (plan.entities().isEmpty()) {
       modifiers();
     }
+    if (plan.entities().isEmpty()) {
+      plan.candidates().forEach(plan::entity);
+    }
+    List.copyOf(plan.entities()).stream().filter(this::isOtherName).forEach(plan::remove);
     fieldsThatAreEntities();
     plan.remarks().forEach(this::remark);
     plan.references().forEach(this::reference);
@@ -39,6 +50,16 @@ final class Completion {
     return !entity.name().isEmpty()
         && (!entity.fields().isEmpty()
             || !grammar.words().of(Role.GENERIC).contains(Name.snake(entity.name())));
+  }
+
+  /** "An app for dog walkers. Walkers have a name": these are the same. */
+  private boolean isOtherName(EntityPlan entity) {
+    String snake = Name.snake(entity.name());
+    int last = snake.lastIndexOf('_') + 1;
+    return entity.fields().isEmpty()
+        && last > 0
+        && !grammar.words().lexicon().knows(entity.name())
+        && plan.find(snake.substring(last)).filter(other -> !isBare(other)).isPresent();
   }
 
   private void domain(List<Token> tokens) {

@@ -1,6 +1,7 @@
 package dev.plinth.drafting;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** An entity while a request is read. */
@@ -29,6 +30,12 @@ final class EntityPlan {
 
   void hide() {
     internal = true;
+  }
+
+  /** Adds what is said of the field that was added last. */
+  void addToLast(Attributes said) {
+    String last = List.copyOf(fields.keySet()).get(fields.size() - 1);
+    fields.computeIfPresent(last, (name, field) -> field.with(said));
   }
 
   /** Adds a field, or what is said of it to the one that is there. */

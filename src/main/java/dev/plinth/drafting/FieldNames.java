@@ -61,22 +61,24 @@ final class FieldNames {
         : column;
   }
 
-  /** "Title director release year": names that run on, each of which everybody knows. */
+  /** "Title director release year": names that run on, most of which everybody knows. */
   List<FieldPlan> runOn(List<Token> name) {
     List<FieldPlan> found = new ArrayList<>();
     int at = 0;
+    int unknown = known(name, 0) == 0 ? name.size() : 0; // the first is one that everybody knows
     while (at < name.size()) {
       if (words.is(Role.FUNCTION, name.get(at))) {
         return one(name, Attributes.NONE);
       }
       int length = known(name, at);
       if (length == 0) {
-        return one(name, Attributes.NONE);
+        length = 1;
+        unknown++;
       }
       found.add(new FieldPlan(Nouns.column(name.subList(at, at + length)), Attributes.NONE));
       at += length;
     }
-    return found.size() > 2 ? found : one(name, Attributes.NONE);
+    return found.size() > 2 && found.size() > 2 * unknown ? found : one(name, Attributes.NONE);
   }
 
   private int known(List<Token> name, int at) {

@@ -62,6 +62,7 @@ final class FieldReader {
     }
     rest = words.without(Role.FILLERS, stripped(rest));
     Optional<FieldPlan> question = Whether.read(words, rest);
+    question = question.isPresent() ? question : Asked.read(words, rest);
     if (question.isPresent()) {
       return List.of(question.get().with(said));
     }

@@ -99,6 +99,9 @@ final class HolderReader {
     if (name.isEmpty()) {
       scope.enter(Scope.Level.ENTITIES);
     } else {
+      if (plan.find(name).isEmpty() && items(right).isEmpty()) {
+        plan.candidates().add(name); // "an inventory API:" says what is kept, or only what it is
+      }
       scope.turnTo(plan.entity(name));
       scope.enter(Scope.Level.FIELDS);
     }

@@ -1,10 +1,14 @@
 package dev.plinth.drafting;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads an item that is only a name: of a field, or of an entity. */
 final class ItemReader {
+  private static final Set<String> BEING = Set.of("can", "may", "could", "must", "should");
+
   private final Grammar grammar;
   private final Plan plan;
   private final Scope scope;
@@ -21,7 +25,7 @@ final class ItemReader {
 
   /** Tells whether "reviews (rating, comment)" ends a list of fields. */
   boolean isEntityWithFields(List<Token> tokens, int open) {
-    List<Token> noun = grammar.nouns().last(tokens.subList(0, open));
+    List<Token> noun = grammar.nouns().last(unrelated(tokens.subList(0, open)));
     List<Token> inner = tokens.subList(open + 1, Pieces.closing(tokens, open));
     boolean several = grammar.pieces().of(inner).size() > 1;
     return !noun.isEmpty()
@@ -31,10 +35,28 @@ final class ItemReader {
         && !grammar.fields().attributes().areOfOne(inner);
   }
 
+  /** "Shops where I bought them" are shops. */
+  static List<Token> unrelated(List<Token> head) {
+    for (int i = 1; i < head.size() - 1; i++) {
+      boolean noun = head.get(i - 1).tag().equals("NOUN");
+      if (noun && Set.of("where", "that", "which", "who").contains(head.get(i).word())) {
+        boolean listed = head.subList(i, head.size()).stream().anyMatch(LinkTest::isThem);
+        return listed ? head.subList(0, i) : head;
+      }
+    }
+    return head;
+  }
+
   /** Reads an item of a list of fields. */
   void field(List<Token> tokens) {
+    Optional<EntityPlan> entity = scope.current().filter(each -> !each.fields().isEmpty());
+    Optional<Attributes> said = grammar.fields().attributes().whole(tokens);
+    if (entity.isPresent() && said.filter(Attributes::isRemark).isPresent()) {
+      entity.get().addToLast(said.get()); // "isbn - string, unique"
+      return;
+    }
     List<FieldPlan> fields = grammar.fields().reader().read(tokens, scope.following().size() < 2);
-    scope.current().ifPresent(entity -> fields.forEach(entity::add));
+    scope.current().ifPresent(owner -> fields.forEach(owner::add));
     if (scope.level() == Scope.Level.FIELDS && isChoosing(tokens)) {
       scope.enter(Scope.Level.CHOICES);
     }
@@ -47,9 +69,11 @@ final class ItemReader {
   private static boolean isChoosing(List<Token> tokens) {
     for (int i = 1; i < tokens.size() - 1; i++) {
       boolean one = tokens.get(i).is("one") && tokens.get(i + 1).is("of");
+      boolean may = tokens.get(i + 1).is("be") && BEING.contains(tokens.get(i).word());
       boolean such = tokens.get(i).is("such") && tokens.get(i + 1).is("as");
       if (one
           || such
+          || may
           || Set.of("either", "e.g.", "eg", "like", "i.e.").contains(tokens.get(i).word())) {
         return Pieces.opening(tokens) < 0;
       }
@@ -62,16 +86,49 @@ final class ItemReader {
     if (scope.level() == Scope.Level.PROSE && tokens.size() < 5) {
       scope.loose().add(tokens);
     }
-    boolean listed = mentions.read(tokens, scope.level() == Scope.Level.ENTITIES, this::mention);
+    if (scope.level() == Scope.Level.PROSE && isLabel(tokens)) {
+      scope.enter(Scope.Level.ENTITIES);
+      return;
+    }
+    boolean alone = scope.following().isEmpty();
+    boolean listed =
+        mentions.alone(alone).read(tokens, scope.level() == Scope.Level.ENTITIES, this::mention);
     if (listed && scope.level() == Scope.Level.PROSE) {
       scope.enter(Scope.Level.ENTITIES);
     }
     references.inPhrase(tokens);
   }
 
+  /** "Students, courses and grades": a sentence that is only a list of things. */
+  void bare(List<List<Token>> pieces) {
+    List<String> names = new ArrayList<>();
+    for (List<Token> piece : pieces) {
+      List<Token> phrase = grammar.words().without(Role.DETERMINERS, unmarked(piece));
+      List<Token> noun = grammar.nouns().first(phrase, 0);
+      boolean thing = !noun.isEmpty() && noun.size() == phrase.size() && mentions.isThing(noun);
+      if (!thing) {
+        return;
+      }
+      names.add(grammar.nouns().entity(noun));
+    }
+    plan.candidates().addAll(names);
+  }
+
+  private static List<Token> unmarked(List<Token> piece) {
+    boolean marked = LinkTest.last(piece).isMark();
+    return marked ? piece.subList(0, piece.size() - 1) : piece;
+  }
+
+  /** "One entity, ..." and "these tables, ..." begin a list. */
+  private boolean isLabel(List<Token> tokens) {
+    List<Token> bare = grammar.words().without(Role.DETERMINERS, tokens);
+    return bare.size() == 1 && bare.size() < tokens.size() && Nouns.isKind(bare.get(0));
+  }
+
   private void mention(String name) {
     if (!name.isEmpty()) {
       scope.turnTo(plan.entity(name));
+      scope.mentioned().add(plan.entity(name));
     }
   }
 }

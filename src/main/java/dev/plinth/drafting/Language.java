@@ -67,12 +67,17 @@ final class Language {
         new SentenceDetectorME(sentences),
         new TokenizerME(tokens),
         new POSTaggerME(tags),
-        new LemmatizerME(lemmas));
+        new LemmatizerME(lemmas),
+        new HashMap<>());
   }
 
   /** Reads the prose of one request. */
   record Tagger(
-      SentenceDetectorME sentences, TokenizerME tokenizer, POSTaggerME tags, LemmatizerME lemmas) {
+      SentenceDetectorME sentences,
+      TokenizerME tokenizer,
+      POSTaggerME tags,
+      LemmatizerME lemmas,
+      Map<String, String> roots) {
     /** Gives where sentences end in a text, in UTF-16 units. */
     List<Integer> ends(String text) {
       List<Integer> ends = new ArrayList<>();
@@ -82,9 +87,9 @@ final class Language {
       return ends;
     }
 
-    /** Gives the tokens with their parts of speech. */
+    /** Gives the tokens with their parts of speech; marks alone have none. */
     List<Token> tag(String text, List<Token> sentence) {
-      if (sentence.isEmpty()) {
+      if (sentence.stream().noneMatch(Token::isWord)) {
         return sentence;
       }
       int offset = sentence.get(0).start();
@@ -93,20 +98,26 @@ final class Language {
       String lower = part.toLowerCase(Locale.ROOT);
       String plain = shouted && lower.length() == part.length() ? lower : part;
       Span[] spans = tokenizer.tokenizePos(plain);
-      String[] written = Span.spansToStrings(spans, plain);
-      String[] found = tags.tag(written);
-      String[] roots = lemmas.lemmatize(written, found);
+      String[] found = tags.tag(Span.spansToStrings(spans, plain));
       Map<Integer, Integer> byStart = new HashMap<>();
       for (int i = 0; i < spans.length; i++) {
         byStart.put(offset + spans[i].getStart(), i);
       }
-      return sentence.stream().map(token -> tagged(token, byStart, found, roots)).toList();
+      return sentence.stream().map(token -> tagged(token, byStart, found)).toList();
     }
 
-    private static Token tagged(
-        Token token, Map<Integer, Integer> byStart, String[] tags, String[] lemmas) {
+    private Token tagged(Token token, Map<Integer, Integer> byStart, String[] found) {
       Integer at = byStart.get(token.start());
-      return at == null ? token : token.tagged(tags[at], lemmas[at]);
+      if (at == null) {
+        return token;
+      }
+      return token.tagged(found[at], found[at].equals("VERB") ? root(token.word()) : "");
+    }
+
+    /** Finding roots takes five times as long as all else, so only verbs are asked for, once. */
+    private String root(String verb) {
+      return roots.computeIfAbsent(
+          verb, word -> lemmas.lemmatize(new String[] {word}, new String[] {"VERB"})[0]);
     }
   }
 }

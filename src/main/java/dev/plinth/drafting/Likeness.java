@@ -1,10 +1,12 @@
 package dev.plinth.drafting;
 
 import java.util.List;
+import java.util.Set;
 
 /** Tells what the items of a list are when nothing says so: entities or fields. */
 final class Likeness {
   private static final int ENOUGH = 8;
+  private static final Set<String> NAMES = Set.of("name", "title", "id", "label", "description");
 
   private final Grammar grammar;
 
@@ -31,7 +33,9 @@ final class Likeness {
     if (open > 0) {
       int close = Pieces.closing(item, open);
       List<Token> inner = item.subList(open + 1, close);
-      return isAttributes(inner) ? -1 : grammar.pieces().of(inner).size() > 1 ? 3 : 1;
+      return isAttributes(inner) || isChoice(item.get(open - 1), inner)
+          ? -1
+          : grammar.pieces().of(inner).size() > 1 ? 3 : 1;
     }
     List<Token> rest =
         grammar.words().without(Role.DETERMINERS, grammar.words().without(Role.FILLERS, item));
@@ -42,6 +46,13 @@ final class Likeness {
 
   private static boolean isStructure(Link link) {
     return link.kind() == Link.Kind.HAS || link.kind() == Link.Kind.WITH;
+  }
+
+  /** "A status (open, closed)" is a field, and what it may be. */
+  private boolean isChoice(Token head, List<Token> inner) {
+    boolean choosing = grammar.words().is(Role.CHOOSING, head);
+    return grammar.words().is(Role.CHOOSING, inner.isEmpty() ? head : inner.get(0))
+        || (choosing && inner.stream().noneMatch(token -> NAMES.contains(token.word())));
   }
 
   private boolean isAttributes(List<Token> inner) {

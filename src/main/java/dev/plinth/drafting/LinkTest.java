@@ -19,7 +19,7 @@ final class LinkTest {
   private static final Set<String> RARELY =
       Set.of(
           "store", "stores", "records", "tracks", "keeps", "holds", "hold", "save", "saves", "gets",
-          "needs");
+          "needs", "need");
 
   private final Grammar grammar;
   private final Plan plan;
@@ -81,6 +81,12 @@ final class LinkTest {
           && scope.current().isPresent()
           && !flag;
     }
+    Token end = last(left);
+    boolean participle = end.tag().equals("VERB") && end.word().endsWith("ed");
+    boolean login = grammar.words().of(Role.LOGIN).isWhole(left);
+    if (login || (participle && link.kind() == Link.Kind.WITH && left.size() == 1)) {
+      return false;
+    }
     Subject subject = grammar.subjects().of(left);
     if (subject.is(Subject.Kind.LABEL) || subject.is(Subject.Kind.FIELD_LABEL)) {
       return true;
@@ -128,6 +134,10 @@ final class LinkTest {
         && !typed
         && ((subject.sure() && grammar.words().isEntity(last(left)))
             || (left.get(0).isCapitalised() && grammar.words().isEntity(last(left))));
+  }
+
+  static boolean isThem(Token token) {
+    return token.is("them") || token.is("it");
   }
 
   static Token last(List<Token> tokens) {

@@ -25,6 +25,11 @@ final class Mentions {
     this.plan = plan;
   }
 
+  /** Gives a reader of a phrase that stands alone, or of one that others follow. */
+  Phrase alone(boolean alone) {
+    return new Phrase(alone);
+  }
+
   /**
    * Takes each entity that is mentioned.
    *
@@ -32,42 +37,87 @@ final class Mentions {
    * @return whether what follows "and" is mentioned too
    */
   boolean read(List<Token> tokens, boolean governed, Consumer<String> taker) {
-    boolean wanted = governed;
-    boolean listed = governed;
-    int at = 0;
-    while (at < tokens.size()) {
-      List<Token> noun = nounAt(tokens, at);
-      int length = span(tokens, at);
-      if (!noun.isEmpty()) {
-        boolean acts = acts(tokens, at + length);
-        noun = plain(noun);
-        if (grammar.subjects().isContainer(noun)) {
-          plan.containers().add(noun);
-          wanted = at + length < tokens.size() && TOWARDS.contains(tokens.get(at + length).word());
-        } else if ((wanted && (isThing(noun) || (governed && isProper(noun))))
-            || (acts && isActor(noun))) {
-          taker.accept(grammar.nouns().entity(noun));
-          listed = !acts;
-          wanted = false;
-        } else if (isAbout(noun)) {
-          wanted = at + length < tokens.size() && TOWARDS.contains(tokens.get(at + length).word());
+    return alone(true).read(tokens, governed, taker);
+  }
+
+  /** Reads one phrase, from its first token to its last. */
+  final class Phrase {
+    private final boolean alone;
+    private boolean wanted;
+    private boolean listed;
+    private boolean behindWhole;
+
+    private Phrase(boolean alone) {
+      this.alone = alone;
+    }
+
+    /** Does what {@link Mentions#read} does. */
+    boolean read(List<Token> tokens, boolean governed, Consumer<String> taker) {
+      wanted = governed;
+      listed = governed;
+      int at = 0;
+      while (at < tokens.size()) {
+        List<Token> noun = nounAt(tokens, at);
+        if (noun.isEmpty()) {
+          at += other(tokens, at);
         } else {
-          wanted = false;
+          int behind = at + Math.max(1, span(tokens, at));
+          noun(tokens, behind, plain(noun), governed, taker);
+          at = behind;
         }
-        at += Math.max(1, length);
-        continue;
       }
+      return listed;
+    }
+
+    private void noun(
+        List<Token> tokens,
+        int behind,
+        List<Token> noun,
+        boolean governed,
+        Consumer<String> taker) {
+      boolean acts = acts(tokens, behind);
+      boolean whole = grammar.subjects().isContainer(noun);
+      boolean taken = wanted && (isThing(noun) || (governed && isProper(noun)));
+      boolean towards = behind < tokens.size() && TOWARDS.contains(tokens.get(behind).word());
+      if (whole) {
+        plan.containers().add(noun);
+        wanted = towards;
+      } else if (taken && behindWhole && alone && !governed && isOne(noun)) {
+        plan.candidates().add(grammar.nouns().entity(noun)); // "an app for my bakery" keeps others
+        wanted = false;
+      } else if (taken || (acts && isActor(noun))) {
+        taker.accept(grammar.nouns().entity(noun));
+        listed = !acts;
+        wanted = false;
+      } else {
+        wanted = (isAbout(noun) || (governed && isGeneric(noun))) && towards;
+      }
+      behindWhole = whole && towards;
+    }
+
+    /** Reads what is no noun, and gives how many tokens it takes. */
+    private int other(List<Token> tokens, int at) {
       int verb = grammar.words().at(Role.VERBS, tokens, at);
       Token token = tokens.get(at);
       if (verb > 0 || isKnownVerb(token)) {
         wanted = true;
         listed = true;
+        behindWhole = false;
       } else if (STOPPING.contains(token.word())) {
         wanted = false;
       }
-      at += Math.max(1, verb);
+      return Math.max(1, verb);
     }
-    return listed;
+  }
+
+  private boolean isGeneric(List<Token> noun) {
+    return grammar.words().is(Role.GENERIC, noun.get(noun.size() - 1))
+        || grammar.words().of(Role.GENERIC).isWhole(noun);
+  }
+
+  private boolean isOne(List<Token> noun) {
+    String last = noun.get(noun.size() - 1).word();
+    return !grammar.words().plurals().isPlural(last) && !grammar.words().plurals().isBoth(last);
   }
 
   private boolean isKnownVerb(Token token) {
@@ -76,7 +126,8 @@ final class Mentions {
 
   /** Gives the noun phrase that begins here; none where a verb does. */
   private List<Token> nounAt(List<Token> tokens, int at) {
-    return grammar.nouns().isNoun(tokens, at, false)
+    boolean deed = at == 0 && grammar.words().at(Role.VERBS, tokens, at) > 1; // "vote on them"
+    return !deed && grammar.nouns().isNoun(tokens, at, false)
         ? grammar.nouns().first(tokens, at)
         : List.of();
   }
@@ -91,17 +142,22 @@ final class Mentions {
 
   /** "Customers can place": who acts may be kept too. */
   private boolean acts(List<Token> tokens, int behind) {
-    if (behind >= tokens.size() - 1) {
+    if (behind >= tokens.size()) {
       return false;
     }
     Token next = tokens.get(behind);
     boolean verb =
         next.tag().equals("VERB") && grammar.words().of(Role.VERBS).contains(next.word());
-    return verb || MODALS.contains(next.word());
+    boolean allowed =
+        next.is("to")
+            && behind + 1 < tokens.size()
+            && grammar.words().at(Role.VERBS, tokens, behind + 1) > 0;
+    return verb || allowed || MODALS.contains(next.word());
   }
 
   /** "Daily habits" are habits, unless they are known by the longer name. */
-  private List<Token> plain(List<Token> noun) {
+  private List<Token> plain(List<Token> phrase) {
+    List<Token> noun = Nouns.withoutKind(phrase);
     boolean qualified =
         noun.size() > 1
             && noun.get(0).tag().equals("ADJ")
@@ -130,10 +186,10 @@ final class Mentions {
   }
 
   /** A thing that can be kept: many of them, or one that everybody knows. */
-  private boolean isThing(List<Token> noun) {
+  boolean isThing(List<Token> noun) {
     Vocabulary words = grammar.words();
     Token last = noun.get(noun.size() - 1);
-    if (words.is(Role.GENERIC, last) || words.of(Role.GENERIC).isWhole(noun)) {
+    if (isGeneric(noun)) {
       return false;
     }
     return words.isEntity(last)

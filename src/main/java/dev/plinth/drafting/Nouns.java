@@ -88,6 +88,10 @@ final class Nouns {
       return !isCompound(token, tokens.get(1));
     }
     String before = tokens.get(at - 1).word();
+    boolean deed = words.isEntity(tokens.get(at - 1)) && words.plurals().isPlural(before);
+    if (deed && !words.plurals().isPlural(token.word())) {
+      return true; // "patients book appointments"
+    }
     return Set.of(
             "to", "can", "i", "we", "you", "they", "must", "should", "will", "may", "who", "users",
             "and", "or")
@@ -123,9 +127,17 @@ final class Nouns {
     return Name.ofEntity(name.toString()).normal().filter(made -> made.length() <= 50).orElse("");
   }
 
-  /** "The book entity" is a book. */
-  private static List<Token> withoutKind(List<Token> phrase) {
-    boolean kind = phrase.size() > 1 && KINDS.contains(phrase.get(phrase.size() - 1).word());
+  /** "The book entity" is a book, and so is "entity Book". */
+  static List<Token> withoutKind(List<Token> phrase) {
+    if (phrase.size() < 2) {
+      return phrase;
+    }
+    Token first = phrase.get(0);
+    boolean label = isKind(first) && !first.isCapitalised() && phrase.get(1).isCapitalised();
+    if (first.is("entity") || label) {
+      return phrase.subList(1, phrase.size());
+    }
+    boolean kind = isKind(phrase.get(phrase.size() - 1));
     return kind ? phrase.subList(0, phrase.size() - 1) : phrase;
   }
 

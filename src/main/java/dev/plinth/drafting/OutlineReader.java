@@ -174,7 +174,12 @@ final class OutlineReader {
         && head.stream().allMatch(token -> token.isWord() || token.isNumber() || token.is("&"))
         && grammar.links().first(head, link -> true).isEmpty()
         && head.stream()
-            .noneMatch(token -> token.tag().equals("AUX") || token.tag().equals("PRON"));
+            .noneMatch(token -> isOfSentence(token) && !grammar.words().isEntity(token));
+  }
+
+  /** What stands alone is often tagged wrongly, so a word that is an entity is one all the same. */
+  private static boolean isOfSentence(Token token) {
+    return token.tag().equals("AUX") || token.tag().equals("PRON");
   }
 
   private Optional<EntityPlan> named(List<Token> line) {

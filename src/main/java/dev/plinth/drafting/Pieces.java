@@ -1,6 +1,9 @@
 package dev.plinth.drafting;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 
 /** Cuts a list into what stands between its commas and its "and". */
@@ -78,6 +81,22 @@ final class Pieces {
       }
     }
     return tokens.size();
+  }
+
+  /** Gives for each place what {@link #closing} gives; where no bracket opens, nothing of use. */
+  static int[] closings(List<Token> tokens) {
+    int[] closings = new int[tokens.size()];
+    Arrays.fill(closings, tokens.size());
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < closings.length; i++) {
+      int depth = depth(tokens.get(i));
+      if (depth > 0) {
+        open.push(i);
+      } else if (depth < 0 && !open.isEmpty()) {
+        closings[open.pop()] = i;
+      }
+    }
+    return closings;
   }
 
   /** Gives where the first round, square or curly bracket opens, or -1. */

@@ -25,6 +25,7 @@ final class Plan {
   private final List<Reference> references = new ArrayList<>();
   private final Set<String> notes = new LinkedHashSet<>();
   private final List<List<Token>> containers = new ArrayList<>();
+  private final Set<String> candidates = new LinkedHashSet<>();
   private Optional<String> project = Optional.empty();
 
   Collection<EntityPlan> entities() {
@@ -42,6 +43,11 @@ final class Plan {
   /** Gives what the whole was called: "a recipe app". */
   List<List<Token>> containers() {
     return containers;
+  }
+
+  /** Gives the names of what may be kept, if nothing else is. */
+  Set<String> candidates() {
+    return candidates;
   }
 
   Optional<String> project() {

@@ -11,6 +11,7 @@ import java.util.Set;
  */
 final class Plurals {
   private static final int SHORTEST = 3;
+  private static final int LONGEST = 20;
 
   private final Map<String, String> toPlural = new HashMap<>();
   private final Map<String, String> toSingular = new HashMap<>();
@@ -82,7 +83,8 @@ final class Plurals {
     if (whole != null) {
       return whole;
     }
-    for (int i = 1; i + 4 < word.length(); i++) {
+    int far = Math.max(1, word.length() - LONGEST); // no ending is longer
+    for (int i = far; i + 4 < word.length(); i++) {
       String end = known.get(word.substring(i));
       if (end != null && word.length() - i > SHORTEST + 1) {
         return word.substring(0, i) + end;

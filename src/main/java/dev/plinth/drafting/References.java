@@ -11,6 +11,8 @@ import java.util.Set;
 final class References {
   private static final Set<String> ONE = Set.of("a", "an", "one", "the", "its", "exactly", "their");
 
+  private static final Set<String> ALSO = Set.of("to", "with", "and", "about", "on", "for", "in");
+
   private final Grammar grammar;
   private final Plan plan;
   private final List<Alike> alike = new ArrayList<>();
@@ -28,6 +30,27 @@ final class References {
     List<Token> noun = grammar.nouns().first(grammar.words().without(Role.DETERMINERS, right), 0);
     if (!noun.isEmpty()) {
       add(child.name(), noun, true);
+      others(child, right.subList(right.indexOf(noun.get(noun.size() - 1)) + 1, right.size()));
+    }
+  }
+
+  /** "Linking a movie to a hall": the hall is a parent too, where halls are kept. */
+  private void others(EntityPlan child, List<Token> rest) {
+    for (int i = 0; i + 1 < rest.size(); i++) {
+      boolean one =
+          ALSO.contains(rest.get(i).word())
+              && Set.of("a", "an", "one", "exactly").contains(rest.get(i + 1).word());
+      List<Token> noun =
+          one
+              ? grammar
+                  .nouns()
+                  .first(
+                      grammar.words().without(Role.DETERMINERS, rest.subList(i + 1, rest.size())),
+                      0)
+              : List.of();
+      if (!noun.isEmpty()) {
+        add(child.name(), noun, false);
+      }
     }
   }
 
@@ -76,7 +99,8 @@ final class References {
           !child.isEmpty()
               && !parent.isEmpty()
               && !grammar.subjects().isContainer(child)
-              && grammar.words().isEntity(parent.get(parent.size() - 1))
+              && (grammar.words().isEntity(parent.get(parent.size() - 1))
+                  || plan.find(grammar.nouns().entity(parent)).isPresent())
               && plan.find(grammar.nouns().entity(child)).isPresent();
       if (known) {
         add(grammar.nouns().entity(child), parent, tokens.get(i).is("of"));
@@ -96,6 +120,11 @@ final class References {
       }
     }
     alike.add(new Alike(entity, others));
+  }
+
+  /** Remembers that these entities get the same fields as this one. */
+  void together(EntityPlan entity, List<EntityPlan> mentioned) {
+    alike.add(new Alike(entity, mentioned.stream().filter(other -> other != entity).toList()));
   }
 
   /** Gives the entities that were named together the fields of the last of them. */

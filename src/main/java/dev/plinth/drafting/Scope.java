@@ -18,6 +18,7 @@ final class Scope {
   }
 
   private final List<List<Token>> loose = new ArrayList<>();
+  private final List<EntityPlan> mentioned = new ArrayList<>();
   private Level level = Level.PROSE;
   private Optional<EntityPlan> current = Optional.empty();
   private List<List<Token>> following = List.of();
@@ -55,7 +56,13 @@ final class Scope {
     return loose;
   }
 
+  /** Gives the entities that the sentence has mentioned so far. */
+  List<EntityPlan> mentioned() {
+    return mentioned;
+  }
+
   void forget() {
+    mentioned.clear();
     loose.clear();
   }
 }

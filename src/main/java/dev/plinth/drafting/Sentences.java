@@ -1,7 +1,9 @@
 package dev.plinth.drafting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,6 +14,10 @@ final class Sentences {
 
   private final String text;
   private final Language.Tagger tagger;
+  private final Map<Place, List<Token>> known = new HashMap<>();
+
+  /** Where tokens stand in the text: a line that is looked at twice is tagged once. */
+  private record Place(int start, int end, int tokens) {}
 
   Sentences(String text, Language.Tagger tagger) {
     this.text = text;
@@ -48,7 +54,17 @@ final class Sentences {
     }
   }
 
+  /** Gives the tokens with their parts of speech. */
   List<Token> tagged(List<Token> sentence) {
+    if (sentence.isEmpty()) {
+      return sentence;
+    }
+    int end = sentence.get(sentence.size() - 1).end();
+    return known.computeIfAbsent(
+        new Place(sentence.get(0).start(), end, sentence.size()), place -> tag(sentence));
+  }
+
+  private List<Token> tag(List<Token> sentence) {
     boolean words = sentence.stream().allMatch(token -> token.text().length() <= LONGEST_WORD);
     return words ? tagger.tag(text, sentence) : sentence; // no model knows endless words
   }

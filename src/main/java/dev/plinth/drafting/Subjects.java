@@ -11,6 +11,10 @@ final class Subjects {
           "i", "we", "you", "there", "i'd", "we'd", "i'll", "let", "please", "he", "she", "need",
           "what", "who", "which", "that");
 
+  private static final Set<String> DEEDS =
+      Set.of("to", "must", "should", "will", "can", "shall", "could");
+  private static final Set<String> OWNED_BY = Set.of("of", "on", "for", "about", "to", "by");
+
   private final Vocabulary words;
   private final Nouns nouns;
 
@@ -34,6 +38,10 @@ final class Subjects {
     if (words.of(Role.FIELDLABELS).isWhole(bare)) {
       return new Subject(Subject.Kind.FIELD_LABEL, List.of(), true);
     }
+    boolean deed = tokens.size() > 1 && DEEDS.contains(tokens.get(tokens.size() - 2).word());
+    if (deed && words.is(Role.VERBS, tokens.get(tokens.size() - 1))) {
+      return new Subject(Subject.Kind.LABEL, List.of(), true); // "it must manage:"
+    }
     return ofNoun(tokens);
   }
 
@@ -45,6 +53,10 @@ final class Subjects {
     }
     if (noun.size() > 1 && Nouns.isKind(noun.get(noun.size() - 1)) && !noun.get(0).is("data")) {
       return new Subject(Subject.Kind.ENTITY, noun.subList(0, noun.size() - 1), true);
+    }
+    List<Token> called = Nouns.withoutKind(noun);
+    if (called.size() < noun.size() && Nouns.isKind(noun.get(0))) {
+      return new Subject(Subject.Kind.ENTITY, called, true);
     }
     Token last = noun.get(noun.size() - 1);
     if (SPEAKERS.contains(last.word())) {
@@ -62,12 +74,14 @@ final class Subjects {
     return new Subject(kind, noun, each || plural);
   }
 
-  /** "Orders of a customer" are orders. */
+  /** "Orders of a customer" are orders, "comments on a post" are comments. */
   private List<Token> untilOwner(List<Token> tokens) {
     for (int i = 1; i < tokens.size() - 1; i++) {
       boolean one = Set.of("a", "an", "each", "the", "one").contains(tokens.get(i + 1).word());
       List<Token> owned =
-          tokens.get(i).is("of") && one ? nouns.last(tokens.subList(0, i)) : List.of();
+          OWNED_BY.contains(tokens.get(i).word()) && one
+              ? nouns.last(tokens.subList(0, i))
+              : List.of();
       if (!owned.isEmpty()
           && words.plurals().isPlural(owned.get(owned.size() - 1).word())
           && words.isEntity(owned.get(owned.size() - 1))) {
@@ -88,9 +102,33 @@ final class Subjects {
 
   private static boolean isHelper(Token token) {
     return Set.of(
-            "should", "must", "will", "can", "shall", "may", "also", "that", "which", "who",
-            "where", "each", "always", "usually", "then", "would", "could", "only", ",", "just",
-            "simply", "all", "whose")
+            "should",
+            "must",
+            "will",
+            "can",
+            "shall",
+            "may",
+            "also",
+            "that",
+            "which",
+            "who",
+            "where",
+            "each",
+            "always",
+            "usually",
+            "then",
+            "would",
+            "could",
+            "only",
+            ",",
+            "just",
+            "simply",
+            "all",
+            "whose",
+            "register",
+            "registers",
+            "join",
+            "joins")
         .contains(token.word());
   }
 

@@ -10,7 +10,7 @@ import static java.util.Objects.requireNonNull;
  * @param start where it begins, in UTF-16 units
  * @param end behind its last unit
  * @param tag its part of speech by Universal Dependencies, or empty
- * @param lemma the form a dictionary lists, or empty
+ * @param lemma the form of a verb that a dictionary lists, or empty
  */
 record Token(String text, String word, int start, int end, String tag, String lemma) {
   Token {

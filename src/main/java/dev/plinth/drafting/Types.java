@@ -124,7 +124,8 @@ final class Types {
     if ((words.size() > 1 && DATE_LAST.contains(end)) || name.startsWith("date_of_")) {
       return FieldType.DATETIME;
     }
-    return ofPhrase(name, words, end);
+    boolean state = words.size() == 2 && (first.equals("on") || first.equals("in"));
+    return state ? FieldType.BOOLEAN : ofPhrase(name, words, end);
   }
 
   private FieldType ofPhrase(String name, List<String> words, String end) {

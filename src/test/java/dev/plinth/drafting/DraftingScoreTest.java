@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DraftingScoreTest {
   @ParameterizedTest
-  @ValueSource(strings = {"prompts.txt", "prompts-held-out.txt"})
+  @ValueSource(strings = {"prompts.txt", "prompts-more.txt", "prompts-held-out.txt"})
   void draftsWhatIsAskedFor(String file) {
     Score score = Score.of(Drafts.drafter(), Example.read(file));
 

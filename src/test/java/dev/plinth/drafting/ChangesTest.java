@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plinth.spec.Spec;
 import org.junit.jupiter.api.Test;
 
-class RevisionTest {
+class ChangesTest {
   private static final String SHOP =
       "Products (name, notes); Customers (email, phone); Orders of a customer (total). Users log in.";
 
