@@ -52,10 +52,15 @@ final class Soak {
             () -> new Desk(state, threads.tasks(), user, runner, threads.faults()::add));
   }
 
-  /** Works for so long. */
+  /** Works for so long, and until a backend came up. */
   void work(Duration time) throws Exception {
-    long end = System.nanoTime() + time.toNanos();
-    while (System.nanoTime() < end && threads.faults().isEmpty()) {
+    long begin = System.nanoTime();
+    int ran = runner.ran();
+    while (threads.faults().isEmpty()) {
+      long spent = System.nanoTime() - begin;
+      if (spent > time.toNanos() && (runner.ran() > ran || spent > PATIENCE.toNanos())) {
+        return;
+      }
       threads.onScreen(this::act);
       actions++;
       Thread.sleep(random.nextLong(LONGEST_PAUSE_MILLIS));
@@ -121,10 +126,10 @@ final class Soak {
   /** Lets most starts come up, and what is up be for a while. */
   private void interfere() {
     RunState state = desk.runs.stateProperty().get();
-    int chance = random.nextInt(8);
-    if (state == RunState.RUNNING && chance < 2) {
+    int chance = random.nextInt(60);
+    if (state == RunState.RUNNING && chance < 3) {
       desk.runs.restart();
-    } else if (chance < (state == RunState.RUNNING ? 6 : 1)) {
+    } else if (chance < (state == RunState.RUNNING ? 10 : 1)) {
       desk.runs.stop();
     }
   }
