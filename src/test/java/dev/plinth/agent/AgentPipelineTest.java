@@ -14,6 +14,7 @@ import dev.plinth.spec.SpecSchema;
 import dev.plinth.spec.SpecText;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,9 @@ class AgentPipelineTest {
   private static Scripted ending(String text, String end, int times) {
     return Scripted.of(java.util.Collections.nCopies(times, Scripted.answer(text, end)));
   }
+
+  /** Windows of other tests may have left theirs, which go by themselves. */
+  private final Set<Thread> before = Thread.getAllStackTraces().keySet();
 
   @AfterEach
   void leavesNoThread() {

@@ -4,6 +4,7 @@ import com.github.dockerjava.api.command.InspectVolumeResponse;
 import com.github.dockerjava.api.model.Image;
 import dev.plinth.proof.Means;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -45,6 +46,33 @@ public final class RealDocker {
       }
       return all;
     }
+  }
+
+  /**
+   * Gives what a project that does not run should not have in Docker: containers, networks, and
+   * images that lost their name.
+   */
+  public static Set<String> remains(String project) throws DockerProblem, InterruptedException {
+    String key = Identity.key(project);
+    Set<String> all = new TreeSet<>();
+    try (DockerConnection docker = DockerConnection.open(HERE)) {
+      Remains found = new Remains(docker);
+      found.containers().stream()
+          .filter(one -> key.equals(Remains.labels(one).get(Label.KEY)))
+          .forEach(one -> all.add("container " + String.join(",", one.getNames())));
+      docker
+          .ask(c -> c.listNetworksCmd().withFilter("label", List.of(Label.KEY + '=' + key)).exec())
+          .forEach(one -> all.add("network " + one.getName()));
+      docker
+          .ask(
+              c ->
+                  c.listImagesCmd()
+                      .withDanglingFilter(true)
+                      .withLabelFilter(Map.of(Label.KEY, key))
+                      .exec())
+          .forEach(one -> all.add("image " + one.getId()));
+    }
+    return all;
   }
 
   /** Gives the address of this machine at which containers reach it while they are built. */

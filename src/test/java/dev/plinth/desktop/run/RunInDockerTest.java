@@ -52,7 +52,6 @@ class RunInDockerTest {
     run.await(30, () -> run.logs("GET /docs"));
     run.press(robot, "Stop");
     run.await(RunState.IDLE, 120);
-    assertThat(RealDocker.contents())
-        .noneMatch(one -> one.startsWith("container ") && one.contains("plinth-" + NAME));
+    assertThat(RealDocker.remains(NAME)).isEmpty();
   }
 }
