@@ -99,27 +99,28 @@ public final class Completions {
 
   private List<Proposal> values(JsonNode schema) {
     if (schema.has("enum")) {
-      return schema.path("enum").valueStream().map(word -> value(schema, word)).toList();
+      boolean alone = schema.path("enum").size() == 1; // what is said of all tells none apart
+      String detail = alone ? schema.path("description").asText() : "";
+      return schema.path("enum").valueStream().map(word -> value(word, detail)).toList();
     }
     if (schema.path("type").asText().equals("boolean")) {
       return List.of(literal(schema, "true"), literal(schema, "false"));
     }
     boolean free = schema.path("type").asText().equals("string");
-    return schema.isMissingNode() || free ? List.of() : List.of(value(schema, Samples.of(schema)));
+    return schema.isMissingNode() || free
+        ? List.of()
+        : List.of(value(Samples.of(schema), schema.path("description").asText()));
   }
 
   private static Proposal literal(JsonNode schema, String word) {
     return Proposal.of(Proposal.Kind.VALUE, word, schema.path("description").asText(), word);
   }
 
-  private Proposal value(JsonNode schema, JsonNode value) {
+  private Proposal value(JsonNode value, String detail) {
     boolean whole = value.isContainerNode();
     String label = whole ? JsonLiteral.of(value, true) : value.asText();
     return Proposal.of(
-        whole ? Proposal.Kind.SNIPPET : Proposal.Kind.VALUE,
-        label,
-        schema.path("description").asText(),
-        writing.value(value));
+        whole ? Proposal.Kind.SNIPPET : Proposal.Kind.VALUE, label, detail, writing.value(value));
   }
 
   /** Completes an item of a container, with the commas around it. */

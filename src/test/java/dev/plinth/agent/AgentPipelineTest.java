@@ -14,7 +14,6 @@ import dev.plinth.spec.SpecSchema;
 import dev.plinth.spec.SpecText;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
