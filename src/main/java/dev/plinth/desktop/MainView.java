@@ -30,7 +30,6 @@ public final class MainView extends BorderPane {
     panes = List.of(rooms, middle, right);
     rooms.getItems().setAll(prompt, middle, right);
     divide(USUAL);
-    SplitPane.setResizableWithParent(prompt, false);
     setCenter(rooms);
   }
 
@@ -73,7 +72,6 @@ public final class MainView extends BorderPane {
   private static SplitPane above(Node upper, Node lower) {
     SplitPane pane = new SplitPane(upper, lower);
     pane.setOrientation(Orientation.VERTICAL);
-    SplitPane.setResizableWithParent(lower, false);
     return pane;
   }
 }
