@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AgentPipelineTest {
+  /** Windows of other tests may have left theirs, which go by themselves. */
   private final Set<Thread> before = Set.copyOf(Thread.getAllStackTraces().keySet());
 
   private static final Prompt BLOG = new Prompt("a blog with posts", Optional.empty());
@@ -43,9 +44,6 @@ class AgentPipelineTest {
   private static Scripted ending(String text, String end, int times) {
     return Scripted.of(java.util.Collections.nCopies(times, Scripted.answer(text, end)));
   }
-
-  /** Windows of other tests may have left theirs, which go by themselves. */
-  private final Set<Thread> before = Thread.getAllStackTraces().keySet();
 
   @AfterEach
   void leavesNoThread() {

@@ -95,6 +95,7 @@ public final class ProjectViewModel {
     stop(comparing);
     Optional<Preview> shown = workspace.previewProperty().get();
     if (shown.isEmpty()) {
+      forget();
       return;
     }
     Preview preview = shown.get();
@@ -118,6 +119,16 @@ public final class ProjectViewModel {
       selected.set(compared.first());
     }
     warn();
+  }
+
+  /** Another document was opened, and nothing of it is approved yet. */
+  private void forget() {
+    stop(reading);
+    name.set("");
+    facts.set("");
+    sha256.set("");
+    content.set(Optional.empty());
+    changes.set(Optional.empty());
   }
 
   private void read() {
