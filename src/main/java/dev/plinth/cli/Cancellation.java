@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Cancellation implements AutoCloseable {
   private static final int USUAL_SECONDS = 5;
+  private static final int LOOK_MILLIS = 5;
+  private static final int MOST_LOOKS = 100;
 
   private final CountDownLatch done = new CountDownLatch(1);
   private final Thread stop;
@@ -31,11 +33,18 @@ final class Cancellation implements AutoCloseable {
   private void stop(Thread work) {
     work.interrupt();
     try {
-      if (!done.await(seconds, TimeUnit.SECONDS)) {
-        return; // the next run cleans up
+      if (done.await(seconds, TimeUnit.SECONDS)) { // else the next run cleans up
+        awaitLastWords(work);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The work still says that it was cancelled, and then waits to end the process itself. */
+  private static void awaitLastWords(Thread work) throws InterruptedException {
+    for (int i = 0; i < MOST_LOOKS && work.getState() != Thread.State.BLOCKED; i++) {
+      work.join(LOOK_MILLIS);
     }
   }
 
