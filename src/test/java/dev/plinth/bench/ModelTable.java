@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * How often a model's answer is approved: one-line prompts through the whole way, a row each as it
- * comes. The model is the first word, as {@code --model} takes it.
+ * comes. The model is that of the property {@code model}, written as {@code --model} takes it.
  */
 public final class ModelTable {
   private static final Duration DEADLINE = Duration.ofMinutes(20);
@@ -41,7 +41,7 @@ public final class ModelTable {
 
   /** Measures, and prints the table. */
   public static void main(String[] words) {
-    print(ModelChoice.of(words.length == 0 ? "built-in" : words[0]), System.out);
+    print(ModelChoice.of(System.getProperty("model", "built-in")), System.out);
   }
 
   private static void print(ModelChoice model, PrintStream out) {
