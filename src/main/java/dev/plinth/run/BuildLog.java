@@ -67,9 +67,9 @@ final class BuildLog {
     return List.copyOf(layers);
   }
 
-  /** Tells whether a step did not fail by itself: a Docker that shuts down kills it. */
-  boolean saysKilled() {
-    return error != null && error.endsWith("returned a non-zero code: 137");
+  /** Tells whether something went wrong, be it the build itself or a Docker that shut down. */
+  boolean failed() {
+    return error != null;
   }
 
   /** Throws what went wrong, if anything did. */

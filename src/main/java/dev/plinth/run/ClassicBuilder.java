@@ -52,7 +52,7 @@ final class ClassicBuilder {
       docker.<BuildResponseItem>read(
           (client, reading) -> command(client.buildImageCmd(), context, identity).exec(reading),
           log::add);
-      if (log.saysKilled() && docker.isGone()) {
+      if (log.failed() && docker.isGone()) {
         throw Symptom.stoppedWhile("building", null);
       }
       log.requireSuccess();

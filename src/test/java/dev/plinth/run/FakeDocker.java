@@ -20,7 +20,9 @@ final class FakeDocker implements AutoCloseable {
   private final List<URI> asked = new CopyOnWriteArrayList<>();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 
-  private record Answer(int status, String body) {}
+  private volatile boolean isGone;
+
+  private record Answer(int status, String body, boolean isLast) {}
 
   FakeDocker() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
@@ -32,7 +34,12 @@ final class FakeDocker implements AutoCloseable {
 
   /** Answers this to whoever asks for this path, written without a version before it. */
   void answer(String path, int status, String body) {
-    answers.put(path, new Answer(status, body));
+    answers.put(path, new Answer(status, body, false));
+  }
+
+  /** Answers this to whoever asks for this path, and is gone then. */
+  void answerAndLeave(String path, String body) {
+    answers.put(path, new Answer(200, body, true));
   }
 
   /** Gives what it was asked for. */
@@ -51,7 +58,12 @@ final class FakeDocker implements AutoCloseable {
     asked.add(exchange.getRequestURI());
     exchange.getRequestBody().readAllBytes();
     String path = exchange.getRequestURI().getPath().replaceFirst("^/v[0-9.]+(?=/)", "");
-    Answer answer = answers.getOrDefault(path, new Answer(200, "[]"));
+    Answer answer = answers.getOrDefault(path, new Answer(200, "[]", false));
+    if (isGone) {
+      exchange.close();
+      return;
+    }
+    isGone = answer.isLast();
     byte[] body = answer.body().getBytes(UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.sendResponseHeaders(answer.status(), body.length);

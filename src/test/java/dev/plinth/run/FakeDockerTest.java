@@ -2,6 +2,7 @@ package dev.plinth.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URLDecoder;
@@ -54,6 +55,17 @@ class FakeDockerTest {
         DockerProblem.class, () -> runner.start(Sample.project("fake"), RunOptions.USUAL, heard));
   }
 
+  /** A Docker that shuts down may lose its own helpers first, and calls the step failed. */
+  @Test
+  void saysThatDockerStoppedWhateverItCalledTheFailedStep() throws Exception {
+    try (FakeDocker docker = new FakeDocker()) {
+      docker.answerAndLeave(
+          "/build", "{\"errorDetail\":{\"message\":\"transport is closing: unavailable\"}}");
+      assertThatThrownBy(() -> build(docker, Map.of()))
+          .hasMessage("Docker stopped while building: it was shut down or killed");
+    }
+  }
+
   @Test
   void buildsWithTheIndexAndTheProxiesOfTheMachine() throws Exception {
     assertThat(
@@ -77,18 +89,22 @@ class FakeDockerTest {
   private String buildQuery(Map<String, String> variables) throws Exception {
     try (FakeDocker docker = new FakeDocker()) {
       docker.answer("/build", 200, "{\"stream\":\"Successfully built 0123456789ab\\n\"}");
-      Surroundings surroundings = docker.surroundings(variables);
-      try (DockerConnection connection = DockerConnection.open(surroundings)) {
-        new ClassicBuilder(connection, surroundings, heard)
-            .build(
-                Sample.project("fake"),
-                Identity.of(Sample.project("fake"), false, Owner.ofProcess()));
-      }
+      build(docker, variables);
       return docker.asked().stream()
           .filter(uri -> uri.getPath().endsWith("/build"))
           .map(uri -> URLDecoder.decode(uri.getRawQuery(), UTF_8))
           .findFirst()
           .orElseThrow();
+    }
+  }
+
+  private void build(FakeDocker docker, Map<String, String> variables) throws Exception {
+    Surroundings surroundings = docker.surroundings(variables);
+    try (DockerConnection connection = DockerConnection.open(surroundings)) {
+      new ClassicBuilder(connection, surroundings, heard)
+          .build(
+              Sample.project("fake"),
+              Identity.of(Sample.project("fake"), false, Owner.ofProcess()));
     }
   }
 }
