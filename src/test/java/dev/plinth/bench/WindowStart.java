@@ -146,10 +146,10 @@ public final class WindowStart {
   private static void look() {
     if (!watched && !Window.getWindows().isEmpty()) {
       watched = true;
-      Scene scene = Window.getWindows().get(0).getScene();
+      Window window = Window.getWindows().get(0);
       watch(
           () ->
-              scene.lookup(".file-tree") instanceof TreeView<?> tree
+              window.getScene().lookup(".file-tree") instanceof TreeView<?> tree
                   && tree.getRoot() != null
                   && !tree.getRoot().getChildren().isEmpty());
     }

@@ -38,17 +38,23 @@ public final class Look {
   }
 
   private void colour(Theme theme) {
-    if (theme == Theme.SYSTEM) {
-      if (Application.getUserAgentStylesheet() == null) {
-        darken(false); // until the system has answered
-      }
-      tasks.run(system::areDark).onSuccess(Look::darken);
-    } else {
+    if (theme != Theme.SYSTEM) {
       darken(theme == Theme.DARK);
+      return;
     }
+    if (Application.getUserAgentStylesheet() == null) {
+      darken(false); // until the system has answered
+    }
+    tasks.run(() -> isDark(theme, system)).onSuccess(Look::darken);
   }
 
-  private static void darken(boolean dark) {
+  /** Tells whether a theme is dark here. Blocks for as long as the system takes to answer. */
+  public static boolean isDark(Theme theme, SystemColours system) throws InterruptedException {
+    return theme == Theme.SYSTEM ? system.areDark() : theme == Theme.DARK;
+  }
+
+  /** Gives all windows their dark or light colours. */
+  public static void darken(boolean dark) {
     String sheet =
         dark
             ? new PrimerDark().getUserAgentStylesheet()

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.plinth.Pipeline;
 import dev.plinth.agent.KeyStore;
 import dev.plinth.desktop.dialog.ScreenDialogs;
+import dev.plinth.desktop.look.Look;
+import dev.plinth.desktop.look.SystemColours;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.home.FaultLog;
 import dev.plinth.home.Folders;
@@ -18,19 +20,28 @@ import org.jspecify.annotations.Nullable;
 /** The program with a window: a spec to open may be named. */
 public final class App extends Application {
   private @Nullable Start start;
+  private boolean dark;
 
   /** Reads what there is to read, before there is a screen and off its thread. */
   @Override
-  public void init() {
+  public void init() throws InterruptedException {
     start =
         Start.read(
             Folders.ofProcess().state(),
             getParameters().getRaw().stream().findFirst().map(Path::of));
+    dark = Look.isDark(start.settings().theme(), SystemColours.ofMachine());
   }
 
   @Override
   public void start(Stage stage) {
     Start read = requireNonNull(start);
+    WindowFrame frame = new WindowFrame(stage);
+    frame.put(read.place());
+    Ground.show(stage, dark, () -> open(frame, read));
+  }
+
+  private void open(WindowFrame frame, Start read) {
+    Look.darken(dark);
     Pipeline pipeline = new Pipeline();
     KeyStore keys = pipeline.keys();
     ObjectProperty<Settings> settings = new SimpleObjectProperty<>(read.settings());
@@ -38,12 +49,12 @@ public final class App extends Application {
     Runtime.getRuntime().addShutdownHook(new Thread(lastStop::stop, "last-stop"));
     Outside outside =
         new Outside(
-            new ScreenDialogs(stage),
+            new ScreenDialogs(frame.stage()),
             FaultLog.ofProcess(),
             pipeline.prompts(keys),
             keys,
             () -> lastStop.of(pipeline.runner(settings.get().dockerHost())),
             page -> getHostServices().showDocument(page.toString()));
-    new MainWindow(stage, read, settings, outside).open();
+    new MainWindow(frame, read, settings, outside).open();
   }
 }

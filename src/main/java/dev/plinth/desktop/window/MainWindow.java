@@ -55,8 +55,9 @@ final class MainWindow {
   private final Closing closing;
 
   /** Wires it. */
-  MainWindow(Stage stage, Start start, ObjectProperty<Settings> settings, Outside outside) {
-    this.stage = stage;
+  MainWindow(WindowFrame frame, Start start, ObjectProperty<Settings> settings, Outside outside) {
+    this.frame = frame;
+    this.stage = frame.stage();
     this.start = start;
     this.dialogs = outside.dialogs();
     Faults faults = new Faults(outside.log(), dialogs);
@@ -71,7 +72,6 @@ final class MainWindow {
     ModelInUse model = new ModelInUse(settings, outside.keys(), tasks);
     this.rooms = new Rooms(workspace, tasks, start.state(), model, outside, actions);
     this.main = rooms.view();
-    this.frame = new WindowFrame(stage);
     this.closing = new Closing(files, dialogs, rooms.busy());
     SettingsViewModel preferences =
         new SettingsViewModel(settings, outside.keys(), tasks, model::refresh);
@@ -98,13 +98,16 @@ final class MainWindow {
     stage.setScene(scene);
     frame.nameAfter(workspace);
     frame.takeDrops(scene, files::open);
-    frame.put(start.place());
-    stage.show();
+    if (!stage.isShowing()) {
+      frame.put(start.place());
+      stage.show();
+    }
     List<Double> lines = start.place().map(WindowPlace::dividers).orElse(MainView.USUAL);
     tasks.show(() -> main.divide(lines)); // once the rooms have their sizes
     follow();
     new Opening(workspace, files, changes, dialogs).open(start);
     rooms.prepare();
+    tasks.run(WindowFrame::icons).onSuccess(stage.getIcons()::setAll);
   }
 
   private void keepSettings() {

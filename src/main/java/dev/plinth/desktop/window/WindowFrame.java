@@ -1,5 +1,6 @@
 package dev.plinth.desktop.window;
 
+import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.desktop.state.WindowPlace;
@@ -7,9 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Screen;
@@ -33,6 +36,11 @@ final class WindowFrame {
     stage.yProperty().addListener(change -> note());
     stage.widthProperty().addListener(change -> note());
     stage.heightProperty().addListener(change -> note());
+  }
+
+  /** Gives the window that it is the edge of. */
+  Stage stage() {
+    return stage;
   }
 
   /** What a window has before it is maximised is what it goes back to. */
@@ -89,6 +97,14 @@ final class WindowFrame {
             .orElseGet(() -> Messages.text("files.untitled"));
     String star = workspace.dirtyBinding().get() ? "*" : "";
     return Messages.text("window.name", name + star);
+  }
+
+  /** Reads the drawing that stands for the window, in the sizes that systems ask for. */
+  static List<Image> icons() {
+    return Stream.of(16, 32, 48, 128)
+        .map(size -> MainView.class.getResource("icons/plinth-%d.png".formatted(size)))
+        .map(place -> new Image(place.toExternalForm()))
+        .toList();
   }
 
   /** Opens a file that is dropped anywhere on the window. */

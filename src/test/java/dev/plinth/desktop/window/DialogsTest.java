@@ -47,7 +47,8 @@ class DialogsTest {
     Path named = Files.writeString(folder.resolve("named.json"), Opening.blank());
     dialogs = new ScreenDialogs(stage);
     start = Start.read(folder.resolve("state"), Optional.of(named));
-    window = new MainWindow(stage, start, settings, Outsides.with(dialogs, folder));
+    window =
+        new MainWindow(new WindowFrame(stage), start, settings, Outsides.with(dialogs, folder));
     window.open();
   }
 

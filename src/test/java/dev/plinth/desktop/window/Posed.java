@@ -58,7 +58,7 @@ final class Posed implements AutoCloseable {
         onScreen(
             () ->
                 new MainWindow(
-                    stage,
+                    new WindowFrame(stage),
                     Start.read(state, Optional.empty()),
                     new SimpleObjectProperty<>(settings),
                     outside));

@@ -31,7 +31,7 @@ public final class WindowProcess extends Application {
     Start start = Start.read(state, Optional.empty());
     MainWindow window =
         new MainWindow(
-            stage,
+            new WindowFrame(stage),
             start,
             new SimpleObjectProperty<>(start.settings()),
             Outsides.with(dialogs, state));

@@ -42,7 +42,7 @@ class WindowTest {
     start = Start.read(folder.resolve("state"), Optional.empty());
     MainWindow window =
         new MainWindow(
-            shown,
+            new WindowFrame(shown),
             start,
             new SimpleObjectProperty<>(start.settings()),
             Outsides.with(dialogs, folder));
@@ -223,5 +223,11 @@ class WindowTest {
 
   private double menuFont() {
     return ((Labeled) stage().getScene().lookup(".room-title")).getFont().getSize();
+  }
+
+  @Test
+  void carriesItsDrawing() throws Exception {
+    await(() -> stage().getIcons().size() == 4);
+    assertThat(stage().getIcons()).allSatisfy(icon -> assertThat(icon.isError()).isFalse());
   }
 }
