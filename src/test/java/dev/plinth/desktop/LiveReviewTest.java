@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.Pipeline;
 import dev.plinth.project.Project;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -18,14 +20,12 @@ class LiveReviewTest {
 
   private final Workspace workspace = new Workspace();
 
+  private static void fail(Throwable fault) {
+    throw new AssertionError(fault);
+  }
+
   private void follow() {
-    Tasks tasks =
-        new Tasks(
-            Runnable::run,
-            Runnable::run,
-            fault -> {
-              throw new AssertionError(fault);
-            });
+    Tasks tasks = new Tasks(Runnable::run, Runnable::run, LiveReviewTest::fail);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
   }
 
@@ -57,5 +57,16 @@ class LiveReviewTest {
     Project first = workspace.baselineProperty().get().orElseThrow();
     Project now = workspace.previewProperty().get().orElseThrow().project();
     assertThat(first.revision()).isNotEqualTo(now.revision());
+  }
+
+  @Test
+  void neverShowsWhatWasSaidOfAnOlderText() {
+    Deque<Runnable> screen = new ArrayDeque<>();
+    Tasks tasks = new Tasks(Runnable::run, screen::add, LiveReviewTest::fail);
+    workspace.textProperty().set(SPEC);
+    new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
+    workspace.textProperty().set(SPEC.replace("title", "label"));
+    screen.removeFirst().run(); // of the former text, and done before the change
+    assertThat(workspace.commentedProperty().get()).isEmpty();
   }
 }

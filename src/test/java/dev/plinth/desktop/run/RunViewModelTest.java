@@ -9,7 +9,9 @@ import dev.plinth.desktop.Workspace;
 import dev.plinth.run.DockerProblem;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +131,25 @@ class RunViewModelTest {
     work();
     assertThat(state()).isEqualTo(RunState.IDLE);
     assertThat(runner.asked).endsWith("stop shop");
+  }
+
+  @Test
+  void neverShowsAsRunningWhatWasStoppedBeforeItsStartWasTold() {
+    Deque<Runnable> screen = new ArrayDeque<>();
+    Tasks late = new Tasks(work::add, screen::add, RunViewModelTest::fail);
+    RunViewModel slow = new RunViewModel(workspace, late, () -> runner, Duration.ZERO);
+    List<RunState> states = new ArrayList<>();
+    slow.stateProperty().addListener((property, before, now) -> states.add(now));
+    work.clear(); // what looks for the backends of others
+    runner.mayEnd.countDown();
+    slow.run();
+    work.removeLast().run(); // it is up, and the screen does not know yet
+    slow.stop();
+    while (!work.isEmpty() || !screen.isEmpty()) {
+      (screen.isEmpty() ? work : screen).removeFirst().run();
+    }
+    assertThat(states).containsExactly(RunState.STARTING, RunState.STOPPING, RunState.IDLE);
+    assertThat(runner.asked).containsExactly("start shop", "stop shop");
   }
 
   private static void join(Thread thread) {
