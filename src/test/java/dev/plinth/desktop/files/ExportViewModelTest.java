@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.Pipeline;
 import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.FakeDialogs;
+import dev.plinth.desktop.Specs;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.project.Project;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,22 +25,11 @@ class ExportViewModelTest {
 
   @BeforeEach
   void open() {
-    workspace.open(Optional.empty(), example());
+    workspace.open(Optional.empty(), Specs.example());
     export = new ExportViewModel(workspace, new Pipeline(), DirectTasks.make(), dialogs);
     dialogs.paths.add(temporary.resolve("any.zip"));
     export.saveZip();
     name = Path.of(workspace.baselineProperty().get().map(Project::name).orElseThrow());
-  }
-
-  private static String example() {
-    try (InputStream in = Pipeline.class.getResourceAsStream("example.json")) {
-      if (in == null) {
-        throw new IllegalStateException("no example.json");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void exportTo(Path folder) {
@@ -105,11 +92,11 @@ class ExportViewModelTest {
   @Test
   void refusesToWriteOverTheSpecItself() throws IOException {
     Path spec = temporary.resolve("shop.json");
-    Files.writeString(spec, example());
-    workspace.open(Optional.of(spec), example());
+    Files.writeString(spec, Specs.example());
+    workspace.open(Optional.of(spec), Specs.example());
     dialogs.paths.add(spec);
     export.saveZip();
     assertThat(dialogs.told.get(1).title()).endsWith("it is the spec itself");
-    assertThat(spec).hasContent(example());
+    assertThat(spec).hasContent(Specs.example());
   }
 }

@@ -3,7 +3,9 @@ package dev.plinth.desktop.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.Pipeline;
+import dev.plinth.desktop.FakeRunner;
 import dev.plinth.desktop.LiveReview;
+import dev.plinth.desktop.Specs;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.run.DockerProblem;
@@ -19,13 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** The states of a run: work waits in a queue until it is its turn. */
 class RunViewModelTest {
-  private static final String SPEC =
-      """
-      {"spec_version":"1.0","project_name":"shop","database":{"type":"postgres","version":"15"},
-       "auth":{"enabled":false,"type":"jwt","access_token_expiry_minutes":30},
-       "entities":[{"name":"Product","table_name":"products","fields":[
-       {"name":"id","type":"uuid","primary_key":true},{"name":"title","type":"string"}]}]}""";
-
   private final Deque<Runnable> work = new ArrayDeque<>();
   private final Tasks tasks = new Tasks(work::add, Runnable::run, RunViewModelTest::fail);
   private final Workspace workspace = new Workspace();
@@ -41,7 +36,7 @@ class RunViewModelTest {
   void show() {
     Tasks direct = new Tasks(Runnable::run, Runnable::run, RunViewModelTest::fail);
     new LiveReview(workspace, new Pipeline(), direct, Duration.ZERO);
-    workspace.open(Optional.empty(), SPEC);
+    workspace.open(Optional.empty(), Specs.SHOP);
     work();
   }
 
@@ -66,7 +61,7 @@ class RunViewModelTest {
   }
 
   private void edit(String from, String to) {
-    workspace.textProperty().set(SPEC.replace(from, to));
+    workspace.textProperty().set(Specs.SHOP.replace(from, to));
   }
 
   private RunState state() {
@@ -189,7 +184,8 @@ class RunViewModelTest {
     assertThat(model.problem().orElseThrow().what()).isEqualTo("the backend stopped");
     assertThat(runner.asked).endsWith("stop shop");
     assertThat(model.log().lines())
-        .contains(new LogLine(LogLine.Kind.ERROR, "ERROR:    something"));
+        .contains(
+            new LogLine(LogLine.Kind.ERROR, "ERROR:    172.18.0.1:52116 - a request was cut off"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import atlantafx.base.theme.PrimerLight;
 import dev.plinth.Pipeline;
 import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.MainView;
+import dev.plinth.desktop.Specs;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.run.Runner;
@@ -25,13 +26,6 @@ import org.testfx.api.FxRobot;
 
 /** The room in which a project runs, in a window of its own. */
 final class RunWindow {
-  private static final String SPEC =
-      """
-      {"spec_version":"1.0","project_name":"%s","database":{"type":"postgres","version":"15"},
-       "auth":{"enabled":false,"type":"jwt","access_token_expiry_minutes":30},
-       "entities":[{"name":"Product","table_name":"products","fields":[
-       {"name":"id","type":"uuid","primary_key":true},{"name":"title","type":"string"}]}]}""";
-
   final Workspace workspace = new Workspace();
   final RunViewModel model;
 
@@ -48,7 +42,7 @@ final class RunWindow {
             fault -> {
               throw new AssertionError(fault);
             });
-    spec = SPEC.formatted(project);
+    spec = Specs.SHOP.replace("shop", project);
     workspace.open(Optional.empty(), spec);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
     model = new RunViewModel(workspace, tasks, () -> runner, Duration.ofMillis(20));
