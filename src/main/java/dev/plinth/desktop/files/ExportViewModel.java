@@ -10,6 +10,7 @@ import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.Notice;
 import dev.plinth.desktop.Preview;
 import dev.plinth.desktop.Question;
+import dev.plinth.desktop.StatusLine;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.project.Project;
@@ -90,7 +91,7 @@ public final class ExportViewModel {
 
   private void writeZip(Preview made, Path path) {
     Optional<Path> spec = workspace.fileProperty().get();
-    String told = told(path);
+    StatusLine.Speaker status = tell(path);
     tasks
         .perform(
             () -> {
@@ -99,7 +100,7 @@ public final class ExportViewModel {
             })
         .onSuccess(done -> written(made, path, made.artifact().sha256()))
         .onFailure(this::failed)
-        .onEnd(() -> workspace.statusProperty().set(told));
+        .onEnd(status::fallSilent);
   }
 
   private static void refuseSpec(Optional<Path> spec, Path path) throws IOException, OutputProblem {
@@ -131,19 +132,19 @@ public final class ExportViewModel {
   }
 
   private void writeFolder(Preview made, Path out, boolean replace) {
-    String told = told(out);
+    StatusLine.Speaker status = tell(out);
     tasks
         .perform(() -> FolderWriter.write(made.project(), out, replace))
         .onSuccess(done -> written(made, out, ""))
         .onFailure(this::failed)
-        .onEnd(() -> workspace.statusProperty().set(told));
+        .onEnd(status::fallSilent);
   }
 
-  /** Tells what is being done; gives what was told before, which holds again afterwards. */
-  private String told(Path out) {
-    String before = workspace.statusProperty().get();
-    workspace.statusProperty().set(Messages.text("files.writing", out.getFileName()));
-    return before;
+  /** Tells what is being done; gives who told it and has to fall silent afterwards. */
+  private StatusLine.Speaker tell(Path out) {
+    StatusLine.Speaker status = workspace.status().speaker();
+    status.tell(Messages.text("files.writing", out.getFileName()));
+    return status;
   }
 
   private void written(Preview made, Path out, String sha256) {

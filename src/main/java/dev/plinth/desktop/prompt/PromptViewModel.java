@@ -5,6 +5,7 @@ import dev.plinth.agent.ModelProblem;
 import dev.plinth.agent.Prompt;
 import dev.plinth.agent.PromptPipeline;
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.StatusLine;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.desktop.prompt.DraftState.Asking;
@@ -68,7 +69,8 @@ public final class PromptViewModel {
         Bindings.createBooleanBinding(
                 this::isApproved, workspace.textProperty(), workspace.commentedProperty())
             .and(ready);
-    state.addListener((property, before, now) -> workspace.statusProperty().set(status(now)));
+    StatusLine.Speaker status = workspace.status().speaker();
+    state.addListener((property, before, now) -> status.tell(status(now)));
   }
 
   /** The words of the prompt. */

@@ -6,11 +6,14 @@ import dev.plinth.Pipeline;
 import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.FakeDialogs;
 import dev.plinth.desktop.Specs;
+import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.project.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,20 @@ class ExportViewModelTest {
     assertThat(dialogs.told.get(0).text())
         .contains(temporary.resolve("any.zip").toString(), "SHA-256 ");
     assertThat(workspace.statusProperty().get()).isEmpty();
+  }
+
+  @Test
+  void saysInTheStatusWhatIsBeingWritten() {
+    Deque<Runnable> work = new ArrayDeque<>();
+    Tasks later = new Tasks(work::add, Runnable::run, fault -> {});
+    ExportViewModel slow = new ExportViewModel(workspace, new Pipeline(), later, dialogs);
+    workspace.status().speaker().mention("Running at home");
+    dialogs.paths.add(temporary.resolve("slow.zip"));
+    slow.saveZip();
+    work.removeFirst().run(); // what is compiled
+    assertThat(workspace.statusProperty().get()).isEqualTo("Writing slow.zip");
+    work.removeFirst().run();
+    assertThat(workspace.statusProperty().get()).isEqualTo("Running at home");
   }
 
   @Test

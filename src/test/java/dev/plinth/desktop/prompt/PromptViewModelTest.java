@@ -155,6 +155,14 @@ class PromptViewModelTest {
   }
 
   @Test
+  void aFinishedDraftLeavesInTheStatusWhatOthersSaid() {
+    workspace.status().speaker().mention("Running at home");
+    PromptViewModel room = room(Scripted.of(SPEC));
+    room.generate();
+    assertThat(workspace.statusProperty().get()).isEqualTo("Running at home");
+  }
+
+  @Test
   void keepsThePromptAndEveryAnswerOfAFailure() {
     PromptViewModel room = room(Scripted.of(WRONG, "Sure!", WRONG), queued);
     room.generate();
