@@ -13,7 +13,6 @@ import dev.plinth.desktop.Question;
 import dev.plinth.desktop.StatusLine;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
-import dev.plinth.project.Project;
 import dev.plinth.review.Review;
 import dev.plinth.spec.SpecText;
 import java.io.IOException;
@@ -73,13 +72,7 @@ public final class ExportViewModel {
 
   private Optional<Preview> compile(String text) {
     Review review = pipeline.review(pipeline.read(new SpecText(text)));
-    return review
-        .approved()
-        .map(
-            approved -> {
-              Project project = pipeline.compile(approved);
-              return new Preview(text, project, pipeline.pack(project));
-            });
+    return review.approved().map(approved -> Preview.make(pipeline, text, approved));
   }
 
   private void refuse() {
