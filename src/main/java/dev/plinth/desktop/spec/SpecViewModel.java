@@ -2,6 +2,7 @@ package dev.plinth.desktop.spec;
 
 import dev.plinth.desktop.Commented;
 import dev.plinth.desktop.Job;
+import dev.plinth.desktop.LineEnds;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.diagnostic.Diagnostic;
@@ -105,7 +106,7 @@ public final class SpecViewModel {
   }
 
   private void follow() {
-    become(Layout.plain(workspace.textProperty().get()));
+    become(LineEnds.plain(workspace.textProperty().get()));
   }
 
   private void opened() {
