@@ -79,6 +79,16 @@ public final class Workspace {
     return file.getReadOnlyProperty();
   }
 
+  /** Gives the name of the file, without its folders; nothing for a spec that has none yet. */
+  public Optional<String> fileName() {
+    return file.get().map(path -> String.valueOf(path.getFileName()));
+  }
+
+  /** Gives the name of the file, or what stands in its place where there is none yet. */
+  public String title() {
+    return fileName().orElseGet(() -> Messages.text("files.untitled"));
+  }
+
   /** The text that the file holds. */
   public ReadOnlyStringProperty savedProperty() {
     return saved.getReadOnlyProperty();

@@ -81,14 +81,8 @@ final class WindowFrame {
   }
 
   private static String title(Workspace workspace) {
-    String name =
-        workspace
-            .fileProperty()
-            .get()
-            .map(path -> String.valueOf(path.getFileName()))
-            .orElseGet(() -> Messages.text("files.untitled"));
     String star = workspace.dirtyBinding().get() ? "*" : "";
-    return Messages.text("window.name", name + star);
+    return Messages.text("window.name", workspace.title() + star);
   }
 
   /** Opens a file that is dropped anywhere on the window. */
