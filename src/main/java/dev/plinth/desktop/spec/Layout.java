@@ -35,6 +35,16 @@ final class Layout {
         : plain;
   }
 
+  /** Gives where an offset is once its text is laid out anew: right behind the same character. */
+  static int follow(String text, int offset, String laidOut) {
+    int inked = (int) text.substring(0, offset).chars().filter(c -> c > ' ').count();
+    int at = 0;
+    for (int seen = 0; seen < inked; at++) {
+      seen += laidOut.charAt(at) > ' ' ? 1 : 0;
+    }
+    return at;
+  }
+
   private static boolean isOneLine(String text) {
     return text.strip().indexOf('\n') < 0;
   }
