@@ -13,12 +13,8 @@ import org.junit.jupiter.api.Test;
 class LiveReviewTest {
   private final Workspace workspace = new Workspace();
 
-  private static void fail(Throwable fault) {
-    throw new AssertionError(fault);
-  }
-
   private void follow() {
-    Tasks tasks = new Tasks(Runnable::run, Runnable::run, LiveReviewTest::fail);
+    Tasks tasks = new Tasks(Runnable::run, Runnable::run, DirectTasks::fail);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
   }
 
@@ -55,7 +51,7 @@ class LiveReviewTest {
   @Test
   void neverShowsWhatWasSaidOfAnOlderText() {
     Deque<Runnable> screen = new ArrayDeque<>();
-    Tasks tasks = new Tasks(Runnable::run, screen::add, LiveReviewTest::fail);
+    Tasks tasks = new Tasks(Runnable::run, screen::add, DirectTasks::fail);
     workspace.textProperty().set(Specs.SHOP);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
     workspace.textProperty().set(Specs.SHOP.replace("title", "label"));

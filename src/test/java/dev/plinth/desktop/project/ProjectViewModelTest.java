@@ -3,6 +3,7 @@ package dev.plinth.desktop.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.Pipeline;
+import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.Specs;
 import dev.plinth.desktop.Tasks;
@@ -14,13 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ProjectViewModelTest {
-  private final Tasks tasks =
-      new Tasks(
-          Runnable::run,
-          Runnable::run,
-          fault -> {
-            throw new AssertionError(fault);
-          });
+  private final Tasks tasks = new Tasks(Runnable::run, Runnable::run, DirectTasks::fail);
   private final Workspace workspace = new Workspace();
   private final ProjectViewModel model = new ProjectViewModel(workspace, tasks);
 

@@ -7,6 +7,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.plinth.Pipeline;
+import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.Specs;
@@ -40,11 +41,7 @@ class ProjectViewTest {
   @Start
   void open(Stage stage) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    Tasks tasks =
-        Tasks.ofScreen(
-            fault -> {
-              throw new AssertionError(fault);
-            });
+    Tasks tasks = Tasks.ofScreen(DirectTasks::fail);
     workspace.open(Optional.empty(), Specs.SHOP);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
     ProjectView view = new ProjectView(new ProjectViewModel(workspace, tasks));

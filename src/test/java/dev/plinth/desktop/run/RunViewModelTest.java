@@ -3,6 +3,7 @@ package dev.plinth.desktop.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.Pipeline;
+import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.FakeRunner;
 import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.Specs;
@@ -22,19 +23,15 @@ import org.junit.jupiter.api.Test;
 /** The states of a run: work waits in a queue until it is its turn. */
 class RunViewModelTest {
   private final Deque<Runnable> work = new ArrayDeque<>();
-  private final Tasks tasks = new Tasks(work::add, Runnable::run, RunViewModelTest::fail);
+  private final Tasks tasks = new Tasks(work::add, Runnable::run, DirectTasks::fail);
   private final Workspace workspace = new Workspace();
   private final FakeRunner runner = new FakeRunner();
   private final RunViewModel model =
       new RunViewModel(workspace, tasks, () -> runner, Duration.ZERO);
 
-  private static void fail(Throwable fault) {
-    throw new AssertionError(fault);
-  }
-
   @BeforeEach
   void show() {
-    Tasks direct = new Tasks(Runnable::run, Runnable::run, RunViewModelTest::fail);
+    Tasks direct = new Tasks(Runnable::run, Runnable::run, DirectTasks::fail);
     new LiveReview(workspace, new Pipeline(), direct, Duration.ZERO);
     workspace.open(Optional.empty(), Specs.SHOP);
     work();
@@ -131,7 +128,7 @@ class RunViewModelTest {
   @Test
   void neverShowsAsRunningWhatWasStoppedBeforeItsStartWasTold() {
     Deque<Runnable> screen = new ArrayDeque<>();
-    Tasks late = new Tasks(work::add, screen::add, RunViewModelTest::fail);
+    Tasks late = new Tasks(work::add, screen::add, DirectTasks::fail);
     RunViewModel slow = new RunViewModel(workspace, late, () -> runner, Duration.ZERO);
     List<RunState> states = new ArrayList<>();
     slow.stateProperty().addListener((property, before, now) -> states.add(now));

@@ -5,6 +5,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.plinth.Pipeline;
+import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.Specs;
@@ -37,11 +38,7 @@ final class RunWindow {
 
   RunWindow(Stage stage, Runner runner, String project) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    Tasks tasks =
-        Tasks.ofScreen(
-            fault -> {
-              throw new AssertionError(fault);
-            });
+    Tasks tasks = Tasks.ofScreen(DirectTasks::fail);
     spec = Specs.SHOP.replace("shop", project);
     workspace.open(Optional.empty(), spec);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
