@@ -2,7 +2,6 @@ package dev.plinth.desktop;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -22,6 +21,7 @@ public final class Job<T> implements Runnable {
   private final List<Consumer<T>> successes = new ArrayList<>();
   private final List<Consumer<Throwable>> failures = new ArrayList<>();
   private final List<Runnable> ends = new ArrayList<>();
+  private boolean cancelled;
   private boolean settled;
   private @Nullable T result;
   private @Nullable Throwable failure;
@@ -41,19 +41,23 @@ public final class Job<T> implements Runnable {
 
   private void settle() {
     settled = true;
+    if (!cancelled) {
+      take();
+    }
+    deliver();
+  }
+
+  private void take() {
     try {
       result = task.get();
-    } catch (CancellationException e) {
-      settled = true;
     } catch (ExecutionException e) {
       failure = e.getCause();
     } catch (InterruptedException e) {
       throw new IllegalStateException("the work is done, nothing waits", e);
     }
-    if (failure != null && failures.isEmpty() && !task.isCancelled()) {
+    if (failure != null && failures.isEmpty()) {
       failures.add(faults);
     }
-    deliver();
   }
 
   private void deliver() {
@@ -62,10 +66,10 @@ public final class Job<T> implements Runnable {
     }
     T found = result;
     Throwable fault = failure;
-    if (found != null && !task.isCancelled()) {
+    if (found != null) {
       drain(successes, found);
     }
-    if (fault != null && !task.isCancelled()) {
+    if (fault != null) {
       drain(failures, fault);
     }
     List<Runnable> last = List.copyOf(ends);
@@ -100,14 +104,20 @@ public final class Job<T> implements Runnable {
     return this;
   }
 
-  /** Interrupts the work; nothing but {@link #onEnd} hears of it any more. */
+  /**
+   * Interrupts the work; nothing but {@link #onEnd} hears of it any more, even where it is done
+   * already and waits to be told. What was told stays told.
+   */
   public void cancel() {
-    task.cancel(true);
+    if (!settled) {
+      cancelled = true;
+      task.cancel(true);
+    }
   }
 
-  /** Tells whether it was cancelled before it ended. */
+  /** Tells whether it was cancelled before its end was told. */
   public boolean isCancelled() {
-    return task.isCancelled();
+    return cancelled;
   }
 
   /** Tells whether its end has been told. */

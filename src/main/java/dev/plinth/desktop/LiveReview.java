@@ -1,8 +1,6 @@
 package dev.plinth.desktop;
 
 import dev.plinth.Pipeline;
-import dev.plinth.project.Project;
-import dev.plinth.review.ApprovedSpec;
 import dev.plinth.spec.SpecText;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +52,8 @@ public final class LiveReview {
         .ifPresent(
             approved ->
                 current =
-                    tasks.run(() -> compile(said.text(), approved)).onSuccess(workspace::show));
-  }
-
-  private Preview compile(String text, ApprovedSpec approved) {
-    Project project = pipeline.compile(approved);
-    return new Preview(text, project, pipeline.pack(project));
+                    tasks
+                        .run(() -> Preview.make(pipeline, said.text(), approved))
+                        .onSuccess(workspace::show));
   }
 }

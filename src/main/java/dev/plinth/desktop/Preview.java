@@ -2,8 +2,10 @@ package dev.plinth.desktop;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.plinth.Pipeline;
 import dev.plinth.artifact.Artifact;
 import dev.plinth.project.Project;
+import dev.plinth.review.ApprovedSpec;
 
 /**
  * What an approved text compiles to.
@@ -17,5 +19,11 @@ public record Preview(String text, Project project, Artifact artifact) {
     requireNonNull(text);
     requireNonNull(project);
     requireNonNull(artifact);
+  }
+
+  /** Makes it, which takes a while. */
+  public static Preview make(Pipeline pipeline, String text, ApprovedSpec approved) {
+    Project project = pipeline.compile(approved);
+    return new Preview(text, project, pipeline.pack(project));
   }
 }

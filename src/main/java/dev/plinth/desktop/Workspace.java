@@ -25,7 +25,7 @@ import javafx.beans.property.StringProperty;
 public final class Workspace {
   private final StringProperty text = new SimpleStringProperty("");
   private final StringProperty prompt = new SimpleStringProperty("");
-  private final StringProperty status = new SimpleStringProperty("");
+  private final StatusLine status = new StatusLine();
   private final ReadOnlyIntegerWrapper document = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<Optional<Path>> file =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -60,7 +60,12 @@ public final class Workspace {
   }
 
   /** What Plinth is doing, in a few words; empty when it is waiting for the user. */
-  public StringProperty statusProperty() {
+  public ReadOnlyStringProperty statusProperty() {
+    return status.wordsProperty();
+  }
+
+  /** Gives the line that {@link #statusProperty} is the words of, for those who do something. */
+  public StatusLine status() {
     return status;
   }
 
@@ -72,6 +77,16 @@ public final class Workspace {
   /** Where the spec was opened or saved; nothing for one that has no file yet. */
   public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
     return file.getReadOnlyProperty();
+  }
+
+  /** Gives the name of the file, without its folders; nothing for a spec that has none yet. */
+  public Optional<String> fileName() {
+    return file.get().map(path -> String.valueOf(path.getFileName()));
+  }
+
+  /** Gives the name of the file, or what stands in its place where there is none yet. */
+  public String title() {
+    return fileName().orElseGet(() -> Messages.text("files.untitled"));
   }
 
   /** The text that the file holds. */

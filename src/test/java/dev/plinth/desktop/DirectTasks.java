@@ -15,8 +15,13 @@ public final class DirectTasks {
         fault -> {
           // Done before anybody can listen: what is put into words comes here too.
           if (!(fault instanceof InputProblem) && !(fault instanceof OutputProblem)) {
-            throw new AssertionError(fault);
+            fail(fault);
           }
         });
+  }
+
+  /** Fails the test: for failures of which nobody is to hear. */
+  public static void fail(Throwable fault) {
+    throw new AssertionError(fault);
   }
 }

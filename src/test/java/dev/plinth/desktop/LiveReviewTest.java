@@ -5,34 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.Pipeline;
 import dev.plinth.project.Project;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LiveReviewTest {
-  private static final String SPEC =
-      """
-      {"spec_version":"1.0","project_name":"shop","database":{"type":"postgres","version":"15"},
-       "auth":{"enabled":false,"type":"jwt","access_token_expiry_minutes":30},
-       "entities":[{"name":"Product","table_name":"products","fields":[
-       {"name":"id","type":"uuid","primary_key":true},{"name":"title","type":"string"}]}]}""";
-
   private final Workspace workspace = new Workspace();
 
   private void follow() {
-    Tasks tasks =
-        new Tasks(
-            Runnable::run,
-            Runnable::run,
-            fault -> {
-              throw new AssertionError(fault);
-            });
+    Tasks tasks = new Tasks(Runnable::run, Runnable::run, DirectTasks::fail);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
   }
 
   @Test
   void showsWhatAnApprovedTextCompilesTo() {
     follow();
-    workspace.open(Optional.empty(), SPEC);
+    workspace.open(Optional.empty(), Specs.SHOP);
     assertThat(workspace.previewProperty().get().map(Preview::project).map(Project::name))
         .contains("shop");
     assertThat(workspace.outdatedBinding().get()).isFalse();
@@ -41,9 +30,9 @@ class LiveReviewTest {
   @Test
   void keepsTheLastProjectWhileTheTextIsBroken() {
     follow();
-    workspace.open(Optional.empty(), SPEC);
-    workspace.textProperty().set(SPEC.replace("string", "strong"));
-    assertThat(workspace.previewProperty().get().map(Preview::text)).contains(SPEC);
+    workspace.open(Optional.empty(), Specs.SHOP);
+    workspace.textProperty().set(Specs.SHOP.replace("string", "strong"));
+    assertThat(workspace.previewProperty().get().map(Preview::text)).contains(Specs.SHOP);
     assertThat(workspace.outdatedBinding().get()).isTrue();
     assertThat(workspace.commentedProperty().get().orElseThrow().review().diagnostics().hasErrors())
         .isTrue();
@@ -52,10 +41,21 @@ class LiveReviewTest {
   @Test
   void comparesWithTheFirstProjectOfADocument() {
     follow();
-    workspace.open(Optional.empty(), SPEC);
-    workspace.textProperty().set(SPEC.replace("title", "label"));
+    workspace.open(Optional.empty(), Specs.SHOP);
+    workspace.textProperty().set(Specs.SHOP.replace("title", "label"));
     Project first = workspace.baselineProperty().get().orElseThrow();
     Project now = workspace.previewProperty().get().orElseThrow().project();
     assertThat(first.revision()).isNotEqualTo(now.revision());
+  }
+
+  @Test
+  void neverShowsWhatWasSaidOfAnOlderText() {
+    Deque<Runnable> screen = new ArrayDeque<>();
+    Tasks tasks = new Tasks(Runnable::run, screen::add, DirectTasks::fail);
+    workspace.textProperty().set(Specs.SHOP);
+    new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
+    workspace.textProperty().set(Specs.SHOP.replace("title", "label"));
+    screen.removeFirst().run(); // of the former text, and done before the change
+    assertThat(workspace.commentedProperty().get()).isEmpty();
   }
 }

@@ -68,4 +68,44 @@ class TasksTest {
     assertThat(heard).isEmpty();
     assertThat(job.isCancelled()).isTrue();
   }
+
+  @Test
+  void whatIsCancelledBetweenItsWorkAndItsDeliveryNeverArrives() {
+    List<String> heard = new ArrayList<>();
+    Deque<Runnable> screen = new ArrayDeque<>();
+    Job<String> job =
+        new Tasks(Runnable::run, screen::add, faults::add)
+            .run(() -> "done")
+            .onSuccess(heard::add)
+            .onEnd(() -> heard.add("end"));
+    job.cancel();
+    screen.forEach(Runnable::run);
+    assertThat(heard).containsExactly("end");
+    assertThat(job.isCancelled()).isTrue();
+  }
+
+  @Test
+  void aFailureThatIsCancelledBeforeItsDeliveryIsToldNobody() {
+    Deque<Runnable> screen = new ArrayDeque<>();
+    Job<Boolean> job =
+        new Tasks(Runnable::run, screen::add, faults::add)
+            .perform(
+                () -> {
+                  throw new IllegalStateException("broken");
+                });
+    job.cancel();
+    screen.forEach(Runnable::run);
+    assertThat(faults).isEmpty();
+    assertThat(job.isSettled()).isTrue();
+  }
+
+  @Test
+  void whatHasArrivedCanNoLongerBeCancelled() {
+    List<String> heard = new ArrayList<>();
+    Job<String> job = direct.run(() -> "done");
+    job.cancel();
+    job.onSuccess(heard::add);
+    assertThat(job.isCancelled()).isFalse();
+    assertThat(heard).containsExactly("done");
+  }
 }

@@ -10,9 +10,9 @@ import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.Notice;
 import dev.plinth.desktop.Preview;
 import dev.plinth.desktop.Question;
+import dev.plinth.desktop.StatusLine;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
-import dev.plinth.project.Project;
 import dev.plinth.review.Review;
 import dev.plinth.spec.SpecText;
 import java.io.IOException;
@@ -72,13 +72,7 @@ public final class ExportViewModel {
 
   private Optional<Preview> compile(String text) {
     Review review = pipeline.review(pipeline.read(new SpecText(text)));
-    return review
-        .approved()
-        .map(
-            approved -> {
-              Project project = pipeline.compile(approved);
-              return new Preview(text, project, pipeline.pack(project));
-            });
+    return review.approved().map(approved -> Preview.make(pipeline, text, approved));
   }
 
   private void refuse() {
@@ -90,7 +84,7 @@ public final class ExportViewModel {
 
   private void writeZip(Preview made, Path path) {
     Optional<Path> spec = workspace.fileProperty().get();
-    String told = told(path);
+    StatusLine.Speaker status = tell(path);
     tasks
         .perform(
             () -> {
@@ -99,7 +93,7 @@ public final class ExportViewModel {
             })
         .onSuccess(done -> written(made, path, made.artifact().sha256()))
         .onFailure(this::failed)
-        .onEnd(() -> workspace.statusProperty().set(told));
+        .onEnd(status::fallSilent);
   }
 
   private static void refuseSpec(Optional<Path> spec, Path path) throws IOException, OutputProblem {
@@ -131,19 +125,19 @@ public final class ExportViewModel {
   }
 
   private void writeFolder(Preview made, Path out, boolean replace) {
-    String told = told(out);
+    StatusLine.Speaker status = tell(out);
     tasks
         .perform(() -> FolderWriter.write(made.project(), out, replace))
         .onSuccess(done -> written(made, out, ""))
         .onFailure(this::failed)
-        .onEnd(() -> workspace.statusProperty().set(told));
+        .onEnd(status::fallSilent);
   }
 
-  /** Tells what is being done; gives what was told before, which holds again afterwards. */
-  private String told(Path out) {
-    String before = workspace.statusProperty().get();
-    workspace.statusProperty().set(Messages.text("files.writing", out.getFileName()));
-    return before;
+  /** Tells what is being done; gives who told it and has to fall silent afterwards. */
+  private StatusLine.Speaker tell(Path out) {
+    StatusLine.Speaker status = workspace.status().speaker();
+    status.tell(Messages.text("files.writing", out.getFileName()));
+    return status;
   }
 
   private void written(Preview made, Path out, String sha256) {

@@ -121,19 +121,11 @@ public final class FilesViewModel {
 
   private Question<Unsaved> question() {
     return new Question<>(
-        Messages.text("files.unsaved.title", name()),
+        Messages.text("files.unsaved.title", workspace.title()),
         Messages.text("files.unsaved.text"),
         List.of(
             new Question.Choice<>(Messages.text("files.unsaved.save"), Unsaved.SAVE),
             new Question.Choice<>(Messages.text("files.unsaved.drop"), Unsaved.DROP)));
-  }
-
-  private String name() {
-    return workspace
-        .fileProperty()
-        .get()
-        .map(path -> String.valueOf(path.getFileName()))
-        .orElseGet(() -> Messages.text("files.untitled"));
   }
 
   private void save(Runnable then) {

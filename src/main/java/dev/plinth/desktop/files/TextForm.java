@@ -1,5 +1,7 @@
 package dev.plinth.desktop.files;
 
+import dev.plinth.desktop.LineEnds;
+
 /**
  * How a file writes down a text. The window knows one form; a file keeps its own.
  *
@@ -27,8 +29,7 @@ record TextForm(boolean marked, boolean carriages) {
 
   /** Gives the text in what stands in a file. */
   static String text(String content) {
-    String unmarked = content.startsWith(MARK) ? content.substring(1) : content;
-    return unmarked.replace("\r\n", "\n").replace('\r', '\n');
+    return LineEnds.plain(content.startsWith(MARK) ? content.substring(1) : content);
   }
 
   /** Gives what stands in a file for a text. */

@@ -11,8 +11,6 @@ public enum Language {
   YAML(scan -> new KeyedScanner(scan, ':').scan()),
   /** Also TOML, and lists of settings and of requirements. */
   INI(scan -> new KeyedScanner(scan, '=').scan()),
-  JSON(JsonTokens::scan),
-  MARKDOWN(MarkdownScanner::scan),
   PLAIN(scan -> {});
 
   @SuppressWarnings("ImmutableEnumChecker") // the scanners hold nothing
@@ -31,8 +29,6 @@ public enum Language {
       case "dockerfile" -> DOCKERFILE;
       case "yml", "yaml" -> YAML;
       case "ini", "toml", "cfg", "env", "txt", "properties" -> INI;
-      case "json" -> JSON;
-      case "md" -> MARKDOWN;
       default -> PLAIN;
     };
   }

@@ -1,17 +1,15 @@
 package dev.plinth.desktop.project;
 
+import dev.plinth.desktop.IconButton;
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.TextClipboard;
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What is true of the whole project: its files, and the zip that it makes. */
 final class FactsBar extends HBox {
@@ -40,18 +38,11 @@ final class FactsBar extends HBox {
     getChildren().addAll(facts, gap, sum, copyButton(model));
   }
 
-  private static Button copyButton(ProjectViewModel model) {
-    Button copy = new Button("", new FontIcon(Feather.COPY));
-    copy.getStyleClass().setAll("icon-button");
-    copy.setAccessibleText(Messages.text("code.copySum"));
-    copy.setTooltip(new Tooltip(Messages.text("code.copySum")));
-    copy.setOnAction(
-        event -> {
-          ClipboardContent text = new ClipboardContent();
-          text.putString(model.sha256Property().get());
-          Clipboard.getSystemClipboard().setContent(text);
-        });
-    return copy;
+  private static IconButton copyButton(ProjectViewModel model) {
+    return new IconButton(
+        Feather.COPY,
+        Messages.text("code.copySum"),
+        () -> TextClipboard.put(model.sha256Property().get()));
   }
 
   private static String shortened(String sum) {

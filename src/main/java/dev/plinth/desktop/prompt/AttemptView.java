@@ -2,6 +2,7 @@ package dev.plinth.desktop.prompt;
 
 import dev.plinth.agent.Attempt;
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.TextClipboard;
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Severity;
 import java.util.stream.Collectors;
@@ -10,8 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -58,12 +57,7 @@ final class AttemptView extends TitledPane {
     Button copy = new Button(Messages.text("prompt.failed.copy"), new FontIcon(Feather.COPY));
     copy.setTooltip(new Tooltip(Messages.text("prompt.failed.copy.tip")));
     copy.setAccessibleHelp(Messages.text("prompt.failed.copy.tip"));
-    copy.setOnAction(
-        event -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(words());
-          Clipboard.getSystemClipboard().setContent(content);
-        });
+    copy.setOnAction(event -> TextClipboard.put(words()));
     return copy;
   }
 

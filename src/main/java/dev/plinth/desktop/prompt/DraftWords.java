@@ -4,6 +4,7 @@ import dev.plinth.agent.Attempt;
 import dev.plinth.agent.DraftStep;
 import dev.plinth.agent.ModelChoice;
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.Sentence;
 import dev.plinth.desktop.prompt.DraftState.Working;
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Diagnostics;
@@ -30,7 +31,7 @@ final class DraftWords {
 
   /** Gives what a step is, with how often the model was asked where that says something. */
   static String step(Working now, DraftStep step) {
-    String words = capital(step.words());
+    String words = Sentence.of(step.words());
     return step == DraftStep.DRAFTING && now.attempt() > 0 && now.limit() > 1
         ? Messages.text("prompt.step.attempt", words, now.attempt(), now.limit())
         : words;
@@ -68,9 +69,5 @@ final class DraftWords {
         fault.severity().word(),
         fault.span().start().line(),
         fault.message());
-  }
-
-  private static String capital(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

@@ -1,6 +1,8 @@
 package dev.plinth.desktop.prompt;
 
+import dev.plinth.agent.Draft;
 import dev.plinth.desktop.Workspace;
+import java.util.Optional;
 
 /** Knows whether a user changed the text of a workspace by hand since it was opened or drafted. */
 final class HandWork {
@@ -21,9 +23,15 @@ final class HandWork {
     return text.isBlank() || text.equals(pristine) || text.equals(draft);
   }
 
-  /** Puts a draft in, as one change; from now on it counts as no hand's work. */
-  void replace(String draft) {
-    workspace.textProperty().set(draft);
-    pristine = draft;
+  /**
+   * Puts a draft in, as one change; from now on it counts as no hand's work. What was made anew is
+   * what later changes are compared with; a revision is such a change.
+   */
+  void replace(Draft draft, boolean revised) {
+    pristine = draft.text().value();
+    workspace.textProperty().set(pristine);
+    if (!revised) {
+      workspace.baselineProperty().set(Optional.of(draft.project()));
+    }
   }
 }

@@ -1,47 +1,32 @@
 package dev.plinth.desktop.prompt;
 
-import dev.plinth.agent.Draft;
-import dev.plinth.agent.ModelProblem;
 import dev.plinth.agent.Prompt;
 import dev.plinth.agent.PromptPipeline;
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.StatusLine;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
-import dev.plinth.desktop.prompt.DraftState.Asking;
-import dev.plinth.desktop.prompt.DraftState.Done;
-import dev.plinth.desktop.prompt.DraftState.Failed;
-import dev.plinth.desktop.prompt.DraftState.Idle;
 import dev.plinth.desktop.prompt.DraftState.Working;
 import dev.plinth.desktop.settings.ModelInUse;
 import dev.plinth.spec.SpecText;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 
 /** What can be done with a prompt: one draft at a time, and its way into the editor. */
 public final class PromptViewModel {
   private final Workspace workspace;
   private final Tasks tasks;
-  private final PromptPipeline pipeline;
   private final ModelInUse model;
   private final Memory memory;
-  private final InstantSource clock;
-  private final HandWork handWork;
-  private final ReadOnlyObjectWrapper<DraftState> state = new ReadOnlyObjectWrapper<>(new Idle());
-  private final BooleanBinding working =
-      Bindings.createBooleanBinding(() -> state.get() instanceof Working, state);
+  private final DraftCycle drafts;
+  private final BooleanBinding working;
   private final BooleanBinding ready;
   private final BooleanBinding revisable;
-  private @Nullable Drafting current;
 
   /**
    * The room over these.
@@ -57,18 +42,19 @@ public final class PromptViewModel {
       InstantSource clock) {
     this.workspace = workspace;
     this.tasks = tasks;
-    this.pipeline = pipeline;
     this.model = model;
     this.memory = new Memory(history, tasks);
-    this.clock = clock;
-    this.handWork = new HandWork(workspace);
+    this.drafts = new DraftCycle(tasks, pipeline, clock, new HandWork(workspace));
+    var state = drafts.stateProperty();
+    working = Bindings.createBooleanBinding(drafts::isWorking, state);
     StringProperty words = workspace.promptProperty();
     ready = Bindings.createBooleanBinding(() -> !words.get().isBlank(), words).and(working.not());
     revisable =
         Bindings.createBooleanBinding(
                 this::isApproved, workspace.textProperty(), workspace.commentedProperty())
             .and(ready);
-    state.addListener((property, before, now) -> workspace.statusProperty().set(status(now)));
+    StatusLine.Speaker status = workspace.status().speaker();
+    state.addListener((property, before, now) -> status.tell(status(now)));
   }
 
   /** The words of the prompt. */
@@ -78,7 +64,7 @@ public final class PromptViewModel {
 
   /** How far it is. */
   public ReadOnlyObjectProperty<DraftState> stateProperty() {
-    return state.getReadOnlyProperty();
+    return drafts.stateProperty();
   }
 
   /** What was asked for before. */
@@ -108,9 +94,7 @@ public final class PromptViewModel {
 
   /** Tells how long the draft that is under way has taken until now; zero where there is none. */
   public Duration elapsed() {
-    return state.get() instanceof Working now
-        ? Duration.between(now.since(), clock.instant())
-        : Duration.ZERO;
+    return drafts.elapsed();
   }
 
   /** Gives what stands in the editor, which a draft would replace. */
@@ -139,11 +123,7 @@ public final class PromptViewModel {
 
   /** Ends the draft that is under way; the prompt stays. */
   public void cancel() {
-    Drafting drafting = current;
-    if (working.get() && drafting != null) {
-      drafting.cancel();
-      state.set(new Idle());
-    }
+    drafts.cancel();
   }
 
   /** Puts other words in; those that stood there are remembered. */
@@ -157,30 +137,22 @@ public final class PromptViewModel {
 
   /** Puts a draft in the place of what was written by hand; the editor can undo it. */
   public void replace() {
-    if (state.get() instanceof Asking asking) {
-      take(asking);
-    }
+    drafts.replace();
   }
 
   /** Leaves the editor as it is. */
   public void keepMine() {
-    if (state.get() instanceof Asking asking) {
-      state.set(new Done(asking, false));
-    }
+    drafts.keepMine();
   }
 
   /** Asks once more about a draft that was not taken. */
   public void reconsider() {
-    if (state.get() instanceof Done done && !done.taken()) {
-      state.set(done.asked());
-    }
+    drafts.reconsider();
   }
 
   /** Puts away what is shown of the last draft. */
   public void dismiss() {
-    if (!working.get()) {
-      state.set(new Idle());
-    }
+    drafts.dismiss();
   }
 
   private boolean isApproved() {
@@ -194,54 +166,7 @@ public final class PromptViewModel {
   private void ask(Optional<SpecText> from) {
     Prompt prompt = new Prompt(promptProperty().get().strip(), from);
     memory.remember(prompt.text());
-    state.set(Working.since(clock.instant()));
-    Drafting drafting = new Drafting(tasks, this::hear);
-    current = drafting;
-    drafting.begin(
-        pipeline, prompt, model.options(), draft -> arrived(draft, from.isPresent()), this::failed);
-  }
-
-  private void hear(UnaryOperator<Working> change) {
-    if (state.get() instanceof Working now) {
-      state.set(change.apply(now));
-    }
-  }
-
-  private void arrived(Draft draft, boolean revised) {
-    List<String> notes = List.of();
-    if (state.get() instanceof Working now) {
-      notes = Stream.concat(draft.notes().stream(), now.notices().stream()).distinct().toList();
-    }
-    Asking asking = new Asking(draft, notes, elapsed(), revised);
-    if (handWork.yieldsTo(draft.text().value())) {
-      take(asking);
-    } else {
-      state.set(asking);
-    }
-  }
-
-  /** What was made anew is what later changes are compared with; a revision is such a change. */
-  private void take(Asking asking) {
-    handWork.replace(asking.draft().text().value());
-    if (!asking.revised()) {
-      workspace.baselineProperty().set(Optional.of(asking.draft().project()));
-    }
-    state.set(new Done(asking, true));
-  }
-
-  private void failed(Throwable fault) {
-    if (fault instanceof ModelProblem problem) {
-      state.set(Failed.of(problem));
-    } else if (fault instanceof InterruptedException) {
-      state.set(new Idle());
-    } else {
-      state.set(
-          new Failed(
-              Messages.text("prompt.fault.what"),
-              fault.toString(),
-              Messages.text("prompt.fault.remedy"),
-              List.of()));
-    }
+    drafts.start(prompt, model.options());
   }
 
   private static String status(DraftState now) {

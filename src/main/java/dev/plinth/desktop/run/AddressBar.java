@@ -1,7 +1,9 @@
 package dev.plinth.desktop.run;
 
 import atlantafx.base.theme.Styles;
+import dev.plinth.desktop.IconButton;
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.TextClipboard;
 import dev.plinth.run.RunningBackend;
 import java.net.URI;
 import java.util.Optional;
@@ -11,8 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -40,11 +40,9 @@ final class AddressBar extends FlowPane {
     docs.getStyleClass().add(Styles.SMALL);
     docs.setTooltip(new Tooltip(Messages.text("run.docs.tooltip")));
     docs.setOnAction(event -> open());
-    Button copy = new Button("", new FontIcon(Feather.COPY));
-    copy.getStyleClass().setAll("icon-button");
-    copy.setAccessibleText(Messages.text("run.copyUrl"));
-    copy.setTooltip(new Tooltip(Messages.text("run.copyUrl")));
-    copy.setOnAction(event -> copy(link.getText()));
+    Button copy =
+        new IconButton(
+            Feather.COPY, Messages.text("run.copyUrl"), () -> TextClipboard.put(link.getText()));
     if (!words.isEmpty()) {
       getChildren().add(new Label(words));
     }
@@ -62,11 +60,5 @@ final class AddressBar extends FlowPane {
 
   private void open() {
     shown.ifPresent(one -> browser.accept(one.docs()));
-  }
-
-  static void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 }

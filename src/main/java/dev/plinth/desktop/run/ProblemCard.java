@@ -1,8 +1,8 @@
 package dev.plinth.desktop.run;
 
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.Sentence;
 import dev.plinth.run.DockerProblem;
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
@@ -58,8 +58,6 @@ final class ProblemCard extends VBox {
   }
 
   private static String sentence(String words) {
-    return words.isEmpty()
-        ? ""
-        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + '.';
+    return words.isEmpty() ? "" : Sentence.of(words) + '.';
   }
 }

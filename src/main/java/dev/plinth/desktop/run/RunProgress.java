@@ -3,8 +3,8 @@ package dev.plinth.desktop.run;
 import static java.util.Objects.requireNonNull;
 
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.Sentence;
 import dev.plinth.run.Phase;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -77,9 +77,7 @@ record RunProgress(Phase phase, int step, int steps, Map<String, Download> downl
 
   /** Gives it as users read it, in one line. */
   String words() {
-    String does = phase.words();
-    StringBuilder words = new StringBuilder();
-    words.append(does.substring(0, 1).toUpperCase(Locale.ROOT)).append(does.substring(1));
+    StringBuilder words = new StringBuilder(Sentence.of(phase.words()));
     if (steps > 0) {
       words.append(", ").append(Messages.text("run.step", step, steps));
     }

@@ -1,7 +1,9 @@
 package dev.plinth.desktop.run;
 
 import atlantafx.base.theme.Styles;
+import dev.plinth.desktop.IconButton;
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.TextClipboard;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,7 +12,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -133,24 +134,20 @@ public final class RunView extends BorderPane {
     title.getStyleClass().add("room-note");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    ToggleButton follow =
-        icon(new ToggleButton("", new FontIcon(Feather.CHEVRONS_DOWN)), "run.follow");
+    ToggleButton follow = new ToggleButton();
+    IconButton.dress(follow, Feather.CHEVRONS_DOWN, Messages.text("run.follow"));
     follow.selectedProperty().bindBidirectional(log.followingProperty());
-    Button copy = icon(new Button("", new FontIcon(Feather.COPY)), "run.copyLog");
-    copy.setOnAction(event -> AddressBar.copy(model.log().text()));
-    Button clear = icon(new Button("", new FontIcon(Feather.TRASH_2)), "run.clearLog");
-    clear.setOnAction(event -> model.log().clear());
+    Button copy =
+        new IconButton(
+            Feather.COPY,
+            Messages.text("run.copyLog"),
+            () -> TextClipboard.put(model.log().text()));
+    Button clear =
+        new IconButton(Feather.TRASH_2, Messages.text("run.clearLog"), () -> model.log().clear());
     HBox header = new HBox(title, gap, follow, copy, clear);
     header.getStyleClass().add("log-header");
     header.disableProperty().bind(model.log().emptyProperty());
     return header;
-  }
-
-  private static <B extends ButtonBase> B icon(B button, String key) {
-    button.getStyleClass().setAll("icon-button");
-    button.setAccessibleText(Messages.text(key));
-    button.setTooltip(new Tooltip(Messages.text(key)));
-    return button;
   }
 
   private Node nothing() {

@@ -2,6 +2,7 @@ package dev.plinth.desktop.run;
 
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.Preview;
+import dev.plinth.desktop.StatusLine;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.project.Project;
@@ -31,7 +32,7 @@ public final class RunViewModel {
   private final RunLog log = new RunLog();
   private final RunCycle cycle;
   private final FoundBackend elsewhere;
-  private final StatusLine status;
+  private final StatusLine.Speaker status;
   private final ReadOnlyObjectWrapper<RunProgress> progress =
       new ReadOnlyObjectWrapper<>(RunProgress.BEGIN);
   private final ReadOnlyStringWrapper change = new ReadOnlyStringWrapper("");
@@ -49,7 +50,7 @@ public final class RunViewModel {
   public RunViewModel(Workspace workspace, Tasks tasks, Supplier<Runner> runner, Duration pause) {
     this.workspace = workspace;
     this.runner = runner;
-    status = new StatusLine(workspace.statusProperty());
+    status = workspace.status().speaker();
     cycle = new RunCycle(tasks, new RunFeed(tasks, pause, this::hear));
     elsewhere = new FoundBackend(tasks, runner, pause.multipliedBy(PAUSES_OF_CALM));
     busy = Bindings.createBooleanBinding(this::isBusy, cycle.stateProperty());
@@ -166,18 +167,16 @@ public final class RunViewModel {
 
   private void tell() {
     RunState state = cycle.stateProperty().get();
-    status.tell(
-        switch (state) {
-          case IDLE, FAILED -> "";
-          case STARTING -> progress.get().words();
-          case RUNNING ->
-              running().map(one -> Messages.text("run.runningAt", one.url())).orElse("");
-          case STOPPING -> state.words();
-        });
+    switch (state) {
+      case IDLE, FAILED -> status.fallSilent();
+      case STARTING -> status.tell(progress.get().words());
+      case RUNNING -> status.mention(address());
+      case STOPPING -> status.tell(state.words());
+    }
   }
 
-  private Optional<RunningBackend> running() {
-    return cycle.backendProperty().get();
+  private String address() {
+    return backendProperty().get().map(one -> Messages.text("run.runningAt", one.url())).orElse("");
   }
 
   private void follow(Optional<Preview> before) {

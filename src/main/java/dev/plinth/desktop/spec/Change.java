@@ -2,6 +2,9 @@ package dev.plinth.desktop.spec;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+
 /**
  * A step from one text to the next.
  *
@@ -43,6 +46,17 @@ record Change(int at, String removed, String inserted) {
         .append(inserted)
         .append(text, removedEnd(), text.length())
         .toString();
+  }
+
+  /**
+   * Gives what becomes of something at a stretch of the text: it stays before the step, is moved
+   * behind it, and is nothing any more where the step is inside it.
+   */
+  <T> Optional<T> carry(int start, int end, T staying, Supplier<T> moved) {
+    if (end <= at) {
+      return Optional.of(staying);
+    }
+    return start >= removedEnd() ? Optional.of(moved.get()) : Optional.empty();
   }
 
   int removedEnd() {

@@ -23,13 +23,13 @@ final class CompletionPopup {
   private static final double ROW_EM = 2.2;
 
   private final SpecArea area;
-  private final SpecViewModel model;
+  private final CompletionViewModel model;
   private final Popup popup = new Popup();
   private final ListView<Proposal> list = new ListView<>();
   private @Nullable Completion completion;
 
   /** Listens to what is typed into this area. */
-  CompletionPopup(SpecArea area, SpecViewModel model, String styles) {
+  CompletionPopup(SpecArea area, CompletionViewModel model, String styles) {
     this.area = area;
     this.model = model;
     list.getStyleClass().add("proposals");

@@ -1,5 +1,6 @@
 package dev.plinth.desktop.spec;
 
+import dev.plinth.desktop.LineEnds;
 import dev.plinth.spec.Formatter;
 
 /** How a text that comes from elsewhere is laid out before it is shown. */
@@ -14,7 +15,7 @@ final class Layout {
 
   /** Gives a text that was opened, with LF alone between lines; minified JSON over many lines. */
   static String opened(String text) {
-    String plain = plain(text);
+    String plain = LineEnds.plain(text);
     boolean minified = isOneLine(plain) || hasLongLine(plain);
     return minified
         ? Formatter.format(plain)
@@ -25,7 +26,7 @@ final class Layout {
 
   /** Gives a text as it is pasted into a line that is indented so far. */
   static String pasted(String text, String indentation) {
-    String plain = plain(text);
+    String plain = LineEnds.plain(text);
     boolean minified = (isOneLine(plain) && plain.length() > SHORT) || hasLongLine(plain);
     return minified
         ? Formatter.format(plain)
@@ -34,8 +35,14 @@ final class Layout {
         : plain;
   }
 
-  static String plain(String text) {
-    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+  /** Gives where an offset is once its text is laid out anew: right behind the same character. */
+  static int follow(String text, int offset, String laidOut) {
+    int inked = (int) text.substring(0, offset).chars().filter(c -> c > ' ').count();
+    int at = 0;
+    for (int seen = 0; seen < inked; at++) {
+      seen += laidOut.charAt(at) > ' ' ? 1 : 0;
+    }
+    return at;
   }
 
   private static boolean isOneLine(String text) {

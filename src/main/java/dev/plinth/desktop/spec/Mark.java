@@ -36,17 +36,12 @@ record Mark(int start, int end, int line, Diagnostic diagnostic) {
 
   /** Gives the mark after a change, or nothing where the change is inside it. */
   Optional<Mark> after(Change change) {
-    if (end <= change.at()) {
-      return Optional.of(this);
-    }
-    return start >= change.removedEnd()
-        ? Optional.of(
-            new Mark(
-                start + change.shift(),
-                end + change.shift(),
-                line + change.lineShift(),
-                diagnostic))
-        : Optional.empty();
+    return change.carry(start, end, this, () -> moved(change));
+  }
+
+  private Mark moved(Change change) {
+    int by = change.shift();
+    return new Mark(start + by, end + by, line + change.lineShift(), diagnostic);
   }
 
   boolean touches(int offset) {

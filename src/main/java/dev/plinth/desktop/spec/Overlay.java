@@ -54,11 +54,7 @@ record Overlay(int start, int end, Look look) {
 
   /** Gives it where it stands after a change, or nothing where the change is inside it. */
   Optional<Overlay> after(Change change) {
-    if (end <= change.at()) {
-      return Optional.of(this);
-    }
-    return start >= change.removedEnd()
-        ? Optional.of(new Overlay(start + change.shift(), end + change.shift(), look))
-        : Optional.empty();
+    int by = change.shift();
+    return change.carry(start, end, this, () -> new Overlay(start + by, end + by, look));
   }
 }

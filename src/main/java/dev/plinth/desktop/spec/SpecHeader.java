@@ -1,5 +1,6 @@
 package dev.plinth.desktop.spec;
 
+import dev.plinth.desktop.IconButton;
 import dev.plinth.desktop.Messages;
 import dev.plinth.diagnostic.Severity;
 import javafx.beans.binding.LongBinding;
@@ -12,7 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line above the editor: what is open, how it is doing, and what can be done with it. */
 final class SpecHeader extends VBox {
@@ -67,11 +67,7 @@ final class SpecHeader extends VBox {
 
   /** Adds a button and gives it. */
   Button add(Feather icon, String words, Runnable action) {
-    Button button = new Button("", new FontIcon(icon));
-    button.getStyleClass().setAll("icon-button");
-    button.setTooltip(new Tooltip(words));
-    button.setAccessibleText(words);
-    button.setOnAction(event -> action.run());
+    Button button = new IconButton(icon, words, action);
     bar.getChildren().add(button);
     return button;
   }

@@ -35,7 +35,7 @@ public final class SpecView extends BorderPane {
     FindViewModel finding = new FindViewModel(model);
     area = new SpecArea(model, finding);
     find = new FindBar(area, finding);
-    completion = new CompletionPopup(area, model, styles);
+    completion = new CompletionPopup(area, model.completions(), styles);
     new Typing(area, model);
     new HoverPopup(area, model, styles);
     fixes = new FixMenu(area, model);

@@ -1,24 +1,18 @@
 package dev.plinth.desktop.spec;
 
 import dev.plinth.desktop.Commented;
-import dev.plinth.desktop.Job;
+import dev.plinth.desktop.LineEnds;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Span;
-import dev.plinth.diagnostic.TextEdit;
-import dev.plinth.spec.Completion;
-import dev.plinth.spec.Completions;
 import dev.plinth.spec.Formatter;
-import dev.plinth.spec.Proposal;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What can be done with the text of a spec. Between the workspace and the editor it keeps both the
@@ -31,7 +25,6 @@ public final class SpecViewModel {
   private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper();
   private Editor editor = new Unseen();
   private String text;
-  private @Nullable Job<?> completing;
 
   /** A view model of the text of this workspace. */
   public SpecViewModel(Workspace workspace, Tasks tasks) {
@@ -105,7 +98,7 @@ public final class SpecViewModel {
   }
 
   private void follow() {
-    become(Layout.plain(workspace.textProperty().get()));
+    become(LineEnds.plain(workspace.textProperty().get()));
   }
 
   private void opened() {
@@ -136,17 +129,9 @@ public final class SpecViewModel {
     current.set(true);
   }
 
-  /** Looks for what may be written at an offset and gives it to a consumer, if it still may. */
-  void complete(int caret, Consumer<Optional<Completion>> consumer) {
-    Job<?> former = completing;
-    if (former != null) {
-      former.cancel();
-    }
-    String asked = text;
-    completing =
-        tasks
-            .run(() -> Completions.at(asked, caret))
-            .onSuccess(found -> consumer.accept(asked.equals(text) ? found : Optional.empty()));
+  /** Gives what looks for what may be written next. */
+  CompletionViewModel completions() {
+    return new CompletionViewModel(this, tasks);
   }
 
   /** Makes a change. */
@@ -157,15 +142,6 @@ public final class SpecViewModel {
   /** Selects a stretch of the text and shows it. */
   void select(int anchor, int caret) {
     editor.select(anchor, caret);
-  }
-
-  /** Writes what was proposed, and goes where one would type on. */
-  void write(Completion completion, Proposal proposal) {
-    TextEdit edit = completion.edit(proposal);
-    int end = edit.offset() + edit.length();
-    editor.make(new Change(edit.offset(), text.substring(edit.offset(), end), edit.text()));
-    int caret = completion.start() + proposal.caret();
-    editor.select(caret, caret);
   }
 
   /** Mends what a diagnostic is about, unless the text has changed since. */
@@ -184,24 +160,11 @@ public final class SpecViewModel {
     Optional<String> laidOut = Formatter.format(text);
     laidOut.ifPresent(
         wanted -> {
-          int inked = ink(text.substring(0, caret));
+          int there = Layout.follow(text, caret, wanted);
           become(wanted);
-          int there = behindInk(text, inked);
           editor.select(there, there);
         });
     return laidOut.isPresent();
-  }
-
-  private static int ink(String part) {
-    return (int) part.chars().filter(c -> c > ' ').count();
-  }
-
-  private static int behindInk(String text, int inked) {
-    int at = 0;
-    for (int seen = 0; seen < inked; at++) {
-      seen += text.charAt(at) > ' ' ? 1 : 0;
-    }
-    return at;
   }
 
   /** Goes to the next problem behind an offset. */

@@ -21,12 +21,7 @@ final class StateViewModel {
   StringBinding fileBinding() {
     return Bindings.createStringBinding(
         () -> {
-          String name =
-              workspace
-                  .fileProperty()
-                  .get()
-                  .map(path -> String.valueOf(path.getFileName()))
-                  .orElseGet(() -> Messages.text("spec.file.none"));
+          String name = workspace.fileName().orElseGet(() -> Messages.text("spec.file.none"));
           return workspace.dirtyBinding().get() ? Messages.text("spec.file.dirty", name) : name;
         },
         workspace.fileProperty(),

@@ -8,10 +8,6 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -23,8 +19,6 @@ public final class StatusViewModel {
   private final StringProperty model = new SimpleStringProperty("");
   private final StringProperty docker = new SimpleStringProperty("");
   private final StringProperty caret = new SimpleStringProperty("");
-  private final DoubleProperty part = new SimpleDoubleProperty(UNKNOWN);
-  private final BooleanProperty resting = new SimpleBooleanProperty();
   private final StringBinding words;
   private final StringBinding problems;
   private final DoubleBinding progress;
@@ -42,10 +36,8 @@ public final class StatusViewModel {
             () -> problems(workspace.commentedProperty().get()), workspace.commentedProperty());
     progress =
         Bindings.createDoubleBinding(
-            () -> workspace.statusProperty().get().isEmpty() || resting.get() ? NONE : part.get(),
-            workspace.statusProperty(),
-            resting,
-            part);
+            () -> workspace.status().workingProperty().get() ? UNKNOWN : NONE,
+            workspace.status().workingProperty());
   }
 
   private static String words(Workspace workspace) {
@@ -84,19 +76,9 @@ public final class StatusViewModel {
     return problems;
   }
 
-  /** How much is done, 0 to 1; 0 while nothing is done, -1 where nobody knows. */
+  /** How much is done: 0 while nothing is, -1 while something is, for nobody knows how much. */
   public DoubleBinding progressBinding() {
     return progress;
-  }
-
-  /** How much of what is being done is done, 0 to 1, as whoever does it knows; -1 else. */
-  public DoubleProperty partProperty() {
-    return part;
-  }
-
-  /** Whether what is told goes on by itself, and nobody waits for its end. */
-  public BooleanProperty restingProperty() {
-    return resting;
   }
 
   /** Which model answers. */

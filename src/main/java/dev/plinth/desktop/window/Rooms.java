@@ -138,7 +138,6 @@ final class Rooms {
   /** Tells the status bar what the rooms know. */
   void tell(StatusViewModel status) {
     status.modelProperty().bind(Bindings.convert(prompts.model().choiceProperty()));
-    status.restingProperty().bind(runs.stateProperty().isEqualTo(RunState.RUNNING));
     status
         .dockerProperty()
         .bind(

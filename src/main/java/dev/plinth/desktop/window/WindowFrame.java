@@ -89,14 +89,8 @@ final class WindowFrame {
   }
 
   private static String title(Workspace workspace) {
-    String name =
-        workspace
-            .fileProperty()
-            .get()
-            .map(path -> String.valueOf(path.getFileName()))
-            .orElseGet(() -> Messages.text("files.untitled"));
     String star = workspace.dirtyBinding().get() ? "*" : "";
-    return Messages.text("window.name", name + star);
+    return Messages.text("window.name", workspace.title() + star);
   }
 
   /** Reads the drawing that stands for the window, in the sizes that systems ask for. */

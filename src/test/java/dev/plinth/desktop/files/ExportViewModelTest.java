@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.Pipeline;
 import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.FakeDialogs;
+import dev.plinth.desktop.Specs;
+import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.project.Project;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,22 +28,11 @@ class ExportViewModelTest {
 
   @BeforeEach
   void open() {
-    workspace.open(Optional.empty(), example());
+    workspace.open(Optional.empty(), Specs.example());
     export = new ExportViewModel(workspace, new Pipeline(), DirectTasks.make(), dialogs);
     dialogs.paths.add(temporary.resolve("any.zip"));
     export.saveZip();
     name = Path.of(workspace.baselineProperty().get().map(Project::name).orElseThrow());
-  }
-
-  private static String example() {
-    try (InputStream in = Pipeline.class.getResourceAsStream("example.json")) {
-      if (in == null) {
-        throw new IllegalStateException("no example.json");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void exportTo(Path folder) {
@@ -56,6 +46,20 @@ class ExportViewModelTest {
     assertThat(dialogs.told.get(0).text())
         .contains(temporary.resolve("any.zip").toString(), "SHA-256 ");
     assertThat(workspace.statusProperty().get()).isEmpty();
+  }
+
+  @Test
+  void saysInTheStatusWhatIsBeingWritten() {
+    Deque<Runnable> work = new ArrayDeque<>();
+    Tasks later = new Tasks(work::add, Runnable::run, fault -> {});
+    ExportViewModel slow = new ExportViewModel(workspace, new Pipeline(), later, dialogs);
+    workspace.status().speaker().mention("Running at home");
+    dialogs.paths.add(temporary.resolve("slow.zip"));
+    slow.saveZip();
+    work.removeFirst().run(); // what is compiled
+    assertThat(workspace.statusProperty().get()).isEqualTo("Writing slow.zip");
+    work.removeFirst().run();
+    assertThat(workspace.statusProperty().get()).isEqualTo("Running at home");
   }
 
   @Test
@@ -105,11 +109,11 @@ class ExportViewModelTest {
   @Test
   void refusesToWriteOverTheSpecItself() throws IOException {
     Path spec = temporary.resolve("shop.json");
-    Files.writeString(spec, example());
-    workspace.open(Optional.of(spec), example());
+    Files.writeString(spec, Specs.example());
+    workspace.open(Optional.of(spec), Specs.example());
     dialogs.paths.add(spec);
     export.saveZip();
     assertThat(dialogs.told.get(1).title()).endsWith("it is the spec itself");
-    assertThat(spec).hasContent(example());
+    assertThat(spec).hasContent(Specs.example());
   }
 }

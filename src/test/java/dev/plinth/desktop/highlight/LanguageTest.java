@@ -2,6 +2,10 @@ package dev.plinth.desktop.highlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.Pipeline;
+import dev.plinth.desktop.Specs;
+import dev.plinth.review.Review;
+import dev.plinth.spec.SpecText;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -65,24 +69,22 @@ class LanguageTest {
   }
 
   @Test
-  void readsJson() {
-    assertThat(tokens(Language.JSON, "{\"a\": [\"b\", -1.5, null]}"))
-        .containsExactly("KEY \"a\"", "STRING \"b\"", "NUMBER 1.5", "KEYWORD null");
-  }
-
-  @Test
-  void readsMarkdown() {
-    assertThat(tokens(Language.MARKDOWN, "# Title\nsay `x`\n```\ny\n```\n"))
-        .containsExactly("NAME # Title", "STRING `x`", "STRING ```\ny\n```");
-  }
-
-  @Test
   void knowsLanguagesByTheNameOfTheFile() {
     assertThat(Language.of("Dockerfile")).isEqualTo(Language.DOCKERFILE);
     assertThat(Language.of("alembic/script.py.mako")).isEqualTo(Language.PYTHON);
     assertThat(Language.of("docker-compose.yml")).isEqualTo(Language.YAML);
     assertThat(Language.of("requirements.txt")).isEqualTo(Language.INI);
     assertThat(Language.of("LICENSE")).isEqualTo(Language.PLAIN);
+  }
+
+  @Test
+  void everyFileOfAProjectHasALook() {
+    Pipeline pipeline = new Pipeline();
+    Review review = pipeline.review(pipeline.read(new SpecText(Specs.example())));
+    assertThat(pipeline.compile(review.approved().orElseThrow()).files())
+        .isNotEmpty()
+        .allSatisfy(
+            file -> assertThat(Language.of(file.path().value())).isNotEqualTo(Language.PLAIN));
   }
 
   /** Seeded: whatever stands in a file, tokens follow one another inside of it. */

@@ -3,6 +3,7 @@ package dev.plinth.desktop.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.Pipeline;
+import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
@@ -34,13 +35,7 @@ class ProblemsViewModelTest {
   private final ProblemsViewModel model = model();
 
   private ProblemsViewModel model() {
-    Tasks tasks =
-        new Tasks(
-            Runnable::run,
-            Runnable::run,
-            fault -> {
-              throw new AssertionError(fault);
-            });
+    Tasks tasks = new Tasks(Runnable::run, Runnable::run, DirectTasks::fail);
     workspace.open(Optional.empty(), BROKEN);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
     return new ProblemsViewModel(workspace, new SpecViewModel(workspace, tasks));

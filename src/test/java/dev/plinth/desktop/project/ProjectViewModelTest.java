@@ -3,7 +3,9 @@ package dev.plinth.desktop.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.Pipeline;
+import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.LiveReview;
+import dev.plinth.desktop.Specs;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import java.nio.file.Path;
@@ -13,20 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ProjectViewModelTest {
-  private static final String SPEC =
-      """
-      {"spec_version":"1.0","project_name":"shop","database":{"type":"postgres","version":"15"},
-       "auth":{"enabled":false,"type":"jwt","access_token_expiry_minutes":30},
-       "entities":[{"name":"Product","table_name":"products","fields":[
-       {"name":"id","type":"uuid","primary_key":true},{"name":"title","type":"string"}]}]}""";
-
-  private final Tasks tasks =
-      new Tasks(
-          Runnable::run,
-          Runnable::run,
-          fault -> {
-            throw new AssertionError(fault);
-          });
+  private final Tasks tasks = new Tasks(Runnable::run, Runnable::run, DirectTasks::fail);
   private final Workspace workspace = new Workspace();
   private final ProjectViewModel model = new ProjectViewModel(workspace, tasks);
 
@@ -52,7 +41,7 @@ class ProjectViewModelTest {
 
   @Test
   void showsTheMainFileFirst() {
-    workspace.open(Optional.empty(), SPEC);
+    workspace.open(Optional.empty(), Specs.SHOP);
     FileContent content = model.contentProperty().get().orElseThrow();
     assertThat(content.path()).isEqualTo("app/main.py");
     assertThat(content).isInstanceOf(FileContent.Source.class);
@@ -60,7 +49,7 @@ class ProjectViewModelTest {
 
   @Test
   void tellsFilesAndSizeAndSum() {
-    workspace.open(Optional.empty(), SPEC);
+    workspace.open(Optional.empty(), Specs.SHOP);
     assertThat(model.nameProperty().get()).isEqualTo("shop");
     assertThat(model.factsProperty().get()).matches("\\d+ files, zip \\d+\\.\\d kB");
     assertThat(model.sha256Property().get()).hasSize(64);
@@ -68,8 +57,8 @@ class ProjectViewModelTest {
 
   @Test
   void marksWhatAnEditChangedAndBrought() {
-    workspace.open(Optional.empty(), SPEC);
-    write(SPEC.replace("\"Product\"", "\"Item\""));
+    workspace.open(Optional.empty(), Specs.SHOP);
+    write(Specs.SHOP.replace("\"Product\"", "\"Item\""));
     assertThat(changes().files())
         .containsEntry("app/routers/product.py", FileChange.REMOVED)
         .containsEntry("app/routers/item.py", FileChange.ADDED)
@@ -79,8 +68,8 @@ class ProjectViewModelTest {
 
   @Test
   void marksNothingOnceItIsSaved() {
-    workspace.open(Optional.empty(), SPEC);
-    String edited = SPEC.replace("title", "label");
+    workspace.open(Optional.empty(), Specs.SHOP);
+    String edited = Specs.SHOP.replace("title", "label");
     write(edited);
     workspace.saved(Path.of("shop.json"), edited);
     assertThat(changes().changed()).isZero();
@@ -88,9 +77,9 @@ class ProjectViewModelTest {
 
   @Test
   void keepsTheChosenFileOverEdits() {
-    workspace.open(Optional.empty(), SPEC);
+    workspace.open(Optional.empty(), Specs.SHOP);
     model.selectedProperty().set("app/models.py");
-    write(SPEC.replace("title", "label"));
+    write(Specs.SHOP.replace("title", "label"));
     FileContent.Source source = (FileContent.Source) model.contentProperty().get().orElseThrow();
     assertThat(source.path()).isEqualTo("app/models.py");
     assertThat(source.text()).contains("label");
@@ -98,10 +87,10 @@ class ProjectViewModelTest {
 
   @Test
   void showsWhatChangedInTheChosenFile() {
-    workspace.open(Optional.empty(), SPEC);
+    workspace.open(Optional.empty(), Specs.SHOP);
     model.selectedProperty().set("app/models.py");
     model.asChangeProperty().set(true);
-    write(SPEC.replace("title", "label"));
+    write(Specs.SHOP.replace("title", "label"));
     FileContent.Changed shown = (FileContent.Changed) model.contentProperty().get().orElseThrow();
     assertThat(shown.diff().added()).isEqualTo(1);
     assertThat(shown.diff().removed()).isEqualTo(1);
@@ -109,9 +98,9 @@ class ProjectViewModelTest {
 
   @Test
   void showsOfAFileThatIsGoneWhatWasThere() {
-    workspace.open(Optional.empty(), SPEC);
+    workspace.open(Optional.empty(), Specs.SHOP);
     model.selectedProperty().set("app/routers/product.py");
-    write(SPEC.replace("\"Product\"", "\"Item\""));
+    write(Specs.SHOP.replace("\"Product\"", "\"Item\""));
     FileContent.Changed shown = (FileContent.Changed) model.contentProperty().get().orElseThrow();
     assertThat(shown.change()).isEqualTo(FileChange.REMOVED);
     assertThat(shown.diff().removed()).isPositive();
@@ -119,11 +108,11 @@ class ProjectViewModelTest {
 
   @Test
   void saysThatTheEditorIsAheadWhileTheTextIsBroken() {
-    workspace.open(Optional.empty(), SPEC);
-    write(SPEC.replace("string", "strong"));
+    workspace.open(Optional.empty(), Specs.SHOP);
+    write(Specs.SHOP.replace("string", "strong"));
     assertThat(model.bannerProperty().get())
         .isEqualTo("Shows the last approved spec; the editor has 1 error");
-    write(SPEC);
+    write(Specs.SHOP);
     assertThat(model.bannerProperty().get()).isEmpty();
   }
 }

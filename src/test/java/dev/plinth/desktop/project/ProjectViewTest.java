@@ -7,8 +7,10 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.plinth.Pipeline;
+import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.MainView;
+import dev.plinth.desktop.Specs;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import java.time.Duration;
@@ -31,13 +33,6 @@ import org.testfx.framework.junit5.Start;
 /** The code on a screen in memory. */
 @ExtendWith(ApplicationExtension.class)
 class ProjectViewTest {
-  private static final String SPEC =
-      """
-      {"spec_version":"1.0","project_name":"shop","database":{"type":"postgres","version":"15"},
-       "auth":{"enabled":false,"type":"jwt","access_token_expiry_minutes":30},
-       "entities":[{"name":"Product","table_name":"products","fields":[
-       {"name":"id","type":"uuid","primary_key":true},{"name":"title","type":"string"}]}]}""";
-
   private final Workspace workspace = new Workspace();
   private @Nullable TreeView<FileNode> tree;
   private @Nullable CodeArea source;
@@ -46,12 +41,8 @@ class ProjectViewTest {
   @Start
   void open(Stage stage) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    Tasks tasks =
-        Tasks.ofScreen(
-            fault -> {
-              throw new AssertionError(fault);
-            });
-    workspace.open(Optional.empty(), SPEC);
+    Tasks tasks = Tasks.ofScreen(DirectTasks::fail);
+    workspace.open(Optional.empty(), Specs.SHOP);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
     ProjectView view = new ProjectView(new ProjectViewModel(workspace, tasks));
     Scene scene = new Scene(view, 900, 600);
@@ -97,7 +88,7 @@ class ProjectViewTest {
   }
 
   private void edit(FxRobot robot, String from, String to) {
-    robot.interact(() -> workspace.textProperty().set(SPEC.replace(from, to)));
+    robot.interact(() -> workspace.textProperty().set(Specs.SHOP.replace(from, to)));
   }
 
   @Test

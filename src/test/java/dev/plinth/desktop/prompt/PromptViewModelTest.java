@@ -10,6 +10,7 @@ import dev.plinth.Pipeline;
 import dev.plinth.agent.ModelChoice;
 import dev.plinth.agent.Prompt;
 import dev.plinth.agent.PromptPipeline;
+import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
@@ -38,13 +39,7 @@ class PromptViewModelTest {
 
   private final Workspace workspace = new Workspace();
   private final Deque<Runnable> later = new ArrayDeque<>();
-  private final Tasks direct =
-      new Tasks(
-          Runnable::run,
-          Runnable::run,
-          fault -> {
-            throw new AssertionError(fault);
-          });
+  private final Tasks direct = new Tasks(Runnable::run, Runnable::run, DirectTasks::fail);
   private final Deque<Runnable> screen = new ArrayDeque<>();
   private final Tasks queued = new Tasks(Runnable::run, screen::add, fault -> {});
   private final Tasks deferred = new Tasks(later::add, Runnable::run, fault -> {});
@@ -152,6 +147,14 @@ class PromptViewModelTest {
     workspace.statusProperty().addListener((property, before, words) -> said.add(words));
     room.generate();
     assertThat(said).contains("Writing the spec, attempt 2 of 3…").endsWith("");
+  }
+
+  @Test
+  void aFinishedDraftLeavesInTheStatusWhatOthersSaid() {
+    workspace.status().speaker().mention("Running at home");
+    PromptViewModel room = room(Scripted.of(SPEC));
+    room.generate();
+    assertThat(workspace.statusProperty().get()).isEqualTo("Running at home");
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.plinth.agent.DraftStep;
 import dev.plinth.agent.ModelProblem;
 import dev.plinth.agent.Prompt;
 import dev.plinth.agent.PromptPipeline;
+import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
@@ -56,11 +57,7 @@ class PromptViewTest implements PromptPipeline {
   @Start
   void open(Stage stage) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    Tasks tasks =
-        Tasks.ofScreen(
-            fault -> {
-              throw new AssertionError(fault);
-            });
+    Tasks tasks = Tasks.ofScreen(DirectTasks::fail);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
     ModelInUse used =
         new ModelInUse(new SimpleObjectProperty<>(Settings.USUAL), new KeysInMemory(), tasks);

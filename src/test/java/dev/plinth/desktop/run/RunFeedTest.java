@@ -2,6 +2,7 @@ package dev.plinth.desktop.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.Tasks;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -15,14 +16,7 @@ class RunFeedTest {
   private final List<RunFeed.Batch> shown = new ArrayList<>();
   private final RunFeed feed =
       new RunFeed(
-          new Tasks(
-              work::add,
-              Runnable::run,
-              fault -> {
-                throw new AssertionError(fault);
-              }),
-          Duration.ZERO,
-          shown::add);
+          new Tasks(work::add, Runnable::run, DirectTasks::fail), Duration.ZERO, shown::add);
 
   @Test
   void bringsManyLinesAtOnce() {

@@ -3,13 +3,18 @@ package dev.plinth.desktop.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.Pipeline;
+import dev.plinth.desktop.DirectTasks;
+import dev.plinth.desktop.FakeRunner;
 import dev.plinth.desktop.LiveReview;
+import dev.plinth.desktop.Specs;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.run.DockerProblem;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,29 +22,18 @@ import org.junit.jupiter.api.Test;
 
 /** The states of a run: work waits in a queue until it is its turn. */
 class RunViewModelTest {
-  private static final String SPEC =
-      """
-      {"spec_version":"1.0","project_name":"shop","database":{"type":"postgres","version":"15"},
-       "auth":{"enabled":false,"type":"jwt","access_token_expiry_minutes":30},
-       "entities":[{"name":"Product","table_name":"products","fields":[
-       {"name":"id","type":"uuid","primary_key":true},{"name":"title","type":"string"}]}]}""";
-
   private final Deque<Runnable> work = new ArrayDeque<>();
-  private final Tasks tasks = new Tasks(work::add, Runnable::run, RunViewModelTest::fail);
+  private final Tasks tasks = new Tasks(work::add, Runnable::run, DirectTasks::fail);
   private final Workspace workspace = new Workspace();
   private final FakeRunner runner = new FakeRunner();
   private final RunViewModel model =
       new RunViewModel(workspace, tasks, () -> runner, Duration.ZERO);
 
-  private static void fail(Throwable fault) {
-    throw new AssertionError(fault);
-  }
-
   @BeforeEach
   void show() {
-    Tasks direct = new Tasks(Runnable::run, Runnable::run, RunViewModelTest::fail);
+    Tasks direct = new Tasks(Runnable::run, Runnable::run, DirectTasks::fail);
     new LiveReview(workspace, new Pipeline(), direct, Duration.ZERO);
-    workspace.open(Optional.empty(), SPEC);
+    workspace.open(Optional.empty(), Specs.SHOP);
     work();
   }
 
@@ -64,7 +58,7 @@ class RunViewModelTest {
   }
 
   private void edit(String from, String to) {
-    workspace.textProperty().set(SPEC.replace(from, to));
+    workspace.textProperty().set(Specs.SHOP.replace(from, to));
   }
 
   private RunState state() {
@@ -131,6 +125,25 @@ class RunViewModelTest {
     assertThat(runner.asked).endsWith("stop shop");
   }
 
+  @Test
+  void neverShowsAsRunningWhatWasStoppedBeforeItsStartWasTold() {
+    Deque<Runnable> screen = new ArrayDeque<>();
+    Tasks late = new Tasks(work::add, screen::add, DirectTasks::fail);
+    RunViewModel slow = new RunViewModel(workspace, late, () -> runner, Duration.ZERO);
+    List<RunState> states = new ArrayList<>();
+    slow.stateProperty().addListener((property, before, now) -> states.add(now));
+    work.clear(); // what looks for the backends of others
+    runner.mayEnd.countDown();
+    slow.run();
+    work.removeLast().run(); // it is up, and the screen does not know yet
+    slow.stop();
+    while (!work.isEmpty() || !screen.isEmpty()) {
+      (screen.isEmpty() ? work : screen).removeFirst().run();
+    }
+    assertThat(states).containsExactly(RunState.STARTING, RunState.STOPPING, RunState.IDLE);
+    assertThat(runner.asked).containsExactly("start shop", "stop shop");
+  }
+
   private static void join(Thread thread) {
     try {
       thread.join();
@@ -168,7 +181,8 @@ class RunViewModelTest {
     assertThat(model.problem().orElseThrow().what()).isEqualTo("the backend stopped");
     assertThat(runner.asked).endsWith("stop shop");
     assertThat(model.log().lines())
-        .contains(new LogLine(LogLine.Kind.ERROR, "ERROR:    something"));
+        .contains(
+            new LogLine(LogLine.Kind.ERROR, "ERROR:    172.18.0.1:52116 - a request was cut off"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.plinth.desktop.run;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.desktop.FakeRunner;
 import dev.plinth.run.DockerProblem;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

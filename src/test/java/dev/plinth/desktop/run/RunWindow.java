@@ -5,8 +5,10 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.plinth.Pipeline;
+import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.MainView;
+import dev.plinth.desktop.Specs;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.run.Runner;
@@ -25,13 +27,6 @@ import org.testfx.api.FxRobot;
 
 /** The room in which a project runs, in a window of its own. */
 final class RunWindow {
-  private static final String SPEC =
-      """
-      {"spec_version":"1.0","project_name":"%s","database":{"type":"postgres","version":"15"},
-       "auth":{"enabled":false,"type":"jwt","access_token_expiry_minutes":30},
-       "entities":[{"name":"Product","table_name":"products","fields":[
-       {"name":"id","type":"uuid","primary_key":true},{"name":"title","type":"string"}]}]}""";
-
   final Workspace workspace = new Workspace();
   final RunViewModel model;
 
@@ -43,12 +38,8 @@ final class RunWindow {
 
   RunWindow(Stage stage, Runner runner, String project) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    Tasks tasks =
-        Tasks.ofScreen(
-            fault -> {
-              throw new AssertionError(fault);
-            });
-    spec = SPEC.formatted(project);
+    Tasks tasks = Tasks.ofScreen(DirectTasks::fail);
+    spec = Specs.SHOP.replace("shop", project);
     workspace.open(Optional.empty(), spec);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
     model = new RunViewModel(workspace, tasks, () -> runner, Duration.ofMillis(20));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.agent.ApiKey;
 import dev.plinth.agent.KeyStore.Service;
 import dev.plinth.agent.ModelChoice;
+import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.Tasks;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -17,14 +18,7 @@ class ModelInUseTest {
 
   private ModelInUse model() {
     return new ModelInUse(
-        settings,
-        keys,
-        new Tasks(
-            Runnable::run,
-            Runnable::run,
-            fault -> {
-              throw new AssertionError(fault);
-            }));
+        settings, keys, new Tasks(Runnable::run, Runnable::run, DirectTasks::fail));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.agent.ApiKey;
 import dev.plinth.agent.KeyStore.Service;
 import dev.plinth.agent.ModelChoice;
+import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.settings.ModelForm.Kind;
 import java.util.ArrayDeque;
@@ -23,11 +24,7 @@ class SettingsViewModelTest {
   private final KeysInMemory keys = new KeysInMemory();
   private final List<String> heard = new ArrayList<>();
   private final SettingsViewModel form =
-      form(new Tasks(Runnable::run, Runnable::run, SettingsViewModelTest::fail));
-
-  private static void fail(Throwable fault) {
-    throw new AssertionError(fault);
-  }
+      form(new Tasks(Runnable::run, Runnable::run, DirectTasks::fail));
 
   private SettingsViewModel form(Tasks tasks) {
     return new SettingsViewModel(settings, keys, tasks, () -> heard.add("keys changed"));
@@ -46,8 +43,7 @@ class SettingsViewModelTest {
             Optional.of("tcp://h:2375"),
             Theme.DARK,
             20));
-    SettingsViewModel opened =
-        form(new Tasks(Runnable::run, Runnable::run, SettingsViewModelTest::fail));
+    SettingsViewModel opened = form(new Tasks(Runnable::run, Runnable::run, DirectTasks::fail));
     assertThat(opened.model().kindProperty().get()).isEqualTo(Kind.OPENAI);
     assertThat(opened.model().idProperty().get()).isEqualTo("qwen");
     assertThat(opened.model().baseUrlProperty().get()).isEqualTo("http://h:1/v1");
@@ -148,7 +144,7 @@ class SettingsViewModelTest {
   void asksTheKeychainAside() {
     Deque<Runnable> work = new ArrayDeque<>();
     KeyViewModel waiting =
-        form(new Tasks(work::add, Runnable::run, SettingsViewModelTest::fail)).keys().get(0);
+        form(new Tasks(work::add, Runnable::run, DirectTasks::fail)).keys().get(0);
     assertThat(waiting.busyProperty().get()).isTrue();
     assertThat(waiting.placeProperty().get()).isEqualTo("Asking the keychain…");
     work.forEach(Runnable::run);

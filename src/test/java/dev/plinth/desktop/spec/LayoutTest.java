@@ -43,4 +43,14 @@ class LayoutTest {
   void aShortLineIsPastedAsItIs() {
     assertThat(Layout.pasted("{\"a\":1}", "")).isEqualTo("{\"a\":1}");
   }
+
+  @Test
+  void aPlaceGoesWhereItsCharacterGoes() {
+    String text = "{\"a\":1,\"b\":2}";
+    String laidOut = "{\n  \"a\": 1,\n  \"b\": 2\n}\n";
+    assertThat(Layout.follow(text, text.indexOf("\"b"), laidOut))
+        .isEqualTo(laidOut.indexOf(",") + 1);
+    assertThat(Layout.follow(text, 0, laidOut)).isZero();
+    assertThat(Layout.follow(text, text.length(), laidOut)).isEqualTo(laidOut.length() - 1);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.plinth.desktop.spec;
 
 import dev.plinth.Pipeline;
+import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
@@ -38,9 +39,7 @@ final class Rooms {
             }
           },
           Runnable::run,
-          fault -> {
-            throw new AssertionError(fault);
-          });
+          DirectTasks::fail);
   final SpecViewModel model;
 
   Rooms(String text) {

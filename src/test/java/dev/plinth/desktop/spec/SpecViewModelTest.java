@@ -2,11 +2,14 @@ package dev.plinth.desktop.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.desktop.Tasks;
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Severity;
 import dev.plinth.spec.Completion;
 import dev.plinth.spec.Proposal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -128,13 +131,38 @@ class SpecViewModelTest {
   void aProposalIsWrittenWhereItWasAskedFor() {
     int caret = rooms.text().indexOf("\"string\"") + "\"string\"".length();
     List<Completion> found = new ArrayList<>();
-    model.complete(caret, completion -> completion.ifPresent(found::add));
+    CompletionViewModel completions = model.completions();
+    completions.complete(caret, completion -> completion.ifPresent(found::add));
     Proposal nullable =
         found.get(0).proposals().stream()
             .filter(proposal -> proposal.label().equals("nullable"))
             .findFirst()
             .orElseThrow();
-    model.write(found.get(0), nullable);
+    completions.write(found.get(0), nullable);
     assertThat(rooms.text()).contains("\"type\": \"string\", \"nullable\": true }");
+  }
+
+  @Test
+  void nothingIsProposedForATextThatHasChanged() {
+    Deque<Runnable> screen = new ArrayDeque<>();
+    Tasks late = new Tasks(Runnable::run, screen::add, fault -> {});
+    List<Optional<Completion>> found = new ArrayList<>();
+    int caret = rooms.text().indexOf("\"string\"") + "\"string\"".length();
+    new CompletionViewModel(model, late).complete(caret, found::add);
+    type("shop", "store");
+    screen.forEach(Runnable::run);
+    assertThat(found).containsExactly(Optional.empty());
+  }
+
+  @Test
+  void onlyTheLastQuestionIsAnswered() {
+    Deque<Runnable> screen = new ArrayDeque<>();
+    Tasks late = new Tasks(Runnable::run, screen::add, fault -> {});
+    List<Integer> answered = new ArrayList<>();
+    CompletionViewModel completions = new CompletionViewModel(model, late);
+    completions.complete(0, found -> answered.add(1));
+    completions.complete(0, found -> answered.add(2));
+    screen.forEach(Runnable::run);
+    assertThat(answered).containsExactly(2);
   }
 }

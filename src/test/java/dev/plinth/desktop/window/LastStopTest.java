@@ -3,6 +3,7 @@ package dev.plinth.desktop.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.Pipeline;
+import dev.plinth.desktop.FakeRunner;
 import dev.plinth.project.Project;
 import dev.plinth.run.Phase;
 import dev.plinth.run.RunListener;
@@ -26,15 +27,16 @@ class LastStopTest {
 
   @Test
   void stopsWhatRuns() throws Exception {
-    PictureRunner runner = PictureRunner.quick();
+    FakeRunner runner = new FakeRunner();
     last.of(runner).start(project(), options, new RunListener() {});
     last.stop();
-    assertThat(runner.isStopped()).isTrue();
+    assertThat(runner.asked)
+        .containsExactly("start " + project().name(), "stop " + project().name());
   }
 
   @Test
   void endsAStartThatIsUnderWay() throws Exception {
-    Runner runner = last.of(PictureRunner.slow());
+    Runner runner = last.of(FakeRunner.slow());
     CountDownLatch building = new CountDownLatch(1);
     AtomicBoolean interrupted = new AtomicBoolean();
     RunListener listener =

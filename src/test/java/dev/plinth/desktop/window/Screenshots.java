@@ -1,6 +1,7 @@
 package dev.plinth.desktop.window;
 
 import dev.plinth.agent.PromptPipeline;
+import dev.plinth.desktop.FakeRunner;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.Notice;
 import dev.plinth.desktop.Question;
@@ -47,26 +48,21 @@ public final class Screenshots {
     add("completion-dark", DARK, Screenshots::complete);
     add("find", LIGHT, Screenshots::find);
     PicturePrompts thinking = new PicturePrompts(false);
-    add("generating", LIGHT, Optional.of(thinking), PictureRunner.quick(), Screenshots::generate);
-    add(
-        "generating-dark",
-        DARK,
-        Optional.of(thinking),
-        PictureRunner.quick(),
-        Screenshots::generate);
+    add("generating", LIGHT, Optional.of(thinking), new FakeRunner(), Screenshots::generate);
+    add("generating-dark", DARK, Optional.of(thinking), new FakeRunner(), Screenshots::generate);
     PicturePrompts poor = new PicturePrompts(true);
-    add("model-failure", LIGHT, Optional.of(poor), PictureRunner.quick(), Screenshots::generate);
+    add("model-failure", LIGHT, Optional.of(poor), new FakeRunner(), Screenshots::generate);
     add("draft-question", LIGHT, Screenshots::ask);
     add("draft-question-dark", DARK, Screenshots::ask);
     add("draft-compared", LIGHT, Screenshots::compare);
     add("changes", LIGHT, Screenshots::changes);
     add("changes-dark", DARK, Screenshots::changes);
-    add("building", LIGHT, Optional.empty(), PictureRunner.slow(), Screenshots::run);
+    add("building", LIGHT, Optional.empty(), FakeRunner.slow(), Screenshots::run);
     add("running", LIGHT, Screenshots::run);
     add("running-dark", DARK, Screenshots::run);
     add("restart", LIGHT, Screenshots::restart);
-    add("docker-failure", LIGHT, Optional.empty(), PictureRunner.without(), Screenshots::run);
-    add("docker-failure-dark", DARK, Optional.empty(), PictureRunner.without(), Screenshots::run);
+    add("docker-failure", LIGHT, Optional.empty(), FakeRunner.without(), Screenshots::run);
+    add("docker-failure-dark", DARK, Optional.empty(), FakeRunner.without(), Screenshots::run);
     add("settings", LIGHT, window -> window.keys(KeyCode.CONTROL, KeyCode.COMMA));
     add("settings-dark", DARK, window -> window.keys(KeyCode.CONTROL, KeyCode.COMMA));
     add("shortcuts", LIGHT, window -> window.keys(KeyCode.F1));
@@ -80,7 +76,7 @@ public final class Screenshots {
   }
 
   private void add(String name, Settings settings, Pose pose) {
-    add(name, settings, Optional.empty(), PictureRunner.quick(), pose);
+    add(name, settings, Optional.empty(), new FakeRunner(), pose);
   }
 
   private void add(

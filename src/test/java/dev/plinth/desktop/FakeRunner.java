@@ -1,0 +1,151 @@
+package dev.plinth.desktop;
+
+import dev.plinth.project.Project;
+import dev.plinth.run.DockerProblem;
+import dev.plinth.run.Phase;
+import dev.plinth.run.RunListener;
+import dev.plinth.run.RunOptions;
+import dev.plinth.run.Runner;
+import dev.plinth.run.RunningBackend;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs nothing, and says at once what Docker says over half a minute. */
+public final class FakeRunner implements Runner {
+  /** Where every backend answers. */
+  public static final URI URL = URI.create("http://127.0.0.1:8000");
+
+  /** What was asked of it, in order. */
+  public final List<String> asked = new CopyOnWriteArrayList<>();
+
+  /** What others run. */
+  public final List<RunningBackend> others = new ArrayList<>();
+
+  /** Why a start fails, and how a backend that ends by itself does. */
+  public Optional<DockerProblem> problem = Optional.empty();
+
+  public Optional<DockerProblem> end = Optional.empty();
+
+  /** Open when a start goes on at once. */
+  public CountDownLatch mayStart = new CountDownLatch(0);
+
+  /** Open when a backend ends by itself. */
+  public CountDownLatch mayEnd = new CountDownLatch(1);
+
+  /** One that never gets beyond its build. */
+  public static FakeRunner slow() {
+    FakeRunner runner = new FakeRunner();
+    runner.mayStart = new CountDownLatch(1);
+    return runner;
+  }
+
+  /** One whose Docker is not there. */
+  public static FakeRunner without() {
+    FakeRunner runner = new FakeRunner();
+    runner.problem =
+        Optional.of(
+            new DockerProblem(
+                "Docker is not running",
+                "nobody answers at unix:///var/run/docker.sock",
+                "start it with \"sudo systemctl start docker\","
+                    + " or start Docker Desktop, and try again"));
+    return runner;
+  }
+
+  @Override
+  public RunningBackend start(Project project, RunOptions options, RunListener listener)
+      throws DockerProblem, InterruptedException {
+    asked.add("start " + project.name() + (options.fresh() ? " fresh" : ""));
+    listener.phase(Phase.CONNECTING);
+    if (problem.isPresent()) {
+      throw problem.get();
+    }
+    listener.connected("unix:///var/run/docker.sock");
+    listener.phase(Phase.DATABASE);
+    listener.log("db-1  | database system is ready to accept connections");
+    listener.phase(Phase.BUILDING);
+    listener.step(1, 12, "FROM python:3.12-slim");
+    listener.step(3, 12, "RUN pip install -r requirements.txt");
+    listener.text("Collecting fastapi==0.115.0");
+    listener.text("Collecting sqlalchemy==2.0.36");
+    listener.bytes("layer", 10_000_000, 40_000_000);
+    mayStart.await();
+    listener.step(12, 12, "COPY app ./app");
+    listener.phase(Phase.STARTING);
+    listener.log("INFO:     Started server process [1]");
+    listener.log("INFO:     Application startup complete.");
+    listener.started(URL);
+    return new Backend(project.name(), project.revision());
+  }
+
+  @Override
+  public List<RunningBackend> running() {
+    return List.copyOf(others);
+  }
+
+  @Override
+  public boolean dropData(String projectName) {
+    throw new AssertionError("nobody asks for that");
+  }
+
+  /** A backend that answers nobody. */
+  public final class Backend implements RunningBackend {
+    private final String project;
+    private final String revision;
+
+    /** One of a project of this name. */
+    public Backend(String project, String revision) {
+      this.project = project;
+      this.revision = revision;
+    }
+
+    @Override
+    public String project() {
+      return project;
+    }
+
+    @Override
+    public String revision() {
+      return revision;
+    }
+
+    @Override
+    public URI url() {
+      return URL;
+    }
+
+    @Override
+    public String state() {
+      return "running";
+    }
+
+    @Override
+    public boolean detached() {
+      return false;
+    }
+
+    @Override
+    public void follow(RunListener listener) throws DockerProblem, InterruptedException {
+      listener.log("INFO:     172.18.0.1:52114 - \"GET /docs HTTP/1.1\" 200 OK");
+      listener.log("INFO:     172.18.0.1:52114 - \"POST /auth/register HTTP/1.1\" 201 Created");
+      listener.log("WARNING:  172.18.0.1:52116 - a token has expired");
+      listener.log("ERROR:    172.18.0.1:52116 - a request was cut off");
+      listener.log("INFO:     172.18.0.1:52118 - \"GET /products HTTP/1.1\" 200 OK");
+      mayEnd.await();
+      if (end.isPresent()) {
+        throw end.get();
+      }
+    }
+
+    @Override
+    public void stop(boolean dropData, RunListener listener) {
+      asked.add("stop " + project);
+      listener.phase(Phase.STOPPING);
+      listener.stopped();
+    }
+  }
+}
