@@ -67,7 +67,7 @@ final class Asking {
     try (Cancellation cancellation = new Cancellation(Thread.currentThread())) {
       cancellation.begin();
       Draft draft = prompts.draft(prompt, options, new DraftProgress(console));
-      draft.notes().forEach(note -> tell("note: " + note));
+      draft.notes().forEach(note -> console.tell("note: " + note));
       return draft;
     } catch (ModelProblem problem) {
       throw new DraftFailed(problem, prompt, options);
@@ -101,15 +101,11 @@ final class Asking {
     }
     if (keys.find(GEMINI).isPresent()) {
       ModelChoice gemini = ModelChoice.of("gemini");
-      tell("model: %s, since there is a key for it".formatted(gemini));
+      console.tell("model: %s, since there is a key for it".formatted(gemini));
       return gemini;
     }
-    tell("model: built-in, since there is no key for another; plinth key set gemini keeps one");
+    console.tell(
+        "model: built-in, since there is no key for another; plinth key set gemini keeps one");
     return ModelChoice.BUILT_IN;
-  }
-
-  private void tell(String line) {
-    console.err().print(Printable.line(line) + '\n');
-    console.err().flush();
   }
 }
