@@ -4,6 +4,7 @@ import dev.plinth.agent.Attempt;
 import dev.plinth.agent.DraftListener;
 import dev.plinth.agent.DraftStep;
 import dev.plinth.diagnostic.Diagnostic;
+import dev.plinth.diagnostic.Diagnostics;
 import dev.plinth.diagnostic.Severity;
 import java.util.List;
 
@@ -29,10 +30,9 @@ final class DraftProgress implements DraftListener {
 
   @Override
   public void answered(Attempt attempt) {
-    List<Diagnostic> errors =
-        attempt.diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).toList();
+    List<Diagnostic> errors = new Diagnostics(attempt.diagnostics()).errors();
     if (!errors.isEmpty()) {
-      String count = errors.size() == 1 ? "1 error" : errors.size() + " errors";
+      String count = Severity.ERROR.counted(errors.size());
       console.tell("  its answer has %s: %s".formatted(count, errors.get(0).message()));
     }
   }
