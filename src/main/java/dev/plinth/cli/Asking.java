@@ -99,13 +99,13 @@ final class Asking {
             "write built-in, gemini:ID, or openai:ID@http://127.0.0.1:11434/v1");
       }
     }
-    if (keys.find(GEMINI).isPresent()) {
-      ModelChoice gemini = ModelChoice.of("gemini");
-      console.tell("model: %s, since there is a key for it".formatted(gemini));
-      return gemini;
-    }
-    console.tell(
-        "model: built-in, since there is no key for another; plinth key set gemini keeps one");
-    return ModelChoice.BUILT_IN;
+    boolean key = keys.find(GEMINI).isPresent();
+    ModelChoice usual = ModelChoice.usual(key);
+    String why =
+        key
+            ? "since there is a key for it"
+            : "since there is no key for another; plinth key set gemini keeps one";
+    console.tell("model: %s, %s".formatted(usual, why));
+    return usual;
   }
 }
