@@ -14,6 +14,7 @@ final class ItemReader {
   private final Scope scope;
   private final References references;
   private final Mentions mentions;
+  private final Things things;
 
   ItemReader(Grammar grammar, Plan plan, Scope scope, References references) {
     this.grammar = grammar;
@@ -21,6 +22,7 @@ final class ItemReader {
     this.scope = scope;
     this.references = references;
     this.mentions = new Mentions(grammar, plan);
+    this.things = new Things(grammar);
   }
 
   /** Tells whether "reviews (rating, comment)" ends a list of fields. */
@@ -65,6 +67,23 @@ final class ItemReader {
     }
   }
 
+  /** Reads "status: open, closed": what stands behind the name are attributes, or values. */
+  void explained(List<Token> tokens, List<Token> right) {
+    field(tokens);
+    if (!right.isEmpty()
+        && grammar.fields().attributes().whole(right).isEmpty()
+        && !looksLikeFieldsFollow()) {
+      scope.enter(Scope.Level.CHOICES);
+    }
+  }
+
+  private boolean looksLikeFieldsFollow() {
+    return scope.following().stream()
+        .anyMatch(
+            next ->
+                grammar.links().first(next, link -> link.kind() == Link.Kind.COLON).isPresent());
+  }
+
   /** "A status which is one of pending": what follows are values. */
   private static boolean isChoosing(List<Token> tokens) {
     for (int i = 1; i < tokens.size() - 1; i++) {
@@ -105,7 +124,7 @@ final class ItemReader {
     for (List<Token> piece : pieces) {
       List<Token> phrase = grammar.words().without(Role.DETERMINERS, unmarked(piece));
       List<Token> noun = grammar.nouns().first(phrase, 0);
-      boolean thing = !noun.isEmpty() && noun.size() == phrase.size() && mentions.isThing(noun);
+      boolean thing = !noun.isEmpty() && noun.size() == phrase.size() && things.isThing(noun);
       if (!thing) {
         return;
       }
