@@ -71,9 +71,12 @@ final class AttributeReader {
     return types < 2 && whole(tokens).isPresent();
   }
 
-  /** Reads "cannot be empty" and the like: what is denied is the opposite. */
-  Optional<Attributes> denied(List<Token> tokens) {
-    return whole(tokens).map(AttributeReader::opposite);
+  /** Gives what is said behind "is" or "must be"; behind "cannot be" and the like, the opposite. */
+  Optional<Attributes> behind(List<Token> be, List<Token> right) {
+    String words = Subjects.phrase(be);
+    boolean denied = words.contains("not") || words.contains("n't");
+    Optional<Attributes> said = whole(right);
+    return denied ? said.map(AttributeReader::opposite) : said;
   }
 
   private static Attributes opposite(Attributes said) {
