@@ -111,7 +111,9 @@ final class ChangeReader {
       changes.renameEntity(entity.get(), Targets.withoutKind(name.what()));
     } else {
       String column = Nouns.column(grammar.words().without(Role.ARTICLES, name.what()));
-      if (!column.isEmpty() && column.length() <= 50 && !Reserved.FIELDS.contains(column)) {
+      if (!column.isEmpty()
+          && column.length() <= FieldNames.LONGEST
+          && !Reserved.FIELDS.contains(column)) {
         changes.renameField(target::wanted, targets.column(target.what()), column);
       }
     }

@@ -97,12 +97,12 @@ final class FieldReader {
       all = unit.isPresent() ? unit.get().and(all) : all;
     }
     name = FieldNames.ownless(name.subList(0, end));
-    if (name.size() > 2 && name.get(name.size() - 1).is(name.get(name.size() - 2).word())) {
+    if (name.size() > 2 && Tokens.last(name).is(name.get(name.size() - 2).word())) {
       List<Token> type = name.subList(name.size() - 1, name.size());
       all = attributes.whole(type).orElse(Attributes.NONE).and(all);
       name = name.subList(0, name.size() - 1);
     }
-    if (name.size() > 1 && name.get(name.size() - 1).is("flag")) {
+    if (name.size() > 1 && Tokens.last(name).is("flag")) {
       name = name.subList(0, name.size() - 1);
       all = Attributes.of(FieldType.BOOLEAN).and(all);
     }

@@ -24,9 +24,9 @@ final class HolderReader {
   /** "Classes have a title": what is often a heading is an entity where it has fields. */
   Subject subject(List<Token> left, List<Token> right) {
     Subject subject = grammar.subjects().of(left);
-    boolean label = subject.is(Subject.Kind.LABEL) && !LinkTest.last(left).is("data");
+    boolean label = subject.is(Subject.Kind.LABEL) && !Tokens.last(left).is("data");
     return label
-            && grammar.words().isEntity(LinkTest.last(left))
+            && grammar.words().isEntity(Tokens.last(left))
             && !right.isEmpty()
             && !likeness.isOfEntities(items(right))
         ? grammar.subjects().ofNoun(left)
@@ -116,11 +116,10 @@ final class HolderReader {
     List<Token> noun = subject.noun();
     boolean pure =
         grammar.subjects().isContainer(noun)
-            || (noun.size() > 1
-                && grammar.words().is(Role.SOFTCONTAINERS, noun.get(noun.size() - 1)));
+            || (noun.size() > 1 && grammar.words().is(Role.SOFTCONTAINERS, Tokens.last(noun)));
     List<Token> inner = pure ? noun.subList(0, noun.size() - 1) : noun;
     String name =
-        inner.isEmpty() || grammar.words().is(Role.GENERIC, inner.get(inner.size() - 1))
+        inner.isEmpty() || grammar.words().is(Role.GENERIC, Tokens.last(inner))
             ? ""
             : grammar.nouns().entity(inner);
     if (name.isEmpty()) {

@@ -32,8 +32,8 @@ final class ItemReader {
     boolean several = grammar.pieces().of(inner).size() > 1;
     return !noun.isEmpty()
         && several
-        && grammar.words().plurals().isPlural(LinkTest.last(noun).word())
-        && grammar.words().isEntity(LinkTest.last(noun))
+        && grammar.words().plurals().isPlural(Tokens.last(noun).word())
+        && grammar.words().isEntity(Tokens.last(noun))
         && !grammar.fields().attributes().areOfOne(inner);
   }
 
@@ -134,7 +134,7 @@ final class ItemReader {
   }
 
   private static List<Token> unmarked(List<Token> piece) {
-    boolean marked = LinkTest.last(piece).isMark();
+    boolean marked = Tokens.last(piece).isMark();
     return marked ? piece.subList(0, piece.size() - 1) : piece;
   }
 

@@ -76,7 +76,7 @@ final class LinkTest {
           && scope.current().isPresent()
           && !flag;
     }
-    Token end = last(left);
+    Token end = Tokens.last(left);
     boolean participle = end.tag().equals("VERB") && end.word().endsWith("ed");
     boolean login = grammar.words().of(Role.LOGIN).isWhole(left);
     if (login || (participle && link.kind() == Link.Kind.WITH && left.size() == 1)) {
@@ -118,15 +118,11 @@ final class LinkTest {
     return subject.is(Subject.Kind.ENTITY)
         && !typed
         && (subject.sure() || left.get(0).isCapitalised())
-        && grammar.words().isEntity(last(left));
+        && grammar.words().isEntity(Tokens.last(left));
   }
 
   static boolean isThem(Token token) {
     return token.is("them") || token.is("it");
-  }
-
-  static Token last(List<Token> tokens) {
-    return tokens.get(tokens.size() - 1);
   }
 
   /** Tells whether the words are about logging in and nothing else. */

@@ -50,7 +50,7 @@ final class Targets {
     if (rest.size() > 1 && KINDS.contains(rest.get(0).word())) {
       rest = rest.subList(1, rest.size());
     }
-    boolean last = rest.size() > 1 && KINDS.contains(rest.get(rest.size() - 1).word());
+    boolean last = rest.size() > 1 && KINDS.contains(Tokens.last(rest).word());
     return last ? rest.subList(0, rest.size() - 1) : rest;
   }
 

@@ -17,7 +17,7 @@ final class Things {
   /** A thing that can be kept: many of them, or one that everybody knows. */
   boolean isThing(List<Token> noun) {
     Vocabulary words = grammar.words();
-    Token last = noun.get(noun.size() - 1);
+    Token last = Tokens.last(noun);
     if (isGeneric(noun)) {
       return false;
     }
@@ -29,19 +29,19 @@ final class Things {
 
   /** Tells whether the noun says nothing by itself. */
   boolean isGeneric(List<Token> noun) {
-    return grammar.words().is(Role.GENERIC, noun.get(noun.size() - 1))
+    return grammar.words().is(Role.GENERIC, Tokens.last(noun))
         || grammar.words().of(Role.GENERIC).isWhole(noun);
   }
 
   /** Tells whether the noun is in the singular and has a plural. */
   boolean isOne(List<Token> noun) {
-    String last = noun.get(noun.size() - 1).word();
+    String last = Tokens.last(noun).word();
     return !grammar.words().plurals().isPlural(last) && !grammar.words().plurals().isBoth(last);
   }
 
   /** Tells whether those who act are worth keeping too: customers, but not people. */
   boolean isActor(List<Token> noun) {
-    Token last = noun.get(noun.size() - 1);
+    Token last = Tokens.last(noun);
     return !grammar.words().is(Role.PEOPLE, last)
         && !grammar.words().of(Role.PEOPLE).isWhole(noun)
         && grammar.words().isEntity(last)
@@ -50,12 +50,12 @@ final class Things {
 
   /** "Information about cars" keeps cars. */
   boolean isAbout(List<Token> noun) {
-    return ABOUT.contains(noun.get(noun.size() - 1).word());
+    return ABOUT.contains(Tokens.last(noun).word());
   }
 
   /** In a list of entities a capital is enough: "one entity, Gadget". */
   boolean isProper(List<Token> noun) {
-    Token last = noun.get(noun.size() - 1);
+    Token last = Tokens.last(noun);
     return last.isCapitalised() && last.start() > 0 && !grammar.words().is(Role.GENERIC, last);
   }
 
@@ -66,7 +66,7 @@ final class Things {
         noun.size() > 1
             && noun.get(0).tag().equals("ADJ")
             && !grammar.words().lexicon().knows(grammar.nouns().entity(noun))
-            && grammar.words().isEntity(noun.get(noun.size() - 1));
+            && grammar.words().isEntity(Tokens.last(noun));
     return qualified ? noun.subList(1, noun.size()) : noun;
   }
 }

@@ -25,9 +25,9 @@ record Whole(String entity, List<Token> list) {
 
   static Optional<Whole> find(Grammar grammar, List<Token> sentence) {
     List<Token> tokens = grammar.words().without(Role.FILLERS, sentence);
-    Optional<Whole> found = forEach(grammar, tokens);
-    found = found.isPresent() ? found : ofEach(grammar, tokens);
-    return found.isPresent() ? found : owner(grammar, tokens);
+    return forEach(grammar, tokens)
+        .or(() -> ofEach(grammar, tokens))
+        .or(() -> owner(grammar, tokens));
   }
 
   /** Gives where "'s" stands between two nouns, or -1. */
@@ -94,8 +94,7 @@ record Whole(String entity, List<Token> list) {
       }
       boolean each = EACH.contains(tokens.get(i + 1).word());
       List<Token> noun = grammar.nouns().first(tokens, each ? i + 2 : i + 1);
-      boolean reaches =
-          !noun.isEmpty() && noun.get(noun.size() - 1).end() == tokens.get(end - 1).end();
+      boolean reaches = !noun.isEmpty() && Tokens.last(noun).end() == tokens.get(end - 1).end();
       List<Token> list = tokens.subList(0, i);
       int verb = behindVerb(grammar, list, 0);
       list = list.subList(Math.min(verb, list.size()), list.size());
@@ -131,7 +130,7 @@ record Whole(String entity, List<Token> list) {
       return Optional.empty();
     }
     List<Token> noun = grammar.nouns().last(tokens.subList(0, at));
-    if (noun.isEmpty() || grammar.words().is(Role.PEOPLE, noun.get(noun.size() - 1))) {
+    if (noun.isEmpty() || grammar.words().is(Role.PEOPLE, Tokens.last(noun))) {
       return Optional.empty();
     }
     String entity = grammar.nouns().entity(noun);
