@@ -12,7 +12,7 @@ final class ClauseReader {
   private final Plan plan;
   private final Scope scope = new Scope();
   private final References references;
-  private final LinkTest test;
+  private final LinkSense sense;
   private final RemarkReader remarks;
   private final HolderReader holders;
   private final ItemReader items;
@@ -22,8 +22,8 @@ final class ClauseReader {
     this.grammar = grammar;
     this.plan = plan;
     this.references = new References(grammar, plan);
-    this.test = new LinkTest(grammar, plan, scope);
-    this.remarks = new RemarkReader(grammar, plan, scope, test);
+    this.sense = new LinkSense(grammar, plan, scope);
+    this.remarks = new RemarkReader(grammar, plan, scope, sense);
     this.holders = new HolderReader(grammar, plan, scope, references);
     this.items = new ItemReader(grammar, plan, scope, references);
     this.relations = new RelationReader(grammar, plan, scope, references);
@@ -62,13 +62,13 @@ final class ClauseReader {
   private void read(List<Token> tokens, Scope.Level start) {
     scope.enter(start);
     scope.forget();
-    Optional<Whole> whole =
-        start == Scope.Level.PROSE ? Whole.find(grammar, tokens) : Optional.empty();
+    Optional<Inversion> inversion =
+        start == Scope.Level.PROSE ? Inversion.find(grammar, tokens) : Optional.empty();
     List<Token> rest = tokens;
-    if (whole.isPresent()) {
-      scope.turnTo(plan.entity(whole.get().entity()));
+    if (inversion.isPresent()) {
+      scope.turnTo(plan.entity(inversion.get().entity()));
       scope.enter(Scope.Level.FIELDS);
-      rest = whole.get().list();
+      rest = inversion.get().list();
     }
     List<List<Token>> pieces = grammar.pieces().of(rest);
     if (start == Scope.Level.PROSE) {
@@ -93,8 +93,8 @@ final class ClauseReader {
       }
       scope.enter(Scope.Level.FIELDS);
     }
-    Optional<Link> link = grammar.links().first(bare, found -> test.isLink(bare, found));
-    if (link.isEmpty() && test.isLogin(bare)) {
+    Optional<Link> link = grammar.links().first(bare, found -> sense.isLink(bare, found));
+    if (link.isEmpty() && sense.isLogin(bare)) {
       return;
     }
     if (link.isPresent()) {
@@ -106,7 +106,7 @@ final class ClauseReader {
 
   private void linked(List<Token> left, Link link, List<Token> tokens) {
     List<Token> right = tokens.subList(link.end(), tokens.size());
-    if (left.isEmpty() && link.kind() == Link.Kind.HAS && LinkTest.isOfEach(tokens.get(0))) {
+    if (left.isEmpty() && link.kind() == Link.Kind.HAS && LinkSense.isOfEach(tokens.get(0))) {
       scope.current().ifPresent(entity -> references.together(entity, scope.mentioned()));
     }
     switch (link.kind()) {
@@ -114,7 +114,7 @@ final class ClauseReader {
       case BE -> remarks.remark(left, link, tokens);
       case REFERS -> relations.refers(left, right);
       case MANY -> many(left, right);
-      case HAS -> holds(left, right, holders.subject(left, right), LinkTest.isWeak(link, tokens));
+      case HAS -> holds(left, right, holders.subject(left, right), LinkSense.isWeak(link, tokens));
       case WITH -> holds(left, right, grammar.subjects().of(left), true);
     }
   }
@@ -127,7 +127,7 @@ final class ClauseReader {
   }
 
   private void headed(List<Token> left, List<Token> right, List<Token> tokens) {
-    if (scope.level() == Scope.Level.FIELDS && !test.isNewEntity(left, right)) {
+    if (scope.level() == Scope.Level.FIELDS && !sense.isNewEntity(left, right)) {
       items.explained(tokens, right);
       return;
     }
@@ -159,7 +159,7 @@ final class ClauseReader {
     if (said.isPresent() && grammar.fields().attributes().areOfOne(inner)) {
       items.mentioned(head);
       scope.current().filter(entity -> said.get().isInternal()).ifPresent(EntityPlan::hide);
-    } else if (test.isLogin(inner)) {
+    } else if (sense.isLogin(inner)) {
       items.mentioned(head);
     } else {
       Scope.Level before = scope.level();

@@ -42,7 +42,7 @@ final class ItemReader {
     for (int i = 1; i < head.size() - 1; i++) {
       boolean noun = head.get(i - 1).tag().equals("NOUN");
       if (noun && Set.of("where", "that", "which", "who").contains(head.get(i).word())) {
-        boolean listed = head.subList(i, head.size()).stream().anyMatch(LinkTest::isThem);
+        boolean listed = head.subList(i, head.size()).stream().anyMatch(LinkSense::isThem);
         return listed ? head.subList(0, i) : head;
       }
     }

@@ -35,10 +35,7 @@ final class Remarks {
   }
 
   private Optional<EntityPlan> entityOf(String noun) {
-    int last = noun.lastIndexOf('_') + 1;
-    String singular =
-        noun.substring(0, last) + grammar.words().plurals().singular(noun.substring(last));
-    return plan.calledAs(singular);
+    return plan.calledAs(grammar.words().plurals().singularLast(noun, '_'));
   }
 
   /** "Codes must be unique" is said of every field code. */

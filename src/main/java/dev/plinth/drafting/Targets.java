@@ -21,7 +21,7 @@ final class Targets {
 
   /** Reads "price of products", "a product's price", or "price" alone. */
   Target of(List<Token> tokens) {
-    int own = Whole.possessive(tokens);
+    int own = Inversion.possessive(tokens);
     if (own > 0) {
       Optional<Entity> owner = changes.entity(tokens.subList(0, own));
       if (owner.isPresent()) {

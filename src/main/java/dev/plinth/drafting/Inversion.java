@@ -13,17 +13,17 @@ import java.util.Set;
  * @param entity who has it
  * @param list what it has
  */
-record Whole(String entity, List<Token> list) {
+record Inversion(String entity, List<Token> list) {
   private static final Set<String> EACH = Set.of("each", "every", "all", "any", "one");
   private static final Set<String> BEFORE = Set.of("for", "of", "per", "about", "on");
   private static final int SOON = 7;
 
-  Whole {
+  Inversion {
     requireNonNull(entity);
     list = List.copyOf(list);
   }
 
-  static Optional<Whole> find(Grammar grammar, List<Token> sentence) {
+  static Optional<Inversion> find(Grammar grammar, List<Token> sentence) {
     List<Token> tokens = grammar.words().without(Role.FILLERS, sentence);
     return forEach(grammar, tokens)
         .or(() -> ofEach(grammar, tokens))
@@ -40,7 +40,7 @@ record Whole(String entity, List<Token> list) {
     return -1;
   }
 
-  private static Optional<Whole> forEach(Grammar grammar, List<Token> tokens) {
+  private static Optional<Inversion> forEach(Grammar grammar, List<Token> tokens) {
     if (tokens.size() < 4
         || !BEFORE.contains(tokens.get(0).word())
         || !EACH.contains(tokens.get(1).word())) {
@@ -55,7 +55,7 @@ record Whole(String entity, List<Token> list) {
       return Optional.empty();
     }
     return Optional.of(
-        new Whole(entity, tokens.subList(behindVerb(grammar, tokens, at), tokens.size())));
+        new Inversion(entity, tokens.subList(behindVerb(grammar, tokens, at), tokens.size())));
   }
 
   /** "We need to store the name": the list begins behind the last verb that comes soon. */
@@ -83,7 +83,7 @@ record Whole(String entity, List<Token> list) {
     return found;
   }
 
-  private static Optional<Whole> ofEach(Grammar grammar, List<Token> tokens) {
+  private static Optional<Inversion> ofEach(Grammar grammar, List<Token> tokens) {
     int end = tokens.size();
     while (end > 0 && tokens.get(end - 1).isMark()) {
       end--;
@@ -102,7 +102,7 @@ record Whole(String entity, List<Token> list) {
         String entity = grammar.nouns().entity(noun);
         return entity.isEmpty() || list.isEmpty()
             ? Optional.empty()
-            : Optional.of(new Whole(entity, list));
+            : Optional.of(new Inversion(entity, list));
       }
     }
     return Optional.empty();
@@ -120,7 +120,7 @@ record Whole(String entity, List<Token> list) {
                         .isUsual(Nouns.column(grammar.words().without(Role.DETERMINERS, item))));
   }
 
-  private static Optional<Whole> owner(Grammar grammar, List<Token> tokens) {
+  private static Optional<Inversion> owner(Grammar grammar, List<Token> tokens) {
     int at = possessive(tokens);
     boolean brackets = Pieces.opening(tokens) >= 0;
     if (at < 0
@@ -136,6 +136,6 @@ record Whole(String entity, List<Token> list) {
     String entity = grammar.nouns().entity(noun);
     return entity.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Whole(entity, tokens.subList(at + 1, tokens.size())));
+        : Optional.of(new Inversion(entity, tokens.subList(at + 1, tokens.size())));
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Tells whether words that often join two sides of a clause do so here. */
-final class LinkTest {
+final class LinkSense {
   private static final Set<String> CHOICES =
       Set.of(
           "can be",
@@ -25,7 +25,7 @@ final class LinkTest {
   private final Plan plan;
   private final Scope scope;
 
-  LinkTest(Grammar grammar, Plan plan, Scope scope) {
+  LinkSense(Grammar grammar, Plan plan, Scope scope) {
     this.grammar = grammar;
     this.plan = plan;
     this.scope = scope;
