@@ -88,8 +88,7 @@ public final class AgentPipeline implements PromptPipeline {
   }
 
   private static ModelProblem problem(Failure failure, Heard heard) {
-    return new ModelProblem(
-        failure.what(), failure.why(), failure.remedy(), heard.attempts(), null);
+    return new ModelProblem(failure.what(), failure.why(), failure.remedy(), heard.attempts());
   }
 
   private static Failure afterAll(Failure failure, int attempts) {

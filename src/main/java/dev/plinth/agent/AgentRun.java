@@ -7,6 +7,7 @@ import com.google.adk.runner.InMemoryRunner;
 import com.google.adk.sessions.Session;
 import com.google.genai.types.Content;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +55,7 @@ final class AgentRun {
     } finally {
       stop.run();
       thread.interrupt();
-      awaitEnd(thread);
+      Ending.await(List.of(thread), MILLISECONDS_TO_END);
     }
   }
 
@@ -67,19 +68,6 @@ final class AgentRun {
         .doOnNext(heard::accept)
         .ignoreElements()
         .blockingAwait();
-  }
-
-  /** Its thread is told to end by an interrupt, and the request that it waits for is cancelled. */
-  private static void awaitEnd(Thread thread) {
-    boolean interrupted = Thread.interrupted();
-    try {
-      thread.join(MILLISECONDS_TO_END);
-    } catch (InterruptedException e) {
-      interrupted = true;
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private static ModelFault fault(ExecutionException e) {

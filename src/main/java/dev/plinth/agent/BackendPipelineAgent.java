@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The order of the three agents: each begins when the one before it is done and did not fail. */
-final class BackendPipelineAgent extends BaseAgent {
+final class BackendPipelineAgent extends TextAgent {
   private final List<Map.Entry<DraftStep, BaseAgent>> steps;
 
   BackendPipelineAgent(
@@ -16,9 +16,7 @@ final class BackendPipelineAgent extends BaseAgent {
     super(
         "BackendPipelineAgent",
         "Turns a prompt into a project.",
-        List.of(drafting, reviewing, compiling),
-        null,
-        null);
+        List.of(drafting, reviewing, compiling));
     steps =
         List.of(
             Map.entry(DraftStep.DRAFTING, drafting),
@@ -39,10 +37,5 @@ final class BackendPipelineAgent extends BaseAgent {
     Event begins = Slot.event(this, context, List.of(Slot.STEP.with(step.getKey())));
     return Flowable.just(begins)
         .concatWith(Flowable.defer(() -> step.getValue().runAsync(context)));
-  }
-
-  @Override
-  protected Flowable<Event> runLiveImpl(InvocationContext context) {
-    return Flowable.error(new UnsupportedOperationException("nobody talks to it"));
   }
 }

@@ -1,6 +1,5 @@
 package dev.plinth.agent;
 
-import com.google.adk.agents.BaseAgent;
 import com.google.adk.agents.InvocationContext;
 import com.google.adk.events.Event;
 import dev.plinth.project.Compiler;
@@ -8,11 +7,11 @@ import io.reactivex.rxjava3.core.Flowable;
 import java.util.List;
 
 /** Compiles an approved spec. It asks nobody, and the same spec gives the same bytes. */
-final class CodeGenerationAgent extends BaseAgent {
+final class CodeGenerationAgent extends TextAgent {
   private final Compiler compiler = new Compiler();
 
   CodeGenerationAgent() {
-    super("CodeGenerationAgent", "Compiles a spec.", List.of(), null, null);
+    super("CodeGenerationAgent", "Compiles a spec.", List.of());
   }
 
   @Override
@@ -23,10 +22,5 @@ final class CodeGenerationAgent extends BaseAgent {
                 this,
                 context,
                 List.of(Slot.PROJECT.with(compiler.compile(Slot.APPROVED.of(context))))));
-  }
-
-  @Override
-  protected Flowable<Event> runLiveImpl(InvocationContext context) {
-    return Flowable.error(new UnsupportedOperationException("nobody talks to it"));
   }
 }

@@ -4,7 +4,6 @@ import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Diagnostics;
 import dev.plinth.diagnostic.Fix;
 import dev.plinth.diagnostic.Pointer;
-import dev.plinth.diagnostic.Severity;
 import dev.plinth.diagnostic.TextEdit;
 import dev.plinth.spec.Name;
 import dev.plinth.spec.Outline;
@@ -46,8 +45,7 @@ final class Correction {
 
   /** Gives what to tell of a spec that was rejected. */
   static String of(Outline outline, SpecText text, Diagnostics diagnostics) {
-    List<Diagnostic> errors =
-        diagnostics.all().stream().filter(d -> d.severity() == Severity.ERROR).toList();
+    List<Diagnostic> errors = diagnostics.errors();
     Correction correction = new Correction(outline, text);
     StringBuilder words = new StringBuilder("REJECTED. This is wrong with your JSON:\n");
     errors.stream().limit(MOST).forEach(error -> words.append(correction.line(error)));

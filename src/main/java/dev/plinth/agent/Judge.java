@@ -92,12 +92,9 @@ final class Judge {
   }
 
   private static Failure rejected(Review review) {
-    List<Diagnostic> errors =
-        review.diagnostics().all().stream()
-            .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
-            .toList();
+    List<Diagnostic> errors = review.diagnostics().errors();
     Diagnostic first = errors.get(0);
-    String count = errors.size() == 1 ? "1 error" : errors.size() + " errors";
+    String count = Severity.ERROR.counted(errors.size());
     return new Failure(
         "the model wrote no valid spec",
         "its last answer had %s, the first at %s: %s"

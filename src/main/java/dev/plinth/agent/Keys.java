@@ -33,18 +33,25 @@ public final class Keys implements KeyStore {
 
   @Override
   public Optional<ApiKey> find(Service service) {
-    return inEnvironment(service).or(() -> kept(service)).or(() -> remembered(service));
+    return first(service).map(Found::key);
   }
 
   @Override
   public Optional<Place> where(Service service) {
-    if (inEnvironment(service).isPresent()) {
-      return Optional.of(Place.ENVIRONMENT);
-    }
-    if (kept(service).isPresent()) {
-      return Optional.of(Place.KEYCHAIN);
-    }
-    return remembered(service).map(key -> Place.MEMORY);
+    return first(service).map(Found::place);
+  }
+
+  private record Found(Place place, ApiKey key) {}
+
+  /** Asks no place after the first that has one: a keychain may trouble the user. */
+  private Optional<Found> first(Service service) {
+    return found(Place.ENVIRONMENT, inEnvironment(service))
+        .or(() -> found(Place.KEYCHAIN, kept(service)))
+        .or(() -> found(Place.MEMORY, remembered(service)));
+  }
+
+  private static Optional<Found> found(Place place, Optional<ApiKey> key) {
+    return key.map(secret -> new Found(place, secret));
   }
 
   @Override

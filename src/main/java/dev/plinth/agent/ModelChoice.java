@@ -20,6 +20,9 @@ public record ModelChoice(Family family, String id, Optional<URI> baseUrl) {
   /** The model that needs no key and no network. */
   public static final ModelChoice BUILT_IN = new ModelChoice(Family.BUILT_IN, "", Optional.empty());
 
+  private static final ModelChoice GEMINI =
+      new ModelChoice(Family.GEMINI, USUAL_GEMINI, Optional.empty());
+
   /** Who is spoken to. */
   public enum Family {
     BUILT_IN,
@@ -43,7 +46,7 @@ public record ModelChoice(Family family, String id, Optional<URI> baseUrl) {
       return BUILT_IN;
     }
     if (words.equals("gemini")) {
-      return new ModelChoice(Family.GEMINI, USUAL_GEMINI, Optional.empty());
+      return GEMINI;
     }
     if (words.startsWith("gemini:") && words.length() > "gemini:".length()) {
       return new ModelChoice(Family.GEMINI, words.substring("gemini:".length()), Optional.empty());
@@ -58,6 +61,15 @@ public record ModelChoice(Family family, String id, Optional<URI> baseUrl) {
     throw new IllegalArgumentException(
         "%s names no model: write built-in, gemini:ID, or openai:ID@http://127.0.0.1:11434/v1"
             .formatted(words));
+  }
+
+  /**
+   * Gives what answers where nobody chose.
+   *
+   * @param geminiKey whether there is a key for Gemini
+   */
+  public static ModelChoice usual(boolean geminiKey) {
+    return geminiKey ? GEMINI : BUILT_IN;
   }
 
   private static URI address(String words) {

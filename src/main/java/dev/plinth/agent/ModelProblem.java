@@ -1,7 +1,6 @@
 package dev.plinth.agent;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * No spec came of a prompt. Every part is for users, without a full stop at its end, and none holds
@@ -21,9 +20,8 @@ public final class ModelProblem extends Exception {
    * @param remedy what to do
    * @param attempts every answer that there was
    */
-  public ModelProblem(
-      String what, String why, String remedy, List<Attempt> attempts, @Nullable Throwable cause) {
-    super(why.isEmpty() ? what : what + ": " + why, cause);
+  public ModelProblem(String what, String why, String remedy, List<Attempt> attempts) {
+    super(what);
     this.what = what;
     this.why = why;
     this.remedy = remedy;

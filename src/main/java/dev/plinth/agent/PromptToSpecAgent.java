@@ -1,6 +1,5 @@
 package dev.plinth.agent;
 
-import com.google.adk.agents.BaseAgent;
 import com.google.adk.agents.InvocationContext;
 import com.google.adk.agents.LlmAgent;
 import com.google.adk.events.Event;
@@ -15,7 +14,7 @@ import java.util.Map;
  * From a prompt to a spec that would be approved: asks a model, and where its answer is none, tells
  * it why and asks again.
  */
-final class PromptToSpecAgent extends BaseAgent {
+final class PromptToSpecAgent extends TextAgent {
   /** How often the model is asked at most: once, and two more times with what was wrong. */
   static final int MOST_ATTEMPTS = 3;
 
@@ -26,7 +25,7 @@ final class PromptToSpecAgent extends BaseAgent {
 
   /** Asks this model; it becomes a part of this agent and of no other. */
   PromptToSpecAgent(LlmAgent model) {
-    super("PromptToSpecAgent", "Turns a prompt into a spec.", List.of(model), null, null);
+    super("PromptToSpecAgent", "Turns a prompt into a spec.", List.of(model));
     this.model = model;
   }
 
@@ -73,10 +72,5 @@ final class PromptToSpecAgent extends BaseAgent {
       }
     }
     return new Answer("", Answer.End.WHOLE, "", List.of());
-  }
-
-  @Override
-  protected Flowable<Event> runLiveImpl(InvocationContext context) {
-    return Flowable.error(new UnsupportedOperationException("nobody talks to it"));
   }
 }

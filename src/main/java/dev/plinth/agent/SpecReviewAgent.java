@@ -1,6 +1,5 @@
 package dev.plinth.agent;
 
-import com.google.adk.agents.BaseAgent;
 import com.google.adk.agents.InvocationContext;
 import com.google.adk.events.Event;
 import dev.plinth.review.ApprovedSpec;
@@ -14,7 +13,7 @@ import java.util.Optional;
 /**
  * Approves a spec, its names normalised, or rejects it. It asks nobody and changes nothing else.
  */
-final class SpecReviewAgent extends BaseAgent {
+final class SpecReviewAgent extends TextAgent {
   private static final Failure REJECTED =
       new Failure("the spec was rejected", "", "ask again, or choose another model");
 
@@ -22,7 +21,7 @@ final class SpecReviewAgent extends BaseAgent {
   private final Reviewer reviewer = new Reviewer();
 
   SpecReviewAgent() {
-    super("SpecReviewAgent", "Reviews a spec.", List.of(), null, null);
+    super("SpecReviewAgent", "Reviews a spec.", List.of());
   }
 
   @Override
@@ -34,10 +33,5 @@ final class SpecReviewAgent extends BaseAgent {
     Optional<ApprovedSpec> approved =
         reviewer.review(reader.read(Slot.SPEC.of(context))).approved();
     return approved.isPresent() ? Slot.APPROVED.with(approved.get()) : Slot.FAILURE.with(REJECTED);
-  }
-
-  @Override
-  protected Flowable<Event> runLiveImpl(InvocationContext context) {
-    return Flowable.error(new UnsupportedOperationException("nobody talks to it"));
   }
 }

@@ -67,7 +67,7 @@ final class Asking {
     try (Cancellation cancellation = new Cancellation(Thread.currentThread())) {
       cancellation.begin();
       Draft draft = prompts.draft(prompt, options, new DraftProgress(console));
-      draft.notes().forEach(note -> tell("note: " + note));
+      draft.notes().forEach(note -> console.tell("note: " + note));
       return draft;
     } catch (ModelProblem problem) {
       throw new DraftFailed(problem, prompt, options);
@@ -99,17 +99,13 @@ final class Asking {
             "write built-in, gemini:ID, or openai:ID@http://127.0.0.1:11434/v1");
       }
     }
-    if (keys.find(GEMINI).isPresent()) {
-      ModelChoice gemini = ModelChoice.of("gemini");
-      tell("model: %s, since there is a key for it".formatted(gemini));
-      return gemini;
-    }
-    tell("model: built-in, since there is no key for another; plinth key set gemini keeps one");
-    return ModelChoice.BUILT_IN;
-  }
-
-  private void tell(String line) {
-    console.err().print(Printable.line(line) + '\n');
-    console.err().flush();
+    boolean key = keys.find(GEMINI).isPresent();
+    ModelChoice usual = ModelChoice.usual(key);
+    String why =
+        key
+            ? "since there is a key for it"
+            : "since there is no key for another; plinth key set gemini keeps one";
+    console.tell("model: %s, %s".formatted(usual, why));
+    return usual;
   }
 }

@@ -83,6 +83,12 @@ record Console(InputStream in, PrintStream out, PrintStream err, boolean colours
     return !out.checkError();
   }
 
+  /** Says a line about what goes on, at once. */
+  void tell(String line) {
+    err.print(Printable.line(line) + '\n');
+    err.flush();
+  }
+
   /** Says in words what went wrong outside, and what to do. */
   void complain(String message, String remedy) {
     Palette palette = new Palette(colours);

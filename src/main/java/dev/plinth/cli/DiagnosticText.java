@@ -80,7 +80,7 @@ final class DiagnosticText {
     for (Severity severity : Severity.values()) {
       long count = review.diagnostics().count(severity);
       if (count > 0) {
-        counts.add(counted(count, severity.word(), severity.word() + 's'));
+        counts.add(severity.counted(count));
       }
     }
     String said = counts.isEmpty() ? "" : ": " + String.join(", ", counts);

@@ -4,47 +4,41 @@ import dev.plinth.agent.Attempt;
 import dev.plinth.agent.DraftListener;
 import dev.plinth.agent.DraftStep;
 import dev.plinth.diagnostic.Diagnostic;
+import dev.plinth.diagnostic.Diagnostics;
 import dev.plinth.diagnostic.Severity;
-import java.io.PrintStream;
 import java.util.List;
 
 /** Shows how a draft goes on, a line for each thing. */
 final class DraftProgress implements DraftListener {
-  private final PrintStream err;
+  private final Console console;
 
   DraftProgress(Console console) {
-    err = console.err();
+    this.console = console;
   }
 
   @Override
   public void step(DraftStep step) {
-    tell(step.words());
+    console.tell(step.words());
   }
 
   @Override
   public void attempt(int number, int limit) {
     if (number > 1) {
-      tell("  attempt %d of %d".formatted(number, limit));
+      console.tell("  attempt %d of %d".formatted(number, limit));
     }
   }
 
   @Override
   public void answered(Attempt attempt) {
-    List<Diagnostic> errors =
-        attempt.diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).toList();
+    List<Diagnostic> errors = new Diagnostics(attempt.diagnostics()).errors();
     if (!errors.isEmpty()) {
-      String count = errors.size() == 1 ? "1 error" : errors.size() + " errors";
-      tell("  its answer has %s: %s".formatted(count, errors.get(0).message()));
+      String count = Severity.ERROR.counted(errors.size());
+      console.tell("  its answer has %s: %s".formatted(count, errors.get(0).message()));
     }
   }
 
   @Override
   public void notice(String sentence) {
-    tell("note: " + sentence);
-  }
-
-  private void tell(String line) {
-    err.print(Printable.line(line) + '\n');
-    err.flush();
+    console.tell("note: " + sentence);
   }
 }

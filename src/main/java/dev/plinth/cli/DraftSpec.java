@@ -60,7 +60,7 @@ final class DraftSpec implements Callable<Integer> {
       console.out().print(draft.text().value());
     } else {
       ArtifactWriter.write(draft.text().value(), out, replace);
-      console.err().print("wrote " + Printable.line(out.toString()) + '\n');
+      console.tell("wrote " + out);
     }
     return ExitCode.OK;
   }

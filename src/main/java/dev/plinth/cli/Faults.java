@@ -34,11 +34,11 @@ final class Faults implements IExecutionExceptionHandler {
     }
     if (fault instanceof DockerProblem problem) {
       console.complain(problem.getMessage(), problem.remedy());
-      problem.log().forEach(line -> console.err().print("  | " + Printable.line(line) + '\n'));
+      problem.log().forEach(line -> console.tell("  | " + line));
       return ExitCode.DOCKER;
     }
     if (fault instanceof InterruptedException) {
-      console.err().print("cancelled\n");
+      console.tell("cancelled");
       return ExitCode.CANCELLED;
     }
     Throwable cause = fault instanceof ExecutionException ? fault.getCause() : null;
@@ -47,7 +47,7 @@ final class Faults implements IExecutionExceptionHandler {
 
   private int failed(DraftFailed failed) {
     console.complain(failed.problem().getMessage(), failed.problem().remedy());
-    console.err().print("  " + Printable.line(log.keep("answers", failed.text())) + '\n');
+    console.tell("  " + log.keep("answers", failed.text()));
     return ExitCode.MODEL;
   }
 

@@ -47,7 +47,7 @@ final class Generate implements Callable<Integer> {
     reviewed.print(console.err(), console.colours());
     Review review = reviewed.review();
     if (review.approved().isEmpty()) {
-      console.err().print("nothing was written\n");
+      console.tell("nothing was written");
       return ExitCode.REJECTED;
     }
     Path out = output.getValue();

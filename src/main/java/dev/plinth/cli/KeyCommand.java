@@ -94,7 +94,7 @@ final class KeyCommand implements Callable<Integer> {
     }
     console.out().print("the key for %s is in the keychain%n".formatted(one));
     if (keys.where(one.service).equals(Optional.of(Place.ENVIRONMENT))) {
-      console.err().print("note: the one in the environment goes first\n");
+      console.tell("note: the one in the environment goes first");
     }
   }
 

@@ -67,7 +67,7 @@ final class NewProject implements Callable<Integer> {
         new Asking(pipeline, console).ask(prompt.getValue(), model.getValue(), Optional.empty());
     if (text != null) {
       ArtifactWriter.write(draft.text().value(), text, replace);
-      console.err().print("the spec is in " + Printable.line(text.toString()) + '\n');
+      console.tell("the spec is in " + text);
     }
     if (out != null) {
       new ProjectPlace(out, replace)

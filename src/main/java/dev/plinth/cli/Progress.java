@@ -2,7 +2,6 @@ package dev.plinth.cli;
 
 import dev.plinth.run.Phase;
 import dev.plinth.run.RunListener;
-import java.io.PrintStream;
 import java.net.URI;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -16,8 +15,7 @@ final class Progress implements RunListener {
           "Successfully built ",
           "Successfully tagged ");
 
-  private final PrintStream out;
-  private final PrintStream err;
+  private final Console console;
   private final Download download;
 
   Progress(Console console) {
@@ -30,65 +28,58 @@ final class Progress implements RunListener {
    * @param clock gives nanoseconds
    */
   Progress(Console console, LongSupplier clock) {
-    out = console.out();
-    err = console.err();
+    this.console = console;
     download = new Download(clock);
   }
 
   @Override
   public void phase(Phase phase) {
     download.forget();
-    tell(phase.words());
+    console.tell(phase.words());
   }
 
   @Override
   public void connected(String address) {
-    tell("  Docker at " + address);
+    console.tell("  Docker at " + address);
   }
 
   @Override
   public void step(int step, int steps, String instruction) {
     download.forget();
-    tell("  step %d of %d: %s".formatted(step, steps, instruction));
+    console.tell("  step %d of %d: %s".formatted(step, steps, instruction));
   }
 
   @Override
   public void bytes(String layer, long done, long total) {
-    download.add(layer, done, total).ifPresent(line -> tell("    downloaded " + line));
+    download.add(layer, done, total).ifPresent(line -> console.tell("    downloaded " + line));
   }
 
   /** Shows what a step says, but not what Docker says of it, nor what pip puts below its lines. */
   @Override
   public void text(String line) {
     if (!line.startsWith(" ") && NOISE.stream().noneMatch(line::startsWith)) {
-      tell("    " + line);
+      console.tell("    " + line);
     }
   }
 
   @Override
   public void notice(String sentence) {
-    tell("note: " + sentence);
+    console.tell("note: " + sentence);
   }
 
   @Override
   public void log(String line) {
-    err.print(Printable.line(line) + '\n');
-    err.flush();
+    console.tell(line);
   }
 
   @Override
   public void started(URI url) {
-    out.print("running at %s%ndocumentation: %s%n".formatted(url, url.resolve("/docs")));
-    out.flush();
+    console.out().print("running at %s%ndocumentation: %s%n".formatted(url, url.resolve("/docs")));
+    console.out().flush();
   }
 
   @Override
   public void stopped() {
-    tell("stopped");
-  }
-
-  private void tell(String line) {
-    err.print(Printable.line(line) + '\n');
-    err.flush();
+    console.tell("stopped");
   }
 }

@@ -23,7 +23,7 @@ final class Ps implements Callable<Integer> {
   public Integer call() throws DockerProblem, InterruptedException {
     List<RunningBackend> running = new Pipeline().runner().running();
     if (running.isEmpty()) {
-      console.err().print("nothing runs\n");
+      console.tell("nothing runs");
     }
     for (RunningBackend backend : running) {
       console.out().print(line(backend) + '\n');

@@ -56,7 +56,7 @@ final class Stop implements Callable<Integer> {
       }
       String wanted = name.getValue();
       if (drop && runner.dropData(wanted)) {
-        console.err().print("its data is deleted\n");
+        console.tell("its data is deleted");
         return ExitCode.OK;
       }
       throw new InputProblem(

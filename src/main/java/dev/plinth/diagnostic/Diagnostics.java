@@ -24,6 +24,11 @@ public record Diagnostics(List<Diagnostic> all) {
     return count(Severity.ERROR) > 0;
   }
 
+  /** Gives those that reject the text, in the same order. */
+  public List<Diagnostic> errors() {
+    return all.stream().filter(diagnostic -> diagnostic.severity() == Severity.ERROR).toList();
+  }
+
   /** Gives the number of those that weigh so much. */
   public long count(Severity severity) {
     return all.stream().filter(diagnostic -> diagnostic.severity() == severity).count();

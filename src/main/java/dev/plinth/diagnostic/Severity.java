@@ -15,4 +15,9 @@ public enum Severity {
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** Gives so many of them as users read it, such as {@code 2 errors}. */
+  public String counted(long count) {
+    return count + " " + word() + (count == 1 ? "" : "s");
+  }
 }

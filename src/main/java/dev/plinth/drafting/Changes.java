@@ -3,7 +3,6 @@ package dev.plinth.drafting;
 import dev.plinth.spec.Auth;
 import dev.plinth.spec.Entity;
 import dev.plinth.spec.Field;
-import dev.plinth.spec.FieldType;
 import dev.plinth.spec.Name;
 import dev.plinth.spec.Principal;
 import dev.plinth.spec.Spec;
@@ -21,6 +20,7 @@ final class Changes {
   private final Spec before;
   private final List<Entity> entities;
   private final Set<String> notes = new LinkedHashSet<>();
+  private final FieldMaker maker;
   private Auth auth;
   private boolean understood;
 
@@ -29,6 +29,7 @@ final class Changes {
     this.before = before;
     this.entities = new ArrayList<>(before.entities());
     this.auth = before.auth();
+    this.maker = new FieldMaker(grammar.words().types(), notes::add);
   }
 
   boolean isUnderstood() {
@@ -44,13 +45,13 @@ final class Changes {
 
   private Entity withLogin(Entity entity) {
     return entity.name().equals(Principal.ENTITY)
-        ? withFields(entity, maker(new Plan()).withLogin(entity.name(), entity.fields()))
+        ? withFields(entity, beside(entities, new Plan()).withLogin(entity.name(), entity.fields()))
         : entity;
   }
 
-  private SpecMaker maker(Plan plan) {
+  private SpecMaker beside(List<Entity> others, Plan plan) {
     return new SpecMaker(grammar, plan, new Login(Optional.empty(), Optional.empty()))
-        .beside(entities);
+        .beside(others);
   }
 
   /** Finds the entity that these words name, in the singular or plural. */
@@ -84,7 +85,7 @@ final class Changes {
 
   /** Adds entities as they were asked for, or what is new of them. */
   void add(Plan plan) {
-    SpecMaker maker = maker(plan);
+    SpecMaker specs = beside(entities, plan);
     for (EntityPlan asked : plan.entities()) {
       understood = true;
       Optional<Entity> known =
@@ -92,10 +93,10 @@ final class Changes {
       if (known.isPresent()) {
         asked.fields().values().forEach(field -> addField(known.get().name(), field));
       } else {
-        entities.add(maker.entity(asked, auth.enabled()));
+        entities.add(specs.entity(asked, auth.enabled()));
       }
     }
-    notes.addAll(maker.notes());
+    notes.addAll(specs.notes());
   }
 
   /** Adds a field to the entity of this name, where it has none of that name. */
@@ -104,12 +105,10 @@ final class Changes {
     update(
         entity -> entity.name().equals(name) && !has(entity, field.name()),
         entity -> {
-          SpecMaker maker = maker(new Plan());
           List<Field> fields = new ArrayList<>(entity.fields());
           Set<String> taken = new LinkedHashSet<>();
           fields.forEach(each -> taken.add(each.name()));
           fields.add(maker.field(field, true, taken, entity.name()));
-          notes.addAll(maker.notes());
           return withFields(entity, fields);
         });
   }
@@ -150,10 +149,7 @@ final class Changes {
     List<Entity> others = entities.stream().filter(other -> !other.equals(entity)).toList();
     Plan plan = new Plan();
     plan.entity(name);
-    Entity model =
-        new SpecMaker(grammar, plan, new Login(Optional.empty(), Optional.empty()))
-            .beside(others)
-            .entity(plan.entity(name), false);
+    Entity model = beside(others, plan).entity(plan.entity(name), false);
     update(
         entity::equals,
         old -> new Entity(model.name(), model.tableName(), old.fields(), old.crud()));
@@ -171,21 +167,7 @@ final class Changes {
 
   /** Applies what was said to a field of the entities that are wanted. */
   void say(Predicate<Entity> wanted, String name, Attributes said) {
-    change(wanted, name, field -> said(field, said));
-  }
-
-  private Field said(Field field, Attributes said) {
-    FieldType type =
-        said.type()
-            .orElse(said.number() ? grammar.words().types().number(field.name()) : field.type());
-    boolean password = Field.isPasswordName(field.name());
-    type =
-        (password && !type.isTextual()) || (field.primaryKey() && !type.canBeKey())
-            ? field.type()
-            : type;
-    boolean nullable = !field.primaryKey() && said.nullable().orElse(field.nullable());
-    boolean unique = field.unique() || (said.unique() && !password);
-    return new Field(field.name(), type, field.primaryKey(), nullable, unique);
+    change(wanted, name, field -> maker.said(field, said));
   }
 
   void hide(Entity entity) {

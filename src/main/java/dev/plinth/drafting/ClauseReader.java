@@ -1,6 +1,5 @@
 package dev.plinth.drafting;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,21 +12,21 @@ final class ClauseReader {
   private final Plan plan;
   private final Scope scope = new Scope();
   private final References references;
-  private final LinkTest test;
+  private final LinkSense sense;
   private final RemarkReader remarks;
   private final HolderReader holders;
   private final ItemReader items;
-  private final Likeness likeness;
+  private final RelationReader relations;
 
   ClauseReader(Grammar grammar, Plan plan) {
     this.grammar = grammar;
     this.plan = plan;
     this.references = new References(grammar, plan);
-    this.test = new LinkTest(grammar, plan, scope);
-    this.remarks = new RemarkReader(grammar, plan, scope, test);
+    this.sense = new LinkSense(grammar, plan, scope);
+    this.remarks = new RemarkReader(grammar, plan, scope, sense);
     this.holders = new HolderReader(grammar, plan, scope, references);
     this.items = new ItemReader(grammar, plan, scope, references);
-    this.likeness = new Likeness(grammar);
+    this.relations = new RelationReader(grammar, plan, scope, references);
   }
 
   /** Gives the entity that was spoken of last. */
@@ -63,13 +62,13 @@ final class ClauseReader {
   private void read(List<Token> tokens, Scope.Level start) {
     scope.enter(start);
     scope.forget();
-    Optional<Whole> whole =
-        start == Scope.Level.PROSE ? Whole.find(grammar, tokens) : Optional.empty();
+    Optional<Inversion> inversion =
+        start == Scope.Level.PROSE ? Inversion.find(grammar, tokens) : Optional.empty();
     List<Token> rest = tokens;
-    if (whole.isPresent()) {
-      scope.turnTo(plan.entity(whole.get().entity()));
+    if (inversion.isPresent()) {
+      scope.turnTo(plan.entity(inversion.get().entity()));
       scope.enter(Scope.Level.FIELDS);
-      rest = whole.get().list();
+      rest = inversion.get().list();
     }
     List<List<Token>> pieces = grammar.pieces().of(rest);
     if (start == Scope.Level.PROSE) {
@@ -94,8 +93,8 @@ final class ClauseReader {
       }
       scope.enter(Scope.Level.FIELDS);
     }
-    Optional<Link> link = grammar.links().first(bare, found -> test.isLink(bare, found));
-    if (link.isEmpty() && test.isLogin(bare)) {
+    Optional<Link> link = grammar.links().first(bare, found -> sense.isLink(bare, found));
+    if (link.isEmpty() && sense.isLogin(bare)) {
       return;
     }
     if (link.isPresent()) {
@@ -107,90 +106,32 @@ final class ClauseReader {
 
   private void linked(List<Token> left, Link link, List<Token> tokens) {
     List<Token> right = tokens.subList(link.end(), tokens.size());
-    if (left.isEmpty() && link.kind() == Link.Kind.HAS && isOfEach(tokens.get(0))) {
+    if (left.isEmpty() && link.kind() == Link.Kind.HAS && LinkSense.isOfEach(tokens.get(0))) {
       scope.current().ifPresent(entity -> references.together(entity, scope.mentioned()));
     }
     switch (link.kind()) {
       case COLON, DASH -> headed(left, right, tokens);
       case BE -> remarks.remark(left, link, tokens);
-      case REFERS -> refers(left, right);
+      case REFERS -> relations.refers(left, right);
       case MANY -> many(left, right);
-      case HAS -> holds(left, right, holder(left, right), isBareWith(link, tokens));
+      case HAS -> holds(left, right, holders.subject(left, right), LinkSense.isWeak(link, tokens));
       case WITH -> holds(left, right, grammar.subjects().of(left), true);
     }
   }
 
-  /** "Classes have a title": what is often a heading is an entity where it has fields. */
-  private Subject holder(List<Token> left, List<Token> right) {
-    Subject subject = grammar.subjects().of(left);
-    List<List<Token>> items = new ArrayList<>(scope.following());
-    items.add(0, right);
-    boolean label = subject.is(Subject.Kind.LABEL) && !LinkTest.last(left).is("data");
-    return label
-            && grammar.words().isEntity(LinkTest.last(left))
-            && !right.isEmpty()
-            && !likeness.isOfEntities(items)
-        ? grammar.subjects().ofNoun(left)
-        : subject;
-  }
-
-  /** "Teams and players, each with a name". */
-  private static boolean isOfEach(Token first) {
-    return first.is("each") || first.is("all") || first.is("both");
-  }
-
-  private static boolean isBareWith(Link link, List<Token> tokens) {
-    return tokens.get(link.start()).is("including") || tokens.get(link.start()).is("featuring");
-  }
-
-  private void refers(List<Token> left, List<Token> right) {
-    if (!left.isEmpty()) {
-      subjectEntity(left).ifPresent(scope::turnTo);
-    }
-    scope.current().ifPresent(entity -> references.parents(entity, right));
-    scope.enter(Scope.Level.PARENTS);
-  }
-
   private void many(List<Token> left, List<Token> right) {
-    Optional<EntityPlan> parent = left.isEmpty() ? scope.current() : subjectEntity(left);
-    if (parent.isPresent()) {
-      scope.turnTo(parent.get());
-      references.children(parent.get(), right);
-      scope.enter(Scope.Level.FIELDS);
-    } else {
+    if (!relations.many(left, right)) {
       scope.enter(Scope.Level.ENTITIES);
       piece(right);
     }
   }
 
-  private Optional<EntityPlan> subjectEntity(List<Token> left) {
-    Subject subject = grammar.subjects().of(left);
-    if (subject.is(Subject.Kind.BEFORE)) {
-      return scope.current();
-    }
-    String name = grammar.nouns().entity(subject.noun());
-    boolean entity = subject.is(Subject.Kind.ENTITY) && !name.isEmpty();
-    return entity ? Optional.of(plan.entity(name)) : Optional.empty();
-  }
-
   private void headed(List<Token> left, List<Token> right, List<Token> tokens) {
-    if (scope.level() == Scope.Level.FIELDS && !test.isNewEntity(left, right)) {
-      items.field(tokens);
-      if (!right.isEmpty()
-          && grammar.fields().attributes().whole(right).isEmpty()
-          && !looksLikeFieldsFollow()) {
-        scope.enter(Scope.Level.CHOICES);
-      }
+    if (scope.level() == Scope.Level.FIELDS && !sense.isNewEntity(left, right)) {
+      items.explained(tokens, right);
       return;
     }
     holds(left, right, grammar.subjects().of(left), false);
-  }
-
-  private boolean looksLikeFieldsFollow() {
-    return scope.following().stream()
-        .anyMatch(
-            next ->
-                grammar.links().first(next, link -> link.kind() == Link.Kind.COLON).isPresent());
   }
 
   private void plain(List<Token> tokens) {
@@ -218,7 +159,7 @@ final class ClauseReader {
     if (said.isPresent() && grammar.fields().attributes().areOfOne(inner)) {
       items.mentioned(head);
       scope.current().filter(entity -> said.get().isInternal()).ifPresent(EntityPlan::hide);
-    } else if (test.isLogin(inner)) {
+    } else if (sense.isLogin(inner)) {
       items.mentioned(head);
     } else {
       Scope.Level before = scope.level();
@@ -234,11 +175,7 @@ final class ClauseReader {
     List<List<Token>> inside = grammar.pieces().of(inner);
     List<List<Token>> outer = scope.following();
     scope.follow(inside.isEmpty() ? List.of() : inside.subList(1, inside.size()));
-    Subject noun = grammar.subjects().of(head);
-    boolean label =
-        noun.is(Subject.Kind.FIELD_LABEL)
-            || (noun.is(Subject.Kind.LABEL) && !likeness.isOfEntities(inside));
-    Subject subject = label ? grammar.subjects().ofNoun(head) : noun;
+    Subject subject = holders.bracketed(head, inside);
     holds(head, inside.isEmpty() ? List.of() : inside.get(0), subject, false);
     for (int i = 1; i < inside.size(); i++) {
       scope.follow(inside.subList(i + 1, inside.size()));
@@ -257,16 +194,8 @@ final class ClauseReader {
     items.field(tokens);
   }
 
-  /** "Includes the following fields: vin" begins its list with vin. */
-  private List<Token> withoutLabel(List<Token> list) {
-    List<Token> bare = grammar.words().without(Role.DETERMINERS, list);
-    int length = grammar.words().at(Role.FIELDLABELS, bare, 0);
-    boolean label = length > 0 && length < bare.size() && bare.get(length).is(":");
-    return label ? bare.subList(length + 1, bare.size()) : list;
-  }
-
   private void holds(List<Token> left, List<Token> right, Subject subject, boolean with) {
-    List<Token> list = withoutLabel(right);
+    List<Token> list = holders.withoutLabel(right);
     holders.holds(left, list, subject, with);
     if (!list.isEmpty()) {
       piece(list);

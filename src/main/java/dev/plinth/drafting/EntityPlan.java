@@ -24,6 +24,11 @@ final class EntityPlan {
     return fields;
   }
 
+  /** Tells whether nothing is known of its fields. */
+  boolean isBare() {
+    return fields.isEmpty();
+  }
+
   boolean isInternal() {
     return internal;
   }

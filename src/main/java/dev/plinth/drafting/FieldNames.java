@@ -50,7 +50,7 @@ final class FieldNames {
   /** "Contacts have names": each has one. */
   private String singular(String column) {
     int last = column.lastIndexOf('_') + 1;
-    String one = column.substring(0, last) + words.plurals().singular(column.substring(last));
+    String one = words.plurals().singularLast(column, '_');
     boolean each = !isUsual(column) && !words.types().knows(column.substring(last));
     return each
             && (isUsual(one)

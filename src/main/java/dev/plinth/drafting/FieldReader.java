@@ -55,110 +55,24 @@ final class FieldReader {
     int open = Pieces.opening(rest);
     if (open >= 0) {
       int close = Pieces.closing(rest, open);
-      said = said.and(bracketed(rest.subList(open + 1, close)));
+      said = said.and(attributes.bracketed(rest.subList(open + 1, close)));
       List<Token> joined = new ArrayList<>(rest.subList(0, open));
       joined.addAll(rest.subList(Math.min(close + 1, rest.size()), rest.size()));
       rest = joined;
     }
     rest = words.without(Role.FILLERS, stripped(rest));
-    Optional<FieldPlan> question = Whether.read(words, rest);
-    question = question.isPresent() ? question : Asked.read(words, rest);
+    List<Token> phrase = rest;
+    Optional<FieldPlan> question = Whether.read(words, phrase).or(() -> Asked.read(words, phrase));
     if (question.isPresent()) {
       return List.of(question.get().with(said));
     }
     rest = isList(rest) ? rest : words.without(Role.ARTICLES, rest);
-    int cut = attributesBegin(rest);
+    int cut = attributes.behindName(rest);
     if (cut < rest.size()) {
       said = attributes.whole(rest.subList(cut, rest.size())).orElse(Attributes.NONE).and(said);
       rest = stripped(rest.subList(0, cut));
     }
     return named(rest, said, alone);
-  }
-
-  private Attributes bracketed(List<Token> inner) {
-    if (inner.stream().anyMatch(token -> words.of(Role.REFERENCE).contains(token.word()))) {
-      return attributes.whole(inner).orElse(Attributes.of(Attributes.Mark.REFERENCE));
-    }
-    Optional<Attributes> whole = attributes.whole(inner);
-    return whole.orElseGet(() -> each(inner));
-  }
-
-  /** Some of several remarks may be no attributes: (max 50 letters, unique). */
-  private Attributes each(List<Token> inner) {
-    Attributes all = Attributes.NONE;
-    for (List<Token> piece : new Pieces(words).of(inner)) {
-      all = all.and(attributes.whole(piece).orElse(Attributes.NONE));
-    }
-    return inner.isEmpty() || !all.type().isEmpty() || !all.saysNothing()
-        ? all
-        : unit(inner, 0).orElse(Attributes.NONE);
-  }
-
-  private Optional<Attributes> unit(List<Token> tokens, int at) {
-    int from = at < tokens.size() && tokens.get(at).is("in") ? at + 1 : at;
-    return words.types().unit(tokens, from).map(Attributes::of);
-  }
-
-  /** Gives where the attributes behind a name begin, or the end. */
-  private int attributesBegin(List<Token> tokens) {
-    for (int i = 1; i < tokens.size(); i++) {
-      if (isIntroduction(tokens.get(i))
-          && attributes.whole(tokens.subList(i, tokens.size())).isPresent()) {
-        return i;
-      }
-    }
-    int end = tokens.size() - words.types().trailing(tokens);
-    int from = end;
-    for (int i = end - 1; i > 0; i--) {
-      if (isModifiers(tokens.subList(i, end))) {
-        from = i;
-      }
-    }
-    if (from == tokens.size()) {
-      return from;
-    }
-    return from - words.types().trailing(tokens.subList(0, from));
-  }
-
-  private static boolean isIntroduction(Token token) {
-    return Set.of(
-                "as",
-                ":",
-                "is",
-                "are",
-                "of",
-                "which",
-                "that",
-                "must",
-                "should",
-                "-",
-                "=",
-                "be",
-                "\u2013",
-                "\u2014",
-                "type",
-                "stored",
-                "can",
-                "may",
-                "cannot",
-                "optional",
-                "required",
-                "nullable",
-                "unique",
-                "in",
-                "not",
-                "::",
-                "?")
-            .contains(token.word())
-        && !token.is("of")
-        && !token.is("in");
-  }
-
-  private boolean isModifiers(List<Token> tokens) {
-    return (words.at(Role.UNIQUE, tokens, 0) > 0 && attributes.whole(tokens).isPresent())
-        || (words.at(Role.OPTIONAL, tokens, 0) > 0 && attributes.whole(tokens).isPresent())
-        || (words.at(Role.REQUIRED, tokens, 0) > 0 && attributes.whole(tokens).isPresent())
-        || (words.at(Role.KEY, tokens, 0) > 1 && attributes.whole(tokens).isPresent());
   }
 
   private List<FieldPlan> named(List<Token> tokens, Attributes said, boolean alone) {
@@ -179,16 +93,16 @@ final class FieldReader {
     }
     int end = nameEnd(name);
     if (end < name.size() && name.get(end).is("in")) {
-      Optional<Attributes> unit = unit(name, end);
+      Optional<Attributes> unit = attributes.unit(name, end);
       all = unit.isPresent() ? unit.get().and(all) : all;
     }
     name = FieldNames.ownless(name.subList(0, end));
-    if (name.size() > 2 && name.get(name.size() - 1).is(name.get(name.size() - 2).word())) {
+    if (name.size() > 2 && Tokens.last(name).is(name.get(name.size() - 2).word())) {
       List<Token> type = name.subList(name.size() - 1, name.size());
       all = attributes.whole(type).orElse(Attributes.NONE).and(all);
       name = name.subList(0, name.size() - 1);
     }
-    if (name.size() > 1 && name.get(name.size() - 1).is("flag")) {
+    if (name.size() > 1 && Tokens.last(name).is("flag")) {
       name = name.subList(0, name.size() - 1);
       all = Attributes.of(FieldType.BOOLEAN).and(all);
     }
@@ -225,7 +139,7 @@ final class FieldReader {
       String word = name.get(i).word();
       boolean unit =
           word.equals("in")
-              && (unit(name, i).isPresent()
+              && (attributes.unit(name, i).isPresent()
                   || (i + 1 < name.size() && words.is(Role.ARTICLES, name.get(i + 1))));
       if ((NAME_ENDS.contains(word) && i < name.size() - 1)
           || unit

@@ -21,6 +21,35 @@ final class HolderReader {
     this.likeness = new Likeness(grammar);
   }
 
+  /** "Classes have a title": what is often a heading is an entity where it has fields. */
+  Subject subject(List<Token> left, List<Token> right) {
+    Subject subject = grammar.subjects().of(left);
+    boolean label = subject.is(Subject.Kind.LABEL) && !Tokens.last(left).is("data");
+    return label
+            && grammar.words().isEntity(Tokens.last(left))
+            && !right.isEmpty()
+            && !likeness.isOfEntities(items(right))
+        ? grammar.subjects().ofNoun(left)
+        : subject;
+  }
+
+  /** "Includes the following fields: vin" begins its list with vin. */
+  List<Token> withoutLabel(List<Token> list) {
+    List<Token> bare = grammar.words().without(Role.DETERMINERS, list);
+    int length = grammar.words().at(Role.FIELDLABELS, bare, 0);
+    boolean label = length > 0 && length < bare.size() && bare.get(length).is(":");
+    return label ? bare.subList(length + 1, bare.size()) : list;
+  }
+
+  /** "Items (name, price)": what has a list in brackets is rarely a heading. */
+  Subject bracketed(List<Token> head, List<List<Token>> inside) {
+    Subject subject = grammar.subjects().of(head);
+    boolean noun =
+        subject.is(Subject.Kind.FIELD_LABEL)
+            || (subject.is(Subject.Kind.LABEL) && !likeness.isOfEntities(inside));
+    return noun ? grammar.subjects().ofNoun(head) : subject;
+  }
+
   /** Makes what has the list the current entity; with tells the weak word from the others. */
   void holds(List<Token> left, List<Token> right, Subject subject, boolean with) {
     switch (subject.kind()) {
@@ -54,11 +83,9 @@ final class HolderReader {
 
   /** "A playlist with songs (title, artist)": what has a list of entities is the backend. */
   private boolean isWholeOfEntities(Subject subject, boolean with, List<Token> right) {
-    if (with) {
-      return !subject.sure() && likeness.isOfEntities(items(right));
-    }
-    return (!subject.sure() || likeness.isBracketed(items(right)))
-        && likeness.isOfEntities(items(right));
+    List<List<Token>> items = items(right);
+    return (!subject.sure() || (!with && likeness.isBracketed(items)))
+        && likeness.isOfEntities(items);
   }
 
   private void holder(List<Token> left, Subject subject) {
@@ -89,11 +116,10 @@ final class HolderReader {
     List<Token> noun = subject.noun();
     boolean pure =
         grammar.subjects().isContainer(noun)
-            || (noun.size() > 1
-                && grammar.words().is(Role.SOFTCONTAINERS, noun.get(noun.size() - 1)));
+            || (noun.size() > 1 && grammar.words().is(Role.SOFTCONTAINERS, Tokens.last(noun)));
     List<Token> inner = pure ? noun.subList(0, noun.size() - 1) : noun;
     String name =
-        inner.isEmpty() || grammar.words().is(Role.GENERIC, inner.get(inner.size() - 1))
+        inner.isEmpty() || grammar.words().is(Role.GENERIC, Tokens.last(inner))
             ? ""
             : grammar.nouns().entity(inner);
     if (name.isEmpty()) {

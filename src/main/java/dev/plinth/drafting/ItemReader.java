@@ -14,6 +14,7 @@ final class ItemReader {
   private final Scope scope;
   private final References references;
   private final Mentions mentions;
+  private final Things things;
 
   ItemReader(Grammar grammar, Plan plan, Scope scope, References references) {
     this.grammar = grammar;
@@ -21,6 +22,7 @@ final class ItemReader {
     this.scope = scope;
     this.references = references;
     this.mentions = new Mentions(grammar, plan);
+    this.things = new Things(grammar);
   }
 
   /** Tells whether "reviews (rating, comment)" ends a list of fields. */
@@ -30,8 +32,8 @@ final class ItemReader {
     boolean several = grammar.pieces().of(inner).size() > 1;
     return !noun.isEmpty()
         && several
-        && grammar.words().plurals().isPlural(LinkTest.last(noun).word())
-        && grammar.words().isEntity(LinkTest.last(noun))
+        && grammar.words().plurals().isPlural(Tokens.last(noun).word())
+        && grammar.words().isEntity(Tokens.last(noun))
         && !grammar.fields().attributes().areOfOne(inner);
   }
 
@@ -40,7 +42,7 @@ final class ItemReader {
     for (int i = 1; i < head.size() - 1; i++) {
       boolean noun = head.get(i - 1).tag().equals("NOUN");
       if (noun && Set.of("where", "that", "which", "who").contains(head.get(i).word())) {
-        boolean listed = head.subList(i, head.size()).stream().anyMatch(LinkTest::isThem);
+        boolean listed = head.subList(i, head.size()).stream().anyMatch(LinkSense::isThem);
         return listed ? head.subList(0, i) : head;
       }
     }
@@ -63,6 +65,23 @@ final class ItemReader {
     if (fields.isEmpty() && scope.level() == Scope.Level.FIELDS) {
       mentions.read(tokens, false, name -> {});
     }
+  }
+
+  /** Reads "status: open, closed": what stands behind the name are attributes, or values. */
+  void explained(List<Token> tokens, List<Token> right) {
+    field(tokens);
+    if (!right.isEmpty()
+        && grammar.fields().attributes().whole(right).isEmpty()
+        && !looksLikeFieldsFollow()) {
+      scope.enter(Scope.Level.CHOICES);
+    }
+  }
+
+  private boolean looksLikeFieldsFollow() {
+    return scope.following().stream()
+        .anyMatch(
+            next ->
+                grammar.links().first(next, link -> link.kind() == Link.Kind.COLON).isPresent());
   }
 
   /** "A status which is one of pending": what follows are values. */
@@ -105,7 +124,7 @@ final class ItemReader {
     for (List<Token> piece : pieces) {
       List<Token> phrase = grammar.words().without(Role.DETERMINERS, unmarked(piece));
       List<Token> noun = grammar.nouns().first(phrase, 0);
-      boolean thing = !noun.isEmpty() && noun.size() == phrase.size() && mentions.isThing(noun);
+      boolean thing = !noun.isEmpty() && noun.size() == phrase.size() && things.isThing(noun);
       if (!thing) {
         return;
       }
@@ -115,7 +134,7 @@ final class ItemReader {
   }
 
   private static List<Token> unmarked(List<Token> piece) {
-    boolean marked = LinkTest.last(piece).isMark();
+    boolean marked = Tokens.last(piece).isMark();
     return marked ? piece.subList(0, piece.size() - 1) : piece;
   }
 

@@ -93,7 +93,7 @@ final class Language {
         return sentence;
       }
       int offset = sentence.get(0).start();
-      String part = text.substring(offset, sentence.get(sentence.size() - 1).end());
+      String part = text.substring(offset, Tokens.last(sentence).end());
       boolean shouted = part.equals(part.toUpperCase(Locale.ROOT));
       String lower = part.toLowerCase(Locale.ROOT);
       String plain = shouted && lower.length() == part.length() ? lower : part;

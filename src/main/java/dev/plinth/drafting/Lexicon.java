@@ -82,9 +82,7 @@ final class Lexicon {
   Optional<Domain> domain(String name) {
     Domain domain = domains.get(name);
     if (domain == null) {
-      int space = name.lastIndexOf(' ');
-      String singular = name.substring(0, space + 1) + plurals.singular(name.substring(space + 1));
-      domain = domains.get(singular);
+      domain = domains.get(plurals.singularLast(name, ' '));
     }
     return Optional.ofNullable(domain).filter(found -> !found.entities().isEmpty());
   }

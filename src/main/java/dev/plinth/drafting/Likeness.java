@@ -64,7 +64,7 @@ final class Likeness {
       return 0;
     }
     Vocabulary words = grammar.words();
-    Token last = name.get(name.size() - 1);
+    Token last = Tokens.last(name);
     String column = Nouns.column(name);
     boolean entity = words.lexicon().knows(column) || words.isEntity(last);
     if (words.plurals().isPlural(last.word()) && !words.types().knows(last.word())) {

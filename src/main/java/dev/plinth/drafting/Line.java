@@ -23,7 +23,7 @@ record Line(Kind kind, int depth, List<Token> tokens) {
   }
 
   boolean endsInColon() {
-    return !tokens.isEmpty() && tokens.get(tokens.size() - 1).is(":");
+    return !tokens.isEmpty() && Tokens.last(tokens).is(":");
   }
 
   Line deeper(int newDepth) {

@@ -53,6 +53,11 @@ record Login(Optional<Boolean> enabled, Optional<Integer> minutes) {
     return new Login(said ? Optional.of(on > 0 || off == 0) : Optional.empty(), minutes);
   }
 
+  /** Tells whether the words are about logging in, or about not having to. */
+  static boolean isNamed(Vocabulary words, List<Token> tokens) {
+    return words.of(Role.LOGIN).find(tokens) >= 0 || words.of(Role.NOLOGIN).find(tokens) >= 0;
+  }
+
   private static boolean isDenied(List<Token> tokens, int at) {
     for (int i = Math.max(0, at - 4); i < at; i++) {
       if (DENIALS.contains(tokens.get(i).word())) {

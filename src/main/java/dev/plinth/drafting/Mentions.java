@@ -1,6 +1,5 @@
 package dev.plinth.drafting;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,10 +18,12 @@ final class Mentions {
 
   private final Grammar grammar;
   private final Plan plan;
+  private final Things things;
 
   Mentions(Grammar grammar, Plan plan) {
     this.grammar = grammar;
     this.plan = plan;
+    this.things = new Things(grammar);
   }
 
   /** Gives a reader of a phrase that stands alone, or of one that others follow. */
@@ -62,7 +63,7 @@ final class Mentions {
           at += other(tokens, at);
         } else {
           int behind = at + Math.max(1, span(tokens, at));
-          noun(tokens, behind, plain(noun), governed, taker);
+          noun(tokens, behind, things.plain(noun), governed, taker);
           at = behind;
         }
       }
@@ -77,20 +78,20 @@ final class Mentions {
         Consumer<String> taker) {
       boolean acts = acts(tokens, behind);
       boolean whole = grammar.subjects().isContainer(noun);
-      boolean taken = wanted && (isThing(noun) || (governed && isProper(noun)));
+      boolean taken = wanted && (things.isThing(noun) || (governed && things.isProper(noun)));
       boolean towards = behind < tokens.size() && TOWARDS.contains(tokens.get(behind).word());
       if (whole) {
         plan.containers().add(noun);
         wanted = towards;
-      } else if (taken && behindWhole && alone && !governed && isOne(noun)) {
+      } else if (taken && behindWhole && alone && !governed && things.isOne(noun)) {
         plan.candidates().add(grammar.nouns().entity(noun)); // "an app for my bakery" keeps others
         wanted = false;
-      } else if (taken || (acts && isActor(noun))) {
+      } else if (taken || (acts && things.isActor(noun))) {
         taker.accept(grammar.nouns().entity(noun));
         listed = !acts;
         wanted = false;
       } else {
-        wanted = (isAbout(noun) || (governed && isGeneric(noun))) && towards;
+        wanted = (things.isAbout(noun) || (governed && things.isGeneric(noun))) && towards;
       }
       behindWhole = whole && towards;
     }
@@ -108,16 +109,6 @@ final class Mentions {
       }
       return Math.max(1, verb);
     }
-  }
-
-  private boolean isGeneric(List<Token> noun) {
-    return grammar.words().is(Role.GENERIC, noun.get(noun.size() - 1))
-        || grammar.words().of(Role.GENERIC).isWhole(noun);
-  }
-
-  private boolean isOne(List<Token> noun) {
-    String last = noun.get(noun.size() - 1).word();
-    return !grammar.words().plurals().isPlural(last) && !grammar.words().plurals().isBoth(last);
   }
 
   private boolean isKnownVerb(Token token) {
@@ -153,59 +144,5 @@ final class Mentions {
             && behind + 1 < tokens.size()
             && grammar.words().at(Role.VERBS, tokens, behind + 1) > 0;
     return verb || allowed || MODALS.contains(next.word());
-  }
-
-  /** "Daily habits" are habits, unless they are known by the longer name. */
-  private List<Token> plain(List<Token> phrase) {
-    List<Token> noun = Nouns.withoutKind(phrase);
-    boolean qualified =
-        noun.size() > 1
-            && noun.get(0).tag().equals("ADJ")
-            && !grammar.words().lexicon().knows(grammar.nouns().entity(noun))
-            && grammar.words().isEntity(noun.get(noun.size() - 1));
-    return qualified ? noun.subList(1, noun.size()) : noun;
-  }
-
-  private boolean isActor(List<Token> noun) {
-    Token last = noun.get(noun.size() - 1);
-    return !grammar.words().is(Role.PEOPLE, last)
-        && !grammar.words().of(Role.PEOPLE).isWhole(noun)
-        && grammar.words().isEntity(last)
-        && isThing(noun);
-  }
-
-  private boolean isAbout(List<Token> noun) {
-    return Set.of("information", "data", "details", "records", "info", "collection", "list", "crud")
-        .contains(noun.get(noun.size() - 1).word());
-  }
-
-  /** In a list of entities a capital is enough: "one entity, Gadget". */
-  private boolean isProper(List<Token> noun) {
-    Token last = noun.get(noun.size() - 1);
-    return last.isCapitalised() && last.start() > 0 && !grammar.words().is(Role.GENERIC, last);
-  }
-
-  /** A thing that can be kept: many of them, or one that everybody knows. */
-  boolean isThing(List<Token> noun) {
-    Vocabulary words = grammar.words();
-    Token last = noun.get(noun.size() - 1);
-    if (isGeneric(noun)) {
-      return false;
-    }
-    return words.isEntity(last)
-        || words.lexicon().knows(Nouns.column(noun))
-        || words.plurals().isPlural(last.word())
-        || words.plurals().isBoth(last.word());
-  }
-
-  /** Gives the nouns before the last word of what the whole was called: a "recipe" app. */
-  static List<List<Token>> modifiers(Plan plan) {
-    List<List<Token>> modifiers = new ArrayList<>();
-    for (List<Token> container : plan.containers()) {
-      if (container.size() > 1) {
-        modifiers.add(container.subList(0, container.size() - 1));
-      }
-    }
-    return modifiers;
   }
 }

@@ -24,6 +24,7 @@ final class Nouns {
           "object",
           "objects");
   private static final int MOST_WORDS = 4;
+  private static final int LONGEST = 50;
 
   private final Vocabulary words;
 
@@ -120,11 +121,14 @@ final class Nouns {
     for (int i = 0; i < noun.size(); i++) {
       boolean last = i == noun.size() - 1;
       for (String part : parts(noun.get(i).text())) {
-        String one = last ? singularLast(part) : part;
+        String one = last ? words.plurals().singular(part) : part;
         name.append(one.substring(0, 1).toUpperCase(Locale.ROOT)).append(one.substring(1));
       }
     }
-    return Name.ofEntity(name.toString()).normal().filter(made -> made.length() <= 50).orElse("");
+    return Name.ofEntity(name.toString())
+        .normal()
+        .filter(made -> made.length() <= LONGEST)
+        .orElse("");
   }
 
   /** "The book entity" is a book, and so is "entity Book". */
@@ -137,17 +141,13 @@ final class Nouns {
     if (first.is("entity") || label) {
       return phrase.subList(1, phrase.size());
     }
-    boolean kind = isKind(phrase.get(phrase.size() - 1));
+    boolean kind = isKind(Tokens.last(phrase));
     return kind ? phrase.subList(0, phrase.size() - 1) : phrase;
   }
 
   /** Tells whether the word only says that something is an entity. */
   static boolean isKind(Token token) {
     return KINDS.contains(token.word());
-  }
-
-  private String singularLast(String part) {
-    return words.plurals().singular(part);
   }
 
   /** Gives the words of a word: orderItem and order-item are two, all in small letters. */

@@ -3,7 +3,6 @@ package dev.plinth.drafting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of a request: headings, lists and what stands between them. */
@@ -16,15 +15,14 @@ final class OutlineReader {
     PROSE
   }
 
-  private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
-  private static final int SHORT = 5;
-
   private final Grammar grammar;
   private final Plan plan;
   private final ClauseReader clauses;
   private final Sentences sentences;
   private final TableReader tables;
-  private final Likeness likeness;
+  private final HeadReader heads;
+  private final EndpointReader endpoints;
+  private final ListKind lists;
 
   OutlineReader(Grammar grammar, Plan plan, Sentences sentences) {
     this.grammar = grammar;
@@ -32,7 +30,9 @@ final class OutlineReader {
     this.sentences = sentences;
     this.clauses = new ClauseReader(grammar, plan);
     this.tables = new TableReader(grammar, plan);
-    this.likeness = new Likeness(grammar);
+    this.heads = new HeadReader(grammar, plan, sentences);
+    this.endpoints = new EndpointReader(grammar, plan);
+    this.lists = new ListKind(grammar, sentences);
   }
 
   void read(List<Node> nodes) {
@@ -59,8 +59,8 @@ final class OutlineReader {
       return;
     }
     Optional<EntityPlan> entity = clauses.current();
-    if (before != null && before.line().kind() != Line.Kind.ROW && isName(before.tokens())) {
-      entity = named(before.tokens());
+    if (before != null && before.line().kind() != Line.Kind.ROW && heads.isName(before.tokens())) {
+      entity = heads.named(before.tokens());
     }
     tables.read(List.copyOf(rows), entity);
     rows.clear();
@@ -77,15 +77,13 @@ final class OutlineReader {
   }
 
   private void leaf(Node node, Place place) {
-    if (METHODS.contains(node.tokens().get(0).word())
-        && node.tokens().size() > 1
-        && node.tokens().get(1).is("/")) {
-      endpoint(node.tokens());
+    if (EndpointReader.isEndpoint(node.tokens())) {
+      endpoints.read(node.tokens());
       return;
     }
     Optional<String> label =
         node.tokens().stream().anyMatch(token -> token.is(":"))
-            ? label(trimmed(node.tokens()))
+            ? heads.label(HeadReader.trimmed(node.tokens()))
             : Optional.empty();
     if (label.isPresent() && place != Place.FIELDS) {
       clauses.turnTo(plan.entity(label.get()));
@@ -113,22 +111,8 @@ final class OutlineReader {
     }
   }
 
-  /** "GET /books/{id}": what is served is kept. */
-  private void endpoint(List<Token> tokens) {
-    for (int i = 2; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      boolean version = token.word().length() < 4 && token.word().startsWith("v");
-      if (token.isWord() && !token.is("api") && !version) {
-        if (!grammar.words().is(Role.LOGIN, token) && !token.is("auth")) {
-          plan.entity(grammar.nouns().entity(List.of(token)));
-        }
-        return;
-      }
-    }
-  }
-
   private void parent(Node node, Place place) {
-    List<Token> head = trimmed(node.tokens());
+    List<Token> head = HeadReader.trimmed(node.tokens());
     List<Token> bare = grammar.words().without(Role.DETERMINERS, head);
     if (place == Place.FIELDS) {
       clauses.fields(sentences.tagged(node.tokens()));
@@ -136,64 +120,25 @@ final class OutlineReader {
     }
     if (grammar.words().of(Role.FIELDLABELS).isWhole(bare) && clauses.current().isPresent()) {
       fields(node, clauses.current());
-    } else if (grammar.words().of(Role.LABELS).isWhole(bare) && node.children().size() > 0) {
+    } else if (grammar.words().of(Role.LABELS).isWhole(bare)) {
       readAll(node.children(), Place.ENTITIES);
     } else if (grammar.words().of(Role.FEATURES).isWhole(bare)) {
       readAll(node.children(), Place.PROSE);
-    } else if (label(head).isPresent()) {
-      fields(node, label(head).map(plan::entity));
-    } else if (isName(head)) {
+    } else if (heads.label(head).isPresent()) {
+      fields(node, heads.label(head).map(plan::entity));
+    } else if (heads.isName(head)) {
       name(node, place);
     } else {
       sentence(node);
     }
   }
 
-  /** "Entity: Course", "class Lesson", "table payments". */
-  private Optional<String> label(List<Token> head) {
-    int length = grammar.words().at(Role.ENTITYLABELS, head, 0);
-    if (length == 0 || length >= head.size() || head.size() > length + SHORT) {
-      return Optional.empty();
-    }
-    boolean colon = head.get(length).is(":");
-    if (!colon && head.get(length).isMark()) {
-      return Optional.empty();
-    }
-    List<Token> noun = sentences.tagged(head.subList(colon ? length + 1 : length, head.size()));
-    int bracket = Pieces.opening(noun);
-    noun = bracket > 0 ? noun.subList(0, bracket) : noun;
-    String name = grammar.nouns().entity(noun);
-    return name.isEmpty() || noun.size() > 3 ? Optional.empty() : Optional.of(name);
-  }
-
-  /** Tells whether a line is only a name: few words and none that makes a sentence. */
-  private boolean isName(List<Token> line) {
-    List<Token> head = sentences.tagged(trimmed(line));
-    return !head.isEmpty()
-        && head.size() <= SHORT
-        && head.stream().allMatch(token -> token.isWord() || token.isNumber() || token.is("&"))
-        && grammar.links().first(head, link -> true).isEmpty()
-        && head.stream()
-            .noneMatch(token -> isOfSentence(token) && !grammar.words().isEntity(token));
-  }
-
-  /** What stands alone is often tagged wrongly, so a word that is an entity is one all the same. */
-  private static boolean isOfSentence(Token token) {
-    return token.tag().equals("AUX") || token.tag().equals("PRON");
-  }
-
-  private Optional<EntityPlan> named(List<Token> line) {
-    List<Token> noun = grammar.words().without(Role.DETERMINERS, trimmed(line));
-    String name = grammar.nouns().entity(noun);
-    return name.isEmpty() ? Optional.empty() : Optional.of(plan.entity(name));
-  }
-
   private void name(Node node, Place place) {
-    List<Token> head = sentences.tagged(trimmed(node.tokens()));
+    List<Token> head = sentences.tagged(HeadReader.trimmed(node.tokens()));
     boolean container = grammar.subjects().isContainer(head);
-    boolean fields = !haveChildren(node) && !likeness.isOfEntities(items(node));
+    boolean fields = !haveChildren(node) && !lists.isOfEntities(node);
     if (fields && (!container || place == Place.ENTITIES)) {
-      fields(node, named(node.tokens()));
+      fields(node, heads.named(node.tokens()));
       return;
     }
     plan.containers().add(head);
@@ -206,39 +151,6 @@ final class OutlineReader {
 
   private static boolean haveChildren(Node node) {
     return node.children().stream().anyMatch(child -> !child.isLeaf());
-  }
-
-  /** The items below, those that hold a list of their own as such. */
-  private List<List<Token>> items(Node node) {
-    List<List<Token>> items = new ArrayList<>();
-    for (Node child : node.children()) {
-      List<Token> tokens = sentences.tagged(child.tokens());
-      items.addAll(
-          child.line().kind() == Line.Kind.ITEM
-              ? List.of(asItem(tokens))
-              : grammar.pieces().of(tokens));
-    }
-    return items;
-  }
-
-  /** "Book: title, author" is written as "Book (title, author)". */
-  private List<Token> asItem(List<Token> tokens) {
-    Optional<Link> link =
-        grammar
-            .links()
-            .first(
-                tokens,
-                found ->
-                    found.start() > 0
-                        && (found.kind() == Link.Kind.COLON || found.kind() == Link.Kind.DASH));
-    if (link.isEmpty() || Pieces.opening(tokens) >= 0) {
-      return tokens;
-    }
-    List<Token> item = new ArrayList<>(tokens.subList(0, link.get().start()));
-    Token at = tokens.get(link.get().start());
-    item.add(new Token("(", "(", at.start(), at.end(), "", ""));
-    item.addAll(tokens.subList(link.get().end(), tokens.size()));
-    return item;
   }
 
   private void fields(Node node, Optional<EntityPlan> entity) {
@@ -265,7 +177,7 @@ final class OutlineReader {
       clauses.sentence(part);
     }
     boolean one = clauses.current().isPresent() && plan.entities().size() - entities <= 1;
-    boolean ofEntities = haveChildren(node) || likeness.isOfEntities(items(node));
+    boolean ofEntities = haveChildren(node) || lists.isOfEntities(node);
     boolean about = node.line().endsInColon() && clauses.isAboutFields();
     if (node.line().kind() == Line.Kind.HEADING) {
       readAll(node.children(), Place.TOP);
@@ -274,16 +186,5 @@ final class OutlineReader {
     } else {
       readAll(node.children(), Place.ENTITIES);
     }
-  }
-
-  private static List<Token> trimmed(List<Token> tokens) {
-    int end = tokens.size();
-    while (end > 0
-        && (tokens.get(end - 1).is(":")
-            || tokens.get(end - 1).is("-")
-            || tokens.get(end - 1).is("."))) {
-      end--;
-    }
-    return tokens.subList(0, end);
   }
 }

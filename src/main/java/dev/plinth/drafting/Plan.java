@@ -26,7 +26,6 @@ final class Plan {
   private final Set<String> notes = new LinkedHashSet<>();
   private final List<List<Token>> containers = new ArrayList<>();
   private final Set<String> candidates = new LinkedHashSet<>();
-  private Optional<String> project = Optional.empty();
 
   Collection<EntityPlan> entities() {
     return entities.values();
@@ -50,14 +49,6 @@ final class Plan {
     return candidates;
   }
 
-  Optional<String> project() {
-    return project;
-  }
-
-  void call(String name) {
-    project = project.or(() -> Optional.of(name));
-  }
-
   List<String> notes() {
     return List.copyOf(notes);
   }
@@ -68,6 +59,11 @@ final class Plan {
 
   Optional<EntityPlan> find(String name) {
     return Optional.ofNullable(entities.get(key(name)));
+  }
+
+  /** Gives the entity that a field of this name in snake_case is called after. */
+  Optional<EntityPlan> calledAs(String field) {
+    return find(field.replace("_", ""));
   }
 
   /** Gives the entity of this name, a new one where there is none; beyond a limit it is dropped. */

@@ -77,6 +77,12 @@ final class Plurals {
     return endsWithAny(word, "sses", "xes", "ches", "shes", "zzes") ? cut(word, 2) : cut(word, 1);
   }
 
+  /** Gives words that are joined by this, the last of them in the singular. */
+  String singularLast(String words, char joint) {
+    int last = words.lastIndexOf(joint) + 1;
+    return words.substring(0, last) + singular(words.substring(last));
+  }
+
   /** Looks a word up, or its ending where it is compound: grandchildren, businesswoman. */
   private static String ending(Map<String, String> known, String word) {
     String whole = known.get(word);

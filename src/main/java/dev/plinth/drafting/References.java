@@ -30,7 +30,7 @@ final class References {
     List<Token> noun = grammar.nouns().first(grammar.words().without(Role.DETERMINERS, right), 0);
     if (!noun.isEmpty()) {
       add(child.name(), noun, true);
-      others(child, right.subList(right.indexOf(noun.get(noun.size() - 1)) + 1, right.size()));
+      others(child, right.subList(right.indexOf(Tokens.last(noun)) + 1, right.size()));
     }
   }
 
@@ -58,7 +58,7 @@ final class References {
   void moreParents(EntityPlan child, List<Token> tokens) {
     boolean one = ONE.contains(tokens.get(0).word());
     List<Token> noun = grammar.nouns().first(grammar.words().without(Role.DETERMINERS, tokens), 0);
-    if (one && !noun.isEmpty() && grammar.words().isEntity(noun.get(noun.size() - 1))) {
+    if (one && !noun.isEmpty() && grammar.words().isEntity(Tokens.last(noun))) {
       add(child.name(), noun, true);
     } else {
       grammar.fields().reader().read(tokens, false).forEach(child::add);
@@ -99,7 +99,7 @@ final class References {
           !child.isEmpty()
               && !parent.isEmpty()
               && !grammar.subjects().isContainer(child)
-              && (grammar.words().isEntity(parent.get(parent.size() - 1))
+              && (grammar.words().isEntity(Tokens.last(parent))
                   || plan.find(grammar.nouns().entity(parent)).isPresent())
               && plan.find(grammar.nouns().entity(child)).isPresent();
       if (known) {
@@ -113,7 +113,7 @@ final class References {
     List<EntityPlan> others = new ArrayList<>();
     for (List<Token> phrase : phrases) {
       List<Token> noun = grammar.nouns().last(phrase);
-      boolean plain = !noun.isEmpty() && isMany(noun.get(noun.size() - 1));
+      boolean plain = !noun.isEmpty() && isMany(Tokens.last(noun));
       String name = plain ? grammar.nouns().entity(noun) : "";
       if (!name.isEmpty() && !name.equals(entity.name())) {
         others.add(plan.entity(name));

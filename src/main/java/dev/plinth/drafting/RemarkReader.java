@@ -8,18 +8,18 @@ final class RemarkReader {
   private final Grammar grammar;
   private final Plan plan;
   private final Scope scope;
-  private final LinkTest test;
+  private final LinkSense sense;
 
-  RemarkReader(Grammar grammar, Plan plan, Scope scope, LinkTest test) {
+  RemarkReader(Grammar grammar, Plan plan, Scope scope, LinkSense sense) {
     this.grammar = grammar;
     this.plan = plan;
     this.scope = scope;
-    this.test = test;
+    this.sense = sense;
   }
 
   void remark(List<Token> left, Link link, List<Token> tokens) {
     List<Token> right = tokens.subList(link.end(), tokens.size());
-    Optional<Attributes> said = test.said(link, tokens, right);
+    Optional<Attributes> said = sense.said(link, tokens, right);
     scope.loose().add(left);
     for (List<Token> noun : scope.loose()) {
       plan.remarks().add(remarkOn(noun, said.orElse(Attributes.NONE)));
@@ -33,7 +33,7 @@ final class RemarkReader {
   private Plan.Remark remarkOn(List<Token> left, Attributes attributes) {
     List<Token> noun =
         grammar.words().without(Role.DETERMINERS, grammar.words().without(Role.FILLERS, left));
-    int own = Whole.possessive(noun);
+    int own = Inversion.possessive(noun);
     if (own > 0) {
       EntityPlan owner =
           plan.entity(grammar.nouns().entity(grammar.nouns().last(noun.subList(0, own))));

@@ -31,20 +31,20 @@ final class Sentences {
       return sentences;
     }
     int offset = line.get(0).start();
-    String part = text.substring(offset, line.get(line.size() - 1).end());
+    String part = text.substring(offset, Tokens.last(line).end());
     Set<Integer> ends =
         tagger.ends(part).stream().map(end -> end + offset).collect(Collectors.toSet());
     int start = 0;
     int depth = 0;
     for (int i = 0; i < line.size(); i++) {
       depth = Math.max(0, depth + Pieces.depth(line.get(i)));
-      boolean ends0 = depth == 0 && isEnd(line, i, ends);
-      if (ends0 || i - start > MOST_TOKENS) {
-        add(sentences, line.subList(start, ends0 ? i : i + 1));
+      boolean stops = depth == 0 && isEnd(line, i, ends);
+      if (stops || i - start > MOST_TOKENS) {
+        add(sentences, line.subList(start, stops ? i : i + 1));
         start = i + 1;
       }
     }
-    add(sentences, line.subList(Math.min(start, line.size()), line.size()));
+    add(sentences, line.subList(start, line.size()));
     return sentences;
   }
 
@@ -59,7 +59,7 @@ final class Sentences {
     if (sentence.isEmpty()) {
       return sentence;
     }
-    int end = sentence.get(sentence.size() - 1).end();
+    int end = Tokens.last(sentence).end();
     return known.computeIfAbsent(
         new Place(sentence.get(0).start(), end, sentence.size()), place -> tag(sentence));
   }

@@ -4,10 +4,7 @@ import dev.plinth.spec.Auth;
 import dev.plinth.spec.Entity;
 import dev.plinth.spec.Field;
 import dev.plinth.spec.FieldType;
-import dev.plinth.spec.FreeName;
-import dev.plinth.spec.Name;
 import dev.plinth.spec.Principal;
-import dev.plinth.spec.Reserved;
 import dev.plinth.spec.Spec;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,15 +22,16 @@ final class SpecMaker {
   private final Plan plan;
   private final Login login;
   private final Set<String> notes;
-  private final Set<String> names = new HashSet<>();
-  private final Set<String> tables = new HashSet<>();
-  private final Set<String> sequences = new HashSet<>();
+  private final TakenNames taken;
+  private final FieldMaker maker;
 
   SpecMaker(Grammar grammar, Plan plan, Login login) {
     this.grammar = grammar;
     this.plan = plan;
     this.login = login;
     this.notes = new LinkedHashSet<>(plan.notes());
+    this.taken = new TakenNames(grammar.words().plurals());
+    this.maker = new FieldMaker(grammar.words().types(), notes::add);
   }
 
   /** Makes the spec; the request gives its name and description. */
@@ -67,11 +65,7 @@ final class SpecMaker {
 
   /** Reserves the names of entities that are there already. */
   SpecMaker beside(List<Entity> entities) {
-    for (Entity entity : entities) {
-      names.add(Name.snake(entity.name()));
-      tables.add(entity.tableName());
-      sequences.add(Reserved.sequence(entity.tableName(), entity.primaryKey().name()));
-    }
+    entities.forEach(taken::take);
     return this;
   }
 
@@ -82,48 +76,17 @@ final class SpecMaker {
 
   /** Makes one entity. */
   Entity entity(EntityPlan plan, boolean auth) {
-    String name =
-        FreeName.inPascalCase(Reserved.LONGEST_ENTITY, this::isTakenName)
-            .near(Reserved.isEntity(plan.name()) ? plan.name() + "Record" : plan.name());
-    names.add(Name.snake(name));
+    String name = taken.entity(plan.name());
     List<Field> fields = fields(plan);
     if (auth && name.equals(Principal.ENTITY)) {
       fields = withLogin(name, fields);
     }
-    String table = table(name, fields);
-    return new Entity(name, table, fields, !plan.isInternal());
-  }
-
-  private boolean isTakenName(String name) {
-    return names.contains(Name.snake(name)) || Reserved.isEntity(name);
-  }
-
-  private String table(String name, List<Field> fields) {
-    String snake = Name.snake(name);
-    int last = snake.lastIndexOf('_') + 1;
-    String plural =
-        snake.substring(0, last) + grammar.words().plurals().plural(snake.substring(last));
-    boolean taken = Reserved.TABLES.contains(plural);
-    String table =
-        FreeName.inSnakeCase(Reserved.LONGEST_TABLE, this::isTakenTable)
-            .near(Reserved.outsideCatalogue(taken ? "app_" + plural : plural));
-    tables.add(table);
-    fields.stream()
-        .filter(field -> field.primaryKey() && field.type() == FieldType.INTEGER)
-        .forEach(key -> sequences.add(Reserved.sequence(table, key.name())));
-    return table;
-  }
-
-  private boolean isTakenTable(String table) {
-    return tables.contains(table)
-        || sequences.contains(table)
-        || Reserved.isTable(table)
-        || table.endsWith("_seq");
+    return new Entity(name, taken.table(name, fields), fields, !plan.isInternal());
   }
 
   private List<Field> fields(EntityPlan entity) {
     List<Field> fields = new ArrayList<>();
-    Set<String> taken = new HashSet<>();
+    Set<String> known = new HashSet<>();
     boolean password = false;
     for (FieldPlan plan : entity.fields().values()) {
       if (password && Field.isPasswordName(plan.name())) {
@@ -131,8 +94,8 @@ final class SpecMaker {
       }
       password |= Field.isPasswordName(plan.name());
       boolean keyed = fields.stream().anyMatch(Field::primaryKey);
-      Field field = field(plan, keyed, taken, entity.name());
-      taken.add(field.name());
+      Field field = maker.field(plan, keyed, known, entity.name());
+      known.add(field.name());
       fields.add(field);
     }
     if (fields.stream().noneMatch(Field::primaryKey)) {
@@ -140,37 +103,6 @@ final class SpecMaker {
       fields.add(0, new Field("id", FieldType.UUID, true, false, true));
     }
     return fields;
-  }
-
-  /** Makes one field, whose name none of the others has. */
-  Field field(FieldPlan plan, boolean keyed, Set<String> taken, String entity) {
-    String name =
-        FreeName.inSnakeCase(
-                Reserved.LONGEST_FIELD,
-                other -> taken.contains(other) || Reserved.FIELDS.contains(other))
-            .near(Reserved.FIELDS.contains(plan.name()) ? plan.name() + "_value" : plan.name());
-    Attributes said = plan.attributes();
-    boolean isId = name.equals("id");
-    FieldType type = type(name, said, entity, isId);
-    boolean password = Field.isPasswordName(name);
-    if (password && !type.isTextual()) {
-      type = FieldType.STRING;
-    }
-    boolean key = (isId || said.key()) && !keyed && type.canBeKey() && !password;
-    boolean nullable = !key && said.nullable().orElse(false);
-    return new Field(name, type, key, nullable, key || (said.unique() && !password));
-  }
-
-  private FieldType type(String name, Attributes said, String entity, boolean isId) {
-    if (said.type().isPresent()) {
-      return said.type().get();
-    }
-    Types types = grammar.words().types();
-    FieldType type = said.number() ? types.number(name) : isId ? FieldType.UUID : types.guess(name);
-    if (!isId) {
-      notes.add("%s.%s: assumed %s".formatted(entity, name, type.word()));
-    }
-    return type;
   }
 
   /** Who logs in needs a unique name: the email, or the username, or one that is added. */

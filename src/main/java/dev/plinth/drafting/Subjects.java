@@ -39,7 +39,7 @@ final class Subjects {
       return new Subject(Subject.Kind.FIELD_LABEL, List.of(), true);
     }
     boolean deed = tokens.size() > 1 && DEEDS.contains(tokens.get(tokens.size() - 2).word());
-    if (deed && words.is(Role.VERBS, tokens.get(tokens.size() - 1))) {
+    if (deed && words.is(Role.VERBS, Tokens.last(tokens))) {
       return new Subject(Subject.Kind.LABEL, List.of(), true); // "it must manage:"
     }
     return ofNoun(tokens);
@@ -51,14 +51,14 @@ final class Subjects {
     if (noun.isEmpty()) {
       return nobody();
     }
-    if (noun.size() > 1 && Nouns.isKind(noun.get(noun.size() - 1)) && !noun.get(0).is("data")) {
+    if (noun.size() > 1 && Nouns.isKind(Tokens.last(noun)) && !noun.get(0).is("data")) {
       return new Subject(Subject.Kind.ENTITY, noun.subList(0, noun.size() - 1), true);
     }
     List<Token> called = Nouns.withoutKind(noun);
     if (called.size() < noun.size() && Nouns.isKind(noun.get(0))) {
       return new Subject(Subject.Kind.ENTITY, called, true);
     }
-    Token last = noun.get(noun.size() - 1);
+    Token last = Tokens.last(noun);
     if (SPEAKERS.contains(last.word())) {
       return nobody();
     }
@@ -83,8 +83,8 @@ final class Subjects {
               ? nouns.last(tokens.subList(0, i))
               : List.of();
       if (!owned.isEmpty()
-          && words.plurals().isPlural(owned.get(owned.size() - 1).word())
-          && words.isEntity(owned.get(owned.size() - 1))) {
+          && words.plurals().isPlural(Tokens.last(owned).word())
+          && words.isEntity(Tokens.last(owned))) {
         return tokens.subList(0, i);
       }
     }
@@ -134,7 +134,7 @@ final class Subjects {
 
   /** Tells whether the noun is the backend itself: its last word says so. */
   boolean isContainer(List<Token> noun) {
-    Token last = noun.get(noun.size() - 1);
+    Token last = Tokens.last(noun);
     return words.is(Role.CONTAINERS, last) || words.of(Role.CONTAINERS).isWhole(noun);
   }
 

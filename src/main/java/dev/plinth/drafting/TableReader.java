@@ -21,7 +21,11 @@ final class TableReader {
    * @param entity whose fields they are where the table does not say
    */
   void read(List<Line> rows, Optional<EntityPlan> entity) {
-    List<List<List<Token>>> cells = rows.stream().map(row -> cells(row.tokens())).toList();
+    List<List<List<Token>>> cells =
+        rows.stream().map(row -> cells(row.tokens())).filter(row -> !row.isEmpty()).toList();
+    if (cells.isEmpty()) {
+      return; // nothing but bars
+    }
     List<List<Token>> head = cells.get(0);
     int owner = column(head, Role.ENTITYLABELS);
     int type = find(head, "type");
@@ -91,7 +95,7 @@ final class TableReader {
         cell = new ArrayList<>();
       }
     }
-    if (!cell.isEmpty() || cells.isEmpty()) {
+    if (!cell.isEmpty()) {
       cells.add(cell);
     }
     return cells;

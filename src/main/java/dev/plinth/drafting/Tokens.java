@@ -34,6 +34,11 @@ final class Tokens {
     return words.toString();
   }
 
+  /** Gives the last of some tokens, of which there is at least one. */
+  static Token last(List<Token> tokens) {
+    return tokens.get(tokens.size() - 1);
+  }
+
   private List<Token> all(int offset) {
     List<Token> tokens = new ArrayList<>();
     while (at < text.length()) {

@@ -10,45 +10,49 @@ final class Whether {
   private static final Set<String> ENDS =
       Set.of("for", "with", "where", "that", "which", "when", "or", "to", "from", "by");
 
+  private static final Set<String> FLAGS =
+      Set.of("flag", "boolean", "for", "indicating", "telling", "showing", "saying");
+  private static final Set<String> VERBS =
+      Set.of("is", "was", "has", "are", "can", "it's", "they're", "were");
+  private static final Set<String> PREFIXES = Set.of("was", "has", "can");
+  private static final Set<String> ADVERBS =
+      Set.of("still", "already", "currently", "a", "an", "the", "now");
+
   private Whether() {}
 
   /** "Whether it is paid" is a field is_paid. */
   static Optional<FieldPlan> read(Vocabulary words, List<Token> tokens) {
     List<Token> bare = words.without(Role.ARTICLES, tokens);
     int at = 0;
-    while (at < bare.size()
-        && Set.of("flag", "boolean", "for", "indicating", "telling", "showing", "saying")
-            .contains(bare.get(at).word())) {
+    while (at < bare.size() && FLAGS.contains(bare.get(at).word())) {
       at++;
     }
     boolean asks = at < bare.size() && (bare.get(at).is("whether") || bare.get(at).is("if"));
     int verb = at;
-    while (asks
-        && verb < bare.size()
-        && !Set.of("is", "was", "has", "are", "can", "it's", "they're", "were")
-            .contains(bare.get(verb).word())) {
+    while (asks && verb < bare.size() && !VERBS.contains(bare.get(verb).word())) {
       verb++;
     }
     if (!asks || verb >= bare.size() - 1 || verb - at > 5) {
       return Optional.empty();
     }
-    String first = bare.get(verb).word();
-    String prefix =
-        first.equals("was") || first.equals("has") || first.equals("can") ? first : "is";
-    List<Token> what = bare.subList(verb + 1, Math.min(bare.size(), verb + 4));
+    String name = name(bare.get(verb).word(), bare.subList(verb + 1, bare.size()));
+    return name.isEmpty() || name.length() > FieldNames.LONGEST
+        ? Optional.empty()
+        : Optional.of(new FieldPlan(name, Attributes.of(FieldType.BOOLEAN)));
+  }
+
+  /** Gives the name of what is asked behind this verb; empty where nothing is. */
+  private static String name(String verb, List<Token> behind) {
+    String prefix = PREFIXES.contains(verb) ? verb : "is";
+    List<Token> what = behind.subList(0, Math.min(behind.size(), 3));
     what = what.subList(0, end(what));
     boolean been = prefix.equals("has") && !what.isEmpty() && what.get(0).is("been");
     what = been ? what.subList(1, what.size()) : what;
-    if (what.size() > 1
-        && Set.of("still", "already", "currently", "a", "an", "the", "now")
-            .contains(what.get(0).word())) {
+    if (what.size() > 1 && ADVERBS.contains(what.get(0).word())) {
       what = what.subList(1, what.size());
     }
     String name = Nouns.column(what);
-    String whole = (been ? "is" : prefix) + "_" + name;
-    return name.isEmpty() || whole.length() > FieldNames.LONGEST
-        ? Optional.empty()
-        : Optional.of(new FieldPlan(whole, Attributes.of(FieldType.BOOLEAN)));
+    return name.isEmpty() ? "" : (been ? "is" : prefix) + "_" + name;
   }
 
   private static int end(List<Token> what) {

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class ChangesTest {
   private static final String SHOP =
-      "Products (name, notes); Customers (email, phone); Orders of a customer (total). Users log in.";
+      "Products (name, notes); Customers (email, phone); Orders of a customer (total). Users log"
+          + " in.";
 
   private static Spec revised(String request) throws NothingToBuild {
     return Drafts.revised(request, Drafts.of(SHOP));
@@ -32,6 +33,13 @@ class ChangesTest {
   void addsAnEntity() throws NothingToBuild {
     assertThat(Drafts.lines(revised("add reviews with a rating and a comment")))
         .endsWith("\nReview: rating integer, comment text");
+  }
+
+  @Test
+  void readsWhatCannotBe() throws NothingToBuild {
+    Spec optional = Drafts.of("Customers (email, phone (optional))");
+    assertThat(Drafts.lines(Drafts.revised("phone can't be empty", optional)))
+        .isEqualTo("Customer: email string, phone string");
   }
 
   @Test

@@ -16,6 +16,17 @@ class DrafterTest {
   }
 
   @Test
+  void readsATableBelowALineOfBars() throws NothingToBuild {
+    assertThat(Drafts.entities("Books\n\n| |\n| Field | Type |\n|---|---|\n| title | string |"))
+        .isEqualTo("Book: title string");
+  }
+
+  @Test
+  void readsNothingOfATableOfBars() throws NothingToBuild {
+    assertThat(Drafts.entities("Books: title\n\n|\n||")).isEqualTo("Book: title string");
+  }
+
+  @Test
   void readsAColonAndWhatIsUnique() throws NothingToBuild {
     assertThat(Drafts.entities("track books: title, author, isbn (unique), pages"))
         .isEqualTo("Book: title string, author string, isbn string!, pages integer");
@@ -31,7 +42,8 @@ class DrafterTest {
   void readsTypesThatAreSaid() throws NothingToBuild {
     assertThat(
             Drafts.entities(
-                "Products with price as float, quantity: integer, created at datetime, note (string)"))
+                "Products with price as float, quantity: integer, created at datetime, note"
+                    + " (string)"))
         .isEqualTo("Product: price float, quantity integer, created_at datetime, note string");
   }
 

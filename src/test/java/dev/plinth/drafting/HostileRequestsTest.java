@@ -27,6 +27,7 @@ class HostileRequestsTest {
           ":",
           ";",
           "|",
+          "\n|\n",
           "{",
           "}",
           "[",

@@ -1,14 +1,11 @@
 package dev.plinth.agent.model;
 
-import com.google.adk.models.BaseLlm;
-import com.google.adk.models.BaseLlmConnection;
 import com.google.adk.models.LlmRequest;
 import com.google.adk.models.LlmResponse;
 import com.google.genai.types.Content;
 import com.google.genai.types.FinishReason;
 import com.google.genai.types.Part;
 import dev.plinth.agent.Failure;
-import dev.plinth.agent.Model;
 import dev.plinth.agent.ModelChoice;
 import dev.plinth.agent.ModelFault;
 import dev.plinth.agent.Prompt;
@@ -28,7 +25,7 @@ import java.util.Optional;
  * The model that needs no key and no network. What it assumed is told as thoughts, which no reader
  * of the answer takes for the answer.
  */
-final class BuiltIn extends BaseLlm implements Model {
+final class BuiltIn extends TextModel {
   /** One for the process: it takes its time to load, and never changes. */
   private static final class Loaded {
     static final Drafter DRAFTER = Drafter.load();
@@ -92,16 +89,6 @@ final class BuiltIn extends BaseLlm implements Model {
                         "the spec that is to be changed has errors",
                         "the built-in model changes sound specs only",
                         "mend them first; plinth check shows them")));
-  }
-
-  @Override
-  public BaseLlmConnection connect(LlmRequest request) {
-    throw new UnsupportedOperationException("nobody talks to it");
-  }
-
-  @Override
-  public BaseLlm llm() {
-    return this;
   }
 
   @Override

@@ -1,12 +1,9 @@
 package dev.plinth.agent.model;
 
-import com.google.adk.models.BaseLlm;
-import com.google.adk.models.BaseLlmConnection;
 import com.google.adk.models.LlmRequest;
 import com.google.adk.models.LlmResponse;
 import dev.plinth.agent.ApiKey;
 import dev.plinth.agent.Failure;
-import dev.plinth.agent.Model;
 import dev.plinth.agent.ModelChoice;
 import dev.plinth.agent.ModelFault;
 import io.reactivex.rxjava3.core.Flowable;
@@ -23,7 +20,7 @@ import okhttp3.Response;
  * A model behind OpenAI's chat completions, whoever serves them. ADK has a client for these too,
  * but it knows only its own answer to a refusal; this one asks for less when a server refuses.
  */
-final class ChatModel extends BaseLlm implements Model {
+final class ChatModel extends TextModel {
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
   /** In bytes; what is longer is no answer to read into memory. */
@@ -74,16 +71,6 @@ final class ChatModel extends BaseLlm implements Model {
         new Request.Builder().url(url).post(RequestBody.create(request.json(), JSON));
     party.key().ifPresent(key -> http.header("Authorization", "Bearer " + key.value()));
     return http.build();
-  }
-
-  @Override
-  public BaseLlmConnection connect(LlmRequest request) {
-    throw new UnsupportedOperationException("nobody talks to it");
-  }
-
-  @Override
-  public BaseLlm llm() {
-    return this;
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.plinth.agent.model;
 
-import com.google.adk.models.BaseLlm;
-import com.google.adk.models.BaseLlmConnection;
 import com.google.adk.models.Gemini;
 import com.google.adk.models.LlmRequest;
 import com.google.adk.models.LlmResponse;
@@ -12,7 +10,6 @@ import com.google.genai.types.GenerateContentConfig;
 import com.google.genai.types.HttpOptions;
 import com.google.genai.types.HttpRetryOptions;
 import dev.plinth.agent.ApiKey;
-import dev.plinth.agent.Model;
 import dev.plinth.agent.ModelChoice;
 import io.reactivex.rxjava3.core.Flowable;
 import java.io.IOException;
@@ -21,7 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** One of Google's models, by its own client; that client's retries are off. */
-final class GeminiModel extends BaseLlm implements Model {
+final class GeminiModel extends TextModel {
   /** Kept, or the level is forgotten. It warns of variables that a user may well have set. */
   private static final Logger CLIENTS_LOG = Logger.getLogger("com.google.genai");
 
@@ -100,16 +97,6 @@ final class GeminiModel extends BaseLlm implements Model {
       }
     }
     return found;
-  }
-
-  @Override
-  public BaseLlmConnection connect(LlmRequest request) {
-    throw new UnsupportedOperationException("nobody talks to it");
-  }
-
-  @Override
-  public BaseLlm llm() {
-    return this;
   }
 
   @Override

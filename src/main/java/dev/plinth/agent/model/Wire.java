@@ -1,5 +1,6 @@
 package dev.plinth.agent.model;
 
+import dev.plinth.agent.Ending;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -52,16 +53,6 @@ final class Wire implements AutoCloseable {
     client.dispatcher().cancelAll();
     client.connectionPool().evictAll();
     threads.shutdownNow();
-    boolean interrupted = Thread.interrupted();
-    try {
-      for (Thread thread : started) {
-        thread.join(MILLISECONDS_TO_END);
-      }
-    } catch (InterruptedException e) {
-      interrupted = true;
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Ending.await(started, MILLISECONDS_TO_END);
   }
 }

@@ -14,7 +14,7 @@ final class Memory {
   Memory(PromptHistory history, Tasks tasks) {
     this.history = history;
     this.tasks = tasks;
-    tasks.run(history::read).onSuccess(recent::set).onFailure(fault -> unkept());
+    tasks.run(history::read).onSuccess(recent::set).onFailure(Memory::pardon);
   }
 
   ReadOnlyObjectProperty<RecentPrompts> recentProperty() {
@@ -24,11 +24,11 @@ final class Memory {
   /** Remembers a prompt at once, and in the file soon. */
   void remember(String prompt) {
     recent.set(recent.get().with(prompt));
-    tasks.run(() -> history.add(prompt)).onSuccess(recent::set).onFailure(fault -> unkept());
+    tasks.run(() -> history.add(prompt)).onSuccess(recent::set).onFailure(Memory::pardon);
   }
 
   /** A list of old prompts is no reason to trouble anybody: without a file it lasts a session. */
-  private void unkept() {
-    recent.set(recent.get());
+  private static void pardon(Throwable fault) {
+    // what is shown stays as it is
   }
 }

@@ -60,8 +60,7 @@ public final class ModelInUse {
   }
 
   private void looked(Optional<ModelChoice> chosen, boolean there) {
-    ModelChoice usual = there ? ModelChoice.of("gemini") : ModelChoice.BUILT_IN;
-    choice.set(chosen.orElse(usual));
+    choice.set(chosen.orElse(ModelChoice.usual(there)));
     keyMissing.set(chosen.isPresent() && !there);
   }
 

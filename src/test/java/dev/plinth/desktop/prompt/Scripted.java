@@ -74,8 +74,7 @@ final class Scripted implements PromptPipeline {
         "The model gave no sound spec",
         attempts.size() + " answers had errors",
         "say it more plainly, or choose another model",
-        attempts,
-        null);
+        attempts);
   }
 
   private Draft made(

@@ -16,7 +16,7 @@ final class NoModels implements PromptPipeline, KeyStore {
   @Override
   public Draft draft(Prompt prompt, DraftOptions options, DraftListener listener)
       throws ModelProblem {
-    throw new ModelProblem("no model is there", "", "write the spec by hand", List.of(), null);
+    throw new ModelProblem("no model is there", "", "write the spec by hand", List.of());
   }
 
   @Override

@@ -30,8 +30,7 @@ record PicturePrompts(boolean givesUp) implements PromptPipeline {
           "The model gave no sound spec",
           "its answer had errors",
           "say it more plainly, or choose another model",
-          List.of(attempt),
-          null);
+          List.of(attempt));
     }
     listener.attempt(2, 3);
     new CountDownLatch(1).await();

@@ -13,21 +13,21 @@ import java.util.Set;
  * @param entity who has it
  * @param list what it has
  */
-record Whole(String entity, List<Token> list) {
+record Inversion(String entity, List<Token> list) {
   private static final Set<String> EACH = Set.of("each", "every", "all", "any", "one");
   private static final Set<String> BEFORE = Set.of("for", "of", "per", "about", "on");
   private static final int SOON = 7;
 
-  Whole {
+  Inversion {
     requireNonNull(entity);
     list = List.copyOf(list);
   }
 
-  static Optional<Whole> find(Grammar grammar, List<Token> sentence) {
+  static Optional<Inversion> find(Grammar grammar, List<Token> sentence) {
     List<Token> tokens = grammar.words().without(Role.FILLERS, sentence);
-    Optional<Whole> found = forEach(grammar, tokens);
-    found = found.isPresent() ? found : ofEach(grammar, tokens);
-    return found.isPresent() ? found : owner(grammar, tokens);
+    return forEach(grammar, tokens)
+        .or(() -> ofEach(grammar, tokens))
+        .or(() -> owner(grammar, tokens));
   }
 
   /** Gives where "'s" stands between two nouns, or -1. */
@@ -40,7 +40,7 @@ record Whole(String entity, List<Token> list) {
     return -1;
   }
 
-  private static Optional<Whole> forEach(Grammar grammar, List<Token> tokens) {
+  private static Optional<Inversion> forEach(Grammar grammar, List<Token> tokens) {
     if (tokens.size() < 4
         || !BEFORE.contains(tokens.get(0).word())
         || !EACH.contains(tokens.get(1).word())) {
@@ -55,7 +55,7 @@ record Whole(String entity, List<Token> list) {
       return Optional.empty();
     }
     return Optional.of(
-        new Whole(entity, tokens.subList(behindVerb(grammar, tokens, at), tokens.size())));
+        new Inversion(entity, tokens.subList(behindVerb(grammar, tokens, at), tokens.size())));
   }
 
   /** "We need to store the name": the list begins behind the last verb that comes soon. */
@@ -83,7 +83,7 @@ record Whole(String entity, List<Token> list) {
     return found;
   }
 
-  private static Optional<Whole> ofEach(Grammar grammar, List<Token> tokens) {
+  private static Optional<Inversion> ofEach(Grammar grammar, List<Token> tokens) {
     int end = tokens.size();
     while (end > 0 && tokens.get(end - 1).isMark()) {
       end--;
@@ -94,8 +94,7 @@ record Whole(String entity, List<Token> list) {
       }
       boolean each = EACH.contains(tokens.get(i + 1).word());
       List<Token> noun = grammar.nouns().first(tokens, each ? i + 2 : i + 1);
-      boolean reaches =
-          !noun.isEmpty() && noun.get(noun.size() - 1).end() == tokens.get(end - 1).end();
+      boolean reaches = !noun.isEmpty() && Tokens.last(noun).end() == tokens.get(end - 1).end();
       List<Token> list = tokens.subList(0, i);
       int verb = behindVerb(grammar, list, 0);
       list = list.subList(Math.min(verb, list.size()), list.size());
@@ -103,7 +102,7 @@ record Whole(String entity, List<Token> list) {
         String entity = grammar.nouns().entity(noun);
         return entity.isEmpty() || list.isEmpty()
             ? Optional.empty()
-            : Optional.of(new Whole(entity, list));
+            : Optional.of(new Inversion(entity, list));
       }
     }
     return Optional.empty();
@@ -121,7 +120,7 @@ record Whole(String entity, List<Token> list) {
                         .isUsual(Nouns.column(grammar.words().without(Role.DETERMINERS, item))));
   }
 
-  private static Optional<Whole> owner(Grammar grammar, List<Token> tokens) {
+  private static Optional<Inversion> owner(Grammar grammar, List<Token> tokens) {
     int at = possessive(tokens);
     boolean brackets = Pieces.opening(tokens) >= 0;
     if (at < 0
@@ -131,12 +130,12 @@ record Whole(String entity, List<Token> list) {
       return Optional.empty();
     }
     List<Token> noun = grammar.nouns().last(tokens.subList(0, at));
-    if (noun.isEmpty() || grammar.words().is(Role.PEOPLE, noun.get(noun.size() - 1))) {
+    if (noun.isEmpty() || grammar.words().is(Role.PEOPLE, Tokens.last(noun))) {
       return Optional.empty();
     }
     String entity = grammar.nouns().entity(noun);
     return entity.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Whole(entity, tokens.subList(at + 1, tokens.size())));
+        : Optional.of(new Inversion(entity, tokens.subList(at + 1, tokens.size())));
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Tells whether words that often join two sides of a clause do so here. */
-final class LinkTest {
+final class LinkSense {
   private static final Set<String> CHOICES =
       Set.of(
           "can be",
@@ -25,7 +25,7 @@ final class LinkTest {
   private final Plan plan;
   private final Scope scope;
 
-  LinkTest(Grammar grammar, Plan plan, Scope scope) {
+  LinkSense(Grammar grammar, Plan plan, Scope scope) {
     this.grammar = grammar;
     this.plan = plan;
     this.scope = scope;
@@ -39,14 +39,9 @@ final class LinkTest {
       case COLON -> !left.isEmpty();
       case DASH -> !left.isEmpty() && left.size() <= 4 && !right.isEmpty();
       case BE ->
-          (scope.level() != Scope.Level.FIELDS && isRemark(left, link, tokens))
-              || (scope.level() == Scope.Level.FIELDS
-                  && isOwnSubject(left)
-                  && isRemark(left, link, tokens));
-      case REFERS ->
-          !right.isEmpty()
-              && (isSubject(left, link) || (left.isEmpty() && scope.current().isPresent()));
-      case MANY ->
+          (scope.level() != Scope.Level.FIELDS || isOwnSubject(left))
+              && isRemark(left, link, tokens);
+      case REFERS, MANY ->
           !right.isEmpty()
               && (isSubject(left, link) || (left.isEmpty() && scope.current().isPresent()));
       case HAS, WITH -> !right.isEmpty() && isHolder(tokens, link);
@@ -81,7 +76,7 @@ final class LinkTest {
           && scope.current().isPresent()
           && !flag;
     }
-    Token end = last(left);
+    Token end = Tokens.last(left);
     boolean participle = end.tag().equals("VERB") && end.word().endsWith("ed");
     boolean login = grammar.words().of(Role.LOGIN).isWhole(left);
     if (login || (participle && link.kind() == Link.Kind.WITH && left.size() == 1)) {
@@ -108,23 +103,13 @@ final class LinkTest {
   }
 
   Optional<Attributes> said(Link link, List<Token> tokens, List<Token> right) {
-    String be = Subjects.phrase(tokens.subList(link.start(), link.end()));
-    boolean denied = be.contains("not") || be.contains("n't");
-    return denied
-        ? grammar.fields().attributes().denied(right)
-        : grammar.fields().attributes().whole(right);
+    return grammar.fields().attributes().behind(tokens.subList(link.start(), link.end()), right);
   }
 
   private boolean isOwnSubject(List<Token> left) {
-    return Nouns.column(grammar.words().without(Role.DETERMINERS, left)).length() > 0
-        && scope
-            .current()
-            .map(
-                entity ->
-                    entity
-                        .fields()
-                        .containsKey(Nouns.column(grammar.words().without(Role.DETERMINERS, left))))
-            .orElse(false);
+    String column = Nouns.column(grammar.words().without(Role.DETERMINERS, left));
+    return !column.isEmpty()
+        && scope.current().filter(entity -> entity.fields().containsKey(column)).isPresent();
   }
 
   boolean isNewEntity(List<Token> left, List<Token> right) {
@@ -132,24 +117,29 @@ final class LinkTest {
     boolean typed = grammar.fields().attributes().whole(right).isPresent();
     return subject.is(Subject.Kind.ENTITY)
         && !typed
-        && ((subject.sure() && grammar.words().isEntity(last(left)))
-            || (left.get(0).isCapitalised() && grammar.words().isEntity(last(left))));
+        && (subject.sure() || left.get(0).isCapitalised())
+        && grammar.words().isEntity(Tokens.last(left));
   }
 
   static boolean isThem(Token token) {
     return token.is("them") || token.is("it");
   }
 
-  static Token last(List<Token> tokens) {
-    return tokens.get(tokens.size() - 1);
-  }
-
   /** Tells whether the words are about logging in and nothing else. */
   boolean isLogin(List<Token> tokens) {
     boolean brackets = Pieces.opening(tokens) >= 0;
     return !brackets
-        && (grammar.words().of(Role.LOGIN).find(tokens) >= 0
-            || grammar.words().of(Role.NOLOGIN).find(tokens) >= 0)
+        && Login.isNamed(grammar.words(), tokens)
         && !(scope.level() == Scope.Level.FIELDS && tokens.size() < 4);
+  }
+
+  /** "Including" says less surely than "has" whose the list is. */
+  static boolean isWeak(Link link, List<Token> tokens) {
+    return tokens.get(link.start()).is("including") || tokens.get(link.start()).is("featuring");
+  }
+
+  /** "Teams and players, each with a name". */
+  static boolean isOfEach(Token first) {
+    return first.is("each") || first.is("all") || first.is("both");
   }
 }

@@ -1,0 +1,71 @@
+package dev.plinth.drafting;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a line that stands alone or over others: a name, or a name behind its label. */
+final class HeadReader {
+  private static final int SHORT = 5;
+
+  private final Grammar grammar;
+  private final Plan plan;
+  private final Sentences sentences;
+
+  HeadReader(Grammar grammar, Plan plan, Sentences sentences) {
+    this.grammar = grammar;
+    this.plan = plan;
+    this.sentences = sentences;
+  }
+
+  /** "Entity: Course", "class Lesson", "table payments". */
+  Optional<String> label(List<Token> head) {
+    int length = grammar.words().at(Role.ENTITYLABELS, head, 0);
+    if (length == 0 || length >= head.size() || head.size() > length + SHORT) {
+      return Optional.empty();
+    }
+    boolean colon = head.get(length).is(":");
+    if (!colon && head.get(length).isMark()) {
+      return Optional.empty();
+    }
+    List<Token> noun = sentences.tagged(head.subList(colon ? length + 1 : length, head.size()));
+    int bracket = Pieces.opening(noun);
+    noun = bracket > 0 ? noun.subList(0, bracket) : noun;
+    String name = grammar.nouns().entity(noun);
+    return name.isEmpty() || noun.size() > 3 ? Optional.empty() : Optional.of(name);
+  }
+
+  /** Tells whether a line is only a name: few words and none that makes a sentence. */
+  boolean isName(List<Token> line) {
+    List<Token> head = sentences.tagged(trimmed(line));
+    return !head.isEmpty()
+        && head.size() <= SHORT
+        && head.stream().allMatch(token -> token.isWord() || token.isNumber() || token.is("&"))
+        && grammar.links().first(head, link -> true).isEmpty()
+        && head.stream()
+            .noneMatch(token -> isOfSentence(token) && !grammar.words().isEntity(token));
+  }
+
+  /** What stands alone is often tagged wrongly, so a word that is an entity is one all the same. */
+  private static boolean isOfSentence(Token token) {
+    return token.tag().equals("AUX") || token.tag().equals("PRON");
+  }
+
+  /** Gives the entity that the line names; none where no name can be made of it. */
+  Optional<EntityPlan> named(List<Token> line) {
+    List<Token> noun = grammar.words().without(Role.DETERMINERS, trimmed(line));
+    String name = grammar.nouns().entity(noun);
+    return name.isEmpty() ? Optional.empty() : Optional.of(plan.entity(name));
+  }
+
+  /** Gives the line without the marks at its end. */
+  static List<Token> trimmed(List<Token> tokens) {
+    int end = tokens.size();
+    while (end > 0
+        && (tokens.get(end - 1).is(":")
+            || tokens.get(end - 1).is("-")
+            || tokens.get(end - 1).is("."))) {
+      end--;
+    }
+    return tokens.subList(0, end);
+  }
+}

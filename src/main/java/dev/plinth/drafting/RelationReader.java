@@ -1,0 +1,50 @@
+package dev.plinth.drafting;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Reads that one entity belongs to another, from either side. */
+final class RelationReader {
+  private final Grammar grammar;
+  private final Plan plan;
+  private final Scope scope;
+  private final References references;
+
+  RelationReader(Grammar grammar, Plan plan, Scope scope, References references) {
+    this.grammar = grammar;
+    this.plan = plan;
+    this.scope = scope;
+    this.references = references;
+  }
+
+  /** Reads "an order belongs to a customer". */
+  void refers(List<Token> left, List<Token> right) {
+    if (!left.isEmpty()) {
+      subjectEntity(left).ifPresent(scope::turnTo);
+    }
+    scope.current().ifPresent(entity -> references.parents(entity, right));
+    scope.enter(Scope.Level.PARENTS);
+  }
+
+  /** Reads "a customer has many orders"; tells whether it says whose they are. */
+  boolean many(List<Token> left, List<Token> right) {
+    Optional<EntityPlan> parent = left.isEmpty() ? scope.current() : subjectEntity(left);
+    parent.ifPresent(
+        owner -> {
+          scope.turnTo(owner);
+          references.children(owner, right);
+          scope.enter(Scope.Level.FIELDS);
+        });
+    return parent.isPresent();
+  }
+
+  private Optional<EntityPlan> subjectEntity(List<Token> left) {
+    Subject subject = grammar.subjects().of(left);
+    if (subject.is(Subject.Kind.BEFORE)) {
+      return scope.current();
+    }
+    String name = grammar.nouns().entity(subject.noun());
+    boolean entity = subject.is(Subject.Kind.ENTITY) && !name.isEmpty();
+    return entity ? Optional.of(plan.entity(name)) : Optional.empty();
+  }
+}
