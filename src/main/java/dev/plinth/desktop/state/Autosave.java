@@ -11,7 +11,7 @@ import javafx.beans.InvalidationListener;
 
 /**
  * Keeps what is typed in a workspace, a moment after each change and never twice at once. What
- * equals its file is not kept.
+ * equals its file is not kept, however that is laid out.
  */
 public final class Autosave {
   private final Workspace workspace;
@@ -56,8 +56,8 @@ public final class Autosave {
 
   private void keep() {
     changed = false;
-    String text = workspace.textProperty().get();
     String saved = workspace.savedProperty().get();
+    String text = workspace.dirtyBinding().get() ? workspace.textProperty().get() : saved;
     String prompt = workspace.promptProperty().get();
     Optional<Path> file = workspace.fileProperty().get();
     tasks.perform(() -> keep(text, saved, prompt, file)).onFailure(failures).onEnd(this::kept);

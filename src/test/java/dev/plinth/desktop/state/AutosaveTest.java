@@ -68,6 +68,23 @@ class AutosaveTest {
   }
 
   @Test
+  void keepsNothingThatIsOnlyLaidOut() {
+    follow(DirectTasks.make());
+    workspace.open(Optional.of(Path.of("/shop.json")), "{}");
+    workspace.layOut("{\n}");
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void keepsWhatIsOnlyLaidOutAsItsFileHasItBesideAPrompt() {
+    follow(DirectTasks.make());
+    workspace.open(Optional.of(Path.of("/shop.json")), "{}");
+    workspace.layOut("{\n}");
+    workspace.promptProperty().set("a shop");
+    assertThat(kept().map(Typed::isUnsaved)).contains(false);
+  }
+
+  @Test
   void writesOnceForManyChanges() {
     Deque<Runnable> work = new ArrayDeque<>();
     follow(new Tasks(work::add, Runnable::run, fault -> {}));
