@@ -102,4 +102,30 @@ class AutosaveTest {
     assertThat(kept().map(Typed::text)).contains("typed meanwhile");
     assertThat(work).isEmpty();
   }
+
+  @Test
+  void keepsAtOnceWhatNobodyHasKeptYet() throws IOException {
+    Autosave autosave =
+        new Autosave(
+            workspace,
+            session,
+            new Tasks(work -> {}, Runnable::run, fault -> {}),
+            Duration.ofDays(1),
+            fault -> {});
+    workspace.textProperty().set("typ");
+    workspace.textProperty().set("typed");
+    assertThat(kept()).isEmpty();
+    autosave.keepNow();
+    assertThat(kept().map(Typed::text)).contains("typed");
+  }
+
+  @Test
+  void keepsNothingAtOnceOnceTheWindowHasEndedWell() throws IOException {
+    Autosave autosave =
+        new Autosave(workspace, session, DirectTasks.make(), Duration.ZERO, fault -> {});
+    workspace.textProperty().set("typed");
+    session.end();
+    autosave.keepNow();
+    assertThat(kept()).isEmpty();
+  }
 }
