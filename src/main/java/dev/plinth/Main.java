@@ -2,6 +2,7 @@ package dev.plinth;
 
 import dev.plinth.cli.CommandLineRun;
 import dev.plinth.desktop.Screen;
+import dev.plinth.desktop.SystemLibrary;
 import dev.plinth.desktop.window.App;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +18,12 @@ public final class Main {
   public static void main(String[] words) {
     if (!meansWindow(words)) {
       CommandLineRun.runAndExit(words);
-    } else if (Screen.isThere()) {
-      Application.launch(App.class, words);
-    } else {
+    } else if (!Screen.isThere()) {
       CommandLineRun.sayThatThereIsNoScreen();
+    } else if (SystemLibrary.GTK.isMissing()) {
+      CommandLineRun.sayThatGtkIsMissing();
+    } else {
+      Application.launch(App.class, words);
     }
   }
 

@@ -26,18 +26,30 @@ public final class CommandLineRun {
 
   /** Says that no window can be shown, and what does the same without one. */
   public static void sayThatThereIsNoScreen() {
+    sayWhatNeedsNoWindow("There is no screen here, so Plinth opens no window");
+  }
+
+  /** Says that the system cannot draw a window yet, and what does the same without one. */
+  public static void sayThatGtkIsMissing() {
+    sayWhatNeedsNoWindow(
+        "The system's GTK 3 library is missing, so Plinth opens no window: install it with"
+            + " \"sudo apt install libgtk-3-0\" or \"sudo dnf install gtk3\"");
+  }
+
+  private static void sayWhatNeedsNoWindow(String why) {
     Console console = Console.ofProcess();
     console
         .out()
         .print(
             """
-            There is no screen here, so Plinth opens no window; these do the same job:
+            %s; these do the same job:
               plinth new PROMPT -o OUT        turn a prompt into a project, a folder or a .zip
               plinth check SPEC               say what is wrong with a spec
               plinth generate SPEC -o OUT     write the project, a folder or a .zip
               plinth run SPEC                 build and start it in Docker
               plinth --help                   show every command
-            """);
+            """
+                .formatted(why));
     console.flush();
   }
 

@@ -36,7 +36,7 @@ record DockerBackend(
   private void follow(DockerConnection docker, RunListener listener)
       throws DockerProblem, InterruptedException {
     String container = "plinth-" + Identity.key(project) + '-' + Containers.API;
-    Lines lines = new Lines(listener::log);
+    Lines lines = Lines.ofBackend(listener::log);
     try {
       docker.<Frame>read(
           (c, reading) ->

@@ -18,12 +18,29 @@ final class Lines {
   private static final int TAIL = 20;
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]");
 
+  /** As the server of a generated project logs that it was asked from its own container. */
+  private static final List<String> PASSED_CHECK =
+      List.of(" 127.0.0.1:", " - \"GET /health HTTP/1.1\" 200");
+
   private final Consumer<String> each;
   private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
   private final Deque<String> tail = new ArrayDeque<>();
 
   Lines(Consumer<String> each) {
     this.each = each;
+  }
+
+  /**
+   * Makes lines of a backend's log, but for those of the check that Docker does every five seconds,
+   * as long as that is passed: they would drown what users do.
+   */
+  static Lines ofBackend(Consumer<String> each) {
+    return new Lines(
+        line -> {
+          if (!PASSED_CHECK.stream().allMatch(line::contains)) {
+            each.accept(line);
+          }
+        });
   }
 
   /** Takes a piece of a container's log. */

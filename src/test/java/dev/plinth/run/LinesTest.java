@@ -27,4 +27,21 @@ class LinesTest {
     }
     assertThat(all.tail()).hasSize(20).startsWith("31").endsWith("50");
   }
+
+  @Test
+  void leavesOutTheChecksOfABackendThatAreDoneInItsContainerAndPassed() {
+    List<String> lines = new ArrayList<>();
+    Lines all = Lines.ofBackend(lines::add);
+    List<String> shown =
+        List.of(
+            "INFO:     172.18.0.1:52114 - \"GET /health HTTP/1.1\" 200 OK",
+            "INFO:     127.0.0.1:52116 - \"GET /health HTTP/1.1\" 503 Service Unavailable",
+            "INFO:     127.0.0.1:52118 - \"GET /healthy HTTP/1.1\" 200 OK",
+            "INFO:     172.18.0.1:52120 - \"GET /products HTTP/1.1\" 200 OK");
+    for (String line : shown) {
+      all.add("INFO:     127.0.0.1:52112 - \"GET /health HTTP/1.1\" 200 OK\n");
+      all.add(line + "\n");
+    }
+    assertThat(lines).isEqualTo(shown);
+  }
 }

@@ -21,7 +21,11 @@ public final class AboutView extends VBox {
     String maker = System.getProperty("java.vendor", "");
     getChildren()
         .addAll(
-            title, line("about.what"), line("about.java", java, maker), line("about.state", state));
+            title,
+            line("about.what"),
+            line("about.licence"),
+            line("about.java", java, maker),
+            line("about.state", state));
   }
 
   private static Label line(String key, Object... parts) {

@@ -1,16 +1,22 @@
 package dev.plinth.desktop.diff;
 
+import static javafx.scene.input.KeyCombination.SHIFT_ANY;
+
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.diff.DiffLine.Kind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 import org.fxmisc.richtext.util.UndoUtils;
+import org.fxmisc.wellbehaved.event.EventPattern;
+import org.fxmisc.wellbehaved.event.InputMap;
+import org.fxmisc.wellbehaved.event.Nodes;
 
 /**
  * Shows what changed between two texts, one below the other: what came has a green ground and a
@@ -32,6 +38,7 @@ public final class DiffView extends BorderPane {
     summary.setMaxWidth(Double.MAX_VALUE);
     area.getStyleClass().addAll("code-font", "diff-text");
     area.setEditable(false);
+    Nodes.addInputMap(area, InputMap.ignore(EventPattern.keyPressed(KeyCode.TAB, SHIFT_ANY)));
     area.setUndoManager(UndoUtils.noOpUndoManager());
     area.setParagraphGraphicFactory(index -> new DiffGutter(line(index), widest()));
     area.setAccessibleText(Messages.text("diff.accessible"));

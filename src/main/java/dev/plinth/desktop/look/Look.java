@@ -1,6 +1,8 @@
 package dev.plinth.desktop.look;
 
+import static java.lang.Math.round;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -8,12 +10,17 @@ import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.settings.Theme;
 import java.util.Base64;
+import java.util.Map;
 import javafx.application.Application;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
 /** Gives a scene the colours and the font size of the settings, now and whenever they change. */
 public final class Look {
+  /** The sizes of icons at the usual size of the font, as plinth.css has them. */
+  private static final Map<String, Integer> ICONS =
+      Map.of("small", 14, "middle", 15, "usual", 16, "notice", 18, "large", 32);
+
   private final Scene scene;
   private final Tasks tasks;
   private final SystemColours system;
@@ -68,7 +75,12 @@ public final class Look {
    * A sheet and not a style of the root: dialogs and popups take over the sheets of their owner.
    */
   private void size(int pixels) {
-    String rule = ".root { -fx-font-size: %dpx; }".formatted(pixels);
+    double scale = (double) pixels / Settings.USUAL.fontSize();
+    String icons =
+        ICONS.entrySet().stream()
+            .map(icon -> "-icon-%s: %dpx;".formatted(icon.getKey(), round(icon.getValue() * scale)))
+            .collect(joining());
+    String rule = ".root { -fx-font-size: %dpx; %s }".formatted(pixels, icons);
     String coded = Base64.getEncoder().encodeToString(rule.getBytes(UTF_8));
     String before = fontSheet;
     fontSheet = "data:text/css;base64," + coded;

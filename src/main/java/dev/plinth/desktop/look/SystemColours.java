@@ -58,7 +58,7 @@ public record SystemColours(String system, Answer answer) {
     return answer.of(List.of("gsettings", "get", "org.gnome.desktop.interface", key));
   }
 
-  private static String run(List<String> command) throws IOException, InterruptedException {
+  static String run(List<String> command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try (InputStream out = process.getInputStream()) {
       process.getOutputStream().close();

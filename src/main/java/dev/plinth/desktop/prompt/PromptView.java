@@ -3,6 +3,7 @@ package dev.plinth.desktop.prompt;
 import atlantafx.base.theme.Styles;
 import dev.plinth.desktop.Messages;
 import javafx.beans.binding.BooleanBinding;
+import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -73,8 +74,20 @@ public final class PromptView extends BorderPane {
     words.setPromptText(Messages.text("prompt.placeholder"));
     words.setAccessibleText(Messages.text("prompt.words"));
     words.textProperty().bindBidirectional(room.promptProperty());
+    words.addEventFilter(KeyEvent.KEY_PRESSED, PromptView::leaveByTab);
     VBox.setVgrow(words, Priority.ALWAYS);
     return words;
+  }
+
+  /** A prompt needs no tabs, and whoever has no mouse wants to go on; Ctrl is how areas know it. */
+  private static void leaveByTab(KeyEvent key) {
+    if (key.getCode() == KeyCode.TAB && !key.isControlDown()) {
+      key.consume();
+      Event.fireEvent(
+          key.getTarget(),
+          new KeyEvent(
+              key.getEventType(), "\t", "\t", KeyCode.TAB, key.isShiftDown(), true, false, false));
+    }
   }
 
   private VBox buttons() {

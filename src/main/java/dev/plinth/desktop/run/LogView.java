@@ -1,5 +1,7 @@
 package dev.plinth.desktop.run;
 
+import static javafx.scene.input.KeyCombination.SHIFT_ANY;
+
 import dev.plinth.desktop.Messages;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +17,9 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 import org.fxmisc.richtext.util.UndoUtils;
+import org.fxmisc.wellbehaved.event.EventPattern;
+import org.fxmisc.wellbehaved.event.InputMap;
+import org.fxmisc.wellbehaved.event.Nodes;
 
 /**
  * Shows a log and follows it, until the user scrolls up or selects something. Its text ends with an
@@ -34,6 +39,7 @@ final class LogView extends BorderPane implements RunLog.Viewer {
     getStyleClass().add("log-view");
     area.getStyleClass().addAll("code-font", "log");
     area.setEditable(false);
+    Nodes.addInputMap(area, InputMap.ignore(EventPattern.keyPressed(KeyCode.TAB, SHIFT_ANY)));
     area.setUndoManager(UndoUtils.noOpUndoManager());
     area.setAccessibleText(Messages.text("run.log"));
     VirtualizedScrollPane<CodeArea> pane = new VirtualizedScrollPane<>(area);

@@ -20,7 +20,11 @@ final class CompletionPopup {
   private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
   private static final int MOST_ROWS = 9;
+
+  /** The height of a row, as spec.css has it, in sizes of the font. */
   private static final double ROW_EM = 2.2;
+
+  private static final double BORDER_EM = 0.25;
 
   private final SpecArea area;
   private final CompletionViewModel model;
@@ -117,8 +121,8 @@ final class CompletionPopup {
     }
     list.getItems().setAll(shown);
     list.getSelectionModel().select(chosen(shown));
-    double row = Math.ceil(13 * ROW_EM);
-    list.setPrefHeight(Math.min(shown.size(), MOST_ROWS) * row + 4);
+    double rows = Math.min(shown.size(), MOST_ROWS) * ROW_EM;
+    list.setStyle("-fx-pref-height: " + (rows + BORDER_EM) + "em");
     list.pseudoClassStateChanged(
         SHORT, shown.stream().allMatch(one -> one.kind() == Proposal.Kind.VALUE));
     Optional<Bounds> caret = area.getCaretBounds();

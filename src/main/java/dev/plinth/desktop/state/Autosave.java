@@ -11,7 +11,7 @@ import javafx.beans.InvalidationListener;
 
 /**
  * Keeps what is typed in a workspace, a moment after each change and never twice at once. What
- * equals its file is not kept.
+ * equals its file is not kept, however that is laid out.
  */
 public final class Autosave {
   private final Workspace workspace;
@@ -21,6 +21,10 @@ public final class Autosave {
   private final Consumer<Throwable> failures;
   private boolean waiting;
   private boolean changed;
+  private volatile Look last;
+
+  /** What stands in the workspace. */
+  private record Look(String text, String saved, String prompt, Optional<Path> file) {}
 
   /**
    * Begins.
@@ -39,6 +43,7 @@ public final class Autosave {
     this.tasks = tasks;
     this.delay = delay;
     this.failures = failures;
+    this.last = look();
     InvalidationListener listener = change -> soon();
     workspace.textProperty().addListener(listener);
     workspace.promptProperty().addListener(listener);
@@ -47,6 +52,7 @@ public final class Autosave {
   }
 
   private void soon() {
+    last = look();
     changed = true;
     if (!waiting) {
       waiting = true;
@@ -54,21 +60,30 @@ public final class Autosave {
     }
   }
 
-  private void keep() {
-    changed = false;
-    String text = workspace.textProperty().get();
+  /** What was only laid out counts as its file has it. */
+  private Look look() {
     String saved = workspace.savedProperty().get();
-    String prompt = workspace.promptProperty().get();
-    Optional<Path> file = workspace.fileProperty().get();
-    tasks.perform(() -> keep(text, saved, prompt, file)).onFailure(failures).onEnd(this::kept);
+    String text = workspace.dirtyBinding().get() ? workspace.textProperty().get() : saved;
+    return new Look(text, saved, workspace.promptProperty().get(), workspace.fileProperty().get());
   }
 
-  private void keep(String text, String saved, String prompt, Optional<Path> file)
-      throws IOException {
-    if (text.equals(saved) && prompt.isBlank()) {
+  private void keep() {
+    changed = false;
+    Look now = look();
+    last = now;
+    tasks.perform(() -> keep(now)).onFailure(failures).onEnd(this::kept);
+  }
+
+  /** Keeps it at once: the process is about to end. For any thread. */
+  public void keepNow() throws IOException {
+    keep(last);
+  }
+
+  private void keep(Look now) throws IOException {
+    if (now.text().equals(now.saved()) && now.prompt().isBlank()) {
       session.forget();
     } else {
-      session.keep(new Typed(text, prompt, file, Typed.digest(saved)));
+      session.keep(new Typed(now.text(), now.prompt(), now.file(), Typed.digest(now.saved())));
     }
   }
 

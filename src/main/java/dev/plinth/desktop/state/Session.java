@@ -78,13 +78,15 @@ public final class Session implements AutoCloseable {
 
   /** Keeps nothing: all that was typed is elsewhere. */
   public synchronized void forget() throws IOException {
-    slot.file().delete();
+    if (!ended) { // else its place may be another window's by now
+      slot.file().delete();
+    }
   }
 
   /** Forgets, and lets go of its place: a window has ended well. */
   public synchronized void end() throws IOException {
-    ended = true;
     forget();
+    ended = true;
     slot.close();
   }
 

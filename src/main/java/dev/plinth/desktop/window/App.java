@@ -46,7 +46,6 @@ public final class App extends Application {
     KeyStore keys = pipeline.keys();
     ObjectProperty<Settings> settings = new SimpleObjectProperty<>(read.settings());
     LastStop lastStop = new LastStop();
-    Runtime.getRuntime().addShutdownHook(new Thread(lastStop::stop, "last-stop"));
     Outside outside =
         new Outside(
             new ScreenDialogs(frame.stage()),
@@ -55,6 +54,13 @@ public final class App extends Application {
             keys,
             () -> lastStop.of(pipeline.runner(settings.get().dockerHost())),
             page -> getHostServices().showDocument(page.toString()));
-    new MainWindow(frame, read, settings, outside).open();
+    MainWindow window = new MainWindow(frame, read, settings, outside);
+    Runnable last =
+        () -> {
+          window.keep();
+          lastStop.stop();
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(last, "last-stop"));
+    window.open();
   }
 }

@@ -25,11 +25,13 @@ import dev.plinth.desktop.state.Session;
 import dev.plinth.desktop.state.WindowPlace;
 import dev.plinth.desktop.status.StatusView;
 import dev.plinth.desktop.status.StatusViewModel;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The window, wired: every part is made here and knows only what it is given. */
 final class MainWindow {
@@ -53,6 +55,7 @@ final class MainWindow {
   private final MainView main;
   private final WindowFrame frame;
   private final Closing closing;
+  private volatile @Nullable Autosave autosave;
 
   /** Wires it. */
   MainWindow(WindowFrame frame, Start start, ObjectProperty<Settings> settings, Outside outside) {
@@ -116,7 +119,19 @@ final class MainWindow {
   }
 
   private void autosave(Session session) {
-    new Autosave(workspace, session, tasks, AUTOSAVE, fault -> Opening.unkept(dialogs));
+    autosave = new Autosave(workspace, session, tasks, AUTOSAVE, fault -> Opening.unkept(dialogs));
+  }
+
+  /** Keeps what is typed, since the process is told to end. For any thread. */
+  void keep() {
+    Autosave keeper = autosave;
+    try {
+      if (keeper != null) {
+        keeper.keepNow();
+      }
+    } catch (IOException e) {
+      return; // what was kept a second ago is still there
+    }
   }
 
   private void bindFiles() {
@@ -153,6 +168,7 @@ final class MainWindow {
 
   /** Nothing that was typed is lost: it is in its file, or the user said that it may go. */
   private void end() {
+    autosave = null;
     String prompt = workspace.promptProperty().get();
     var place = frame.place(main.dividers());
     tasks

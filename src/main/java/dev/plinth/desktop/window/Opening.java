@@ -53,7 +53,9 @@ final class Opening {
       workspace.open(file, onDisk.orElse(""));
     }
     workspace.promptProperty().set(left.prompt());
-    workspace.textProperty().set(left.text());
+    if (left.isUnsaved() || onDisk.isEmpty()) {
+      workspace.textProperty().set(left.text());
+    }
     tell(dialogs, "window.restored");
     boolean same = onDisk.map(Typed::digest).filter(left.saved()::equals).isPresent();
     if (file.isPresent() && onDisk.isPresent() && !same && left.isUnsaved()) {

@@ -17,6 +17,7 @@ import dev.plinth.agent.Prompt;
 import dev.plinth.agent.PromptPipeline;
 import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.LiveReview;
+import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.desktop.prompt.DraftState.Idle;
@@ -65,7 +66,9 @@ class PromptViewTest implements PromptPipeline {
         new PromptViewModel(
             workspace, tasks, this, used, new HistoryInMemory(), InstantSource.system());
     shown.set(room);
-    stage.setScene(new Scene(new PromptView(room, () -> {}), 360, 800));
+    Scene scene = new Scene(new PromptView(room, () -> {}), 360, 800);
+    scene.getStylesheets().add(MainView.class.getResource("plinth.css").toExternalForm());
+    stage.setScene(scene);
     stage.show();
   }
 

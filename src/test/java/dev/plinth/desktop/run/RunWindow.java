@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.SplitPane;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 
@@ -44,7 +45,7 @@ final class RunWindow {
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
     model = new RunViewModel(workspace, tasks, () -> runner, Duration.ofMillis(20));
     view = new RunView(model, opened::add);
-    Scene scene = new Scene(view, 600, 400);
+    Scene scene = new Scene(new SplitPane(view), 600, 400); // a log wants the colours at once
     scene.getStylesheets().add(MainView.class.getResource("plinth.css").toExternalForm());
     stage.setScene(scene);
     stage.show();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.PrimerLight;
 import dev.plinth.Pipeline;
 import dev.plinth.desktop.LiveReview;
+import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.desktop.problems.ProblemsView;
@@ -54,7 +55,9 @@ class EditorTest {
     ProblemsView problems = new ProblemsView(new ProblemsViewModel(workspace, model));
     SplitPane rooms = new SplitPane(new SpecView(model), problems);
     rooms.setOrientation(Orientation.VERTICAL);
-    stage.setScene(new Scene(rooms, 900, 700));
+    Scene scene = new Scene(rooms, 900, 700);
+    scene.getStylesheets().add(MainView.class.getResource("plinth.css").toExternalForm());
+    stage.setScene(scene);
     stage.show();
   }
 

@@ -68,6 +68,23 @@ class AutosaveTest {
   }
 
   @Test
+  void keepsNothingThatIsOnlyLaidOut() {
+    follow(DirectTasks.make());
+    workspace.open(Optional.of(Path.of("/shop.json")), "{}");
+    workspace.layOut("{\n}");
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void keepsWhatIsOnlyLaidOutAsItsFileHasItBesideAPrompt() {
+    follow(DirectTasks.make());
+    workspace.open(Optional.of(Path.of("/shop.json")), "{}");
+    workspace.layOut("{\n}");
+    workspace.promptProperty().set("a shop");
+    assertThat(kept().map(Typed::isUnsaved)).contains(false);
+  }
+
+  @Test
   void writesOnceForManyChanges() {
     Deque<Runnable> work = new ArrayDeque<>();
     follow(new Tasks(work::add, Runnable::run, fault -> {}));
@@ -84,5 +101,31 @@ class AutosaveTest {
     work.remove().run();
     assertThat(kept().map(Typed::text)).contains("typed meanwhile");
     assertThat(work).isEmpty();
+  }
+
+  @Test
+  void keepsAtOnceWhatNobodyHasKeptYet() throws IOException {
+    Autosave autosave =
+        new Autosave(
+            workspace,
+            session,
+            new Tasks(work -> {}, Runnable::run, fault -> {}),
+            Duration.ofDays(1),
+            fault -> {});
+    workspace.textProperty().set("typ");
+    workspace.textProperty().set("typed");
+    assertThat(kept()).isEmpty();
+    autosave.keepNow();
+    assertThat(kept().map(Typed::text)).contains("typed");
+  }
+
+  @Test
+  void keepsNothingAtOnceOnceTheWindowHasEndedWell() throws IOException {
+    Autosave autosave =
+        new Autosave(workspace, session, DirectTasks.make(), Duration.ZERO, fault -> {});
+    workspace.textProperty().set("typed");
+    session.end();
+    autosave.keepNow();
+    assertThat(kept()).isEmpty();
   }
 }

@@ -8,6 +8,7 @@ import dev.plinth.desktop.Question;
 import dev.plinth.desktop.dialog.ScreenDialogs;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.settings.Theme;
+import dev.plinth.home.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,9 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -98,6 +102,24 @@ class DialogsTest {
   void theKeysAreListed(FxRobot robot) throws Exception {
     Platform.runLater(() -> robot.push(KeyCode.F1));
     awaitNode(".shortcuts");
+  }
+
+  @Test
+  void aboutSaysTheVersionAndTheLicenceAndEscapeClosesIt(FxRobot robot) throws Exception {
+    MenuItem about =
+        robot.lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream()
+            .flatMap(menu -> menu.getItems().stream())
+            .filter(item -> "_About Plinth".equals(item.getText()))
+            .findFirst()
+            .orElseThrow();
+    Platform.runLater(about::fire);
+    awaitNode(".about");
+    assertThat(robot.lookup(".about .label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .contains("Plinth " + Version.number())
+        .anyMatch(line -> line.contains("Apache License, version 2.0"));
+    robot.push(KeyCode.ESCAPE);
+    await(() -> Window.getWindows().stream().noneMatch(one -> has(one, ".about")));
   }
 
   @Test

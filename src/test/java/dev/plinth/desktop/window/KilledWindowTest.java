@@ -30,13 +30,35 @@ class KilledWindowTest {
   void showsWhatWasTypedBeforeItWasKilled() throws Exception {
     Process first = start(state.toString(), "typed {", "a shop");
     said(first);
-    Path kept = state.resolve("typed-1.properties");
-    for (int i = 0; i < 300 && !Files.exists(kept); i++) {
-      first.waitFor(100, TimeUnit.MILLISECONDS);
-    }
+    awaitKept(first, "a shop");
     first.destroyForcibly().waitFor();
     assertThat(said(start(state.toString())))
-        .isEqualTo("typed {|a shop|none|[Restored what was typed before Plinth ended]");
+        .isEqualTo(
+            "typed {|a shop|Untitled* – Plinth|[Restored what was typed before Plinth ended]");
+  }
+
+  @Test
+  void showsAFileThatWasOnlyLaidOutAsUnchanged() throws Exception {
+    Path minified = state.resolve("minified.json");
+    Files.writeString(minified, Opening.blank().replaceAll("\\n *", ""));
+    Process first = start(state.toString(), minified.toString(), "a shop");
+    said(first);
+    awaitKept(first, "minified.json");
+    first.destroyForcibly().waitFor();
+    assertThat(said(start(state.toString())))
+        .startsWith("{  ")
+        .contains("|minified.json – Plinth|");
+  }
+
+  private void awaitKept(Process process, String words) throws Exception {
+    Path kept = state.resolve("typed-1.properties");
+    for (int i = 0; i < 300 && !(Files.exists(kept) && holds(kept, words)); i++) {
+      process.waitFor(100, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private static boolean holds(Path file, String words) throws IOException {
+    return Files.readString(file).contains(words);
   }
 
   private Process start(String... words) throws IOException {

@@ -25,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -194,6 +195,10 @@ final class Posed implements AutoCloseable {
             }
           }
         });
-    act(stage::close);
+    act(
+        () -> {
+          stage.getScene().setRoot(new Region()); // what is still under way is drawn nowhere
+          stage.close();
+        });
   }
 }

@@ -10,8 +10,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 
 /**
- * A window in a process of its own, to be killed. It types what it is told to, or says what it
- * shows.
+ * A window in a process of its own, to be ended. It types what it is told to, or says what it
+ * shows. Its words are a folder of state, and perhaps a spec to open or type and a prompt.
  */
 public final class WindowProcess extends Application {
   /** Java does not start an application itself from a class path. */
@@ -28,7 +28,9 @@ public final class WindowProcess extends Application {
     List<String> words = getParameters().getRaw();
     Path state = Path.of(words.get(0));
     FakeDialogs dialogs = new FakeDialogs();
-    Start start = Start.read(state, Optional.empty());
+    Optional<Path> spec =
+        words.stream().skip(1).filter(word -> word.endsWith(".json")).map(Path::of).findFirst();
+    Start start = Start.read(state, spec);
     MainWindow window =
         new MainWindow(
             new WindowFrame(stage),
@@ -38,16 +40,17 @@ public final class WindowProcess extends Application {
     window.open();
     Workspace workspace = window.workspace();
     if (words.size() > 1) {
-      workspace.textProperty().set(words.get(1));
+      if (spec.isEmpty()) {
+        workspace.textProperty().set(words.get(1));
+      }
       workspace.promptProperty().set(words.get(2));
     }
-    String file = workspace.fileProperty().get().map(Path::toString).orElse("none");
     System.out.println(
         String.join(
             "|",
-            workspace.textProperty().get(),
+            workspace.textProperty().get().replace("\n", " "),
             workspace.promptProperty().get(),
-            file,
+            stage.getTitle(),
             dialogs.titles().toString()));
   }
 }

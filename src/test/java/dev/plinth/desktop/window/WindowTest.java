@@ -6,21 +6,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.desktop.FakeDialogs;
 import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.settings.Settings;
+import dev.plinth.desktop.settings.SettingsStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
@@ -32,6 +42,7 @@ class WindowTest {
 
   @TempDir Path folder;
   private final FakeDialogs dialogs = new FakeDialogs();
+  private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.USUAL);
   private @Nullable Stage stage;
   private @Nullable Workspace workspace;
   private @Nullable Start start;
@@ -41,11 +52,7 @@ class WindowTest {
     stage = shown;
     start = Start.read(folder.resolve("state"), Optional.empty());
     MainWindow window =
-        new MainWindow(
-            new WindowFrame(shown),
-            start,
-            new SimpleObjectProperty<>(start.settings()),
-            Outsides.with(dialogs, folder));
+        new MainWindow(new WindowFrame(shown), start, settings, Outsides.with(dialogs, folder));
     workspace = window.workspace();
     window.open();
   }
@@ -214,15 +221,55 @@ class WindowTest {
   }
 
   @Test
-  void theFontGrowsAndShrinksByKeys(FxRobot robot) throws Exception {
+  void theFontGrowsAndShrinksByKeysInTheEditorAndTheIconsToo(FxRobot robot) throws Exception {
+    awaitSizes(13, 16);
     robot.push(KeyCode.CONTROL, KeyCode.MINUS);
-    await(() -> menuFont() == 12);
+    awaitSizes(12, 15);
+    for (int i = 0; i < 8; i++) {
+      robot.push(KeyCode.CONTROL, KeyCode.PLUS);
+    }
+    awaitSizes(20, 25);
+    await(() -> new SettingsStore(folder.resolve("state")).read().fontSize() == 20);
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
-    await(() -> menuFont() == 13);
+    awaitSizes(13, 16);
   }
 
-  private double menuFont() {
-    return ((Labeled) stage().getScene().lookup(".room-title")).getFont().getSize();
+  private void awaitSizes(int font, int icon) throws Exception {
+    String expected = "title %s, editor %s, icon %s".formatted((double) font, (double) font, icon);
+    await(() -> sizes().equals(expected));
+  }
+
+  private String sizes() {
+    Labeled title = (Labeled) stage().getScene().lookup(".room-title");
+    Text editor = (Text) stage().getScene().lookup(".spec-area .text.json-key");
+    FontIcon icon = (FontIcon) stage().getScene().lookup(".icon-button .ikonli-font-icon");
+    double drawn = icon.getFont().getSize();
+    assertThat(drawn).isEqualTo(icon.getIconSize());
+    return "title %s, editor %s, icon %s"
+        .formatted(title.getFont().getSize(), editor.getFont().getSize(), icon.getIconSize());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {9, 13, 20})
+  void theListOfProposalsIsAsHighAsItsRows(int font, FxRobot robot) throws Exception {
+    robot.interact(() -> settings.set(settings.get().withFontSize(font)));
+    CodeArea area = (CodeArea) stage().getScene().lookup(".spec-area");
+    robot.interact(
+        () -> {
+          area.replaceText(NEW.replace("\"string\"", "\"\""));
+          area.requestFocus();
+          area.moveTo(area.getText().indexOf("\"\"") + 1);
+          area.requestFollowCaret();
+        });
+    WaitForAsyncUtils.waitForFxEvents(); // the caret is in sight
+    robot.push(KeyCode.CONTROL, KeyCode.SPACE);
+    await(() -> robot.lookup(".proposals").tryQuery().isPresent());
+    ListView<?> list = robot.lookup(".proposals").queryListView();
+    double row = ((ListCell<?>) list.lookup(".list-cell")).getHeight();
+    assertThat(row).isBetween(2.1 * font, 2.3 * font);
+    assertThat(list.getItems()).hasSize(7);
+    assertThat(list.getHeight() - 7 * row).isBetween(0.0, 0.4 * font);
+    assertThat(list.lookup(".scroll-bar:vertical").isVisible()).isFalse();
   }
 
   @Test

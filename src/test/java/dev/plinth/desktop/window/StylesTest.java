@@ -1,0 +1,158 @@
+package dev.plinth.desktop.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.desktop.FakeRunner;
+import dev.plinth.desktop.Notice;
+import dev.plinth.desktop.Question;
+import dev.plinth.desktop.settings.Settings;
+import dev.plinth.desktop.settings.Theme;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** The style sheets, as the toolkit reads them when all that there is has been shown. */
+@ExtendWith(ApplicationExtension.class)
+class StylesTest {
+  @ParameterizedTest
+  @EnumSource(
+      value = Theme.class,
+      names = {"LIGHT", "DARK"})
+  void nameNothingThatIsNotThere(Theme theme) throws Exception {
+    Posed.onScreen(
+        () -> {
+          Application.setUserAgentStylesheet(null); // as the program begins
+          return true;
+        });
+    Settings settings = Settings.USUAL.withTheme(theme);
+    try (CssWarnings warnings = new CssWarnings();
+        Posed window = new Posed(settings, Optional.empty(), new FakeRunner())) {
+      showRooms(window);
+      showPopups(window);
+      showDialogs(window);
+      assertThat(warnings.told()).isEmpty();
+    }
+  }
+
+  private static void showRooms(Posed window) throws Exception {
+    window.press("#run-main");
+    window.await(() -> window.stage().getScene().lookup("#run-docs").isVisible());
+    String text = window.workspace().textProperty().get();
+    window.write(text.replace("A small shop.", "A small shop of mine."));
+    window.act(() -> ((ToggleButton) window.node(".project-view .toggle-button")).fire());
+    window.act(() -> window.workspace().promptProperty().set("books (title, price)"));
+    window.press("#prompt-generate");
+    window.await(() -> window.stage().getScene().lookup(".prompt-asking") != null);
+    window.press(".prompt-asking .hyperlink");
+    window.await(() -> above(window).count() == 1);
+    hideAll(window);
+    window.press("#prompt-keep");
+  }
+
+  private static void showPopups(Posed window) throws Exception {
+    window.act(
+        () -> {
+          window.area().requestFocus();
+          window.area().moveTo(window.area().getText().indexOf("\"float\"") + 1);
+        });
+    window.keys(KeyCode.CONTROL, KeyCode.SPACE);
+    window.await(() -> above(window).count() == 1);
+    hideAll(window);
+    window.keys(KeyCode.CONTROL, KeyCode.H);
+    window.write(window.workspace().textProperty().get().replace("\"float\"", "\"flaot\""));
+    hover(window, window.area().getText().indexOf("flaot") + 2);
+    window.await(() -> above(window).count() == 1);
+    hideAll(window);
+    window.act(() -> nodes(window.stage().getScene().getRoot()).forEach(StylesTest::popUp));
+  }
+
+  private static void hover(Posed window, int at) {
+    Bounds letter =
+        Posed.onScreen(() -> window.area().getCharacterBoundsOnScreen(at, at + 1)).orElseThrow();
+    window.pointAt(letter.getCenterX() + 1, letter.getCenterY());
+    window.pointAt(letter.getCenterX(), letter.getCenterY());
+  }
+
+  /** Shows all that pops up from a node, and hides it again. */
+  private static void popUp(Node node) {
+    if (node instanceof Control control && control.getTooltip() != null) {
+      flash(control.getTooltip(), node);
+    }
+    if (node instanceof Control control && control.getContextMenu() != null) {
+      flash(control.getContextMenu(), node);
+    }
+    if (node instanceof MenuButton button) {
+      button.show();
+      button.hide();
+    }
+    if (node instanceof MenuBar bar) {
+      for (Menu menu : bar.getMenus()) {
+        menu.show();
+        menu.hide();
+      }
+    }
+  }
+
+  private static void flash(PopupWindow popup, Node node) {
+    popup.show(node, 10, 10);
+    popup.getScene().getRoot().applyCss();
+    popup.getScene().getRoot().layout();
+    popup.hide();
+  }
+
+  private static void showDialogs(Posed window) {
+    window.act(
+        () -> {
+          for (Notice.Kind kind : Notice.Kind.values()) {
+            window.dialogs().tell(new Notice(kind, "Title", "Text"));
+          }
+        });
+    hideAll(window);
+    Question<Integer> question =
+        new Question<>("Save?", "It is lost else.", List.of(new Question.Choice<>("Save", 1)));
+    List<Runnable> openings =
+        List.of(
+            () -> window.keys(KeyCode.CONTROL, KeyCode.COMMA),
+            () -> window.keys(KeyCode.F1),
+            () -> window.begin(() -> window.dialogs().ask(question)),
+            () -> window.begin(() -> window.dialogs().compare("Compared", "a\nb\n", "a\nc\n")));
+    for (Runnable opening : openings) {
+      opening.run();
+      window.await(() -> above(window).count() == 1);
+      hideAll(window);
+    }
+  }
+
+  private static Stream<Window> above(Posed window) {
+    return Window.getWindows().stream().filter(one -> one != window.stage() && one.isShowing());
+  }
+
+  private static void hideAll(Posed window) {
+    window.act(() -> {}); // what is shown has been drawn
+    window.act(() -> above(window).toList().forEach(Window::hide));
+  }
+
+  private static Stream<Node> nodes(Node node) {
+    Stream<Node> below =
+        node instanceof Parent parent
+            ? List.copyOf(parent.getChildrenUnmodifiable()).stream().flatMap(StylesTest::nodes)
+            : Stream.of();
+    return Stream.concat(Stream.of(node), below);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.plinth.desktop.window;
+
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
+import javafx.scene.robot.Robot;
+
+/** Somebody at the keyboard of a screen: waits for a window there, and types into its prompt. */
+final class Typist {
+  private static final int X = 160;
+  private static final int Y = 200;
+
+  private Typist() {}
+
+  public static void main(String[] words) throws Exception {
+    Platform.startup(() -> {});
+    while (sees(Color.BLACK)) {
+      Thread.sleep(200);
+    }
+    Thread.sleep(2_000); // the first picture is of a window that does not listen yet
+    act(
+        robot -> {
+          robot.mouseMove(X, Y);
+          robot.mouseClick(MouseButton.PRIMARY);
+        });
+    Thread.sleep(500);
+    for (char letter : words[0].toCharArray()) {
+      act(robot -> robot.keyType(KeyCode.valueOf(String.valueOf(letter))));
+    }
+    Thread.sleep(500); // the keys arrive
+    System.out.println("typed");
+    Platform.exit();
+  }
+
+  private static boolean sees(Color colour) throws Exception {
+    FutureTask<Color> look = new FutureTask<>(() -> new Robot().getPixelColor(X, Y));
+    Platform.runLater(look);
+    return look.get().equals(colour);
+  }
+
+  private static void act(Consumer<Robot> action) throws Exception {
+    FutureTask<Boolean> act =
+        new FutureTask<>(
+            () -> {
+              action.accept(new Robot());
+              return true;
+            });
+    Platform.runLater(act);
+    act.get();
+  }
+}
