@@ -1,5 +1,7 @@
 package dev.plinth.desktop.prompt;
 
+import static dev.plinth.desktop.OnScreen.await;
+import static dev.plinth.desktop.OnScreen.get;
 import static dev.plinth.desktop.prompt.Scripted.OTHER;
 import static dev.plinth.desktop.prompt.Scripted.SPEC;
 import static dev.plinth.desktop.prompt.Scripted.WRONG;
@@ -30,9 +32,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -78,13 +78,8 @@ class PromptViewTest implements PromptPipeline {
     return requireNonNull(model.get()).draft(prompt, options, listener);
   }
 
-  private static void until(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
   private static boolean isShown(FxRobot robot, String query) {
-    return robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent();
+    return get(() -> robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent());
   }
 
   private static void press(FxRobot robot, KeyCode... keys) {
@@ -93,17 +88,17 @@ class PromptViewTest implements PromptPipeline {
   }
 
   @Test
-  void controlEnterGenerates(FxRobot robot) throws TimeoutException {
+  void controlEnterGenerates(FxRobot robot) throws Exception {
     robot.clickOn("#prompt-words").write("a shop");
     press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-    until(() -> isShown(robot, ".prompt-done"));
+    await(() -> isShown(robot, ".prompt-done"));
     assertThat(workspace.textProperty().get()).isEqualTo(SPEC);
     assertThat(workspace.promptProperty().get()).isEqualTo("a shop");
   }
 
   @Test
   void nothingCanBeGeneratedFromNothing(FxRobot robot) {
-    assertThat(robot.lookup("#prompt-generate").queryButton().isDisabled()).isTrue();
+    assertThat(get(() -> robot.lookup("#prompt-generate").queryButton().isDisabled())).isTrue();
     assertThat(isShown(robot, ".prompt-actions > .room-note")).isTrue();
   }
 
@@ -124,47 +119,47 @@ class PromptViewTest implements PromptPipeline {
         });
     robot.clickOn("#prompt-words").write("a shop");
     press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-    until(() -> isShown(robot, "#prompt-cancel"));
+    await(() -> isShown(robot, "#prompt-cancel"));
     press(robot, KeyCode.ESCAPE);
-    until(() -> requireNonNull(shown.get()).stateProperty().get() instanceof Idle);
+    await(() -> requireNonNull(shown.get()).stateProperty().get() instanceof Idle);
     assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
     assertThat(workspace.promptProperty().get()).isEqualTo("a shop");
   }
 
   @Test
-  void aFailureShowsEveryAnswer(FxRobot robot) throws TimeoutException {
+  void aFailureShowsEveryAnswer(FxRobot robot) throws Exception {
     model.set(Scripted.of(WRONG, WRONG, WRONG));
     robot.clickOn("#prompt-words").write("a shop");
     robot.clickOn("#prompt-generate");
-    until(() -> isShown(robot, ".prompt-failure"));
-    assertThat(robot.lookup(".prompt-attempt").queryAllAs(TitledPane.class))
+    await(() -> isShown(robot, ".prompt-failure"));
+    assertThat(get(() -> robot.lookup(".prompt-attempt").queryAllAs(TitledPane.class)))
         .extracting(TitledPane::getText)
         .containsExactly("Answer 1: 1 error", "Answer 2: 1 error", "Answer 3: 1 error");
   }
 
   @Test
-  void reviseSendsTheSpecOfTheEditor(FxRobot robot) throws TimeoutException {
+  void reviseSendsTheSpecOfTheEditor(FxRobot robot) throws Exception {
     Scripted revising = Scripted.of(OTHER);
     model.set(revising);
     robot.interact(() -> workspace.open(Optional.empty(), SPEC));
     robot.clickOn("#prompt-words").write("call the title label");
-    until(() -> !robot.lookup("#prompt-revise").queryButton().isDisabled());
+    await(() -> !robot.lookup("#prompt-revise").queryButton().isDisabled());
     robot.clickOn("#prompt-revise");
-    until(() -> isShown(robot, ".prompt-done"));
+    await(() -> isShown(robot, ".prompt-done"));
     assertThat(revising.asked)
         .containsExactly(new Prompt("call the title label", Optional.of(new SpecText(SPEC))));
   }
 
   @Test
-  void handWorkIsReplacedOnlyAfterAYes(FxRobot robot) throws TimeoutException {
+  void handWorkIsReplacedOnlyAfterAYes(FxRobot robot) throws Exception {
     model.set(Scripted.of(OTHER));
     robot.interact(() -> workspace.textProperty().set(SPEC));
     robot.clickOn("#prompt-words").write("a shop");
     robot.clickOn("#prompt-generate");
-    until(() -> isShown(robot, ".prompt-asking"));
+    await(() -> isShown(robot, ".prompt-asking"));
     assertThat(workspace.textProperty().get()).isEqualTo(SPEC);
     robot.clickOn("#prompt-replace");
-    until(() -> isShown(robot, ".prompt-done"));
+    await(() -> isShown(robot, ".prompt-done"));
     assertThat(workspace.textProperty().get()).isEqualTo(OTHER);
   }
 

@@ -1,5 +1,7 @@
 package dev.plinth.desktop.spec;
 
+import static dev.plinth.desktop.OnScreen.await;
+import static dev.plinth.desktop.OnScreen.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
@@ -14,8 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -62,20 +62,15 @@ class EditorTest {
   }
 
   private static SpecArea area(FxRobot robot) {
-    return robot.lookup(".spec-area").queryAs(SpecArea.class);
+    return get(() -> robot.lookup(".spec-area").queryAs(SpecArea.class));
   }
 
   private String text() {
     return workspace.textProperty().get();
   }
 
-  private static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
   private void reviewed() throws Exception {
-    until(
+    await(
         () ->
             workspace
                 .commentedProperty()
@@ -103,7 +98,7 @@ class EditorTest {
   }
 
   private static boolean isShown(FxRobot robot, String selector) {
-    return robot.lookup(selector).tryQuery().filter(Node::isVisible).isPresent();
+    return get(() -> robot.lookup(selector).tryQuery().filter(Node::isVisible).isPresent());
   }
 
   @Test
@@ -111,32 +106,32 @@ class EditorTest {
     reviewed();
     caretBehind(robot, "\"type\": \"str");
     robot.type(KeyCode.DELETE);
-    until(() -> isMarked(robot, "\"strng\"", "mark-error"));
-    until(
+    await(() -> isMarked(robot, "\"strng\"", "mark-error"));
+    await(
         () ->
             robot
                 .lookup("\"strng\" is no field type; did you mean \"string\"?")
                 .tryQuery()
                 .isPresent());
     robot.press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
-    until(() -> isShown(robot, ".context-menu"));
+    await(() -> isShown(robot, ".context-menu"));
     robot.type(KeyCode.ENTER);
-    until(() -> text().equals(Rooms.SPEC));
-    until(() -> !isMarked(robot, "\"string\"", "mark-error"));
+    await(() -> text().equals(Rooms.SPEC));
+    await(() -> !isMarked(robot, "\"string\"", "mark-error"));
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-    until(() -> text().equals(FAULTY));
+    await(() -> text().equals(FAULTY));
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-    until(() -> text().equals(Rooms.SPEC));
+    await(() -> text().equals(Rooms.SPEC));
     assertThat(faults).isEmpty();
   }
 
   @Test
   void aProblemIsMendedFromTheList(FxRobot robot) throws Exception {
     set(robot, FAULTY);
-    until(() -> robot.lookup(".problem-fix").tryQuery().isPresent());
+    await(() -> robot.lookup(".problem-fix").tryQuery().isPresent());
     robot.interact(() -> robot.lookup(".problem-fix").queryAs(Button.class).fire());
-    until(() -> text().equals(Rooms.SPEC));
-    until(() -> robot.lookup("No problems").tryQuery().isPresent());
+    await(() -> text().equals(Rooms.SPEC));
+    await(() -> robot.lookup("No problems").tryQuery().isPresent());
     assertThat(area(robot).getText()).isEqualTo(Rooms.SPEC);
   }
 
@@ -144,17 +139,17 @@ class EditorTest {
   void aProblemInTheListLeadsToItsPlace(FxRobot robot) throws Exception {
     set(robot, FAULTY);
     String message = "\"strng\" is no field type; did you mean \"string\"?";
-    until(() -> robot.lookup(message).tryQuery().isPresent());
+    await(() -> robot.lookup(message).tryQuery().isPresent());
     robot.clickOn(message);
-    until(() -> area(robot).isFocused());
+    await(() -> area(robot).isFocused());
     assertThat(area(robot).getSelectedText()).isEqualTo("\"strng\"");
   }
 
   @Test
   void theGutterShowsHowGraveALineIs(FxRobot robot) throws Exception {
     set(robot, FAULTY);
-    until(() -> robot.lookup(".gutter .error-icon").tryQuery().isPresent());
-    Node icon = robot.lookup(".gutter .error-icon").query();
+    await(() -> robot.lookup(".gutter .error-icon").tryQuery().isPresent());
+    Node icon = get(() -> robot.lookup(".gutter .error-icon").query());
     Bounds line =
         WaitForAsyncUtils.asyncFx(() -> area(robot).getParagraphBoundsOnScreen(8))
             .get()
@@ -166,15 +161,16 @@ class EditorTest {
   @Test
   void theMouseOnAFaultSaysWhatIsWrong(FxRobot robot) throws Exception {
     set(robot, FAULTY);
-    until(() -> isMarked(robot, "\"strng\"", "mark-error"));
+    await(() -> isMarked(robot, "\"strng\"", "mark-error"));
     int at = FAULTY.indexOf("strng");
     Bounds word =
         WaitForAsyncUtils.asyncFx(() -> area(robot).getCharacterBoundsOnScreen(at, at + 4))
             .get()
             .orElseThrow();
     robot.moveTo(word.getCenterX(), word.getCenterY());
-    until(() -> robot.lookup(".said-fix").tryQuery().isPresent());
-    assertThat(robot.lookup(".said-message").queryLabeled().getText()).contains("is no field type");
+    await(() -> robot.lookup(".said-fix").tryQuery().isPresent());
+    assertThat(get(() -> robot.lookup(".said-message").queryLabeled().getText()))
+        .contains("is no field type");
   }
 
   @Test
@@ -182,13 +178,13 @@ class EditorTest {
     set(robot, FAULTY.replace("\"uuid\"", "\"uid\""));
     caretBehind(robot, "{");
     robot.type(KeyCode.F8);
-    until(() -> area(robot).getSelectedText().equals("\"uid\""));
+    await(() -> area(robot).getSelectedText().equals("\"uid\""));
     robot.type(KeyCode.F8);
-    until(() -> area(robot).getSelectedText().equals("\"strng\""));
+    await(() -> area(robot).getSelectedText().equals("\"strng\""));
     robot.type(KeyCode.F8);
-    until(() -> area(robot).getSelectedText().equals("\"uid\""));
+    await(() -> area(robot).getSelectedText().equals("\"uid\""));
     robot.press(KeyCode.SHIFT).type(KeyCode.F8).release(KeyCode.SHIFT);
-    until(() -> area(robot).getSelectedText().equals("\"strng\""));
+    await(() -> area(robot).getSelectedText().equals("\"strng\""));
     assertThat(area(robot).isFocused()).isTrue();
   }
 
@@ -220,10 +216,10 @@ class EditorTest {
           area(robot).moveTo(before.indexOf('|'));
         });
     robot.press(KeyCode.CONTROL).type(KeyCode.SPACE).release(KeyCode.CONTROL);
-    until(() -> isShown(robot, ".proposals"));
+    await(() -> isShown(robot, ".proposals"));
     robot.type(KeyCode.ENTER);
-    until(() -> text().contains(after));
-    until(() -> !isShown(robot, ".proposals"));
+    await(() -> text().contains(after));
+    await(() -> !isShown(robot, ".proposals"));
     assertThat(faults).isEmpty();
   }
 
@@ -232,9 +228,9 @@ class EditorTest {
     set(robot, Rooms.SPEC.replace("\"string\" }", "\"string\", }"));
     caretBehind(robot, "\"string\", ");
     robot.write("\"u");
-    until(() -> isShown(robot, ".proposals"));
+    await(() -> isShown(robot, ".proposals"));
     robot.type(KeyCode.TAB);
-    until(() -> text().contains("\"type\": \"string\", \"unique\": true}"));
+    await(() -> text().contains("\"type\": \"string\", \"unique\": true}"));
     assertThat(faults).isEmpty();
   }
 
@@ -243,25 +239,25 @@ class EditorTest {
     set(robot, Rooms.SPEC);
     caretBehind(robot, "{");
     robot.press(KeyCode.CONTROL).type(KeyCode.H).release(KeyCode.CONTROL);
-    until(() -> robot.lookup(".find-bar").query().isVisible());
+    await(() -> robot.lookup(".find-bar").query().isVisible());
     robot.write("product");
-    until(() -> robot.lookup("2 found").tryQuery().isPresent());
+    await(() -> robot.lookup("2 found").tryQuery().isPresent());
     robot.type(KeyCode.ENTER);
-    until(() -> area(robot).getSelectedText().equals("Product"));
+    await(() -> area(robot).getSelectedText().equals("Product"));
     robot.type(KeyCode.F3);
-    until(() -> area(robot).getSelectedText().equals("product"));
+    await(() -> area(robot).getSelectedText().equals("product"));
     robot.interact(
         () -> {
           TextField replacement = robot.lookup(".find-bar .text-field").nth(1).query();
           replacement.setText("good");
         });
     robot.clickOn("All");
-    until(() -> text().contains("\"name\": \"good\", \"table_name\": \"goods\""));
+    await(() -> text().contains("\"name\": \"good\", \"table_name\": \"goods\""));
     robot.type(KeyCode.ESCAPE);
-    until(() -> area(robot).isFocused());
-    assertThat(robot.lookup(".find-bar").query().isVisible()).isFalse();
+    await(() -> area(robot).isFocused());
+    assertThat(get(() -> robot.lookup(".find-bar").query().isVisible())).isFalse();
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-    until(() -> text().equals(Rooms.SPEC));
+    await(() -> text().equals(Rooms.SPEC));
   }
 
   @Test
@@ -276,7 +272,7 @@ class EditorTest {
           area(robot).requestFocus();
         });
     robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
-    until(() -> text().contains("\n  \"project_name\": \"shop\",\n"));
+    await(() -> text().contains("\n  \"project_name\": \"shop\",\n"));
     reviewed();
     assertThat(workspace.commentedProperty().get().orElseThrow().review().approved()).isPresent();
   }
@@ -286,7 +282,7 @@ class EditorTest {
     set(robot, "{\n}");
     caretBehind(robot, "{");
     robot.type(KeyCode.ENTER).write("1").type(KeyCode.TAB).write("2");
-    until(() -> text().equals("{\n  1  2\n}"));
+    await(() -> text().equals("{\n  1  2\n}"));
     assertThat(area(robot).getText()).isEqualTo("{\n  1  2\n}");
   }
 
@@ -296,7 +292,7 @@ class EditorTest {
     caretBehind(robot, "\"fields\": [");
     int open = Rooms.SPEC.indexOf("[", Rooms.SPEC.indexOf("fields"));
     int close = Rooms.SPEC.indexOf("]");
-    until(() -> area(robot).getStyleOfChar(open).contains("bracket"));
+    await(() -> area(robot).getStyleOfChar(open).contains("bracket"));
     assertThat(area(robot).getStyleOfChar(close)).contains("bracket");
   }
 
@@ -308,16 +304,17 @@ class EditorTest {
         .press(KeyCode.CONTROL, KeyCode.SHIFT)
         .type(KeyCode.F)
         .release(KeyCode.SHIFT, KeyCode.CONTROL);
-    until(() -> text().contains("      \"name\": \"Product\",\n"));
+    await(() -> text().contains("      \"name\": \"Product\",\n"));
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-    until(() -> text().equals(Rooms.SPEC));
+    await(() -> text().equals(Rooms.SPEC));
     assertThat(isMarked(robot, "\"shop\"", "json-string")).isTrue();
   }
 
   @Test
   void theHeaderCountsWhatIsWrong(FxRobot robot) throws Exception {
     set(robot, FAULTY);
-    until(() -> robot.lookup(".count").queryLabeled().isVisible());
-    assertThat(robot.lookup(".count").queryLabeled().getAccessibleText()).isEqualTo("1 error");
+    await(() -> robot.lookup(".count").queryLabeled().isVisible());
+    assertThat(get(() -> robot.lookup(".count").queryLabeled().getAccessibleText()))
+        .isEqualTo("1 error");
   }
 }

@@ -1,5 +1,7 @@
 package dev.plinth.desktop.window;
 
+import static dev.plinth.desktop.OnScreen.await;
+import static dev.plinth.desktop.OnScreen.get;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,9 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -34,7 +34,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What opens above the window, opened for real. */
 @ExtendWith(ApplicationExtension.class)
@@ -67,11 +66,6 @@ class DialogsTest {
 
   private ScreenDialogs dialogs() {
     return requireNonNull(dialogs);
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private static void awaitNode(String selector) throws Exception {
@@ -107,14 +101,14 @@ class DialogsTest {
   @Test
   void aboutSaysTheVersionAndTheLicenceAndEscapeClosesIt(FxRobot robot) throws Exception {
     MenuItem about =
-        robot.lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream()
+        get(() -> robot.lookup(".menu-bar").queryAs(MenuBar.class)).getMenus().stream()
             .flatMap(menu -> menu.getItems().stream())
             .filter(item -> "_About Plinth".equals(item.getText()))
             .findFirst()
             .orElseThrow();
     Platform.runLater(about::fire);
     awaitNode(".about");
-    assertThat(robot.lookup(".about .label").queryAllAs(Label.class))
+    assertThat(get(() -> robot.lookup(".about .label").queryAllAs(Label.class)))
         .extracting(Label::getText)
         .contains("Plinth " + Version.number())
         .anyMatch(line -> line.contains("Apache License, version 2.0"));

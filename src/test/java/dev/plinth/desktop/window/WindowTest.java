@@ -1,5 +1,7 @@
 package dev.plinth.desktop.window;
 
+import static dev.plinth.desktop.OnScreen.await;
+import static dev.plinth.desktop.OnScreen.get;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Labeled;
@@ -68,11 +68,6 @@ class WindowTest {
 
   private Workspace workspace() {
     return requireNonNull(workspace);
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private Path spec() throws Exception {
@@ -253,7 +248,7 @@ class WindowTest {
   @ValueSource(ints = {9, 13, 20})
   void theListOfProposalsIsAsHighAsItsRows(int font, FxRobot robot) throws Exception {
     robot.interact(() -> settings.set(settings.get().withFontSize(font)));
-    CodeArea area = (CodeArea) stage().getScene().lookup(".spec-area");
+    CodeArea area = get(() -> (CodeArea) stage().getScene().lookup(".spec-area"));
     robot.interact(
         () -> {
           area.replaceText(NEW.replace("\"string\"", "\"\""));
@@ -264,12 +259,12 @@ class WindowTest {
     WaitForAsyncUtils.waitForFxEvents(); // the caret is in sight
     robot.push(KeyCode.CONTROL, KeyCode.SPACE);
     await(() -> robot.lookup(".proposals").tryQuery().isPresent());
-    ListView<?> list = robot.lookup(".proposals").queryListView();
-    double row = ((ListCell<?>) list.lookup(".list-cell")).getHeight();
+    ListView<?> list = get(() -> robot.lookup(".proposals").queryListView());
+    double row = get(() -> ((ListCell<?>) list.lookup(".list-cell")).getHeight());
     assertThat(row).isBetween(2.1 * font, 2.3 * font);
     assertThat(list.getItems()).hasSize(7);
     assertThat(list.getHeight() - 7 * row).isBetween(0.0, 0.4 * font);
-    assertThat(list.lookup(".scroll-bar:vertical").isVisible()).isFalse();
+    assertThat(get(() -> list.lookup(".scroll-bar:vertical").isVisible())).isFalse();
   }
 
   @Test
