@@ -1,6 +1,7 @@
 package dev.plinth.desktop.prompt;
 
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.Sentence;
 import dev.plinth.desktop.prompt.DraftState.Failed;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -14,7 +15,7 @@ final class FailureView extends VBox {
     getChildren()
         .add(new Banner(Feather.ALERT_OCTAGON, "error-ink", failed.what()).closing(dismiss));
     if (!failed.why().isEmpty()) {
-      getChildren().add(Banner.sentence(failed.why() + "."));
+      getChildren().add(Banner.sentence(Sentence.of(failed.why()) + "."));
     }
     Label remedy =
         Banner.sentence(Messages.text("prompt.failed.remedy") + " " + failed.remedy() + ".");

@@ -153,6 +153,7 @@ public final class RunView extends BorderPane {
   private Node nothing() {
     Label words = new Label(Messages.text("run.nothing"));
     words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
     VBox empty = new VBox(new FontIcon(Feather.PLAY_CIRCLE), words);
     empty.getStyleClass().addAll("empty-state", "run-nothing"); // covers the log
     showWhen(empty, in(RunState.IDLE).and(model.log().emptyProperty()));

@@ -1,5 +1,6 @@
 package dev.plinth.desktop.window;
 
+import atlantafx.base.theme.Tweaks;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.dialog.AboutView;
 import dev.plinth.desktop.dialog.Pages;
@@ -13,6 +14,7 @@ import dev.plinth.desktop.settings.Theme;
 import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 
 /** What the menus do to the window itself. */
@@ -55,7 +57,10 @@ final class WindowActions {
   }
 
   private void showSettings() {
-    Pages.show(stage, Messages.text("settings.title"), new SettingsView(preferences));
+    ScrollPane page = new ScrollPane(new SettingsView(preferences));
+    page.setFitToWidth(true);
+    page.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
+    Pages.show(stage, Messages.text("settings.title"), page);
   }
 
   private void showShortcuts() {
