@@ -102,9 +102,18 @@ public final class PromptViewModel {
     return workspace.textProperty().get();
   }
 
-  /** Loads aside what the built-in model needs, so that the first draft need not wait for it. */
-  public void preload(Runnable loading) {
-    tasks.perform(loading::run);
+  /**
+   * Loads aside what the built-in model needs, so that the first draft need not wait for it.
+   *
+   * @param calm how long the processor is left to what the window shows first
+   */
+  public void preload(Duration calm, Runnable loading) {
+    tasks.runAfter(
+        calm,
+        () -> {
+          loading.run();
+          return true;
+        });
   }
 
   /** Has a model write a new spec. */

@@ -32,6 +32,9 @@ final class Rooms {
   /** How often at most what a run tells is shown. */
   private static final Duration BLINK = Duration.ofMillis(50);
 
+  /** How long a window takes at most to show all that it has. */
+  private static final Duration AFTER_START = Duration.ofSeconds(1);
+
   private final Outside outside;
   private final PromptViewModel prompts;
   private final RunViewModel runs;
@@ -98,7 +101,7 @@ final class Rooms {
 
   /** Loads aside what the first draft would wait for. */
   void prepare() {
-    prompts.preload(() -> outside.prompts().prepare(ModelChoice.BUILT_IN));
+    prompts.preload(AFTER_START, () -> outside.prompts().prepare(ModelChoice.BUILT_IN));
   }
 
   private void bindRun(Actions actions) {

@@ -210,7 +210,7 @@ class PromptViewModelTest {
   @Test
   void loadsTheModelAside() {
     List<String> heard = new ArrayList<>();
-    room(Scripted.of(SPEC), deferred).preload(() -> heard.add("loaded"));
+    room(Scripted.of(SPEC), deferred).preload(Duration.ZERO, () -> heard.add("loaded"));
     assertThat(heard).isEmpty();
     later.forEach(Runnable::run);
     assertThat(heard).containsExactly("loaded");
