@@ -13,11 +13,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the README says is so. */
 class ReadmeTest {
   private static final Pattern COMMAND = Pattern.compile("java -jar target/plinth\\.jar (.+)");
+  private static final Pattern NAMED =
+      Pattern.compile("(-P|-Dtest=|-Dbench=|\\.ci/|packaging/linux/)'?([\\w,-]+)");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
   @TempDir Path state;
@@ -47,6 +50,37 @@ class ReadmeTest {
   @MethodSource("commands")
   void showsCommandsThatWork(String command) {
     assertThat(Commands.run(state, words(command)).code()).isEqualTo(0);
+  }
+
+  /** What takes minutes is not run here; what it names is there. */
+  @ParameterizedTest
+  @MethodSource("named")
+  void namesProfilesTestsBenchmarksAndScriptsThatAreThere(String kind, String name)
+      throws IOException {
+    switch (kind) {
+      case "-P" -> assertThat(Files.readString(Path.of("pom.xml"))).contains("<id>" + name);
+      case "-Dtest=" -> assertThat(sources()).anyMatch(name::equals);
+      case "-Dbench=" ->
+          assertThat(Path.of("src/test/java/dev/plinth/bench", name + ".java")).exists();
+      default -> assertThat(Path.of(kind + name)).isExecutable();
+    }
+  }
+
+  static Stream<Arguments> named() throws IOException {
+    return NAMED
+        .matcher(readme())
+        .results()
+        .flatMap(
+            match ->
+                Stream.of(match.group(2).split(",", -1))
+                    .map(name -> Arguments.of(match.group(1), name)))
+        .distinct();
+  }
+
+  private static List<String> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+      return files.map(file -> file.getFileName().toString().replace(".java", "")).toList();
+    }
   }
 
   static Stream<String> commands() throws IOException {
