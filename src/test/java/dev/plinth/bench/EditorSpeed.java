@@ -1,10 +1,12 @@
 package dev.plinth.bench;
 
-import atlantafx.base.theme.PrimerLight;
 import dev.plinth.Pipeline;
 import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.look.Look;
+import dev.plinth.desktop.look.SystemColours;
+import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.spec.SpecView;
 import dev.plinth.desktop.spec.SpecViewModel;
 import java.lang.management.ManagementFactory;
@@ -19,9 +21,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 
@@ -49,7 +52,9 @@ public final class EditorSpeed {
             });
     new LiveReview(workspace, new Pipeline(), tasks, CALM);
     SpecView view = new SpecView(new SpecViewModel(workspace, tasks));
-    stage.setScene(new Scene(view, 900, 800));
+    Scene scene = new Scene(new SplitPane(view), 900, 800);
+    new Look(scene, new SimpleObjectProperty<>(Settings.USUAL), tasks, SystemColours.ofMachine());
+    stage.setScene(scene);
     stage.show();
     area = (CodeArea) view.lookup(".spec-area");
   }
@@ -63,12 +68,7 @@ public final class EditorSpeed {
     CountDownLatch begun = new CountDownLatch(1);
     Platform.startup(begun::countDown);
     begun.await();
-    EditorSpeed speed =
-        onScreen(
-            () -> {
-              Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-              return new EditorSpeed(new Stage());
-            });
+    EditorSpeed speed = onScreen(() -> new EditorSpeed(new Stage()));
     say("| lines | handlers of a key, ms | the slowest of 20 | with layout | to diagnostics, ms |");
     say("|---|---|---|---|---|");
     List<String> sizes = words.length > 0 ? List.of(words) : List.of("100", "1000", "5000");

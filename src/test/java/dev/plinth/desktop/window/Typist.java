@@ -1,5 +1,6 @@
 package dev.plinth.desktop.window;
 
+import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -12,13 +13,15 @@ import javafx.scene.robot.Robot;
 final class Typist {
   private static final int X = 160;
   private static final int Y = 200;
+  private static final int X_OF_BAR = 900;
+  private static final int Y_OF_BAR = 18;
 
   private Typist() {}
 
   public static void main(String[] words) throws Exception {
     Platform.startup(() -> {});
-    while (sees(Color.BLACK)) {
-      Thread.sleep(200);
+    while (List.of(Color.BLACK, Color.WHITE).contains(menuBar())) {
+      Thread.sleep(200); // the screen, and the ground of a window without its rooms
     }
     Thread.sleep(2_000); // the first picture is of a window that does not listen yet
     act(
@@ -35,10 +38,10 @@ final class Typist {
     Platform.exit();
   }
 
-  private static boolean sees(Color colour) throws Exception {
-    FutureTask<Color> look = new FutureTask<>(() -> new Robot().getPixelColor(X, Y));
+  private static Color menuBar() throws Exception {
+    FutureTask<Color> look = new FutureTask<>(() -> new Robot().getPixelColor(X_OF_BAR, Y_OF_BAR));
     Platform.runLater(look);
-    return look.get().equals(colour);
+    return look.get();
   }
 
   private static void act(Consumer<Robot> action) throws Exception {
