@@ -14,7 +14,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
@@ -44,16 +43,9 @@ class ContrastTest {
     Settings settings = Settings.USUAL.withTheme(theme);
     try (Posed window = new Posed(settings, Optional.empty(), new FakeRunner())) {
       assertThat(faint()).as("at first").isEmpty();
-      window.press("#run-main");
-      window.await(() -> window.stage().getScene().lookup("#run-docs").isVisible());
-      String text = window.workspace().textProperty().get();
-      window.write(text.replace("A small shop.", "A small shop of mine."));
-      window.act(() -> ((ToggleButton) window.node(".project-view .toggle-button")).fire());
-      window.act(() -> window.workspace().promptProperty().set("books (title, price)"));
-      window.press("#prompt-generate");
-      window.await(() -> window.stage().getScene().lookup(".prompt-asking") != null);
+      window.fill();
       assertThat(faint()).as("running, with a draft").isEmpty();
-      window.write(text.replace("\"float\"", "\"flaot\""));
+      window.write(window.workspace().textProperty().get().replace("\"float\"", "\"flaot\""));
       window.keys(KeyCode.CONTROL, KeyCode.H);
       window.keys(KeyCode.CONTROL, KeyCode.COMMA);
       window.await(() -> Window.getWindows().size() > 1);

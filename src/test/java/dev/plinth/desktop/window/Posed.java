@@ -130,6 +130,17 @@ final class Posed implements AutoCloseable {
     settle();
   }
 
+  /** Fills the rooms: a backend runs, its spec has changed since, and a draft asks what to do. */
+  void fill() throws Exception {
+    press("#run-main");
+    await(() -> stage.getScene().lookup("#run-docs").isVisible());
+    write(workspace().textProperty().get().replace("A small shop.", "A small shop of mine."));
+    press(".project-view .toggle-button");
+    act(() -> workspace().promptProperty().set("books (title, price)"));
+    press("#prompt-generate");
+    await(() -> stage.getScene().lookup(".prompt-asking") != null);
+  }
+
   void pointAt(double x, double y) {
     act(() -> new Robot().mouseMove(x, y));
   }

@@ -18,7 +18,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
@@ -51,14 +50,7 @@ class StylesTest {
   }
 
   private static void showRooms(Posed window) throws Exception {
-    window.press("#run-main");
-    window.await(() -> window.stage().getScene().lookup("#run-docs").isVisible());
-    String text = window.workspace().textProperty().get();
-    window.write(text.replace("A small shop.", "A small shop of mine."));
-    window.act(() -> ((ToggleButton) window.node(".project-view .toggle-button")).fire());
-    window.act(() -> window.workspace().promptProperty().set("books (title, price)"));
-    window.press("#prompt-generate");
-    window.await(() -> window.stage().getScene().lookup(".prompt-asking") != null);
+    window.fill();
     window.press(".prompt-asking .hyperlink");
     window.await(() -> above(window).count() == 1);
     hideAll(window);
