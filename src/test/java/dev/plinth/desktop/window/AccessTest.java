@@ -57,7 +57,7 @@ class AccessTest {
   void whateverTakesTheKeyboardHasAName() throws Exception {
     try (Posed window = window()) {
       window.press("#run-main");
-      window.await(() -> window.stage().getScene().lookup("#run-docs").isVisible());
+      window.await(() -> window.shows("#run-docs"));
       window.write(window.workspace().textProperty().get().replace("\"float\"", "\"flaot\""));
       window.act(() -> window.area().requestFocus());
       window.keys(KeyCode.CONTROL, KeyCode.H);

@@ -92,6 +92,16 @@ final class Posed implements AutoCloseable {
     return requireNonNull(onScreen(() -> stage.getScene().lookup(selector)), selector);
   }
 
+  /** Tells whether a node is seen, and not only there. For its own thread. */
+  boolean shows(String selector) {
+    Node node = stage.getScene().lookup(selector);
+    boolean seen = node != null;
+    for (Node up = node; up != null; up = up.getParent()) {
+      seen &= up.isVisible();
+    }
+    return seen;
+  }
+
   static <T> T onScreen(Callable<T> call) {
     return WaitForAsyncUtils.waitForAsyncFx(60_000, call);
   }
@@ -133,7 +143,7 @@ final class Posed implements AutoCloseable {
   /** Fills the rooms: a backend runs, its spec has changed since, and a draft asks what to do. */
   void fill() throws Exception {
     press("#run-main");
-    await(() -> stage.getScene().lookup("#run-docs").isVisible());
+    await(() -> shows("#run-docs"));
     write(workspace().textProperty().get().replace("A small shop.", "A small shop of mine."));
     press(".project-view .toggle-button");
     act(() -> workspace().promptProperty().set("books (title, price)"));

@@ -36,8 +36,8 @@ class WholeWayTest {
       window.await(() -> source(window).contains("class Animal(database.Base)"));
       assertThat(files(window)).contains("app/models.py", "Dockerfile", "docker-compose.yml");
       window.keys(KeyCode.F5);
-      window.await(() -> window.stage().getScene().lookup("#run-docs").isVisible());
-      assertThat(docker.asked).anyMatch(asked -> asked.contains("start"));
+      window.await(() -> window.shows("#run-docs"));
+      assertThat(docker.asked).first().asString().startsWith("start ");
     }
   }
 
