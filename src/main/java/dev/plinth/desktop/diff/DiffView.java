@@ -1,22 +1,16 @@
 package dev.plinth.desktop.diff;
 
-import static javafx.scene.input.KeyCombination.SHIFT_ANY;
-
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.ShownCode;
 import dev.plinth.desktop.diff.DiffLine.Kind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
-import org.fxmisc.richtext.util.UndoUtils;
-import org.fxmisc.wellbehaved.event.EventPattern;
-import org.fxmisc.wellbehaved.event.InputMap;
-import org.fxmisc.wellbehaved.event.Nodes;
 
 /**
  * Shows what changed between two texts, one below the other: what came has a green ground and a
@@ -27,7 +21,7 @@ public final class DiffView extends BorderPane {
   private static final int LONGEST_LINE = 2_000;
 
   private final Label summary = new Label();
-  private final CodeArea area = new CodeArea();
+  private final CodeArea area = new ShownCode("diff-text", Messages.text("diff.accessible"));
   private LineDiff shown = new LineDiff(List.of());
 
   /** Shows nothing yet. */
@@ -36,12 +30,7 @@ public final class DiffView extends BorderPane {
     getStylesheets().add(DiffView.class.getResource("diff.css").toExternalForm());
     summary.getStyleClass().addAll("room-note", "diff-summary");
     summary.setMaxWidth(Double.MAX_VALUE);
-    area.getStyleClass().addAll("code-font", "diff-text");
-    area.setEditable(false);
-    Nodes.addInputMap(area, InputMap.ignore(EventPattern.keyPressed(KeyCode.TAB, SHIFT_ANY)));
-    area.setUndoManager(UndoUtils.noOpUndoManager());
     area.setParagraphGraphicFactory(index -> new DiffGutter(line(index), widest()));
-    area.setAccessibleText(Messages.text("diff.accessible"));
     setTop(summary);
     VirtualizedScrollPane<CodeArea> pane = new VirtualizedScrollPane<>(area);
     pane.setMinSize(0, 0);

@@ -1,36 +1,25 @@
 package dev.plinth.desktop.project;
 
-import static javafx.scene.input.KeyCombination.SHIFT_ANY;
-
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.ShownCode;
 import dev.plinth.desktop.highlight.Token;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
-import org.fxmisc.richtext.util.UndoUtils;
-import org.fxmisc.wellbehaved.event.EventPattern;
-import org.fxmisc.wellbehaved.event.InputMap;
-import org.fxmisc.wellbehaved.event.Nodes;
 
 /** The text of a file: to be read, selected and copied. */
 final class SourceView extends BorderPane {
-  private final CodeArea area = new CodeArea();
+  private final CodeArea area = new ShownCode("source", Messages.text("code.source"));
   private String path = "";
 
   SourceView() {
-    area.getStyleClass().addAll("code-font", "source");
-    area.setEditable(false);
-    Nodes.addInputMap(area, InputMap.ignore(EventPattern.keyPressed(KeyCode.TAB, SHIFT_ANY)));
-    area.setUndoManager(UndoUtils.noOpUndoManager());
     area.setParagraphGraphicFactory(LineNumberFactory.get(area));
-    area.setAccessibleText(Messages.text("code.source"));
     VirtualizedScrollPane<CodeArea> pane = new VirtualizedScrollPane<>(area);
     pane.setMinSize(0, 0);
     setMinSize(0, 0);

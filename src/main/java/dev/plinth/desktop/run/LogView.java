@@ -1,8 +1,7 @@
 package dev.plinth.desktop.run;
 
-import static javafx.scene.input.KeyCombination.SHIFT_ANY;
-
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.ShownCode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +15,6 @@ import javafx.scene.layout.BorderPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
-import org.fxmisc.richtext.util.UndoUtils;
-import org.fxmisc.wellbehaved.event.EventPattern;
-import org.fxmisc.wellbehaved.event.InputMap;
-import org.fxmisc.wellbehaved.event.Nodes;
 
 /**
  * Shows a log and follows it, until the user scrolls up or selects something. Its text ends with an
@@ -32,16 +27,11 @@ final class LogView extends BorderPane implements RunLog.Viewer {
   /** How near to the end it is at the end, in pixels. */
   private static final double NEAR = 24;
 
-  private final CodeArea area = new CodeArea();
+  private final CodeArea area = new ShownCode("log", Messages.text("run.log"));
   private final BooleanProperty following = new SimpleBooleanProperty(true);
 
   LogView() {
     getStyleClass().add("log-view");
-    area.getStyleClass().addAll("code-font", "log");
-    area.setEditable(false);
-    Nodes.addInputMap(area, InputMap.ignore(EventPattern.keyPressed(KeyCode.TAB, SHIFT_ANY)));
-    area.setUndoManager(UndoUtils.noOpUndoManager());
-    area.setAccessibleText(Messages.text("run.log"));
     VirtualizedScrollPane<CodeArea> pane = new VirtualizedScrollPane<>(area);
     pane.setMinSize(0, 0);
     setMinSize(0, 0);
