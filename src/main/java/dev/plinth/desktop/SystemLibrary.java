@@ -50,12 +50,22 @@ public record SystemLibrary(String name) {
       String listed = Files.readString(cache, ISO_8859_1); // binary, with names that end in zeros
       return listed.indexOf('\0') >= 0
           && folders.stream().map(folder -> folder.resolve(name)).noneMatch(Files::exists)
-          && Arrays.stream(listed.split("\0"))
-              .filter(entry -> entry.endsWith("/" + name))
-              .noneMatch(entry -> Files.exists(Path.of(entry)));
+          && !isThere(listed);
     } catch (IOException | InvalidPathException e) {
       return false;
     }
+  }
+
+  /** Tells whether a place of it that the loader knows holds it still. */
+  private boolean isThere(String listed) {
+    String end = '/' + name + '\0';
+    for (int at = listed.indexOf(end); at >= 0; at = listed.indexOf(end, at + 1)) {
+      int begin = listed.lastIndexOf('\0', at) + 1;
+      if (Files.exists(Path.of(listed.substring(begin, at + end.length() - 1)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Path> folders(String named) {
