@@ -31,7 +31,10 @@ public final class Look {
     this.scene = scene;
     this.tasks = tasks;
     this.system = system;
-    colour(settings.getValue().theme());
+    Theme theme = settings.getValue().theme();
+    if (theme != Theme.SYSTEM || Application.getUserAgentStylesheet() == null) {
+      colour(theme); // else whoever gave those colours has asked the system
+    }
     size(settings.getValue().fontSize());
     settings.addListener(
         (property, before, now) -> {
