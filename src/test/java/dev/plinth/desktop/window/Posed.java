@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TreeView;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -100,6 +102,26 @@ final class Posed implements AutoCloseable {
       seen &= up.isVisible();
     }
     return seen;
+  }
+
+  /** Chooses a file in the tree of the code, where that is there. For its own thread. */
+  void choose(String path) {
+    int row = files().indexOf(path);
+    if (row >= 0) {
+      tree().getSelectionModel().select(row);
+    }
+  }
+
+  /** Gives the paths in the tree of the code, a row each. For its own thread. */
+  List<String> files() {
+    return IntStream.range(0, tree().getExpandedItemCount())
+        .mapToObj(row -> tree().getTreeItem(row).getValue().toString())
+        .map(node -> node.substring(node.indexOf("path=") + 5, node.indexOf(',')))
+        .toList();
+  }
+
+  private TreeView<?> tree() {
+    return (TreeView<?>) stage.getScene().lookup(".file-tree");
   }
 
   static <T> T onScreen(Callable<T> call) {

@@ -17,7 +17,6 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 
 /**
@@ -182,20 +181,8 @@ public final class Screenshots {
   private static void changes(Posed window) throws Exception {
     String text = window.workspace().textProperty().get();
     window.write(text.replace("\"price\", \"type\": \"float\"", "\"cost\", \"type\": \"integer\""));
-    choose(window, "app/models.py");
+    window.act(() -> window.choose("app/models.py"));
     window.act(() -> ((ToggleButton) window.node(".project-view .toggle-button")).fire());
-  }
-
-  private static void choose(Posed window, String path) {
-    TreeView<?> tree = (TreeView<?>) window.node(".file-tree");
-    window.act(
-        () -> {
-          for (int row = 0; row < tree.getExpandedItemCount(); row++) {
-            if (tree.getTreeItem(row).getValue().toString().contains("path=" + path + ",")) {
-              tree.getSelectionModel().select(row);
-            }
-          }
-        });
   }
 
   private static void run(Posed window) {
