@@ -1,0 +1,104 @@
+package dev.plinth.agent;
+
+import static dev.plinth.agent.Asking.KEY;
+import static dev.plinth.agent.Asking.draft;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plinth.spec.SpecSchema;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is sent, on each wire, and what instead where a server refuses a word of it. */
+@ExtendWith(Asking.class)
+class RequestTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  @Test
+  void asksGeminiWithTheSchemaAndWithoutChance() throws Exception {
+    try (Stub stub = Stub.of(Wire.GEMINI.says(Specs.GOOD))) {
+      draft(Wire.GEMINI, stub);
+      Stub.Heard heard = stub.heard().get(0);
+      JsonNode body = MAPPER.readTree(heard.body());
+      assertThat(heard.line()).isEqualTo("POST /v1beta/models/gemini-x:generateContent");
+      assertThat(heard.headers().get("X-goog-api-key")).containsExactly(KEY);
+      assertThat(heard.body()).doesNotContain(KEY);
+      assertThat(body.at("/systemInstruction/parts/0/text").asText()).contains(SpecSchema.text());
+      assertThat(body.at("/generationConfig/responseMimeType").asText())
+          .isEqualTo("application/json");
+      assertThat(body.at("/generationConfig/responseJsonSchema")).isEqualTo(AnswerSchema.node());
+      assertThat(body.at("/generationConfig/temperature").asDouble(1)).isZero();
+      assertThat(body.at("/contents/0/parts/0/text").asText()).isEqualTo("a blog");
+    }
+  }
+
+  @Test
+  void asksGeminiAgainWithoutAWordThatItRefuses() throws Exception {
+    try (Stub stub =
+        Stub.of(Wire.GEMINI.refuses(400, "temperature is gone"), Wire.GEMINI.says(Specs.GOOD))) {
+      draft(Wire.GEMINI, stub);
+      assertThat(stub.heard().get(1).body()).doesNotContain("\"temperature\"");
+    }
+  }
+
+  @Test
+  void asksChatCompletionsWithTheSchemaAndWithoutChance() throws Exception {
+    try (Stub stub = Stub.of(Wire.OPENAI.says(Specs.GOOD))) {
+      draft(Wire.OPENAI, stub);
+      Stub.Heard heard = stub.heard().get(0);
+      JsonNode body = MAPPER.readTree(heard.body());
+      assertThat(heard.line()).isEqualTo("POST /v1/chat/completions");
+      assertThat(heard.headers().get("Authorization")).containsExactly("Bearer " + KEY);
+      assertThat(heard.body()).doesNotContain(KEY);
+      assertThat(body.at("/messages/0/content").asText()).contains(SpecSchema.text());
+      assertThat(body.at("/messages/1/content").asText()).isEqualTo("a blog");
+      assertThat(body.path("temperature").asDouble(1)).isZero();
+      assertThat(body.path("model").asText()).isEqualTo("qwen");
+      JsonNode format = body.path("response_format");
+      assertThat(format.path("type").asText()).isEqualTo("json_schema");
+      assertThat(format.at("/json_schema/strict").asBoolean()).isTrue();
+      assertThat(format.at("/json_schema/schema")).isEqualTo(AnswerSchema.node());
+    }
+  }
+
+  @Test
+  void asksForLessFormAsLongAsAServerRefusesIt() throws Exception {
+    try (Stub stub =
+        Stub.of(
+            Wire.OPENAI.refuses(400, "response_format json_schema is not supported"),
+            Wire.OPENAI.refuses(422, "unknown field response_format"),
+            Wire.OPENAI.says(Specs.GOOD))) {
+      draft(Wire.OPENAI, stub);
+      assertThat(format(stub, 1).path("type").asText()).isEqualTo("json_object");
+      assertThat(format(stub, 2).isMissingNode()).isTrue();
+      assertThat(stub.heard()).hasSize(3);
+    }
+  }
+
+  @Test
+  void speaksTheNewerWordForTheLimitWhereTheOlderIsRefused() throws Exception {
+    try (Stub stub =
+        Stub.of(
+            Wire.OPENAI.refuses(400, "'max_tokens' is not supported, use another"),
+            Wire.OPENAI.says(Specs.GOOD))) {
+      draft(Wire.OPENAI, stub);
+      JsonNode body = MAPPER.readTree(stub.heard().get(1).body());
+      assertThat(body.has("max_tokens")).isFalse();
+      assertThat(body.path("max_completion_tokens").asInt()).isPositive();
+    }
+  }
+
+  @Test
+  void asksALocalServerWithoutAKey() throws Exception {
+    try (Stub stub = Stub.of(Wire.OPENAI.says(Specs.GOOD))) {
+      Asking.draftWithoutKey(Wire.OPENAI.choice(stub));
+      assertThat(stub.heard().get(0).headers()).doesNotContainKey("Authorization");
+    }
+  }
+
+  private static JsonNode format(Stub stub, int number) throws IOException {
+    return MAPPER.readTree(stub.heard().get(number).body()).path("response_format");
+  }
+}
