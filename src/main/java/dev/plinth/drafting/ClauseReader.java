@@ -94,7 +94,7 @@ final class ClauseReader {
       scope.enter(Scope.Level.FIELDS);
     }
     Optional<Link> link = grammar.links().first(bare, found -> sense.isLink(bare, found));
-    if (link.isEmpty() && sense.isLogin(bare)) {
+    if ((link.isEmpty() && sense.isLogin(bare)) || sense.isNothing(bare)) {
       return;
     }
     if (link.isPresent()) {
@@ -106,6 +106,7 @@ final class ClauseReader {
 
   private void linked(List<Token> left, Link link, List<Token> tokens) {
     List<Token> right = tokens.subList(link.end(), tokens.size());
+    items.subjectOf(left).ifPresent(scope::turnTo);
     if (left.isEmpty() && link.kind() == Link.Kind.HAS && LinkSense.isOfEach(tokens.get(0))) {
       scope.current().ifPresent(entity -> references.together(entity, scope.mentioned()));
     }
@@ -131,16 +132,30 @@ final class ClauseReader {
       items.explained(tokens, right);
       return;
     }
-    holds(left, right, grammar.subjects().of(left), false);
+    if (LinkSense.isAnnouncement(left, right)) {
+      piece(right);
+      return;
+    }
+    holds(left, right, holders.subject(left, right), false);
   }
 
   private void plain(List<Token> tokens) {
     switch (scope.level()) {
       case FIELDS -> fieldOrClause(tokens);
-      case PARENTS -> scope.current().ifPresent(entity -> references.moreParents(entity, tokens));
+      case PARENTS -> parentOrEntity(tokens);
       case CHOICES -> {}
       case PROSE, ENTITIES -> bracketed(tokens);
     }
+  }
+
+  private void parentOrEntity(List<Token> tokens) {
+    int open = Pieces.opening(tokens);
+    if (open > 0 && items.isEntityWithFields(tokens, open)) {
+      scope.enter(Scope.Level.ENTITIES);
+      bracketed(tokens);
+      return;
+    }
+    scope.current().ifPresent(entity -> references.moreParents(entity, tokens));
   }
 
   private void bracketed(List<Token> tokens) {
@@ -159,7 +174,7 @@ final class ClauseReader {
     if (said.isPresent() && grammar.fields().attributes().areOfOne(inner)) {
       items.mentioned(head);
       scope.current().filter(entity -> said.get().isInternal()).ifPresent(EntityPlan::hide);
-    } else if (sense.isLogin(inner)) {
+    } else if (sense.isLogin(inner) || isAside(head, inner)) {
       items.mentioned(head);
     } else {
       Scope.Level before = scope.level();
@@ -169,6 +184,14 @@ final class ClauseReader {
     if (!behind.isEmpty()) {
       piece(behind);
     }
+  }
+
+  /** "The report (max. 4 pages)" has no field. */
+  private boolean isAside(List<Token> head, List<Token> inner) {
+    return scope.level() == Scope.Level.PROSE
+        && inner.stream().anyMatch(Token::isNumber)
+        && grammar.pieces().of(inner).size() < 2
+        && !grammar.subjects().of(head).sure();
   }
 
   private void opened(List<Token> head, List<Token> inner) {

@@ -62,15 +62,17 @@ final class FieldNames {
   }
 
   /** "Title director release year": names that run on, most of which everybody knows. */
-  List<FieldPlan> runOn(List<Token> name) {
+  List<FieldPlan> runOn(List<Token> name, boolean alone) {
     List<FieldPlan> found = new ArrayList<>();
     int at = 0;
-    int unknown = known(name, 0) == 0 ? name.size() : 0; // the first is one that everybody knows
+    boolean plain = name.get(0).text().indexOf('_') > 0 || known(name, 0) > 0;
+    int unknown = plain ? 0 : name.size(); // the first is one that everybody knows
     while (at < name.size()) {
       if (words.is(Role.FUNCTION, name.get(at))) {
         return one(name, Attributes.NONE);
       }
-      int length = known(name, at);
+      boolean written = name.get(at).text().indexOf('_') > 0;
+      int length = written ? 1 : known(name, at);
       if (length == 0) {
         length = 1;
         unknown++;
@@ -78,7 +80,8 @@ final class FieldNames {
       found.add(new FieldPlan(Nouns.column(name.subList(at, at + length)), Attributes.NONE));
       at += length;
     }
-    return found.size() > 2 && found.size() > 2 * unknown ? found : one(name, Attributes.NONE);
+    boolean most = alone ? found.size() > 2 * unknown : unknown == 0;
+    return found.size() > 2 && most ? found : one(name, Attributes.NONE);
   }
 
   private int known(List<Token> name, int at) {

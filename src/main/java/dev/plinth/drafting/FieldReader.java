@@ -97,8 +97,14 @@ final class FieldReader {
       all = unit.isPresent() ? unit.get().and(all) : all;
     }
     name = FieldNames.ownless(name.subList(0, end));
-    if (name.size() > 2 && Tokens.last(name).is(name.get(name.size() - 2).word())) {
-      List<Token> type = name.subList(name.size() - 1, name.size());
+    List<Token> type = name.subList(Math.max(0, name.size() - 1), name.size());
+    boolean twice = name.size() > 2 && type.get(0).is(name.get(name.size() - 2).word());
+    boolean written =
+        name.size() == 2
+            && (name.get(0).text().indexOf('_') > 0
+                || (type.get(0).is("text")
+                    && words.types().guess(name.get(0).word()) == FieldType.TEXT));
+    if (twice || (written && attributes.whole(type).isPresent())) {
       all = attributes.whole(type).orElse(Attributes.NONE).and(all);
       name = name.subList(0, name.size() - 1);
     }
@@ -106,7 +112,7 @@ final class FieldReader {
       name = name.subList(0, name.size() - 1);
       all = Attributes.of(FieldType.BOOLEAN).and(all);
     }
-    return alone && all.saysNothing() ? names.runOn(name) : names.one(name, all);
+    return all.saysNothing() ? names.runOn(name, alone) : names.one(name, all);
   }
 
   private static boolean isList(List<Token> tokens) {

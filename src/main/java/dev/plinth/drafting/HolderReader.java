@@ -2,6 +2,7 @@ package dev.plinth.drafting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads who has what: a subject, and the list that belongs to it. */
 final class HolderReader {
@@ -26,9 +27,10 @@ final class HolderReader {
     Subject subject = grammar.subjects().of(left);
     boolean label = subject.is(Subject.Kind.LABEL) && !Tokens.last(left).is("data");
     return label
-            && grammar.words().isEntity(Tokens.last(left))
             && !right.isEmpty()
-            && !likeness.isOfEntities(items(right))
+            && (likeness.areFields(items(right))
+                || (grammar.words().isEntity(Tokens.last(left))
+                    && !likeness.isOfEntities(items(right))))
         ? grammar.subjects().ofNoun(left)
         : subject;
   }
@@ -47,14 +49,22 @@ final class HolderReader {
     boolean noun =
         subject.is(Subject.Kind.FIELD_LABEL)
             || (subject.is(Subject.Kind.LABEL) && !likeness.isOfEntities(inside));
-    return noun ? grammar.subjects().ofNoun(head) : subject;
+    boolean tool = // "Tool (name, fee)"
+        subject.is(Subject.Kind.CONTAINER)
+            && head.size() == 1
+            && inside.size() > 1
+            && !likeness.isOfEntities(inside);
+    return tool
+        ? new Subject(Subject.Kind.ENTITY, head, true)
+        : noun ? grammar.subjects().ofNoun(head) : subject;
   }
 
   /** Makes what has the list the current entity; with tells the weak word from the others. */
   void holds(List<Token> left, List<Token> right, Subject subject, boolean with) {
     switch (subject.kind()) {
       case ENTITY -> {
-        if (isWholeOfEntities(subject, with, right)) {
+        boolean whole = !with && !subject.sure() && isHolderItself(right);
+        if (whole || isWholeOfEntities(subject, with, right)) {
           scope.enter(Scope.Level.ENTITIES);
         } else {
           holder(left, subject);
@@ -107,7 +117,7 @@ final class HolderReader {
   private void container(Subject subject, List<Token> left, List<Token> right) {
     plan.containers().add(subject.noun());
     List<Token> before = left.subList(0, Math.max(0, left.indexOf(subject.noun().get(0))));
-    boolean entities = likeness.isOfEntities(items(right));
+    boolean entities = likeness.isOfEntities(items(right)) || likeness.areMany(items(right));
     if (entities || isHolderItself(right)) {
       mentions.read(before, false, name -> {});
       scope.enter(Scope.Level.ENTITIES);
@@ -135,12 +145,31 @@ final class HolderReader {
 
   /** "A shortener: links with a url" begins a list of entities. */
   private boolean isHolderItself(List<Token> right) {
-    return grammar
-        .links()
-        .first(right, link -> link.kind() == Link.Kind.WITH || link.kind() == Link.Kind.HAS)
-        .map(link -> grammar.subjects().of(right.subList(0, link.start())))
-        .filter(subject -> subject.is(Subject.Kind.ENTITY) && subject.sure())
-        .isPresent();
+    Optional<Link> found =
+        grammar
+            .links()
+            .first(
+                right,
+                link ->
+                    link.start() > 0
+                        && (link.kind() == Link.Kind.WITH
+                            || link.kind() == Link.Kind.HAS
+                            || link.kind() == Link.Kind.COLON));
+    return found.isPresent() && isHolderItself(right, found.get());
+  }
+
+  private boolean isHolderItself(List<Token> right, Link link) {
+    List<Token> left = right.subList(0, link.start());
+    Subject subject = grammar.subjects().of(left);
+    boolean field =
+        grammar.fields().reader().isUsual(Nouns.column(left))
+            || grammar
+                .fields()
+                .attributes()
+                .whole(right.subList(link.end(), right.size()))
+                .isPresent();
+    boolean named = link.kind() == Link.Kind.COLON && !field && link.end() < right.size();
+    return subject.is(Subject.Kind.ENTITY) && (subject.sure() || named);
   }
 
   private List<List<Token>> items(List<Token> first) {

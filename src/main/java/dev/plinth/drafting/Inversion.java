@@ -16,6 +16,8 @@ import java.util.Set;
 record Inversion(String entity, List<Token> list) {
   private static final Set<String> EACH = Set.of("each", "every", "all", "any", "one");
   private static final Set<String> BEFORE = Set.of("for", "of", "per", "about", "on");
+  private static final Set<String> SPEAKERS =
+      Set.of("we", "i", "you", "please", "i'd", "we'd", "they", "it");
   private static final int SOON = 7;
 
   Inversion {
@@ -26,6 +28,7 @@ record Inversion(String entity, List<Token> list) {
   static Optional<Inversion> find(Grammar grammar, List<Token> sentence) {
     List<Token> tokens = grammar.words().without(Role.FILLERS, sentence);
     return forEach(grammar, tokens)
+        .or(() -> forMany(grammar, tokens))
         .or(() -> ofEach(grammar, tokens))
         .or(() -> owner(grammar, tokens));
   }
@@ -56,6 +59,32 @@ record Inversion(String entity, List<Token> list) {
     }
     return Optional.of(
         new Inversion(entity, tokens.subList(behindVerb(grammar, tokens, at), tokens.size())));
+  }
+
+  /** "For agents we keep the name and the email". */
+  private static Optional<Inversion> forMany(Grammar grammar, List<Token> tokens) {
+    if (tokens.size() < 5 || !tokens.get(0).is("for")) {
+      return Optional.empty();
+    }
+    int at = 1;
+    while (at < tokens.size() && grammar.words().is(Role.DETERMINERS, tokens.get(at))) {
+      at++;
+    }
+    int start = at;
+    while (at < tokens.size() && grammar.nouns().isNoun(tokens, at, false)) {
+      at++;
+    }
+    int speaker = at < tokens.size() && tokens.get(at).is(",") ? at + 1 : at;
+    boolean many = at > start && grammar.words().plurals().isPlural(tokens.get(at - 1).word());
+    if (!many || speaker >= tokens.size() || !SPEAKERS.contains(tokens.get(speaker).word())) {
+      return Optional.empty();
+    }
+    String entity = grammar.nouns().entity(tokens.subList(start, at));
+    List<Token> list = tokens.subList(behindVerb(grammar, tokens, speaker + 1), tokens.size());
+    boolean entities = new Likeness(grammar).isOfEntities(grammar.pieces().of(list));
+    return entity.isEmpty() || list.isEmpty() || entities
+        ? Optional.empty()
+        : Optional.of(new Inversion(entity, list));
   }
 
   /** "We need to store the name": the list begins behind the last verb that comes soon. */

@@ -57,7 +57,12 @@ final class ItemReader {
       entity.get().addToLast(said.get()); // "isbn - string, unique"
       return;
     }
-    List<FieldPlan> fields = grammar.fields().reader().read(tokens, scope.following().size() < 2);
+    List<FieldPlan> fields =
+        Pieces.opening(tokens) < 0
+            ? grammar.pieces().byArticle(tokens).stream()
+                .flatMap(part -> read(part).stream())
+                .toList()
+            : read(tokens);
     scope.current().ifPresent(owner -> fields.forEach(owner::add));
     if (scope.level() == Scope.Level.FIELDS && isChoosing(tokens)) {
       scope.enter(Scope.Level.CHOICES);
@@ -65,6 +70,10 @@ final class ItemReader {
     if (fields.isEmpty() && scope.level() == Scope.Level.FIELDS) {
       mentions.read(tokens, false, name -> {});
     }
+  }
+
+  private List<FieldPlan> read(List<Token> tokens) {
+    return grammar.fields().reader().read(tokens, scope.following().size() < 2);
   }
 
   /** Reads "status: open, closed": what stands behind the name are attributes, or values. */
@@ -131,6 +140,19 @@ final class ItemReader {
       names.add(grammar.nouns().entity(noun));
     }
     plan.candidates().addAll(names);
+  }
+
+  /** "Print jobs, which belong to a printer": who was named last is meant. */
+  Optional<EntityPlan> subjectOf(List<Token> left) {
+    boolean which = left.size() == 1 && Set.of("which", "that", "who").contains(left.get(0).word());
+    if (!which || scope.loose().size() != 1) {
+      return Optional.empty();
+    }
+    List<Token> noun = grammar.nouns().last(scope.loose().get(0));
+    boolean many = !noun.isEmpty() && grammar.words().plurals().isPlural(Tokens.last(noun).word());
+    String name = many ? grammar.nouns().entity(noun) : "";
+    scope.forget();
+    return name.isEmpty() ? Optional.empty() : Optional.of(plan.entity(name));
   }
 
   private static List<Token> unmarked(List<Token> piece) {

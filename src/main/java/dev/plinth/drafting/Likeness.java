@@ -28,6 +28,28 @@ final class Likeness {
     return !items.isEmpty() && vote(items.get(0)) > 2;
   }
 
+  /** "A blog with comments": things that everybody knows, and many of each. */
+  boolean areMany(List<List<Token>> items) {
+    return !items.isEmpty()
+        && items.stream()
+            .allMatch(
+                item ->
+                    item.size() < 3
+                        && grammar.words().isEntity(Tokens.last(item))
+                        && grammar.words().plurals().isPlural(Tokens.last(item).word()));
+  }
+
+  /** Tells whether all items are what fields are often called, and one is a name. */
+  boolean areFields(List<List<Token>> items) {
+    List<String> columns =
+        items.stream()
+            .map(item -> Nouns.column(grammar.words().without(Role.DETERMINERS, item)))
+            .toList();
+    return columns.size() > 1
+        && columns.stream().anyMatch(NAMES::contains)
+        && columns.stream().allMatch(grammar.fields().reader()::isUsual);
+  }
+
   private int vote(List<Token> item) {
     int open = Pieces.opening(item);
     if (open > 0) {

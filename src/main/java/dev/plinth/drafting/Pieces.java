@@ -49,6 +49,9 @@ final class Pieces {
     if (token.isMark() && SEPARATORS.contains(token.text())) {
       return 1;
     }
+    if (isDashBehindList(tokens, at)) {
+      return 1;
+    }
     if (token.is("/")) {
       return isTight(tokens, at) ? 0 : 1;
     }
@@ -56,6 +59,40 @@ final class Pieces {
       return 0; // a guest's "plus one" is a name
     }
     return words.at(Role.AND, tokens, at);
+  }
+
+  /** "A name a phone": a second article begins another field, where no comma says so. */
+  List<List<Token>> byArticle(List<Token> piece) {
+    List<List<Token>> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i < piece.size() - 1; i++) {
+      boolean article = piece.get(i).is("a") || piece.get(i).is("an");
+      if (article && isNamed(piece, start, i)) {
+        parts.add(piece.subList(start, i));
+        start = i;
+      }
+    }
+    parts.add(piece.subList(start, piece.size()));
+    return parts;
+  }
+
+  private boolean isNamed(List<Token> piece, int start, int end) {
+    List<Token> name = words.without(Role.ARTICLES, piece.subList(start, end));
+    return !name.isEmpty()
+        && name.stream().noneMatch(token -> words.is(Role.FUNCTION, token) || token.isMark());
+  }
+
+  /** "Matters (title, code) - each belongs to a client": a dash behind a list in brackets. */
+  private static boolean isDashBehindList(List<Token> tokens, int at) {
+    boolean dash = tokens.get(at).is("-") || "\u2013\u2014".contains(tokens.get(at).text());
+    if (!dash || at == 0 || !tokens.get(at - 1).is(")")) {
+      return false;
+    }
+    int open = at - 1;
+    while (open > 0 && !tokens.get(open).is("(")) {
+      open--;
+    }
+    return tokens.subList(open, at).stream().anyMatch(token -> token.is(","));
   }
 
   private static boolean isTight(List<Token> tokens, int at) {

@@ -56,9 +56,16 @@ final class References {
 
   /** "... and a publisher": another parent, or something else. */
   void moreParents(EntityPlan child, List<Token> tokens) {
-    boolean one = ONE.contains(tokens.get(0).word());
-    List<Token> noun = grammar.nouns().first(grammar.words().without(Role.DETERMINERS, tokens), 0);
-    if (one && !noun.isEmpty() && grammar.words().isEntity(Tokens.last(noun))) {
+    boolean again = tokens.size() > 1 && ALSO.contains(tokens.get(0).word());
+    List<Token> rest = again ? tokens.subList(1, tokens.size()) : tokens; // "and to a reader"
+    boolean one = ONE.contains(rest.get(0).word());
+    List<Token> noun = grammar.nouns().first(grammar.words().without(Role.DETERMINERS, rest), 0);
+    boolean kept =
+        !noun.isEmpty()
+            && (again
+                || grammar.words().isEntity(Tokens.last(noun))
+                || plan.find(grammar.nouns().entity(noun)).isPresent());
+    if (one && kept) {
       add(child.name(), noun, true);
     } else {
       grammar.fields().reader().read(tokens, false).forEach(child::add);

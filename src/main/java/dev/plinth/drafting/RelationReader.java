@@ -20,7 +20,7 @@ final class RelationReader {
   /** Reads "an order belongs to a customer". */
   void refers(List<Token> left, List<Token> right) {
     if (!left.isEmpty()) {
-      subjectEntity(left).ifPresent(scope::turnTo);
+      subjectEntity(left, true).ifPresent(scope::turnTo);
     }
     scope.current().ifPresent(entity -> references.parents(entity, right));
     scope.enter(Scope.Level.PARENTS);
@@ -28,7 +28,7 @@ final class RelationReader {
 
   /** Reads "a customer has many orders"; tells whether it says whose they are. */
   boolean many(List<Token> left, List<Token> right) {
-    Optional<EntityPlan> parent = left.isEmpty() ? scope.current() : subjectEntity(left);
+    Optional<EntityPlan> parent = left.isEmpty() ? scope.current() : subjectEntity(left, false);
     parent.ifPresent(
         owner -> {
           scope.turnTo(owner);
@@ -38,13 +38,15 @@ final class RelationReader {
     return parent.isPresent();
   }
 
-  private Optional<EntityPlan> subjectEntity(List<Token> left) {
+  private Optional<EntityPlan> subjectEntity(List<Token> left, boolean belongs) {
     Subject subject = grammar.subjects().of(left);
     if (subject.is(Subject.Kind.BEFORE)) {
       return scope.current();
     }
     String name = grammar.nouns().entity(subject.noun());
-    boolean entity = subject.is(Subject.Kind.ENTITY) && !name.isEmpty();
-    return entity ? Optional.of(plan.entity(name)) : Optional.empty();
+    boolean entity =
+        subject.is(Subject.Kind.ENTITY)
+            || (subject.is(Subject.Kind.CONTAINER) && (belongs || plan.find(name).isPresent()));
+    return entity && !name.isEmpty() ? Optional.of(plan.entity(name)) : Optional.empty();
   }
 }

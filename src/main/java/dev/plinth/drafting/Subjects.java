@@ -15,6 +15,25 @@ final class Subjects {
       Set.of("to", "must", "should", "will", "can", "shall", "could");
   private static final Set<String> OWNED_BY = Set.of("of", "on", "for", "about", "to", "by");
 
+  private static final Set<String> BEING = Set.of("is", "are", "be", "being", "get", "gets");
+  private static final Set<String> KEPT =
+      Set.of(
+          "recorded",
+          "stored",
+          "kept",
+          "saved",
+          "tracked",
+          "logged",
+          "listed",
+          "registered",
+          "entered",
+          "captured",
+          "managed",
+          "described",
+          "documented",
+          "identified",
+          "held");
+
   private final Vocabulary words;
   private final Nouns nouns;
 
@@ -94,10 +113,18 @@ final class Subjects {
   /** "Users should" and "an order can": the noun stands before. */
   private List<Token> untilModal(List<Token> tokens) {
     int end = tokens.size();
-    while (end > 1 && isHelper(tokens.get(end - 1))) {
+    while (end > 1 && (isHelper(tokens.get(end - 1)) || isKept(tokens, end - 1))) {
       end--;
     }
     return tokens.subList(0, end);
+  }
+
+  /** "Donations are recorded" with what follows. */
+  private static boolean isKept(List<Token> tokens, int at) {
+    boolean being = BEING.contains(tokens.get(at).word());
+    boolean kept =
+        KEPT.contains(tokens.get(at).word()) && BEING.contains(tokens.get(at - 1).word());
+    return kept || (being && at + 1 < tokens.size() && KEPT.contains(tokens.get(at + 1).word()));
   }
 
   private static boolean isHelper(Token token) {

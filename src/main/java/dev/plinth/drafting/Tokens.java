@@ -58,7 +58,7 @@ final class Tokens {
         tokens.add(new Token(written, "'s", offset + start, offset + at, "", ""));
         continue;
       }
-      String word = written.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+      String word = Spelling.of(written.toLowerCase(Locale.ROOT).replace('\u2019', '\''));
       tokens.add(new Token(written, word, offset + start, offset + at, "", ""));
     }
     return tokens;
