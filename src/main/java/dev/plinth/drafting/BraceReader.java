@@ -99,6 +99,8 @@ final class BraceReader {
         String key = tokens.get(at).text();
         at += tokens.get(at + 1).is("?") ? 3 : 2;
         members.putIfAbsent(key, value(depth + 1));
+      } else if (tokens.get(at).isWord() && isStop(tokens.get(at + 1))) {
+        members.putIfAbsent(tokens.get(at++).text(), Value.of(List.of()));
       } else {
         at++;
       }

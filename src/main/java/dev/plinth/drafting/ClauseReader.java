@@ -17,6 +17,9 @@ final class ClauseReader {
   private final HolderReader holders;
   private final ItemReader items;
   private final RelationReader relations;
+  private final LooseReader loose;
+  private final ListReader lists;
+  private final Story story;
 
   ClauseReader(Grammar grammar, Plan plan) {
     this.grammar = grammar;
@@ -27,6 +30,9 @@ final class ClauseReader {
     this.holders = new HolderReader(grammar, plan, scope, references);
     this.items = new ItemReader(grammar, plan, scope, references);
     this.relations = new RelationReader(grammar, plan, scope, references);
+    this.loose = new LooseReader(grammar, plan, scope, references);
+    this.lists = new ListReader(grammar, scope, sense, items, holders, this::piece);
+    this.story = new Story(grammar, scope);
   }
 
   /** Gives the entity that was spoken of last. */
@@ -78,14 +84,29 @@ final class ClauseReader {
       scope.follow(pieces.subList(i + 1, pieces.size()));
       piece(pieces.get(i));
     }
+    boolean several =
+        scope.mentioned().size() > 1 && pieces.stream().skip(1).anyMatch(loose::isMany);
+    if (start == Scope.Level.ENTITIES || several) {
+      scope.mentioned().forEach(entity -> plan.listed().add(entity.name()));
+    }
     references.share();
   }
 
   private void piece(List<Token> tokens) {
-    boolean has = grammar.words().at(Role.HAS, tokens, 0) > 1; // "with fields" is no filler
+    boolean with = tokens.get(0).is("with") && isBehindName(); // "households, with a name"
+    boolean has = with || grammar.words().at(Role.HAS, tokens, 0) > 1; // "with fields" is no filler
     List<Token> bare = has ? tokens : grammar.words().without(Role.FILLERS, tokens);
     if (bare.isEmpty()) {
       return;
+    }
+    if (bare.get(0).is("for") && scope.level() != Scope.Level.ENTITIES) {
+      Optional<Inversion> inversion = Inversion.find(grammar, bare);
+      if (inversion.isPresent()) { // "..., and for each harvest we write down the crop"
+        scope.turnTo(plan.entity(inversion.get().entity()));
+        scope.enter(Scope.Level.FIELDS);
+        piece(inversion.get().list());
+        return;
+      }
     }
     if (scope.level() == Scope.Level.CHOICES) {
       if (grammar.words().at(Role.ARTICLES, bare, 0) == 0) {
@@ -94,7 +115,7 @@ final class ClauseReader {
       scope.enter(Scope.Level.FIELDS);
     }
     Optional<Link> link = grammar.links().first(bare, found -> sense.isLink(bare, found));
-    if ((link.isEmpty() && sense.isLogin(bare)) || sense.isNothing(bare)) {
+    if ((link.isEmpty() && sense.isLogin(bare)) || story.isNothing(bare)) {
       return;
     }
     if (link.isPresent()) {
@@ -104,9 +125,14 @@ final class ClauseReader {
     }
   }
 
+  private boolean isBehindName() {
+    return !scope.loose().isEmpty()
+        || (scope.level() == Scope.Level.ENTITIES && scope.current().isPresent());
+  }
+
   private void linked(List<Token> left, Link link, List<Token> tokens) {
     List<Token> right = tokens.subList(link.end(), tokens.size());
-    items.subjectOf(left).ifPresent(scope::turnTo);
+    loose.subjectOf(left, tokens.get(0)).ifPresent(scope::turnTo);
     if (left.isEmpty() && link.kind() == Link.Kind.HAS && LinkSense.isOfEach(tokens.get(0))) {
       scope.current().ifPresent(entity -> references.together(entity, scope.mentioned()));
     }
@@ -115,8 +141,9 @@ final class ClauseReader {
       case BE -> remarks.remark(left, link, tokens);
       case REFERS -> relations.refers(left, right);
       case MANY -> many(left, right);
-      case HAS -> holds(left, right, holders.subject(left, right), LinkSense.isWeak(link, tokens));
-      case WITH -> holds(left, right, grammar.subjects().of(left), true);
+      case HAS ->
+          lists.holds(left, right, holders.subject(left, right), LinkSense.isWeak(link, tokens));
+      case WITH -> lists.holds(left, right, grammar.subjects().of(left), true);
     }
   }
 
@@ -132,11 +159,16 @@ final class ClauseReader {
       items.explained(tokens, right);
       return;
     }
-    if (LinkSense.isAnnouncement(left, right)) {
+    if (LinkSense.isThem(Tokens.last(left)) && scope.current().isPresent() && !right.isEmpty()) {
+      scope.enter(Scope.Level.FIELDS); // "do not expose them: ..."
       piece(right);
       return;
     }
-    holds(left, right, holders.subject(left, right), false);
+    if (Story.isAnnouncement(left, right)) {
+      piece(right);
+      return;
+    }
+    lists.holds(left, right, holders.subject(left, right), false);
   }
 
   private void plain(List<Token> tokens) {
@@ -144,7 +176,7 @@ final class ClauseReader {
       case FIELDS -> fieldOrClause(tokens);
       case PARENTS -> parentOrEntity(tokens);
       case CHOICES -> {}
-      case PROSE, ENTITIES -> bracketed(tokens);
+      case PROSE, ENTITIES -> lists.bracketed(tokens);
     }
   }
 
@@ -152,76 +184,20 @@ final class ClauseReader {
     int open = Pieces.opening(tokens);
     if (open > 0 && items.isEntityWithFields(tokens, open)) {
       scope.enter(Scope.Level.ENTITIES);
-      bracketed(tokens);
+      lists.bracketed(tokens);
       return;
     }
     scope.current().ifPresent(entity -> references.moreParents(entity, tokens));
   }
 
-  private void bracketed(List<Token> tokens) {
-    int open = Pieces.opening(tokens);
-    if (open <= 0) {
-      items.mentioned(tokens);
-      return;
-    }
-    List<Token> head = ItemReader.unrelated(tokens.subList(0, open));
-    int close = Pieces.closing(tokens, open);
-    List<Token> inner = tokens.subList(open + 1, close);
-    List<Token> behind = tokens.subList(Math.min(close + 1, tokens.size()), tokens.size());
-    Subject subject = grammar.subjects().of(head);
-    Optional<Attributes> said = grammar.fields().attributes().whole(inner);
-    boolean listed = scope.level() == Scope.Level.ENTITIES || subject.sure();
-    if (said.isPresent() && grammar.fields().attributes().areOfOne(inner)) {
-      items.mentioned(head);
-      scope.current().filter(entity -> said.get().isInternal()).ifPresent(EntityPlan::hide);
-    } else if (sense.isLogin(inner) || isAside(head, inner)) {
-      items.mentioned(head);
-    } else {
-      Scope.Level before = scope.level();
-      opened(head, inner);
-      scope.enter(listed || before == Scope.Level.PROSE ? Scope.Level.ENTITIES : before);
-    }
-    if (!behind.isEmpty()) {
-      piece(behind);
-    }
-  }
-
-  /** "The report (max. 4 pages)" has no field. */
-  private boolean isAside(List<Token> head, List<Token> inner) {
-    return scope.level() == Scope.Level.PROSE
-        && inner.stream().anyMatch(Token::isNumber)
-        && grammar.pieces().of(inner).size() < 2
-        && !grammar.subjects().of(head).sure();
-  }
-
-  private void opened(List<Token> head, List<Token> inner) {
-    List<List<Token>> inside = grammar.pieces().of(inner);
-    List<List<Token>> outer = scope.following();
-    scope.follow(inside.isEmpty() ? List.of() : inside.subList(1, inside.size()));
-    Subject subject = holders.bracketed(head, inside);
-    holds(head, inside.isEmpty() ? List.of() : inside.get(0), subject, false);
-    for (int i = 1; i < inside.size(); i++) {
-      scope.follow(inside.subList(i + 1, inside.size()));
-      piece(inside.get(i));
-    }
-    scope.follow(outer);
-  }
-
   private void fieldOrClause(List<Token> tokens) {
     int open = Pieces.opening(tokens);
-    if (open > 0 && items.isEntityWithFields(tokens, open)) {
+    boolean entity = open > 0 && items.isEntityWithFields(tokens, open);
+    if (entity || (open < 0 && loose.isFollowedByWith(tokens))) {
       scope.enter(Scope.Level.ENTITIES);
-      bracketed(tokens);
+      lists.bracketed(tokens);
       return;
     }
     items.field(tokens);
-  }
-
-  private void holds(List<Token> left, List<Token> right, Subject subject, boolean with) {
-    List<Token> list = holders.withoutLabel(right);
-    holders.holds(left, list, subject, with);
-    if (!list.isEmpty()) {
-      piece(list);
-    }
   }
 }

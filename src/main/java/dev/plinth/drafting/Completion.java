@@ -22,7 +22,7 @@ final class Completion {
     named.stream().filter(entity -> !isMeant(entity)).forEach(plan::remove);
     boolean fields = named.stream().anyMatch(entity -> !entity.isBare());
     named.stream()
-        .filter(entity -> fields && entity.isBare() && plan.candidates().contains(entity.name()))
+        .filter(entity -> fields && entity.isBare() && isByTheWay(entity))
         .forEach(plan::remove);
     if (plan.entities().isEmpty() && plan.candidates().size() > 1) {
       plan.candidates().forEach(plan::entity);
@@ -50,6 +50,19 @@ final class Completion {
         || !grammar.words().of(Role.GENERIC).contains(Name.snake(entity.name()));
   }
 
+  /** Beside entities with fields, what was named once and is not known was only talk. */
+  private boolean isByTheWay(EntityPlan entity) {
+    boolean known = grammar.words().lexicon().knows(entity.name());
+    boolean parent =
+        plan.references().stream()
+            .anyMatch(
+                reference ->
+                    reference.parent().equals(entity.name())
+                        || reference.child().equals(entity.name()));
+    return plan.candidates().contains(entity.name())
+        || (!known && !parent && !entity.isInternal() && !plan.listed().contains(entity.name()));
+  }
+
   /** "An app for dog walkers. Walkers have a name": these are the same. */
   private boolean isOtherName(EntityPlan entity) {
     String snake = Name.snake(entity.name());
@@ -61,20 +74,39 @@ final class Completion {
   }
 
   private void domain(List<Token> tokens) {
-    if (!plan.entities().isEmpty()) {
+    Optional<Lexicon.Domain> domain =
+        plan.entities().size() < 2 ? domainOf(tokens) : Optional.empty();
+    if (domain.isEmpty()) {
       return;
     }
+    List<String> usual = domain.get().entities();
+    if (plan.entities().isEmpty()) {
+      usual.forEach(plan::entity);
+      plan.note("%s: assumed %s".formatted(domain.get().name(), String.join(", ", usual)));
+      return;
+    }
+    EntityPlan only = plan.entities().iterator().next();
+    String key = Name.snake(usual.get(0)) + "_id";
+    boolean part =
+        grammar.words().lexicon().fields(only.name()).stream()
+            .anyMatch(field -> field.name().equals(key));
+    if (part && only.isBare()) { // "a blog with comments" has posts
+      plan.entity(usual.get(0));
+      plan.note("%s: assumed %s".formatted(domain.get().name(), usual.get(0)));
+    }
+  }
+
+  private Optional<Lexicon.Domain> domainOf(List<Token> tokens) {
     for (int length = 4; length > 0; length--) {
       for (int i = 0; i + length <= tokens.size(); i++) {
         String phrase = Subjects.phrase(tokens.subList(i, i + length));
         Optional<Lexicon.Domain> domain = grammar.words().lexicon().domain(phrase);
         if (domain.isPresent()) {
-          domain.get().entities().forEach(plan::entity);
-          plan.note("%s: assumed %s".formatted(phrase, String.join(", ", domain.get().entities())));
-          return;
+          return domain;
         }
       }
     }
+    return Optional.empty();
   }
 
   /** "A recipe app" keeps recipes. */

@@ -12,9 +12,38 @@ final class FieldNames {
   private static final int MOST_WORDS = 5;
   private static final Set<String> VERBS_IN =
       Set.of(
-          "can", "should", "must", "will", "may", "could", "would", "cannot", "can't", "we", "i",
-          "they", "you", "please", "don't", "doesn't", "isn't", "want", "need", "thanks", "thank",
-          "have", "it's", "let's");
+          "can",
+          "should",
+          "must",
+          "will",
+          "may",
+          "could",
+          "would",
+          "cannot",
+          "can't",
+          "we",
+          "i",
+          "they",
+          "you",
+          "please",
+          "don't",
+          "doesn't",
+          "isn't",
+          "want",
+          "need",
+          "thanks",
+          "thank",
+          "have",
+          "shouldn't",
+          "won't",
+          "didn't",
+          "aren't",
+          "wasn't",
+          "mustn't",
+          "it's",
+          "let's",
+          "etc",
+          "etc.");
   private static final Set<String> OWN =
       Set.of("the", "its", "their", "his", "her", "each", "every", "a", "an", "this", "that");
 

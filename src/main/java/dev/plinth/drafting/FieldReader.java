@@ -8,36 +8,6 @@ import java.util.Set;
 
 /** Reads an item of a list of fields: a name, and what is said about it. */
 final class FieldReader {
-  private static final Set<String> NAME_ENDS =
-      Set.of(
-          "for",
-          "with",
-          "where",
-          "that",
-          "which",
-          "when",
-          "so",
-          "if",
-          "because",
-          "to",
-          "from",
-          "like",
-          "such",
-          "e.g.",
-          "i.e.",
-          "eg",
-          "e.g",
-          "within",
-          "using",
-          "during",
-          "without",
-          "including",
-          "between",
-          "whose",
-          "who",
-          "than",
-          "optionally");
-
   private final Vocabulary words;
   private final AttributeReader attributes;
   private final FieldNames names;
@@ -70,7 +40,8 @@ final class FieldReader {
     int cut = attributes.behindName(rest);
     if (cut < rest.size()) {
       said = attributes.whole(rest.subList(cut, rest.size())).orElse(Attributes.NONE).and(said);
-      rest = stripped(rest.subList(0, cut));
+      boolean of = cut > 1 && rest.get(cut - 1).is("of"); // "name of type string"
+      rest = stripped(rest.subList(0, of ? cut - 1 : cut));
     }
     return named(rest, said, alone);
   }
@@ -102,8 +73,7 @@ final class FieldReader {
     boolean written =
         name.size() == 2
             && (name.get(0).text().indexOf('_') > 0
-                || (type.get(0).is("text")
-                    && words.types().guess(name.get(0).word()) == FieldType.TEXT));
+                || (type.get(0).is("text") && !words.is(Role.TEXTS, name.get(0))));
     if (twice || (written && attributes.whole(type).isPresent())) {
       all = attributes.whole(type).orElse(Attributes.NONE).and(all);
       name = name.subList(0, name.size() - 1);
@@ -147,7 +117,7 @@ final class FieldReader {
           word.equals("in")
               && (attributes.unit(name, i).isPresent()
                   || (i + 1 < name.size() && words.is(Role.ARTICLES, name.get(i + 1))));
-      if ((NAME_ENDS.contains(word) && i < name.size() - 1)
+      if ((words.is(Role.BEHINDNAME, name.get(i)) && i < name.size() - 1)
           || unit
           || (name.get(i).isMark()
               && !name.get(i).is("'s")

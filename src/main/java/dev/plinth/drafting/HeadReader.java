@@ -19,7 +19,8 @@ final class HeadReader {
 
   /** "Entity: Course", "class Lesson", "table payments". */
   Optional<String> label(List<Token> head) {
-    int length = grammar.words().at(Role.ENTITYLABELS, head, 0);
+    int length = fieldsOf(head);
+    length = length > 0 ? length : grammar.words().at(Role.ENTITYLABELS, head, 0);
     if (length == 0 || length >= head.size() || head.size() > length + SHORT) {
       return Optional.empty();
     }
@@ -32,6 +33,17 @@ final class HeadReader {
     noun = bracket > 0 ? noun.subList(0, bracket) : noun;
     String name = grammar.nouns().entity(noun);
     return name.isEmpty() || noun.size() > 3 ? Optional.empty() : Optional.of(name);
+  }
+
+  /** "Fields of a parking permit": gives how many tokens stand before the name. */
+  private int fieldsOf(List<Token> head) {
+    int label = grammar.words().at(Role.FIELDLABELS, head, 0);
+    boolean of =
+        label > 0
+            && label + 1 < head.size()
+            && (head.get(label).is("of") || head.get(label).is("for"));
+    List<Token> rest = of ? head.subList(label + 1, head.size()) : List.of();
+    return of ? head.size() - grammar.words().without(Role.DETERMINERS, rest).size() : 0;
   }
 
   /** Tells whether a line is only a name: few words and none that makes a sentence. */

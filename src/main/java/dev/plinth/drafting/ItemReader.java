@@ -142,19 +142,6 @@ final class ItemReader {
     plan.candidates().addAll(names);
   }
 
-  /** "Print jobs, which belong to a printer": who was named last is meant. */
-  Optional<EntityPlan> subjectOf(List<Token> left) {
-    boolean which = left.size() == 1 && Set.of("which", "that", "who").contains(left.get(0).word());
-    if (!which || scope.loose().size() != 1) {
-      return Optional.empty();
-    }
-    List<Token> noun = grammar.nouns().last(scope.loose().get(0));
-    boolean many = !noun.isEmpty() && grammar.words().plurals().isPlural(Tokens.last(noun).word());
-    String name = many ? grammar.nouns().entity(noun) : "";
-    scope.forget();
-    return name.isEmpty() ? Optional.empty() : Optional.of(plan.entity(name));
-  }
-
   private static List<Token> unmarked(List<Token> piece) {
     boolean marked = Tokens.last(piece).isMark();
     return marked ? piece.subList(0, piece.size() - 1) : piece;

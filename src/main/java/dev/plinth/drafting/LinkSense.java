@@ -21,50 +21,16 @@ final class LinkSense {
           "store", "stores", "records", "tracks", "keeps", "holds", "hold", "save", "saves", "gets",
           "needs", "need");
 
-  private static final Set<String> TOGETHER =
-      Set.of(
-          "work",
-          "works",
-          "deal",
-          "deals",
-          "start",
-          "starts",
-          "help",
-          "helps",
-          "begin",
-          "begins",
-          "come",
-          "comes",
-          "go",
-          "goes",
-          "cooperate",
-          "cooperates",
-          "integrate",
-          "integrates",
-          "struggle",
-          "struggles",
-          "compete",
-          "competes",
-          "comply",
-          "interact",
-          "end",
-          "ends");
-  private static final Set<String> SPEAKERS =
-      Set.of("we", "i", "our", "my", "you", "i'd", "we'd", "i'm", "we're", "i've", "please");
-  private static final Set<String> NUMBERS =
-      Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve");
-  private static final Set<String> ACCOUNTS = Set.of("account", "accounts", "login", "logins");
-  private static final Set<String> DENIALS =
-      Set.of("not", "don't", "doesn't", "shouldn't", "won't", "cannot", "can't", "never", "didn't");
-
   private final Grammar grammar;
   private final Plan plan;
   private final Scope scope;
+  private final Story story;
 
   LinkSense(Grammar grammar, Plan plan, Scope scope) {
     this.grammar = grammar;
     this.plan = plan;
     this.scope = scope;
+    this.story = new Story(grammar, scope);
   }
 
   /** Tells whether the link joins what stands before it and behind it. */
@@ -79,7 +45,9 @@ final class LinkSense {
               && isRemark(left, link, tokens);
       case REFERS, MANY ->
           !right.isEmpty()
-              && (isSubject(left, link) || (left.isEmpty() && scope.current().isPresent()));
+              && (isSubject(left, link)
+                  || (left.isEmpty()
+                      && (scope.current().isPresent() || scope.loose().size() == 1)));
       case HAS, WITH -> !right.isEmpty() && isHolder(tokens, link);
     };
   }
@@ -102,16 +70,19 @@ final class LinkSense {
     List<Token> left = tokens.subList(0, link.start());
     List<Token> right =
         grammar.words().without(Role.DETERMINERS, tokens.subList(link.end(), tokens.size()));
-    if (grammar.words().at(Role.LOGIN, right, 0) > 0 || isOtherwise(left, link, tokens)) {
+    if (grammar.words().at(Role.LOGIN, right, 0) > 0 || story.isTold(left, link, tokens)) {
       return false;
     }
     if (left.isEmpty()) {
       boolean flag =
           right.size() == tokens.size() - 1 && right.size() < 3 && tokens.get(0).is("has");
-      return scope.level() != Scope.Level.PROSE
-          && link.kind() == Link.Kind.HAS
-          && scope.current().isPresent()
-          && !flag;
+      if (link.kind() == Link.Kind.WITH && scope.level() != Scope.Level.FIELDS) {
+        return scope.loose().size() == 1 || scope.level() == Scope.Level.ENTITIES;
+      }
+      boolean named = scope.level() == Scope.Level.PROSE && isOfEach(tokens.get(0));
+      return link.kind() == Link.Kind.HAS
+          && ((named && !scope.loose().isEmpty())
+              || (scope.level() != Scope.Level.PROSE && scope.current().isPresent() && !flag));
     }
     Token end = Tokens.last(left);
     boolean participle = end.tag().equals("VERB") && end.word().endsWith("ed");
@@ -119,49 +90,16 @@ final class LinkSense {
     if (login || (participle && link.kind() == Link.Kind.WITH && left.size() == 1)) {
       return false;
     }
+    boolean rare =
+        RARELY.contains(tokens.get(link.start()).word()) && link.end() - link.start() == 1;
+    if (rare && tokens.get(link.end()).is("(")) {
+      return false; // "store records (artist, title)"
+    }
     Subject subject = grammar.subjects().of(left);
     if (subject.is(Subject.Kind.LABEL) || subject.is(Subject.Kind.FIELD_LABEL)) {
       return true;
     }
-    boolean rare =
-        RARELY.contains(tokens.get(link.start()).word()) && link.end() - link.start() == 1;
     return isSubject(left, link) && (!rare || (subject.sure() && !tokens.get(link.end()).is(":")));
-  }
-
-  /** "Have to", "works with", "our parish has three rooms". */
-  private boolean isOtherwise(List<Token> left, Link link, List<Token> tokens) {
-    Token next = tokens.get(link.end());
-    if (next.is("to") || (next.is("this") && next != Tokens.last(tokens))) {
-      return true;
-    }
-    if (left.isEmpty()) {
-      return false;
-    }
-    Token end = Tokens.last(left);
-    boolean together = link.kind() == Link.Kind.WITH && TOGETHER.contains(end.word());
-    boolean ours = left.get(0).is("our") || left.get(0).is("my");
-    boolean counted = ours && (next.isNumber() || NUMBERS.contains(next.word()));
-    return together || counted || isOurselves(left);
-  }
-
-  /** "We are an association with a long list" tells who speaks. */
-  private static boolean isOurselves(List<Token> left) {
-    return left.size() > 2
-        && Set.of("we", "i").contains(left.get(0).word())
-        && Set.of("are", "am", "'re").contains(left.get(1).word())
-        && !left.get(2).word().endsWith("ing");
-  }
-
-  /** "Parents should not have many rights" and "people need accounts" name nothing to keep. */
-  boolean isNothing(List<Token> tokens) {
-    int has = grammar.words().of(Role.HAS).find(tokens);
-    if (has <= 0 || scope.level() != Scope.Level.PROSE) {
-      return false;
-    }
-    Token before = tokens.get(has - 1);
-    Token last = Tokens.last(tokens);
-    return DENIALS.contains(before.word())
-        || (ACCOUNTS.contains(last.word()) && grammar.words().is(Role.PEOPLE, before));
   }
 
   private boolean isRemark(List<Token> left, Link link, List<Token> tokens) {
@@ -192,14 +130,6 @@ final class LinkSense {
         && !typed
         && (subject.sure() || left.get(0).isCapitalised())
         && grammar.words().isEntity(Tokens.last(left));
-  }
-
-  /** "Context: we run a farm" and "keep this: printers have a name" only begin. */
-  static boolean isAnnouncement(List<Token> left, List<Token> right) {
-    boolean speaks = !right.isEmpty() && SPEAKERS.contains(right.get(0).word());
-    return !right.isEmpty()
-        && ((speaks && left.size() < 4)
-            || Set.of("this", "these").contains(Tokens.last(left).word()));
   }
 
   static boolean isThem(Token token) {

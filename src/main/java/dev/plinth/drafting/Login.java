@@ -30,6 +30,8 @@ record Login(Optional<Boolean> enabled, Optional<Integer> minutes) {
       Set.of(
           "no", "not", "without", "don't", "doesn't", "never", "isn't", "skip", "needn't",
           "aren't");
+  private static final Set<String> OFF =
+      Set.of("no", "none", "off", "false", "disabled", "not", "n/a", "nope", "without");
   private static final int NEAR = 9;
 
   static Login of(Vocabulary words, List<Token> tokens) {
@@ -59,6 +61,9 @@ record Login(Optional<Boolean> enabled, Optional<Integer> minutes) {
   }
 
   private static boolean isDenied(List<Token> tokens, int at) {
+    if (at + 2 < tokens.size() && (tokens.get(at + 1).is(":") || tokens.get(at + 1).is("="))) {
+      return OFF.contains(tokens.get(at + 2).word()); // "auth: none"
+    }
     for (int i = Math.max(0, at - 4); i < at; i++) {
       if (DENIALS.contains(tokens.get(i).word())) {
         boolean ended =

@@ -78,7 +78,13 @@ final class Mentions {
         Consumer<String> taker) {
       boolean acts = acts(tokens, behind);
       boolean whole = grammar.subjects().isContainer(noun);
-      boolean taken = wanted && (things.isThing(noun) || (governed && things.isProper(noun)));
+      boolean being = isBeing(tokens, behind);
+      boolean counted = behind > noun.size() && isPointed(tokens.get(behind - noun.size() - 1));
+      boolean taken =
+          wanted
+              && !being
+              && !counted
+              && (things.isThing(noun) || (governed && things.isProper(noun)));
       boolean towards = behind < tokens.size() && TOWARDS.contains(tokens.get(behind).word());
       if (whole) {
         plan.containers().add(noun);
@@ -94,6 +100,21 @@ final class Mentions {
         wanted = (things.isAbout(noun) || (governed && things.isGeneric(noun))) && towards;
       }
       behindWhole = whole && towards;
+    }
+
+    /** "10,000 requests" and "that part" are not kept. */
+    private static boolean isPointed(Token before) {
+      return before.isNumber() || before.is("that") || before.is("this");
+    }
+
+    /** "Our spreadsheets are a mess": what is said to be so is not listed. */
+    private boolean isBeing(List<Token> tokens, int behind) {
+      boolean able =
+          behind + 1 < tokens.size()
+              && Set.of("able", "allowed", "supposed").contains(tokens.get(behind + 1).word());
+      return behind < tokens.size()
+          && !able
+          && Set.of("is", "are", "was", "were").contains(tokens.get(behind).word());
     }
 
     /** Reads what is no noun, and gives how many tokens it takes. */

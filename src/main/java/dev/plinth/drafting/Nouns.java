@@ -64,7 +64,7 @@ final class Nouns {
       return false;
     }
     if (token.word().endsWith("ing") && words.is(Role.VERBS, token)) {
-      return false;
+      return at > 0 && at + 1 == tokens.size() && tokens.get(at - 1).tag().equals("NOUN");
     }
     if (token.tag().equals("VERB")) {
       return (wanted || token.word().endsWith("ing")) && !isVerbHere(tokens, at);
@@ -95,7 +95,7 @@ final class Nouns {
     }
     return Set.of(
             "to", "can", "i", "we", "you", "they", "must", "should", "will", "may", "who", "users",
-            "and", "or")
+            "and", "or", "shall", "could", "would", "that", "which", "let", "please", "us")
         .contains(before);
   }
 

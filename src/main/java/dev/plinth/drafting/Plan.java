@@ -2,6 +2,7 @@ package dev.plinth.drafting;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,8 @@ final class Plan {
   private static final int MOST_ENTITIES = 100;
 
   /** Something said of a field, or of an entity, that may be defined later. */
-  record Remark(Optional<EntityPlan> entity, String noun, Attributes attributes) {}
+  record Remark(
+      Optional<EntityPlan> entity, Optional<EntityPlan> near, String noun, Attributes attributes) {}
 
   /** One entity belongs to another. */
   record Reference(String child, String parent, Optional<String> field, boolean certain) {}
@@ -26,6 +28,7 @@ final class Plan {
   private final Set<String> notes = new LinkedHashSet<>();
   private final List<List<Token>> containers = new ArrayList<>();
   private final Set<String> candidates = new LinkedHashSet<>();
+  private final Set<String> listed = new HashSet<>();
 
   Collection<EntityPlan> entities() {
     return entities.values();
@@ -47,6 +50,11 @@ final class Plan {
   /** Gives the names of what may be kept, if nothing else is. */
   Set<String> candidates() {
     return candidates;
+  }
+
+  /** Gives the names of entities that stand in a list of several. */
+  Set<String> listed() {
+    return listed;
   }
 
   List<String> notes() {

@@ -23,6 +23,11 @@ final class RelationReader {
       subjectEntity(left, true).ifPresent(scope::turnTo);
     }
     scope.current().ifPresent(entity -> references.parents(entity, right));
+    for (List<Token> phrase : scope.loose()) { // "every hearing, document and expense belongs to"
+      plan.find(grammar.nouns().entity(grammar.nouns().last(phrase)))
+          .ifPresent(other -> references.parents(other, right));
+    }
+    scope.loose().clear();
     scope.enter(Scope.Level.PARENTS);
   }
 

@@ -21,6 +21,15 @@ final class RemarkReader {
     List<Token> right = tokens.subList(link.end(), tokens.size());
     Optional<Attributes> said = sense.said(link, tokens, right);
     scope.loose().add(left);
+    if (said.filter(Attributes::isInternal).isPresent()) {
+      List<Token> noun = grammar.nouns().last(left);
+      String name = noun.isEmpty() ? "" : grammar.nouns().entity(noun);
+      boolean many =
+          !noun.isEmpty() && grammar.words().plurals().isPlural(Tokens.last(noun).word());
+      if (!name.isEmpty() && (many || plan.find(name).isPresent())) {
+        scope.turnTo(plan.entity(name)); // "movements are internal: ..."
+      }
+    }
     for (List<Token> noun : scope.loose()) {
       plan.remarks().add(remarkOn(noun, said.orElse(Attributes.NONE)));
     }
@@ -38,16 +47,20 @@ final class RemarkReader {
       EntityPlan owner =
           plan.entity(grammar.nouns().entity(grammar.nouns().last(noun.subList(0, own))));
       return new Plan.Remark(
-          Optional.of(owner), Nouns.column(noun.subList(own + 1, noun.size())), attributes);
+          Optional.of(owner),
+          Optional.empty(),
+          Nouns.column(noun.subList(own + 1, noun.size())),
+          attributes);
     }
     for (int i = 1; i < noun.size() - 1; i++) {
       if (noun.get(i).is("of") || noun.get(i).is("for")) {
         String entity = grammar.nouns().entity(grammar.nouns().last(noun));
         if (plan.find(entity).isPresent()) {
-          return new Plan.Remark(plan.find(entity), Nouns.column(noun.subList(0, i)), attributes);
+          return new Plan.Remark(
+              plan.find(entity), Optional.empty(), Nouns.column(noun.subList(0, i)), attributes);
         }
       }
     }
-    return new Plan.Remark(Optional.empty(), Nouns.column(noun), attributes);
+    return new Plan.Remark(Optional.empty(), scope.current(), Nouns.column(noun), attributes);
   }
 }

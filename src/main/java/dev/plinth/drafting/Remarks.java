@@ -53,12 +53,16 @@ final class Remarks {
         }
       }
     }
-    if (!found
-        && plan.entities().size() == 1
-        && !noun.isEmpty()
-        && entityOf(noun).isEmpty()
-        && !remark.attributes().isInternal()) {
-      plan.entities().iterator().next().add(new FieldPlan(noun, remark.attributes()));
+    if (!found && !noun.isEmpty() && entityOf(noun).isEmpty() && remark.attributes().isRemark()) {
+      owner(remark).ifPresent(entity -> entity.add(new FieldPlan(noun, remark.attributes())));
     }
+  }
+
+  /** "Notes are optional" behind a sentence about sessions: these have notes. */
+  private Optional<EntityPlan> owner(Plan.Remark remark) {
+    boolean usual = grammar.fields().reader().isUsual(remark.noun());
+    return plan.entities().size() == 1
+        ? plan.entities().stream().findFirst()
+        : remark.near().filter(entity -> usual && plan.find(entity.name()).isPresent());
   }
 }

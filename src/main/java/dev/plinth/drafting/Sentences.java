@@ -11,6 +11,29 @@ import java.util.stream.Collectors;
 final class Sentences {
   private static final int MOST_TOKENS = 200;
   private static final int LONGEST_WORD = 100;
+  private static final Set<String> VERBS =
+      Set.of(
+          "has",
+          "have",
+          "is",
+          "are",
+          "belongs",
+          "belong",
+          "must",
+          "can",
+          "should",
+          "with",
+          "need",
+          "needs",
+          "no",
+          "not",
+          "users",
+          "log",
+          "login",
+          "auth",
+          "please",
+          "contains",
+          "includes");
 
   private final String text;
   private final Language.Tagger tagger;
@@ -69,10 +92,31 @@ final class Sentences {
     return words ? tagger.tag(text, sentence) : sentence; // no model knows endless words
   }
 
+  /** "Name; servings (integer); description" goes on: what follows is a word or two. */
+  private static boolean isItem(List<Token> line, int semicolon) {
+    int words = 0;
+    int depth = 0;
+    for (int i = semicolon + 1; i < line.size(); i++) {
+      Token token = line.get(i);
+      depth = Math.max(0, depth + Pieces.depth(token));
+      if (depth == 0 && (token.is(";") || token.is(".") || token.is(","))) {
+        break;
+      }
+      if (depth == 0 && (token.is(":") || VERBS.contains(token.word()))) {
+        return false;
+      }
+      words += depth == 0 && token.isWord() ? 1 : 0;
+    }
+    return words > 0 && words < 4;
+  }
+
   /** A stop ends a sentence where the model says so, or behind a word that is no abbreviation. */
   private static boolean isEnd(List<Token> line, int at, Set<Integer> ends) {
     Token token = line.get(at);
     boolean last = at + 1 == line.size();
+    if (token.is(";") && isItem(line, at)) {
+      return false;
+    }
     if (token.is(";") || token.is("!") || token.is("?")) {
       return last || token.end() < line.get(at + 1).start();
     }

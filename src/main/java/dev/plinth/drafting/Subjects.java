@@ -8,32 +8,36 @@ import java.util.Set;
 final class Subjects {
   private static final Set<String> SPEAKERS =
       Set.of(
-          "i", "we", "you", "there", "i'd", "we'd", "i'll", "let", "please", "he", "she", "need",
-          "what", "who", "which", "that");
+          "i",
+          "we",
+          "you",
+          "there",
+          "i'd",
+          "we'd",
+          "i'll",
+          "let",
+          "please",
+          "he",
+          "she",
+          "need",
+          "what",
+          "who",
+          "which",
+          "that",
+          "everybody",
+          "everyone",
+          "nobody",
+          "somebody",
+          "someone",
+          "anybody",
+          "anyone",
+          "noone");
 
   private static final Set<String> DEEDS =
       Set.of("to", "must", "should", "will", "can", "shall", "could");
   private static final Set<String> OWNED_BY = Set.of("of", "on", "for", "about", "to", "by");
 
   private static final Set<String> BEING = Set.of("is", "are", "be", "being", "get", "gets");
-  private static final Set<String> KEPT =
-      Set.of(
-          "recorded",
-          "stored",
-          "kept",
-          "saved",
-          "tracked",
-          "logged",
-          "listed",
-          "registered",
-          "entered",
-          "captured",
-          "managed",
-          "described",
-          "documented",
-          "identified",
-          "held");
-
   private final Vocabulary words;
   private final Nouns nouns;
 
@@ -49,6 +53,9 @@ final class Subjects {
     }
     if (tokens.isEmpty()) {
       return nobody();
+    }
+    if (tokens.get(0).is("what")) {
+      return new Subject(Subject.Kind.LABEL, List.of(), true); // "what it stores:"
     }
     List<Token> bare = words.without(Role.DETERMINERS, tokens);
     if (words.of(Role.LABELS).isWhole(bare)) {
@@ -96,14 +103,16 @@ final class Subjects {
   /** "Orders of a customer" are orders, "comments on a post" are comments. */
   private List<Token> untilOwner(List<Token> tokens) {
     for (int i = 1; i < tokens.size() - 1; i++) {
+      boolean ours = Set.of("our", "my").contains(tokens.get(i + 1).word());
       boolean one = Set.of("a", "an", "each", "the", "one").contains(tokens.get(i + 1).word());
       List<Token> owned =
-          OWNED_BY.contains(tokens.get(i).word()) && one
+          (OWNED_BY.contains(tokens.get(i).word()) && one)
+                  || (ours && Set.of("in", "of", "at").contains(tokens.get(i).word()))
               ? nouns.last(tokens.subList(0, i))
               : List.of();
       if (!owned.isEmpty()
           && words.plurals().isPlural(Tokens.last(owned).word())
-          && words.isEntity(Tokens.last(owned))) {
+          && (ours || words.isEntity(Tokens.last(owned)))) {
         return tokens.subList(0, i);
       }
     }
@@ -113,50 +122,20 @@ final class Subjects {
   /** "Users should" and "an order can": the noun stands before. */
   private List<Token> untilModal(List<Token> tokens) {
     int end = tokens.size();
-    while (end > 1 && (isHelper(tokens.get(end - 1)) || isKept(tokens, end - 1))) {
+    while (end > 1
+        && (tokens.get(end - 1).is(",")
+            || words.is(Role.HELPERS, tokens.get(end - 1))
+            || isKept(tokens, end - 1))) {
       end--;
     }
     return tokens.subList(0, end);
   }
 
   /** "Donations are recorded" with what follows. */
-  private static boolean isKept(List<Token> tokens, int at) {
+  private boolean isKept(List<Token> tokens, int at) {
     boolean being = BEING.contains(tokens.get(at).word());
-    boolean kept =
-        KEPT.contains(tokens.get(at).word()) && BEING.contains(tokens.get(at - 1).word());
-    return kept || (being && at + 1 < tokens.size() && KEPT.contains(tokens.get(at + 1).word()));
-  }
-
-  private static boolean isHelper(Token token) {
-    return Set.of(
-            "should",
-            "must",
-            "will",
-            "can",
-            "shall",
-            "may",
-            "also",
-            "that",
-            "which",
-            "who",
-            "where",
-            "each",
-            "always",
-            "usually",
-            "then",
-            "would",
-            "could",
-            "only",
-            ",",
-            "just",
-            "simply",
-            "all",
-            "whose",
-            "register",
-            "registers",
-            "join",
-            "joins")
-        .contains(token.word());
+    boolean kept = words.is(Role.KEPT, tokens.get(at)) && BEING.contains(tokens.get(at - 1).word());
+    return kept || (being && at + 1 < tokens.size() && words.is(Role.KEPT, tokens.get(at + 1)));
   }
 
   /** Tells whether the noun is the backend itself: its last word says so. */

@@ -8,6 +8,34 @@ final class Things {
   private static final Set<String> ABOUT =
       Set.of("information", "data", "details", "records", "info", "collection", "list", "crud");
 
+  /** Words before a noun that say when or whose, not what. */
+  private static final Set<String> QUALIFIERS =
+      Set.of(
+          "daily",
+          "weekly",
+          "monthly",
+          "yearly",
+          "annual",
+          "upcoming",
+          "past",
+          "future",
+          "old",
+          "regular",
+          "favourite",
+          "favorite",
+          "different",
+          "various",
+          "important",
+          "recent",
+          "local",
+          "own",
+          "real",
+          "interesting",
+          "current",
+          "active",
+          "individual",
+          "whole");
+
   private final Grammar grammar;
 
   Things(Grammar grammar) {
@@ -64,7 +92,7 @@ final class Things {
     List<Token> noun = Nouns.withoutKind(phrase);
     boolean qualified =
         noun.size() > 1
-            && noun.get(0).tag().equals("ADJ")
+            && QUALIFIERS.contains(noun.get(0).word())
             && !grammar.words().lexicon().knows(grammar.nouns().entity(noun))
             && grammar.words().isEntity(Tokens.last(noun));
     return qualified ? noun.subList(1, noun.size()) : noun;
