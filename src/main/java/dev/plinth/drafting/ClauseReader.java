@@ -155,6 +155,10 @@ final class ClauseReader {
   }
 
   private void headed(List<Token> left, List<Token> right, List<Token> tokens) {
+    if (scope.level() == Scope.Level.FIELDS && grammar.words().of(Role.FIELDLABELS).isWhole(left)) {
+      piece(right);
+      return;
+    }
     if (scope.level() == Scope.Level.FIELDS && !sense.isNewEntity(left, right)) {
       items.explained(tokens, right);
       return;

@@ -125,6 +125,10 @@ final class FieldNames {
 
   /** Tells whether fields are often called so. */
   boolean isUsual(String column) {
-    return !column.isEmpty() && (words.lexicon().hasField(column) || words.types().knows(column));
+    return !column.isEmpty()
+        && (words.lexicon().hasField(column)
+            || words.types().knows(column)
+            || column.startsWith("is_")
+            || column.startsWith("has_"));
   }
 }

@@ -132,6 +132,9 @@ final class HolderReader {
         inner.isEmpty() || grammar.words().is(Role.GENERIC, Tokens.last(inner))
             ? ""
             : grammar.nouns().entity(inner);
+    if (name.isEmpty() && likeness.areFields(items(right))) {
+      name = grammar.nouns().entity(noun); // "Site: name, address"
+    }
     if (name.isEmpty()) {
       scope.enter(Scope.Level.ENTITIES);
     } else {

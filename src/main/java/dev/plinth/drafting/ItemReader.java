@@ -94,10 +94,13 @@ final class ItemReader {
   }
 
   /** "A status which is one of pending": what follows are values. */
-  private static boolean isChoosing(List<Token> tokens) {
+  private boolean isChoosing(List<Token> tokens) {
     for (int i = 1; i < tokens.size() - 1; i++) {
       boolean one = tokens.get(i).is("one") && tokens.get(i + 1).is("of");
-      boolean may = tokens.get(i + 1).is("be") && BEING.contains(tokens.get(i).word());
+      boolean may =
+          tokens.get(i + 1).is("be")
+              && BEING.contains(tokens.get(i).word())
+              && grammar.fields().attributes().whole(tokens.subList(i, tokens.size())).isEmpty();
       boolean such = tokens.get(i).is("such") && tokens.get(i + 1).is("as");
       if (one
           || such
@@ -113,6 +116,11 @@ final class ItemReader {
   void mentioned(List<Token> tokens) {
     if (scope.level() == Scope.Level.PROSE && tokens.size() < 5) {
       scope.loose().add(tokens);
+    }
+    Optional<String> labelled = labelled(tokens);
+    if (labelled.isPresent()) {
+      scope.turnTo(plan.entity(labelled.get()));
+      return;
     }
     if (scope.level() == Scope.Level.PROSE && isLabel(tokens)) {
       scope.enter(Scope.Level.ENTITIES);
@@ -145,6 +153,17 @@ final class ItemReader {
   private static List<Token> unmarked(List<Token> piece) {
     boolean marked = Tokens.last(piece).isMark();
     return marked ? piece.subList(0, piece.size() - 1) : piece;
+  }
+
+  /** "Table Vehicle, columns: ..." names what has the columns. */
+  private Optional<String> labelled(List<Token> tokens) {
+    int label = grammar.words().at(Role.ENTITYLABELS, tokens, 0);
+    boolean fields =
+        !scope.following().isEmpty()
+            && grammar.words().at(Role.FIELDLABELS, scope.following().get(0), 0) > 0;
+    boolean named = label > 0 && label < tokens.size() && tokens.size() < label + 4 && fields;
+    return Optional.of(named ? grammar.nouns().entity(tokens.subList(label, tokens.size())) : "")
+        .filter(name -> !name.isEmpty());
   }
 
   /** "One entity, ..." and "these tables, ..." begin a list. */

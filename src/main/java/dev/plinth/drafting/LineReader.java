@@ -1,6 +1,7 @@
 package dev.plinth.drafting;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,11 +13,13 @@ final class LineReader {
   private static final int ITEM = 20;
   private static final int FAR = 60;
   private static final int LONG = 50;
+  private static final Set<String> BEGINNINGS = Set.of("a", "an", "each", "every", "the", "all");
   private static final Set<String> OPEN_ENDS =
       Set.of(",", "and", "or", "with", "a", "an", "the", "of", "to", "for", "&");
 
   private final String text;
   private final List<Line> lines = new ArrayList<>();
+  private final Set<Integer> starts = new HashSet<>();
   private boolean blank = true;
   private boolean labelled;
 
@@ -34,7 +37,30 @@ final class LineReader {
       reader.line(start, end);
       start = end + 1;
     }
-    return reader.lines;
+    return reader.blocks();
+  }
+
+  /** A block of short lines without marks is a name and what it has. */
+  private List<Line> blocks() {
+    int first = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i == lines.size() || starts.contains(i)) {
+        boolean listed =
+            i - first > 2 && lines.subList(first, i).stream().allMatch(LineReader::isShort);
+        for (int j = first + 1; listed && j < i; j++) {
+          lines.set(j, lines.get(j).deeper(LISTED));
+        }
+        first = i;
+      }
+    }
+    return lines;
+  }
+
+  private static boolean isShort(Line line) {
+    return line.kind() == Line.Kind.PLAIN
+        && line.depth() == PLAIN
+        && line.tokens().size() < 5
+        && line.tokens().stream().allMatch(Token::isWord);
   }
 
   private void line(int start, int end) {
@@ -68,6 +94,11 @@ final class LineReader {
       }
       return new Line(Line.Kind.HEADING, Math.min(hashes - at, BOLD - 1), said(hashes, end));
     }
+    int numbers = numbers(at, end);
+    if (numbers > 0) {
+      int behind = text.indexOf(' ', at);
+      return new Line(Line.Kind.HEADING, Math.min(numbers, BOLD - 1), said(behind, end));
+    }
     int marker = marker(at, end);
     if (marker > at) {
       return new Line(Line.Kind.ITEM, ITEM + indent, said(marker, end));
@@ -77,6 +108,21 @@ final class LineReader {
     }
     boolean inside = indent > 1 && !lines.isEmpty();
     return new Line(Line.Kind.PLAIN, inside ? ITEM + indent : PLAIN, said(at, end));
+  }
+
+  /** Gives how many numbers stand before a heading: 3 in "3.2.1 Supplier", 0 where it is none. */
+  private int numbers(int at, int end) {
+    int behind = at;
+    int numbers = 0;
+    while (behind < end && Character.isDigit(text.charAt(behind))) {
+      while (behind < end && Character.isDigit(text.charAt(behind))) {
+        behind++;
+      }
+      numbers++;
+      behind += behind < end && text.charAt(behind) == '.' ? 1 : 0;
+    }
+    boolean heading = numbers > 1 && behind + 1 < end && text.charAt(behind) == ' ';
+    return heading && end - behind < LONG && text.charAt(end - 1) != '.' ? numbers : 0;
   }
 
   /**
@@ -136,6 +182,9 @@ final class LineReader {
     }
     boolean item =
         line.kind() == Line.Kind.PLAIN && labelled && !line.endsInColon() && line.depth() == PLAIN;
+    if (blank) {
+      starts.add(lines.size());
+    }
     lines.add(item ? line.deeper(LISTED) : line);
     labelled =
         line.kind() == Line.Kind.PLAIN
@@ -152,6 +201,10 @@ final class LineReader {
     int own = Math.min(4, line.tokens().size());
     if (line.tokens().subList(0, own).stream()
         .anyMatch(token -> ":-\u2013\u2014(|".contains(token.text()))) {
+      return false;
+    }
+    boolean list = end.is(")") && BEGINNINGS.contains(line.tokens().get(0).word());
+    if (list) {
       return false;
     }
     boolean small = !line.tokens().get(0).isCapitalised() && line.tokens().get(0).isWord();

@@ -59,7 +59,7 @@ final class LinkSense {
           scope.level() != Scope.Level.FIELDS
               || subject.sure()
               || plan.find(grammar.nouns().entity(subject.noun())).isPresent();
-      case BEFORE -> scope.current().isPresent();
+      case BEFORE -> scope.current().isPresent() || scope.loose().size() == 1;
       case CONTAINER ->
           link.kind() != Link.Kind.REFERS || !grammar.subjects().isContainer(subject.noun());
       default -> false;
@@ -85,6 +85,9 @@ final class LinkSense {
               || (scope.level() != Scope.Level.PROSE && scope.current().isPresent() && !flag));
     }
     Token end = Tokens.last(left);
+    if (end.tag().equals("ADJ") && !grammar.words().isEntity(end) && !left.get(0).isCapitalised()) {
+      return false; // "the usual fields are fine"
+    }
     boolean participle = end.tag().equals("VERB") && end.word().endsWith("ed");
     boolean login = grammar.words().of(Role.LOGIN).isWhole(left);
     if (login || (participle && link.kind() == Link.Kind.WITH && left.size() == 1)) {

@@ -34,6 +34,13 @@ final class ListKind {
     return items;
   }
 
+  /** "Due date: when it must be back": a sentence, and no list. */
+  private boolean isExplanation(List<Token> right) {
+    return right.size() > 2
+        && grammar.pieces().of(right).size() < 2
+        && right.stream().anyMatch(token -> grammar.words().is(Role.FUNCTION, token));
+  }
+
   /** "Book: title, author" is written as "Book (title, author)". */
   private List<Token> asItem(List<Token> tokens) {
     Optional<Link> link =
@@ -46,6 +53,9 @@ final class ListKind {
                         && (found.kind() == Link.Kind.COLON || found.kind() == Link.Kind.DASH));
     if (link.isEmpty() || Pieces.opening(tokens) >= 0) {
       return tokens;
+    }
+    if (isExplanation(tokens.subList(link.get().end(), tokens.size()))) {
+      return tokens.subList(0, link.get().start());
     }
     List<Token> item = new ArrayList<>(tokens.subList(0, link.get().start()));
     Token at = tokens.get(link.get().start());

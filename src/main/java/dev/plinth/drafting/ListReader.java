@@ -50,7 +50,7 @@ final class ListReader {
     if (said.isPresent() && grammar.fields().attributes().areOfOne(inner)) {
       items.mentioned(head);
       scope.current().filter(entity -> said.get().isInternal()).ifPresent(EntityPlan::hide);
-    } else if (sense.isLogin(inner) || isAside(head, inner)) {
+    } else if (sense.isLogin(inner) || (!inner.isEmpty() && isAside(head, inner))) {
       items.mentioned(head);
     } else {
       Scope.Level before = scope.level();
@@ -62,11 +62,15 @@ final class ListReader {
     }
   }
 
-  /** "The report (max. 4 pages)" has no field. */
+  /** "The report (max. 4 pages)" and "my wedding (wish me luck)" have no fields. */
   private boolean isAside(List<Token> head, List<Token> inner) {
+    boolean counted =
+        inner.get(0).isNumber() || inner.get(0).is("a") || Story.isNumber(inner.get(0));
+    boolean spoken = inner.stream().anyMatch(Story::isSpeaker);
+    boolean pages =
+        inner.stream().anyMatch(Token::isNumber) && grammar.pieces().of(inner).size() < 2;
     return scope.level() == Scope.Level.PROSE
-        && inner.stream().anyMatch(Token::isNumber)
-        && grammar.pieces().of(inner).size() < 2
+        && (counted || spoken || pages)
         && !grammar.subjects().of(head).sure();
   }
 

@@ -23,6 +23,7 @@ final class Nouns {
           "class",
           "object",
           "objects");
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "each", "every");
   private static final int MOST_WORDS = 4;
   private static final int LONGEST = 50;
 
@@ -81,6 +82,9 @@ final class Nouns {
     Token token = tokens.get(at);
     if (!words.is(Role.VERBS, token) || at + 1 >= tokens.size() || !tokens.get(at + 1).isWord()) {
       return false;
+    }
+    if (at > 0 && ARTICLES.contains(tokens.get(at - 1).word())) {
+      return false; // "every leave request"
     }
     if (token.tag().equals("VERB")) {
       return at > 0 || !isCompound(token, tokens.get(1));

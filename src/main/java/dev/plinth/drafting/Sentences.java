@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 final class Sentences {
   private static final int MOST_TOKENS = 200;
   private static final int LONGEST_WORD = 100;
+  private static final Set<String> POLITE = Set.of("please", "thanks", "cheers");
   private static final Set<String> VERBS =
       Set.of(
           "has",
@@ -72,8 +73,12 @@ final class Sentences {
   }
 
   private void add(List<List<Token>> sentences, List<Token> sentence) {
-    if (!sentence.isEmpty()) {
-      sentences.add(tagged(sentence));
+    int end = sentence.size();
+    while (end > 0 && POLITE.contains(sentence.get(end - 1).word())) {
+      end--;
+    }
+    if (end > 0) {
+      sentences.add(tagged(sentence.subList(0, end)));
     }
   }
 

@@ -80,6 +80,7 @@ final class Spelling {
         }
       }
     }
+    List.of("thx", "tnx", "thanx").forEach(word -> meant.put(word, "thanks"));
     List.of("pls", "plz", "plse").forEach(word -> meant.put(word, "please"));
     CONTRACTIONS.forEach(word -> meant.put(word.replace("'", ""), word));
     return Map.copyOf(meant);

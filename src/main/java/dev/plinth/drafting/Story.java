@@ -52,6 +52,14 @@ final class Story {
     return together || counted || login || isOurselves(left);
   }
 
+  static boolean isNumber(Token token) {
+    return NUMBERS.contains(token.word());
+  }
+
+  static boolean isSpeaker(Token token) {
+    return SPEAKERS.contains(token.word()) || token.is("me") || token.is("us");
+  }
+
   /** "We are an association with a long list" tells who speaks. */
   private static boolean isOurselves(List<Token> left) {
     return left.size() > 2
