@@ -14,7 +14,7 @@ final class ClauseReader {
   private final References references;
   private final LinkSense sense;
   private final RemarkReader remarks;
-  private final HolderReader holders;
+  private final ListHeads heads;
   private final ItemReader items;
   private final RelationReader relations;
   private final LooseReader loose;
@@ -27,7 +27,8 @@ final class ClauseReader {
     this.references = new References(grammar, plan);
     this.sense = new LinkSense(grammar, plan, scope);
     this.remarks = new RemarkReader(grammar, plan, scope, sense);
-    this.holders = new HolderReader(grammar, plan, scope, references);
+    this.heads = new ListHeads(grammar, scope);
+    HolderReader holders = new HolderReader(grammar, plan, scope, references, heads);
     this.items = new ItemReader(grammar, plan, scope, references);
     this.relations = new RelationReader(grammar, plan, scope, references);
     this.loose = new LooseReader(grammar, plan, scope, references);
@@ -99,6 +100,12 @@ final class ClauseReader {
     if (bare.isEmpty()) {
       return;
     }
+    Optional<String> each = Inversion.each(grammar, bare);
+    if (each.isPresent()) { // "wants to know, for every room, its name and theme"
+      scope.turnTo(plan.entity(each.get()));
+      scope.enter(Scope.Level.FIELDS);
+      return;
+    }
     if (bare.get(0).is("for") && scope.level() != Scope.Level.ENTITIES) {
       Optional<Inversion> inversion = Inversion.find(grammar, bare);
       if (inversion.isPresent()) { // "..., and for each harvest we write down the crop"
@@ -137,12 +144,12 @@ final class ClauseReader {
       scope.current().ifPresent(entity -> references.together(entity, scope.mentioned()));
     }
     switch (link.kind()) {
-      case COLON, DASH -> headed(left, right, tokens);
+      case COLON, DASH -> lists.headed(left, right, tokens);
       case BE -> remarks.remark(left, link, tokens);
       case REFERS -> relations.refers(left, right);
       case MANY -> many(left, right);
       case HAS ->
-          lists.holds(left, right, holders.subject(left, right), LinkSense.isWeak(link, tokens));
+          lists.holds(left, right, heads.subject(left, right), LinkSense.isWeak(link, tokens));
       case WITH -> lists.holds(left, right, grammar.subjects().of(left), true);
     }
   }
@@ -152,27 +159,6 @@ final class ClauseReader {
       scope.enter(Scope.Level.ENTITIES);
       piece(right);
     }
-  }
-
-  private void headed(List<Token> left, List<Token> right, List<Token> tokens) {
-    if (scope.level() == Scope.Level.FIELDS && grammar.words().of(Role.FIELDLABELS).isWhole(left)) {
-      piece(right);
-      return;
-    }
-    if (scope.level() == Scope.Level.FIELDS && !sense.isNewEntity(left, right)) {
-      items.explained(tokens, right);
-      return;
-    }
-    if (LinkSense.isThem(Tokens.last(left)) && scope.current().isPresent() && !right.isEmpty()) {
-      scope.enter(Scope.Level.FIELDS); // "do not expose them: ..."
-      piece(right);
-      return;
-    }
-    if (Story.isAnnouncement(left, right)) {
-      piece(right);
-      return;
-    }
-    lists.holds(left, right, holders.subject(left, right), false);
   }
 
   private void plain(List<Token> tokens) {

@@ -94,6 +94,9 @@ final class FieldNames {
   List<FieldPlan> runOn(List<Token> name, boolean alone) {
     List<FieldPlan> found = new ArrayList<>();
     int at = 0;
+    if (name.isEmpty()) {
+      return List.of();
+    }
     boolean plain = name.get(0).text().indexOf('_') > 0 || known(name, 0) > 0;
     int unknown = plain ? 0 : name.size(); // the first is one that everybody knows
     while (at < name.size()) {

@@ -62,6 +62,11 @@ final class FieldReader {
               ? words.without(Role.ARTICLES, name.subList(leadingLength(name), name.size()))
               : name;
     }
+    int called = called(name);
+    if (called >= 0) {
+      all = attributes.whole(name.subList(0, called)).orElse(Attributes.NONE).and(all);
+      name = name.subList(called + 1, name.size());
+    }
     int end = nameEnd(name);
     if (end < name.size() && name.get(end).is("in")) {
       Optional<Attributes> unit = attributes.unit(name, end);
@@ -85,6 +90,16 @@ final class FieldReader {
     return all.saysNothing() ? names.runOn(name, alone) : names.one(name, all);
   }
 
+  /** "A flag called insured": gives where "called" stands, or -1. */
+  private static int called(List<Token> name) {
+    for (int i = 0; i < Math.min(3, name.size() - 1); i++) {
+      if (name.get(i).is("called") || name.get(i).is("named")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private static boolean isList(List<Token> tokens) {
     return tokens.size() > 2
         && (tokens.get(0).is("list")
@@ -94,6 +109,9 @@ final class FieldReader {
   }
 
   private int leadingLength(List<Token> name) {
+    if (!name.isEmpty() && name.get(0).is("given")) {
+      return 0; // "given name"
+    }
     for (Role role : List.of(Role.OPTIONAL, Role.REQUIRED, Role.UNIQUE)) {
       if (words.at(role, name, 0) > 0) {
         return words.at(role, name, 0);

@@ -35,6 +35,21 @@ final class HeadReader {
     return name.isEmpty() || noun.size() > 3 ? Optional.empty() : Optional.of(name);
   }
 
+  /** "Each trench has" over a list. */
+  Optional<String> holder(List<Token> head) {
+    int end = head.size() - 1;
+    while (end > 0 && grammar.words().at(Role.HAS, head, end) < head.size() - end) {
+      end--;
+    }
+    if (end < 1 || end < head.size() - 4) {
+      return Optional.empty();
+    }
+    Subject subject = grammar.subjects().of(sentences.tagged(head.subList(0, end)));
+    return Optional.of(
+            subject.is(Subject.Kind.ENTITY) ? grammar.nouns().entity(subject.noun()) : "")
+        .filter(name -> !name.isEmpty());
+  }
+
   /** "Fields of a parking permit": gives how many tokens stand before the name. */
   private int fieldsOf(List<Token> head) {
     int label = grammar.words().at(Role.FIELDLABELS, head, 0);

@@ -1,6 +1,5 @@
 package dev.plinth.drafting;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,51 +11,25 @@ final class HolderReader {
   private final Mentions mentions;
   private final Likeness likeness;
   private final References references;
+  private final ListHeads heads;
 
-  HolderReader(Grammar grammar, Plan plan, Scope scope, References references) {
+  HolderReader(Grammar grammar, Plan plan, Scope scope, References references, ListHeads heads) {
     this.grammar = grammar;
     this.plan = plan;
     this.scope = scope;
     this.references = references;
+    this.heads = heads;
     this.mentions = new Mentions(grammar, plan);
     this.likeness = new Likeness(grammar);
   }
 
-  /** "Classes have a title": what is often a heading is an entity where it has fields. */
-  Subject subject(List<Token> left, List<Token> right) {
-    Subject subject = grammar.subjects().of(left);
-    boolean label = subject.is(Subject.Kind.LABEL) && !Tokens.last(left).is("data");
-    return label
-            && !right.isEmpty()
-            && (likeness.areFields(items(right))
-                || (grammar.words().isEntity(Tokens.last(left))
-                    && !likeness.isOfEntities(items(right))))
-        ? grammar.subjects().ofNoun(left)
-        : subject;
-  }
-
-  /** "Includes the following fields: vin" begins its list with vin. */
-  List<Token> withoutLabel(List<Token> list) {
-    List<Token> bare = grammar.words().without(Role.DETERMINERS, list);
-    int length = grammar.words().at(Role.FIELDLABELS, bare, 0);
-    boolean label = length > 0 && length < bare.size() && bare.get(length).is(":");
-    return label ? bare.subList(length + 1, bare.size()) : list;
-  }
-
-  /** "Items (name, price)": what has a list in brackets is rarely a heading. */
-  Subject bracketed(List<Token> head, List<List<Token>> inside) {
-    Subject subject = grammar.subjects().of(head);
-    boolean noun =
-        subject.is(Subject.Kind.FIELD_LABEL)
-            || (subject.is(Subject.Kind.LABEL) && !likeness.isOfEntities(inside));
-    boolean tool = // "Tool (name, fee)"
-        subject.is(Subject.Kind.CONTAINER)
-            && head.size() == 1
-            && inside.size() > 1
-            && !likeness.isOfEntities(inside);
-    return tool
-        ? new Subject(Subject.Kind.ENTITY, head, true)
-        : noun ? grammar.subjects().ofNoun(head) : subject;
+  /** "An assignment joins the two: it belongs to": an assignment is spoken of. */
+  void announced(List<Token> left) {
+    List<Token> bare = grammar.words().without(Role.DETERMINERS, left);
+    List<Token> noun = grammar.nouns().first(bare, 0);
+    if (bare.size() < left.size() && noun.size() < bare.size() && !noun.isEmpty()) {
+      scope.turnTo(plan.entity(grammar.nouns().entity(noun)));
+    }
   }
 
   /** Makes what has the list the current entity; with tells the weak word from the others. */
@@ -79,12 +52,12 @@ final class HolderReader {
       case NOBODY -> {
         if (left.isEmpty() && scope.current().isPresent()) {
           scope.enter(
-              likeness.isBracketed(items(right)) ? Scope.Level.ENTITIES : Scope.Level.FIELDS);
+              likeness.isBracketed(heads.items(right)) ? Scope.Level.ENTITIES : Scope.Level.FIELDS);
           break;
         }
         boolean listed = mentions.read(left, false, this::mention);
         boolean fields =
-            listed && scope.current().isPresent() && !likeness.isOfEntities(items(right));
+            listed && scope.current().isPresent() && !likeness.isOfEntities(heads.items(right));
         scope.enter(fields ? Scope.Level.FIELDS : Scope.Level.ENTITIES);
       }
     }
@@ -93,7 +66,7 @@ final class HolderReader {
 
   /** "A playlist with songs (title, artist)": what has a list of entities is the backend. */
   private boolean isWholeOfEntities(Subject subject, boolean with, List<Token> right) {
-    List<List<Token>> items = items(right);
+    List<List<Token>> items = heads.items(right);
     return (!subject.sure() || (!with && likeness.isBracketed(items)))
         && likeness.isOfEntities(items);
   }
@@ -117,7 +90,8 @@ final class HolderReader {
   private void container(Subject subject, List<Token> left, List<Token> right) {
     plan.containers().add(subject.noun());
     List<Token> before = left.subList(0, Math.max(0, left.indexOf(subject.noun().get(0))));
-    boolean entities = likeness.isOfEntities(items(right)) || likeness.areMany(items(right));
+    boolean entities =
+        likeness.isOfEntities(heads.items(right)) || likeness.areMany(heads.items(right));
     if (entities || isHolderItself(right)) {
       mentions.read(before, false, name -> {});
       scope.enter(Scope.Level.ENTITIES);
@@ -132,13 +106,13 @@ final class HolderReader {
         inner.isEmpty() || grammar.words().is(Role.GENERIC, Tokens.last(inner))
             ? ""
             : grammar.nouns().entity(inner);
-    if (name.isEmpty() && likeness.areFields(items(right))) {
+    if (name.isEmpty() && likeness.areFields(heads.items(right))) {
       name = grammar.nouns().entity(noun); // "Site: name, address"
     }
     if (name.isEmpty()) {
       scope.enter(Scope.Level.ENTITIES);
     } else {
-      if (plan.find(name).isEmpty() && items(right).isEmpty()) {
+      if (plan.find(name).isEmpty() && heads.items(right).isEmpty()) {
         plan.candidates().add(name); // "an inventory API:" says what is kept, or only what it is
       }
       scope.turnTo(plan.entity(name));
@@ -172,16 +146,10 @@ final class HolderReader {
                 .whole(right.subList(link.end(), right.size()))
                 .isPresent();
     boolean named = link.kind() == Link.Kind.COLON && !field && link.end() < right.size();
-    return subject.is(Subject.Kind.ENTITY) && (subject.sure() || named);
-  }
-
-  private List<List<Token>> items(List<Token> first) {
-    List<List<Token>> items = new ArrayList<>();
-    if (!first.isEmpty()) {
-      items.add(first);
-    }
-    items.addAll(scope.following());
-    return items;
+    boolean both =
+        !subject.noun().isEmpty()
+            && grammar.words().plurals().isBoth(Tokens.last(subject.noun()).word());
+    return subject.is(Subject.Kind.ENTITY) && (subject.sure() || named || both);
   }
 
   private void mention(String name) {

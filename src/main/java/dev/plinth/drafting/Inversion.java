@@ -61,6 +61,17 @@ record Inversion(String entity, List<Token> list) {
         new Inversion(entity, tokens.subList(behindVerb(grammar, tokens, at), tokens.size())));
   }
 
+  /** "For every room" alone. */
+  static Optional<String> each(Grammar grammar, List<Token> tokens) {
+    boolean each =
+        tokens.size() > 2
+            && tokens.get(0).is("for")
+            && (tokens.get(1).is("each") || tokens.get(1).is("every"));
+    List<Token> noun = each ? grammar.nouns().first(tokens, 2) : List.of();
+    boolean whole = !noun.isEmpty() && noun.size() == tokens.size() - 2;
+    return Optional.of(whole ? grammar.nouns().entity(noun) : "").filter(name -> !name.isEmpty());
+  }
+
   /** "For agents we keep the name and the email". */
   private static Optional<Inversion> forMany(Grammar grammar, List<Token> tokens) {
     if (tokens.size() < 5 || !tokens.get(0).is("for")) {
@@ -102,7 +113,8 @@ record Inversion(String entity, List<Token> list) {
         break;
       }
       if (length > 0
-          || tokens.get(i).is("know")
+          || Set.of("know", "wants", "needs", "requires", "require", "wish")
+              .contains(tokens.get(i).word())
           || tokens.get(i).is("is")
           || tokens.get(i).is("are")) {
         found = i + Math.max(1, length);

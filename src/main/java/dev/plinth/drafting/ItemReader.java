@@ -53,7 +53,16 @@ final class ItemReader {
   void field(List<Token> tokens) {
     Optional<EntityPlan> entity = scope.current().filter(each -> !each.fields().isEmpty());
     Optional<Attributes> said = grammar.fields().attributes().whole(tokens);
-    if (entity.isPresent() && said.filter(Attributes::isRemark).isPresent()) {
+    int being = grammar.words().at(Role.BE, tokens, 0);
+    if (entity.isPresent() && being > 0 && said.isEmpty()) {
+      said =
+          grammar
+              .fields()
+              .attributes()
+              .behind(tokens.subList(0, being), tokens.subList(being, tokens.size()));
+    }
+    boolean which = being > 0 && said.isPresent(); // "a number, which is a string"
+    if (entity.isPresent() && (which || said.filter(Attributes::isRemark).isPresent())) {
       entity.get().addToLast(said.get()); // "isbn - string, unique"
       return;
     }

@@ -47,7 +47,8 @@ final class Likeness {
             .toList();
     return columns.size() > 1
         && columns.stream().anyMatch(NAMES::contains)
-        && columns.stream().allMatch(grammar.fields().reader()::isUsual);
+        && columns.stream().filter(grammar.fields().reader()::isUsual).count() * 3
+            >= columns.size() * 2L;
   }
 
   private int vote(List<Token> item) {

@@ -18,6 +18,7 @@ final class LineReader {
       Set.of(",", "and", "or", "with", "a", "an", "the", "of", "to", "for", "&");
 
   private final String text;
+  private final LineStart start;
   private final List<Line> lines = new ArrayList<>();
   private final Set<Integer> starts = new HashSet<>();
   private boolean blank = true;
@@ -25,6 +26,7 @@ final class LineReader {
 
   private LineReader(String text) {
     this.text = text;
+    this.start = new LineStart(text);
   }
 
   /** Gives the lines that say something, wrapped ones joined. */
@@ -94,12 +96,12 @@ final class LineReader {
       }
       return new Line(Line.Kind.HEADING, Math.min(hashes - at, BOLD - 1), said(hashes, end));
     }
-    int numbers = numbers(at, end);
+    int numbers = start.numbers(at, end);
     if (numbers > 0) {
       int behind = text.indexOf(' ', at);
       return new Line(Line.Kind.HEADING, Math.min(numbers, BOLD - 1), said(behind, end));
     }
-    int marker = marker(at, end);
+    int marker = start.marker(at, end);
     if (marker > at) {
       return new Line(Line.Kind.ITEM, ITEM + indent, said(marker, end));
     }
@@ -108,45 +110,6 @@ final class LineReader {
     }
     boolean inside = indent > 1 && !lines.isEmpty();
     return new Line(Line.Kind.PLAIN, inside ? ITEM + indent : PLAIN, said(at, end));
-  }
-
-  /** Gives how many numbers stand before a heading: 3 in "3.2.1 Supplier", 0 where it is none. */
-  private int numbers(int at, int end) {
-    int behind = at;
-    int numbers = 0;
-    while (behind < end && Character.isDigit(text.charAt(behind))) {
-      while (behind < end && Character.isDigit(text.charAt(behind))) {
-        behind++;
-      }
-      numbers++;
-      behind += behind < end && text.charAt(behind) == '.' ? 1 : 0;
-    }
-    boolean heading = numbers > 1 && behind + 1 < end && text.charAt(behind) == ' ';
-    return heading && end - behind < LONG && text.charAt(end - 1) != '.' ? numbers : 0;
-  }
-
-  /**
-   * Gives where an item's text begins behind "-", "*", "1." or "a)"; the start where it is none.
-   */
-  private int marker(int at, int end) {
-    int behind = at;
-    if ("-*+\u2022\u2013\u2014\u25cf\u25e6\u00b7".indexOf(text.charAt(at)) >= 0) {
-      behind = at + 1;
-    } else {
-      int digit = at;
-      while (digit < end && Character.isDigit(text.charAt(digit))) {
-        digit++;
-      }
-      boolean letter =
-          digit == at
-              && Character.isLetter(text.charAt(at))
-              && at + 1 < end
-              && text.charAt(at + 1) == ')';
-      digit += letter ? 1 : 0;
-      behind = digit > at && digit < end && ".):".indexOf(text.charAt(digit)) >= 0 ? digit + 1 : at;
-    }
-    boolean spaced = behind < end && Character.isWhitespace(text.charAt(behind));
-    return behind > at && spaced ? behind : at;
   }
 
   private List<Token> said(int start, int end) {

@@ -45,6 +45,7 @@ final class LinkSense {
               && isRemark(left, link, tokens);
       case REFERS, MANY ->
           !right.isEmpty()
+              && !Story.isAnnouncement(right)
               && (isSubject(left, link)
                   || (left.isEmpty()
                       && (scope.current().isPresent() || scope.loose().size() == 1)));
@@ -85,7 +86,7 @@ final class LinkSense {
               || (scope.level() != Scope.Level.PROSE && scope.current().isPresent() && !flag));
     }
     Token end = Tokens.last(left);
-    if (end.tag().equals("ADJ") && !grammar.words().isEntity(end) && !left.get(0).isCapitalised()) {
+    if (end.tag().equals("ADJ") && !grammar.words().isEntity(end) && !end.isCapitalised()) {
       return false; // "the usual fields are fine"
     }
     boolean participle = end.tag().equals("VERB") && end.word().endsWith("ed");

@@ -21,13 +21,28 @@ final class ListKind {
     return likeness.isOfEntities(items(node));
   }
 
+  /** Tells whether each item below has a list of its own. */
+  boolean isStructured(Node node) {
+    return node.children().size() > 1
+        && node.children().stream()
+            .map(child -> sentences.tagged(child.tokens()))
+            .allMatch(
+                tokens -> {
+                  List<Token> item = asItem(tokens);
+                  int open = Pieces.opening(item);
+                  return !item.equals(tokens)
+                      && open > 0
+                      && grammar.pieces().of(item.subList(open + 1, item.size())).size() > 1;
+                });
+  }
+
   /** The items below, those that hold a list of their own as such. */
   private List<List<Token>> items(Node node) {
     List<List<Token>> items = new ArrayList<>();
     for (Node child : node.children()) {
       List<Token> tokens = sentences.tagged(child.tokens());
       items.addAll(
-          child.line().kind() == Line.Kind.ITEM
+          child.line().kind() == Line.Kind.ITEM || !asItem(tokens).equals(tokens)
               ? List.of(asItem(tokens))
               : grammar.pieces().of(tokens));
     }
@@ -51,10 +66,18 @@ final class ListKind {
                 found ->
                     found.start() > 0
                         && (found.kind() == Link.Kind.COLON || found.kind() == Link.Kind.DASH));
-    if (link.isEmpty() || Pieces.opening(tokens) >= 0) {
+    int open = Pieces.opening(tokens);
+    if (link.isEmpty() || (open >= 0 && open < link.get().start())) {
       return tokens;
     }
-    if (isExplanation(tokens.subList(link.get().end(), tokens.size()))) {
+    List<Token> left = tokens.subList(0, link.get().start());
+    if (grammar.words().of(Role.FIELDLABELS).isWhole(left)) {
+      return tokens;
+    }
+    boolean field =
+        grammar.fields().reader().isUsual(Nouns.column(left))
+            && !grammar.words().isEntity(Tokens.last(left));
+    if (open < 0 && (field || isExplanation(tokens.subList(link.get().end(), tokens.size())))) {
       return tokens.subList(0, link.get().start());
     }
     List<Token> item = new ArrayList<>(tokens.subList(0, link.get().start()));

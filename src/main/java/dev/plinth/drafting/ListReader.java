@@ -11,6 +11,7 @@ final class ListReader {
   private final LinkSense sense;
   private final ItemReader items;
   private final HolderReader holders;
+  private final ListHeads heads;
   private final Consumer<List<Token>> pieces;
 
   /**
@@ -30,6 +31,7 @@ final class ListReader {
     this.sense = sense;
     this.items = items;
     this.holders = holders;
+    this.heads = new ListHeads(grammar, scope);
     this.pieces = pieces;
   }
 
@@ -78,7 +80,7 @@ final class ListReader {
     List<List<Token>> inside = grammar.pieces().of(inner);
     List<List<Token>> outer = scope.following();
     scope.follow(inside.isEmpty() ? List.of() : inside.subList(1, inside.size()));
-    Subject subject = holders.bracketed(head, inside);
+    Subject subject = heads.bracketed(head, inside);
     holds(head, inside.isEmpty() ? List.of() : inside.get(0), subject, false);
     for (int i = 1; i < inside.size(); i++) {
       scope.follow(inside.subList(i + 1, inside.size()));
@@ -87,9 +89,35 @@ final class ListReader {
     scope.follow(outer);
   }
 
+  /** Reads "books: title, author". */
+  void headed(List<Token> left, List<Token> right, List<Token> tokens) {
+    boolean fields = scope.level() == Scope.Level.FIELDS;
+    if (fields && grammar.words().of(Role.FIELDLABELS).isWhole(left)) {
+      pieces.accept(right);
+    } else if (fields && !sense.isNewEntity(left, right)) {
+      items.explained(tokens, right);
+    } else if (LinkSense.isThem(Tokens.last(left)) && isAboutCurrent(right)) {
+      scope.enter(Scope.Level.FIELDS); // "do not expose them: ..."
+      pieces.accept(right);
+    } else if (Story.isAnnouncement(left, right)) {
+      holders.announced(left);
+      pieces.accept(right);
+    } else {
+      holds(left, right, heads.subject(left, right), false);
+    }
+  }
+
+  private boolean isAboutCurrent(List<Token> right) {
+    return scope.current().isPresent() && !right.isEmpty();
+  }
+
   /** Reads whom a list belongs to, and its first item. */
   void holds(List<Token> left, List<Token> right, Subject subject, boolean with) {
-    List<Token> list = holders.withoutLabel(right);
+    if (heads.isLabel(right)) {
+      scope.enter(Scope.Level.ENTITIES); // "with these entities:"
+      return;
+    }
+    List<Token> list = heads.withoutLabel(right);
     holders.holds(left, list, subject, with);
     if (!list.isEmpty()) {
       pieces.accept(list);

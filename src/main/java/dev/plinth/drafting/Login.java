@@ -39,6 +39,10 @@ record Login(Optional<Boolean> enabled, Optional<Integer> minutes) {
     int off = 0;
     int at = 0;
     while (at < tokens.size()) {
+      if (isFlag(tokens, at)) {
+        at++;
+        continue;
+      }
       int none = words.at(Role.NOLOGIN, tokens, at);
       int some = words.at(Role.LOGIN, tokens, at);
       if (none > 0) {
@@ -58,6 +62,13 @@ record Login(Optional<Boolean> enabled, Optional<Integer> minutes) {
   /** Tells whether the words are about logging in, or about not having to. */
   static boolean isNamed(Vocabulary words, List<Token> tokens) {
     return words.of(Role.LOGIN).find(tokens) >= 0 || words.of(Role.NOLOGIN).find(tokens) >= 0;
+  }
+
+  /** "A protected flag" is a field. */
+  private static boolean isFlag(List<Token> tokens, int at) {
+    return at + 1 < tokens.size()
+        && Set.of("protected", "secured", "authenticated").contains(tokens.get(at).word())
+        && Set.of("flag", "boolean", "bool", "field").contains(tokens.get(at + 1).word());
   }
 
   private static boolean isDenied(List<Token> tokens, int at) {

@@ -138,6 +138,13 @@ final class Mentions {
 
   /** Gives the noun phrase that begins here; none where a verb does. */
   private List<Token> nounAt(List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    if (tokens.size() == 1
+        && token.tag().equals("VERB")
+        && !grammar.words().is(Role.FUNCTION, token)
+        && grammar.words().plurals().isPlural(token.word())) {
+      return tokens; // "presenters, jingles and broadcasts"
+    }
     boolean deed = at == 0 && grammar.words().at(Role.VERBS, tokens, at) > 1; // "vote on them"
     return !deed && grammar.nouns().isNoun(tokens, at, false)
         ? grammar.nouns().first(tokens, at)

@@ -67,6 +67,14 @@ final class Nouns {
     if (token.word().endsWith("ing") && words.is(Role.VERBS, token)) {
       return at > 0 && at + 1 == tokens.size() && tokens.get(at - 1).tag().equals("NOUN");
     }
+    boolean known =
+        at + 1 < tokens.size()
+            && words
+                .lexicon()
+                .knows(token.word() + words.plurals().singular(tokens.get(at + 1).word()));
+    if (known && token.tag().equals("VERB")) {
+      return true; // "leave request"
+    }
     if (token.tag().equals("VERB")) {
       return (wanted || token.word().endsWith("ing")) && !isVerbHere(tokens, at);
     }

@@ -124,6 +124,8 @@ final class OutlineReader {
       readAll(node.children(), Place.ENTITIES);
     } else if (grammar.words().of(Role.FEATURES).isWhole(bare)) {
       readAll(node.children(), Place.PROSE);
+    } else if (heads.holder(head).isPresent()) {
+      fields(node, heads.holder(head).map(plan::entity));
     } else if (heads.label(head).isPresent()) {
       fields(node, heads.label(head).map(plan::entity));
     } else if (heads.isName(head)) {
@@ -181,7 +183,7 @@ final class OutlineReader {
     boolean about = node.line().endsInColon() && clauses.isAboutFields();
     if (node.line().kind() == Line.Kind.HEADING) {
       readAll(node.children(), Place.TOP);
-    } else if (one && (about || !ofEntities)) {
+    } else if (one && ((about && !lists.isStructured(node)) || !ofEntities)) {
       fields(node, clauses.current());
     } else {
       readAll(node.children(), Place.ENTITIES);

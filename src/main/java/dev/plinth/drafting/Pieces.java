@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /** Cuts a list into what stands between its commas and its "and". */
 final class Pieces {
+  private static final Set<String> THEIR = Set.of("their", "its", "his", "her");
   private static final String SEPARATORS = ",;\u3001\u00b7\u2022";
 
   private final Vocabulary words;
@@ -58,7 +60,10 @@ final class Pieces {
     if (token.is("plus") && at + 1 < tokens.size() && tokens.get(at + 1).is("one")) {
       return 0; // a guest's "plus one" is a name
     }
-    return words.at(Role.AND, tokens, at);
+    int length = words.at(Role.AND, tokens, at);
+    boolean their =
+        length > 1 && at + length < tokens.size() && THEIR.contains(tokens.get(at + length).word());
+    return their ? 0 : length; // "items along with their description" have one
   }
 
   /** "A name a phone": a second article begins another field, where no comma says so. */

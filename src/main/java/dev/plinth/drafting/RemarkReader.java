@@ -25,7 +25,9 @@ final class RemarkReader {
       List<Token> noun = grammar.nouns().last(left);
       String name = noun.isEmpty() ? "" : grammar.nouns().entity(noun);
       boolean many =
-          !noun.isEmpty() && grammar.words().plurals().isPlural(Tokens.last(noun).word());
+          !noun.isEmpty()
+              && (grammar.words().plurals().isPlural(Tokens.last(noun).word())
+                  || !grammar.fields().reader().isUsual(Nouns.column(noun)));
       if (!name.isEmpty() && (many || plan.find(name).isPresent())) {
         scope.turnTo(plan.entity(name)); // "movements are internal: ..."
       }

@@ -50,7 +50,14 @@ final class Spelling {
           "without",
           "login",
           "users",
-          "register");
+          "register",
+          "the",
+          "that",
+          "this",
+          "are",
+          "track",
+          "backend",
+          "would");
   private static final List<String> CONTRACTIONS =
       List.of(
           "don't",
@@ -82,6 +89,11 @@ final class Spelling {
     }
     List.of("thx", "tnx", "thanx").forEach(word -> meant.put(word, "thanks"));
     List.of("pls", "plz", "plse").forEach(word -> meant.put(word, "please"));
+    meant.put("evry", "every");
+    meant.put("loggin", "login");
+    meant.put("uniqe", "unique");
+    meant.put("requred", "required");
+    meant.put("optionnal", "optional");
     CONTRACTIONS.forEach(word -> meant.put(word.replace("'", ""), word));
     return Map.copyOf(meant);
   }

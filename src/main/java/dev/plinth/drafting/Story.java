@@ -11,6 +11,11 @@ final class Story {
   private static final Set<String> NUMBERS =
       Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve");
   private static final Set<String> ACCOUNTS = Set.of("account", "accounts", "login", "logins");
+
+  /** "Moor with us", "has her own program". */
+  private static final Set<String> THEM =
+      Set.of("us", "me", "you", "him", "her", "his", "my", "our");
+
   private static final Set<String> DENIALS =
       Set.of("not", "don't", "doesn't", "shouldn't", "won't", "cannot", "can't", "never", "didn't");
 
@@ -24,7 +29,9 @@ final class Story {
 
   /** "Have to", "works with", "our parish has three rooms". */
   boolean isTold(List<Token> left, Link link, List<Token> tokens) {
-    Token next = tokens.get(link.end());
+    Token first = tokens.get(link.end());
+    boolean adverb = first.tag().equals("ADV") && link.end() + 1 < tokens.size();
+    Token next = adverb ? tokens.get(link.end() + 1) : first; // "has finally become"
     boolean done =
         next.word().endsWith("ed")
             && link.end() + 1 < tokens.size()
@@ -32,7 +39,11 @@ final class Story {
                 .contains(tokens.get(link.end() + 1).word());
     boolean perfect =
         link.end() - link.start() == 1 && (done || grammar.words().is(Role.HAPPENED, next));
-    if (perfect || next.is("to") || (next.is("this") && link.end() + 1 < tokens.size())) {
+    boolean someone = THEM.contains(next.word());
+    if (perfect
+        || someone
+        || next.is("to")
+        || (next.is("this") && link.end() + 1 < tokens.size())) {
       return true;
     }
     if (left.isEmpty()) {
@@ -85,10 +96,17 @@ final class Story {
   }
 
   /** "Context: we run a farm" and "keep this: printers have a name" only begin. */
+  static boolean isAnnouncement(List<Token> right) {
+    return right.size() > 2
+        && right.get(0).is("the")
+        && right.get(1).is("two")
+        && right.get(2).is(":"); // "an assignment connects the two: it belongs to"
+  }
+
   static boolean isAnnouncement(List<Token> left, List<Token> right) {
     boolean speaks = !right.isEmpty() && SPEAKERS.contains(right.get(0).word());
     return !right.isEmpty()
         && ((speaks && left.size() < 4)
-            || Set.of("this", "these").contains(Tokens.last(left).word()));
+            || Set.of("this", "these", "two").contains(Tokens.last(left).word()));
   }
 }

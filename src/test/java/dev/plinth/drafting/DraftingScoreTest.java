@@ -8,7 +8,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DraftingScoreTest {
   @ParameterizedTest
-  @ValueSource(strings = {"prompts.txt", "prompts-more.txt", "prompts-held-out.txt"})
+  @ValueSource(
+      strings = {
+        "prompts.txt",
+        "prompts-more.txt",
+        "prompts-held-out.txt",
+        "prompts-third.txt",
+        "prompts-fourth.txt",
+        "prompts-fifth.txt",
+        "prompts-sixth.txt"
+      })
   void draftsWhatIsAskedFor(String file) {
     Score score = Score.of(Drafts.drafter(), Example.read(file));
 
