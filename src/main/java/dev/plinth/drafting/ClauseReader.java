@@ -19,6 +19,8 @@ final class ClauseReader {
   private final RelationReader relations;
   private final LooseReader loose;
   private final ListReader lists;
+  private final BareList bareLists;
+  private final Openings openings;
   private final Story story;
 
   ClauseReader(Grammar grammar, Plan plan) {
@@ -33,6 +35,8 @@ final class ClauseReader {
     this.relations = new RelationReader(grammar, plan, scope, references);
     this.loose = new LooseReader(grammar, plan, scope, references);
     this.lists = new ListReader(grammar, scope, sense, items, holders, this::piece);
+    this.bareLists = new BareList(grammar, plan);
+    this.openings = new Openings(grammar, plan, scope, items, this::piece);
     this.story = new Story(grammar, scope);
   }
 
@@ -67,6 +71,10 @@ final class ClauseReader {
   }
 
   private void read(List<Token> tokens, Scope.Level start) {
+    if (start == Scope.Level.PROSE
+        && Story.isUnwanted(grammar.words().without(Role.FILLERS, tokens))) {
+      return;
+    }
     scope.enter(start);
     scope.forget();
     Optional<Inversion> inversion =
@@ -79,7 +87,7 @@ final class ClauseReader {
     }
     List<List<Token>> pieces = grammar.pieces().of(rest);
     if (start == Scope.Level.PROSE) {
-      items.bare(pieces);
+      bareLists.read(pieces);
     }
     for (int i = 0; i < pieces.size(); i++) {
       scope.follow(pieces.subList(i + 1, pieces.size()));
@@ -94,35 +102,13 @@ final class ClauseReader {
   }
 
   private void piece(List<Token> tokens) {
-    boolean with = tokens.get(0).is("with") && isBehindName(); // "households, with a name"
-    boolean has = with || grammar.words().at(Role.HAS, tokens, 0) > 1; // "with fields" is no filler
-    List<Token> bare = has ? tokens : grammar.words().without(Role.FILLERS, tokens);
-    if (bare.isEmpty()) {
+    List<Token> bare = openings.without(tokens);
+    if (bare.isEmpty() || openings.isRead(tokens, bare)) {
       return;
-    }
-    Optional<String> each = Inversion.each(grammar, bare);
-    if (each.isPresent()) { // "wants to know, for every room, its name and theme"
-      scope.turnTo(plan.entity(each.get()));
-      scope.enter(Scope.Level.FIELDS);
-      return;
-    }
-    if (bare.get(0).is("for") && scope.level() != Scope.Level.ENTITIES) {
-      Optional<Inversion> inversion = Inversion.find(grammar, bare);
-      if (inversion.isPresent()) { // "..., and for each harvest we write down the crop"
-        scope.turnTo(plan.entity(inversion.get().entity()));
-        scope.enter(Scope.Level.FIELDS);
-        piece(inversion.get().list());
-        return;
-      }
-    }
-    if (scope.level() == Scope.Level.CHOICES) {
-      if (grammar.words().at(Role.ARTICLES, bare, 0) == 0) {
-        return;
-      }
-      scope.enter(Scope.Level.FIELDS);
     }
     Optional<Link> link = grammar.links().first(bare, found -> sense.isLink(bare, found));
-    if ((link.isEmpty() && sense.isLogin(bare)) || story.isNothing(bare)) {
+    boolean plainly = link.filter(found -> found.kind() != Link.Kind.BE).isEmpty();
+    if ((plainly && sense.isLogin(bare)) || story.isNothing(bare)) {
       return;
     }
     if (link.isPresent()) {
@@ -130,11 +116,6 @@ final class ClauseReader {
     } else {
       plain(bare);
     }
-  }
-
-  private boolean isBehindName() {
-    return !scope.loose().isEmpty()
-        || (scope.level() == Scope.Level.ENTITIES && scope.current().isPresent());
   }
 
   private void linked(List<Token> left, Link link, List<Token> tokens) {
@@ -146,11 +127,20 @@ final class ClauseReader {
     switch (link.kind()) {
       case COLON, DASH -> lists.headed(left, right, tokens);
       case BE -> remarks.remark(left, link, tokens);
-      case REFERS -> relations.refers(left, right);
+      case REFERS, TOUCHES -> refers(left, right, link.kind() == Link.Kind.REFERS);
       case MANY -> many(left, right);
       case HAS ->
           lists.holds(left, right, heads.subject(left, right), LinkSense.isWeak(link, tokens));
       case WITH -> lists.holds(left, right, grammar.subjects().of(left), true);
+    }
+  }
+
+  private void refers(List<Token> left, List<Token> right, boolean certain) {
+    int colon = Pieces.colon(right);
+    relations.refers(left, colon < 0 ? right : right.subList(0, colon), certain);
+    if (colon >= 0 && colon + 1 < right.size()) { // "a bid is made on a lot: amount, ..."
+      scope.enter(Scope.Level.FIELDS);
+      piece(right.subList(colon + 1, right.size()));
     }
   }
 
@@ -162,32 +152,17 @@ final class ClauseReader {
   }
 
   private void plain(List<Token> tokens) {
+    boolean entity =
+        items.isEntityWithFields(tokens)
+            || (scope.level() == Scope.Level.FIELDS && loose.isFollowedByWith(tokens));
+    if (entity && scope.level() != Scope.Level.CHOICES) {
+      scope.enter(Scope.Level.ENTITIES);
+    }
     switch (scope.level()) {
-      case FIELDS -> fieldOrClause(tokens);
-      case PARENTS -> parentOrEntity(tokens);
+      case FIELDS -> items.field(tokens);
+      case PARENTS -> scope.current().ifPresent(child -> references.moreParents(child, tokens));
       case CHOICES -> {}
       case PROSE, ENTITIES -> lists.bracketed(tokens);
     }
-  }
-
-  private void parentOrEntity(List<Token> tokens) {
-    int open = Pieces.opening(tokens);
-    if (open > 0 && items.isEntityWithFields(tokens, open)) {
-      scope.enter(Scope.Level.ENTITIES);
-      lists.bracketed(tokens);
-      return;
-    }
-    scope.current().ifPresent(entity -> references.moreParents(entity, tokens));
-  }
-
-  private void fieldOrClause(List<Token> tokens) {
-    int open = Pieces.opening(tokens);
-    boolean entity = open > 0 && items.isEntityWithFields(tokens, open);
-    if (entity || (open < 0 && loose.isFollowedByWith(tokens))) {
-      scope.enter(Scope.Level.ENTITIES);
-      lists.bracketed(tokens);
-      return;
-    }
-    items.field(tokens);
   }
 }

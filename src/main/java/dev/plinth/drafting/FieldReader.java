@@ -92,8 +92,9 @@ final class FieldReader {
 
   /** "A flag called insured": gives where "called" stands, or -1. */
   private static int called(List<Token> name) {
-    for (int i = 0; i < Math.min(3, name.size() - 1); i++) {
-      if (name.get(i).is("called") || name.get(i).is("named")) {
+    for (int i = 0; i < name.size() - 1; i++) {
+      boolean near = i < 3 || name.get(i + 1).text().indexOf('_') > 0;
+      if (near && (name.get(i).is("called") || name.get(i).is("named"))) {
         return i;
       }
     }

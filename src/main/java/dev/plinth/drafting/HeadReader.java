@@ -2,10 +2,13 @@ package dev.plinth.drafting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a line that stands alone or over others: a name, or a name behind its label. */
 final class HeadReader {
   private static final int SHORT = 5;
+  private static final Set<String> RARELY =
+      Set.of("records", "stores", "store", "tracks", "keeps", "needs", "need", "holds");
 
   private final Grammar grammar;
   private final Plan plan;
@@ -43,6 +46,11 @@ final class HeadReader {
     }
     if (end < 1 || end < head.size() - 4) {
       return Optional.empty();
+    }
+    boolean each = grammar.words().is(Role.DETERMINERS, head.get(0));
+    boolean noun = head.size() - end == 1 && RARELY.contains(head.get(end).word());
+    if (noun && !each) {
+      return Optional.empty(); // "orchard records"
     }
     Subject subject = grammar.subjects().of(sentences.tagged(head.subList(0, end)));
     return Optional.of(

@@ -23,6 +23,11 @@ final class HolderReader {
     this.likeness = new Likeness(grammar);
   }
 
+  /** Marks what is spoken of as meant, even where no field of it can be read. */
+  void listed() {
+    scope.current().ifPresent(entity -> plan.listed().add(entity.name()));
+  }
+
   /** "An assignment joins the two: it belongs to": an assignment is spoken of. */
   void announced(List<Token> left) {
     List<Token> bare = grammar.words().without(Role.DETERMINERS, left);

@@ -133,7 +133,7 @@ record Inversion(String entity, List<Token> list) {
       if (!BEFORE.contains(tokens.get(i).word())) {
         continue;
       }
-      boolean each = EACH.contains(tokens.get(i + 1).word());
+      boolean each = EACH.contains(tokens.get(i + 1).word()) && !tokens.get(i + 1).is("one");
       List<Token> noun = grammar.nouns().first(tokens, each ? i + 2 : i + 1);
       boolean reaches = !noun.isEmpty() && Tokens.last(noun).end() == tokens.get(end - 1).end();
       List<Token> list = tokens.subList(0, i);

@@ -1,6 +1,5 @@
 package dev.plinth.drafting;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,6 @@ final class ItemReader {
   private final Scope scope;
   private final References references;
   private final Mentions mentions;
-  private final Things things;
 
   ItemReader(Grammar grammar, Plan plan, Scope scope, References references) {
     this.grammar = grammar;
@@ -22,11 +20,14 @@ final class ItemReader {
     this.scope = scope;
     this.references = references;
     this.mentions = new Mentions(grammar, plan);
-    this.things = new Things(grammar);
   }
 
   /** Tells whether "reviews (rating, comment)" ends a list of fields. */
-  boolean isEntityWithFields(List<Token> tokens, int open) {
+  boolean isEntityWithFields(List<Token> tokens) {
+    int open = Pieces.opening(tokens);
+    if (open <= 0) {
+      return false;
+    }
     List<Token> noun = grammar.nouns().last(unrelated(tokens.subList(0, open)));
     List<Token> inner = tokens.subList(open + 1, Pieces.closing(tokens, open));
     boolean several = grammar.pieces().of(inner).size() > 1;
@@ -53,16 +54,7 @@ final class ItemReader {
   void field(List<Token> tokens) {
     Optional<EntityPlan> entity = scope.current().filter(each -> !each.fields().isEmpty());
     Optional<Attributes> said = grammar.fields().attributes().whole(tokens);
-    int being = grammar.words().at(Role.BE, tokens, 0);
-    if (entity.isPresent() && being > 0 && said.isEmpty()) {
-      said =
-          grammar
-              .fields()
-              .attributes()
-              .behind(tokens.subList(0, being), tokens.subList(being, tokens.size()));
-    }
-    boolean which = being > 0 && said.isPresent(); // "a number, which is a string"
-    if (entity.isPresent() && (which || said.filter(Attributes::isRemark).isPresent())) {
+    if (entity.isPresent() && said.filter(Attributes::isRemark).isPresent()) {
       entity.get().addToLast(said.get()); // "isbn - string, unique"
       return;
     }
@@ -79,6 +71,20 @@ final class ItemReader {
     if (fields.isEmpty() && scope.level() == Scope.Level.FIELDS) {
       mentions.read(tokens, false, name -> {});
     }
+  }
+
+  /** Reads "is optional", said of the field that was named last. */
+  void said(List<Token> tokens) {
+    int being = grammar.words().at(Role.BE, tokens, 0);
+    Optional<Attributes> said =
+        grammar
+            .fields()
+            .attributes()
+            .behind(tokens.subList(0, being), tokens.subList(being, tokens.size()));
+    scope
+        .current()
+        .filter(each -> !each.fields().isEmpty())
+        .ifPresent(each -> said.ifPresent(each::addToLast));
   }
 
   private List<FieldPlan> read(List<Token> tokens) {
@@ -142,26 +148,6 @@ final class ItemReader {
       scope.enter(Scope.Level.ENTITIES);
     }
     references.inPhrase(tokens);
-  }
-
-  /** "Students, courses and grades": a sentence that is only a list of things. */
-  void bare(List<List<Token>> pieces) {
-    List<String> names = new ArrayList<>();
-    for (List<Token> piece : pieces) {
-      List<Token> phrase = grammar.words().without(Role.DETERMINERS, unmarked(piece));
-      List<Token> noun = grammar.nouns().first(phrase, 0);
-      boolean thing = !noun.isEmpty() && noun.size() == phrase.size() && things.isThing(noun);
-      if (!thing) {
-        return;
-      }
-      names.add(grammar.nouns().entity(noun));
-    }
-    plan.candidates().addAll(names);
-  }
-
-  private static List<Token> unmarked(List<Token> piece) {
-    boolean marked = Tokens.last(piece).isMark();
-    return marked ? piece.subList(0, piece.size() - 1) : piece;
   }
 
   /** "Table Vehicle, columns: ..." names what has the columns. */

@@ -43,10 +43,12 @@ final class Likeness {
   boolean areFields(List<List<Token>> items) {
     List<String> columns =
         items.stream()
+            .map(item -> Pieces.opening(item) > 0 ? item.subList(0, Pieces.opening(item)) : item)
             .map(item -> Nouns.column(grammar.words().without(Role.DETERMINERS, item)))
             .toList();
     return columns.size() > 1
-        && columns.stream().anyMatch(NAMES::contains)
+        && (columns.stream().anyMatch(NAMES::contains)
+            || items.stream().anyMatch(item -> item.get(0).text().indexOf('_') > 0))
         && columns.stream().filter(grammar.fields().reader()::isUsual).count() * 3
             >= columns.size() * 2L;
   }

@@ -108,8 +108,24 @@ final class LineReader {
     if (text.startsWith("**", at) && text.substring(at, end).strip().endsWith("**")) {
       return new Line(Line.Kind.HEADING, BOLD, said(at, end));
     }
+    List<Token> said = said(at, end);
+    if (said.stream().filter(token -> token.is("|")).count() > 1) {
+      return new Line(Line.Kind.PLAIN, PLAIN, piped(said)); // "Beer | name | style"
+    }
     boolean inside = indent > 1 && !lines.isEmpty();
     return new Line(Line.Kind.PLAIN, inside ? ITEM + indent : PLAIN, said(at, end));
+  }
+
+  private static List<Token> piped(List<Token> tokens) {
+    List<Token> listed = new ArrayList<>();
+    boolean first = true;
+    for (Token token : tokens) {
+      boolean pipe = token.is("|");
+      String mark = first ? ":" : ",";
+      listed.add(pipe ? new Token(mark, mark, token.start(), token.end(), "", "") : token);
+      first &= !pipe;
+    }
+    return listed;
   }
 
   private List<Token> said(int start, int end) {
@@ -163,7 +179,7 @@ final class LineReader {
     int length = end.end() - last.tokens().get(0).start();
     int own = Math.min(4, line.tokens().size());
     if (line.tokens().subList(0, own).stream()
-        .anyMatch(token -> ":-\u2013\u2014(|".contains(token.text()))) {
+        .anyMatch(token -> ":-=\u2013\u2014(|".contains(token.text()))) {
       return false;
     }
     boolean list = end.is(")") && BEGINNINGS.contains(line.tokens().get(0).word());

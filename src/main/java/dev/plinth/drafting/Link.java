@@ -13,6 +13,8 @@ record Link(Kind kind, int start, int end) {
     DASH,
     MANY,
     REFERS,
+    /** A verb and a preposition before one of something: "stands on one shelf". */
+    TOUCHES,
     BE,
     HAS,
     WITH

@@ -21,16 +21,18 @@ final class LinkSense {
           "store", "stores", "records", "tracks", "keeps", "holds", "hold", "save", "saves", "gets",
           "needs", "need");
 
+  private static final Set<String> ACCOUNTS = Set.of("accounts", "users", "logins", "passwords");
+
   private final Grammar grammar;
-  private final Plan plan;
   private final Scope scope;
   private final Story story;
+  private final SubjectSense subjects;
 
   LinkSense(Grammar grammar, Plan plan, Scope scope) {
     this.grammar = grammar;
-    this.plan = plan;
     this.scope = scope;
     this.story = new Story(grammar, scope);
+    this.subjects = new SubjectSense(grammar, plan, scope);
   }
 
   /** Tells whether the link joins what stands before it and behind it. */
@@ -41,29 +43,17 @@ final class LinkSense {
       case COLON -> !left.isEmpty();
       case DASH -> !left.isEmpty() && left.size() <= 4 && !right.isEmpty();
       case BE ->
-          (scope.level() != Scope.Level.FIELDS || isOwnSubject(left))
+          (scope.level() != Scope.Level.FIELDS || subjects.isOwnSubject(left))
               && isRemark(left, link, tokens);
       case REFERS, MANY ->
           !right.isEmpty()
               && !Story.isAnnouncement(right)
-              && (isSubject(left, link)
+              && !subjects.isStranger(left)
+              && (subjects.isSubject(left, link)
                   || (left.isEmpty()
                       && (scope.current().isPresent() || scope.loose().size() == 1)));
+      case TOUCHES -> !right.isEmpty() && subjects.isTouch(left);
       case HAS, WITH -> !right.isEmpty() && isHolder(tokens, link);
-    };
-  }
-
-  private boolean isSubject(List<Token> left, Link link) {
-    Subject subject = grammar.subjects().of(left);
-    return switch (subject.kind()) {
-      case ENTITY ->
-          scope.level() != Scope.Level.FIELDS
-              || subject.sure()
-              || plan.find(grammar.nouns().entity(subject.noun())).isPresent();
-      case BEFORE -> scope.current().isPresent() || scope.loose().size() == 1;
-      case CONTAINER ->
-          link.kind() != Link.Kind.REFERS || !grammar.subjects().isContainer(subject.noun());
-      default -> false;
     };
   }
 
@@ -74,36 +64,40 @@ final class LinkSense {
     if (grammar.words().at(Role.LOGIN, right, 0) > 0 || story.isTold(left, link, tokens)) {
       return false;
     }
-    if (left.isEmpty()) {
-      boolean flag =
-          right.size() == tokens.size() - 1 && right.size() < 3 && tokens.get(0).is("has");
-      if (link.kind() == Link.Kind.WITH && scope.level() != Scope.Level.FIELDS) {
-        return scope.loose().size() == 1 || scope.level() == Scope.Level.ENTITIES;
-      }
-      boolean named = scope.level() == Scope.Level.PROSE && isOfEach(tokens.get(0));
-      return link.kind() == Link.Kind.HAS
-          && ((named && !scope.loose().isEmpty())
-              || (scope.level() != Scope.Level.PROSE && scope.current().isPresent() && !flag));
+    return left.isEmpty() ? goesOn(tokens, link, right) : holds(left, link, tokens);
+  }
+
+  /** Tells whether a list goes on whose subject was named before. */
+  private boolean goesOn(List<Token> tokens, Link link, List<Token> right) {
+    boolean prose = scope.level() == Scope.Level.PROSE;
+    if (link.kind() == Link.Kind.WITH) {
+      return scope.level() != Scope.Level.FIELDS && (!prose || scope.loose().size() == 1);
     }
+    boolean flag = right.size() == tokens.size() - 1 && right.size() < 3 && tokens.get(0).is("has");
+    return prose
+        ? isOfEach(tokens.get(0)) && !scope.loose().isEmpty()
+        : scope.current().isPresent() && !flag;
+  }
+
+  private boolean holds(List<Token> left, Link link, List<Token> tokens) {
     Token end = Tokens.last(left);
-    if (end.tag().equals("ADJ") && !grammar.words().isEntity(end) && !end.isCapitalised()) {
-      return false; // "the usual fields are fine"
-    }
-    boolean participle = end.tag().equals("VERB") && end.word().endsWith("ed");
-    boolean login = grammar.words().of(Role.LOGIN).isWhole(left);
-    if (login || (participle && link.kind() == Link.Kind.WITH && left.size() == 1)) {
-      return false;
-    }
+    boolean usual = // "the usual fields are fine"
+        end.tag().equals("ADJ") && !grammar.words().isEntity(end) && !end.isCapitalised();
+    boolean participle =
+        end.tag().equals("VERB")
+            && end.word().endsWith("ed")
+            && link.kind() == Link.Kind.WITH
+            && left.size() == 1;
     boolean rare =
         RARELY.contains(tokens.get(link.start()).word()) && link.end() - link.start() == 1;
-    if (rare && tokens.get(link.end()).is("(")) {
-      return false; // "store records (artist, title)"
+    boolean records = rare && tokens.get(link.end()).is("("); // "store records (artist, title)"
+    if (usual || participle || records || grammar.words().of(Role.LOGIN).isWhole(left)) {
+      return false;
     }
     Subject subject = grammar.subjects().of(left);
-    if (subject.is(Subject.Kind.LABEL) || subject.is(Subject.Kind.FIELD_LABEL)) {
-      return true;
-    }
-    return isSubject(left, link) && (!rare || (subject.sure() && !tokens.get(link.end()).is(":")));
+    boolean label = subject.is(Subject.Kind.LABEL) || subject.is(Subject.Kind.FIELD_LABEL);
+    boolean sure = !rare || (subject.sure() && !tokens.get(link.end()).is(":"));
+    return label || (subjects.isSubject(left, link) && sure);
   }
 
   private boolean isRemark(List<Token> left, Link link, List<Token> tokens) {
@@ -121,12 +115,6 @@ final class LinkSense {
     return grammar.fields().attributes().behind(tokens.subList(link.start(), link.end()), right);
   }
 
-  private boolean isOwnSubject(List<Token> left) {
-    String column = Nouns.column(grammar.words().without(Role.DETERMINERS, left));
-    return !column.isEmpty()
-        && scope.current().filter(entity -> entity.fields().containsKey(column)).isPresent();
-  }
-
   boolean isNewEntity(List<Token> left, List<Token> right) {
     Subject subject = grammar.subjects().of(left);
     boolean typed = grammar.fields().attributes().whole(right).isPresent();
@@ -140,9 +128,29 @@ final class LinkSense {
     return token.is("them") || token.is("it");
   }
 
+  /** Gives the words where they are a sentence with a subject of its own. */
+  Optional<List<Token>> sentenceIn(List<Token> right) {
+    boolean linked =
+        grammar.links().first(right, link -> link.start() > 0 && isLink(right, link)).isPresent();
+    return Optional.of(right).filter(words -> linked);
+  }
+
+  /** "A backend with login for medicines" is about medicines, too. */
+  private static boolean isForSomething(List<Token> tokens) {
+    if (tokens.isEmpty()) {
+      return false;
+    }
+    Token last = Tokens.last(tokens);
+    boolean many = tokens.size() > 4 && tokens.get(tokens.size() - 2).is("for");
+    return many
+        && last.tag().equals("NOUN")
+        && last.word().endsWith("s")
+        && !ACCOUNTS.contains(last.word());
+  }
+
   /** Tells whether the words are about logging in and nothing else. */
   boolean isLogin(List<Token> tokens) {
-    boolean brackets = Pieces.opening(tokens) >= 0;
+    boolean brackets = Pieces.opening(tokens) >= 0 || isForSomething(tokens);
     return !brackets
         && Login.isNamed(grammar.words(), tokens)
         && !(scope.level() == Scope.Level.FIELDS && tokens.size() < 4);

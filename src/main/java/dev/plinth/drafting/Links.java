@@ -2,10 +2,15 @@ package dev.plinth.drafting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Finds what joins the two sides of a clause. */
 final class Links {
+  private static final Set<String> PREPOSITIONS =
+      Set.of("in", "on", "to", "for", "with", "by", "from", "at", "of", "into", "under");
+  private static final Set<String> ONE = Set.of("a", "an", "one", "exactly");
+
   private final Vocabulary words;
 
   Links(Vocabulary words) {
@@ -42,7 +47,37 @@ final class Links {
     best = longer(best, Link.Kind.REFERS, Role.REFERS, tokens, at);
     best = longer(best, Link.Kind.HAS, Role.HAS, tokens, at);
     best = longer(best, Link.Kind.WITH, Role.WITH, tokens, at);
-    return longer(best, Link.Kind.BE, Role.BE, tokens, at);
+    best = longer(best, Link.Kind.BE, Role.BE, tokens, at);
+    Optional<Link> touch =
+        best.filter(link -> link.kind() != Link.Kind.BE).or(() -> touch(tokens, at));
+    return touch.or(() -> longer(Optional.empty(), Link.Kind.BE, Role.BE, tokens, at));
+  }
+
+  /** "Is carried out on one crane", "runs on a printer", "is by one barber". */
+  private Optional<Link> touch(List<Token> tokens, int at) {
+    if (at == 0) {
+      return Optional.empty();
+    }
+    int behind = at;
+    while (behind < tokens.size() && behind < at + 4 && isVerbal(tokens.get(behind))) {
+      behind++;
+    }
+    String first = tokens.get(at).word();
+    boolean verb = behind > at && !tokens.get(at).tag().equals("ADV") && !first.endsWith("ing");
+    boolean one =
+        behind + 1 < tokens.size()
+            && PREPOSITIONS.contains(tokens.get(behind).word())
+            && ONE.contains(tokens.get(behind + 1).word());
+    boolean with = one && tokens.get(behind).is("with") && !tokens.get(behind + 1).is("one");
+    return verb && one && !with ? link(Link.Kind.TOUCHES, at, behind + 1 - at) : Optional.empty();
+  }
+
+  private boolean isVerbal(Token token) {
+    return token.tag().equals("VERB")
+        || words.is(Role.TOUCHING, token)
+        || token.tag().equals("AUX")
+        || token.tag().equals("ADV")
+        || Set.of("out", "up").contains(token.word());
   }
 
   private Optional<Link> longer(

@@ -67,7 +67,8 @@ final class ListReader {
   /** "The report (max. 4 pages)" and "my wedding (wish me luck)" have no fields. */
   private boolean isAside(List<Token> head, List<Token> inner) {
     boolean counted =
-        inner.get(0).isNumber() || inner.get(0).is("a") || Story.isNumber(inner.get(0));
+        inner.size() > 1
+            && (inner.get(0).isNumber() || inner.get(0).is("a") || Story.isNumber(inner.get(0)));
     boolean spoken = inner.stream().anyMatch(Story::isSpeaker);
     boolean pages =
         inner.stream().anyMatch(Token::isNumber) && grammar.pieces().of(inner).size() < 2;
@@ -82,6 +83,9 @@ final class ListReader {
     scope.follow(inside.isEmpty() ? List.of() : inside.subList(1, inside.size()));
     Subject subject = heads.bracketed(head, inside);
     holds(head, inside.isEmpty() ? List.of() : inside.get(0), subject, false);
+    if (subject.is(Subject.Kind.ENTITY)) {
+      holders.listed();
+    }
     for (int i = 1; i < inside.size(); i++) {
       scope.follow(inside.subList(i + 1, inside.size()));
       pieces.accept(inside.get(i));
@@ -99,6 +103,8 @@ final class ListReader {
     } else if (LinkSense.isThem(Tokens.last(left)) && isAboutCurrent(right)) {
       scope.enter(Scope.Level.FIELDS); // "do not expose them: ..."
       pieces.accept(right);
+    } else if (!fields && grammar.words().of(Role.HEADINGS).isWhole(left)) {
+      sense.sentenceIn(right).ifPresent(pieces); // "details: a crane has a code"
     } else if (Story.isAnnouncement(left, right)) {
       holders.announced(left);
       pieces.accept(right);

@@ -64,6 +64,7 @@ final class LooseReader {
   boolean isFollowedByWith(List<Token> tokens) {
     boolean with = !scope.following().isEmpty() && scope.following().get(0).get(0).is("with");
     return with
+        && Pieces.opening(tokens) < 0
         && tokens.size() < 4
         && grammar.words().plurals().isPlural(Tokens.last(tokens).word());
   }

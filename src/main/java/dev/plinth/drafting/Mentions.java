@@ -9,7 +9,7 @@ final class Mentions {
   private static final Set<String> TOWARDS =
       Set.of("for", "of", "about", "on", "around", "regarding", "concerning", "with");
   private static final Set<String> MODALS =
-      Set.of("can", "should", "must", "may", "will", "could", "need", "are", "who", "want");
+      Set.of("can", "should", "must", "may", "will", "could", "need", "who", "want");
   private static final Set<String> STOPPING =
       Set.of(
           "by", "from", "in", "into", "via", "through", "at", "to", "using", "without", "as",
@@ -97,7 +97,8 @@ final class Mentions {
         listed = !acts;
         wanted = false;
       } else {
-        wanted = (things.isAbout(noun) || (governed && things.isGeneric(noun))) && towards;
+        boolean generic = (governed || behindWhole) && things.isGeneric(noun);
+        wanted = (things.isAbout(noun) || generic) && towards;
       }
       behindWhole = whole && towards;
     }
@@ -171,6 +172,10 @@ final class Mentions {
         next.is("to")
             && behind + 1 < tokens.size()
             && grammar.words().at(Role.VERBS, tokens, behind + 1) > 0;
-    return verb || allowed || MODALS.contains(next.word());
+    boolean able =
+        next.is("are")
+            && behind + 1 < tokens.size()
+            && Set.of("able", "allowed").contains(tokens.get(behind + 1).word());
+    return verb || allowed || able || MODALS.contains(next.word());
   }
 }

@@ -141,6 +141,18 @@ final class Pieces {
     return closings;
   }
 
+  /** Gives where the first colon outside brackets stands, or -1. */
+  static int colon(List<Token> tokens) {
+    int depth = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      depth += depth(tokens.get(i));
+      if (depth == 0 && tokens.get(i).is(":")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Gives where the first round, square or curly bracket opens, or -1. */
   static int opening(List<Token> tokens) {
     for (int i = 0; i < tokens.size(); i++) {

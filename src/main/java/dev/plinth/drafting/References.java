@@ -11,7 +11,8 @@ import java.util.Set;
 final class References {
   private static final Set<String> ONE = Set.of("a", "an", "one", "the", "its", "exactly", "their");
 
-  private static final Set<String> ALSO = Set.of("to", "with", "and", "about", "on", "for", "in");
+  private static final Set<String> ALSO =
+      Set.of("to", "with", "and", "about", "on", "for", "in", "by", "from", "at", "of");
 
   private final Grammar grammar;
   private final Plan plan;
@@ -26,10 +27,10 @@ final class References {
   }
 
   /** "Belongs to an author": the entity gets author_id. */
-  void parents(EntityPlan child, List<Token> right) {
+  void parents(EntityPlan child, List<Token> right, boolean certain) {
     List<Token> noun = grammar.nouns().first(grammar.words().without(Role.DETERMINERS, right), 0);
     if (!noun.isEmpty()) {
-      add(child.name(), noun, true);
+      add(child.name(), noun, certain);
       others(child, right.subList(right.indexOf(Tokens.last(noun)) + 1, right.size()));
     }
   }
@@ -56,6 +57,13 @@ final class References {
 
   /** "... and a publisher": another parent, or something else. */
   void moreParents(EntityPlan child, List<Token> tokens) {
+    if (tokens.size() > 3
+        && ALSO.contains(tokens.get(1).word())
+        && isOne(tokens.get(2))
+        && !isOne(tokens.get(0))) {
+      others(child, tokens.subList(1, tokens.size())); // "and supervised by one professor"
+      return;
+    }
     boolean again = tokens.size() > 1 && ALSO.contains(tokens.get(0).word());
     List<Token> rest = again ? tokens.subList(1, tokens.size()) : tokens; // "and to a reader"
     boolean one = ONE.contains(rest.get(0).word());
@@ -72,6 +80,10 @@ final class References {
     }
   }
 
+  private static boolean isOne(Token token) {
+    return ONE.contains(token.word());
+  }
+
   private void add(String child, List<Token> parent, boolean certain) {
     String name = grammar.nouns().entity(parent);
     if (!name.isEmpty()) {
@@ -86,6 +98,15 @@ final class References {
     if (!child.isEmpty()) {
       plan.entity(child);
       plan.references().add(new Plan.Reference(child, parent.name(), Optional.empty(), true));
+    }
+  }
+
+  /** "A site has many turbines": where sites are kept, each turbine gets site_id. */
+  void perhaps(String parent, List<Token> right) {
+    List<Token> noun = grammar.nouns().first(grammar.words().without(Role.DETERMINERS, right), 0);
+    String child = noun.isEmpty() ? "" : grammar.nouns().entity(noun);
+    if (!child.isEmpty() && !parent.isEmpty()) {
+      plan.references().add(new Plan.Reference(child, parent, Optional.empty(), false));
     }
   }
 

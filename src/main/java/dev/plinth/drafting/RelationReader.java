@@ -17,15 +17,19 @@ final class RelationReader {
     this.references = references;
   }
 
-  /** Reads "an order belongs to a customer". */
-  void refers(List<Token> left, List<Token> right) {
+  /**
+   * Reads "an order belongs to a customer".
+   *
+   * @param certain whether it is said whatever else is kept
+   */
+  void refers(List<Token> left, List<Token> right, boolean certain) {
     if (!left.isEmpty()) {
       subjectEntity(left, true).ifPresent(scope::turnTo);
     }
-    scope.current().ifPresent(entity -> references.parents(entity, right));
+    scope.current().ifPresent(entity -> references.parents(entity, right, certain));
     for (List<Token> phrase : scope.loose()) { // "every hearing, document and expense belongs to"
       plan.find(grammar.nouns().entity(grammar.nouns().last(phrase)))
-          .ifPresent(other -> references.parents(other, right));
+          .ifPresent(other -> references.parents(other, right, certain));
     }
     scope.loose().clear();
     scope.enter(Scope.Level.PARENTS);
@@ -40,6 +44,10 @@ final class RelationReader {
           references.children(owner, right);
           scope.enter(Scope.Level.FIELDS);
         });
+    Subject subject = grammar.subjects().of(left);
+    if (parent.isEmpty() && subject.is(Subject.Kind.CONTAINER)) { // "a site has many turbines"
+      references.perhaps(grammar.nouns().entity(subject.noun()), right);
+    }
     return parent.isPresent();
   }
 

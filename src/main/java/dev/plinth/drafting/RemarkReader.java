@@ -26,8 +26,10 @@ final class RemarkReader {
       String name = noun.isEmpty() ? "" : grammar.nouns().entity(noun);
       boolean many =
           !noun.isEmpty()
-              && (grammar.words().plurals().isPlural(Tokens.last(noun).word())
-                  || !grammar.fields().reader().isUsual(Nouns.column(noun)));
+              && !grammar
+                  .fields()
+                  .reader()
+                  .isUsual(grammar.words().plurals().singularLast(Nouns.column(noun), '_'));
       if (!name.isEmpty() && (many || plan.find(name).isPresent())) {
         scope.turnTo(plan.entity(name)); // "movements are internal: ..."
       }

@@ -90,6 +90,7 @@ final class Spelling {
     List.of("thx", "tnx", "thanx").forEach(word -> meant.put(word, "thanks"));
     List.of("pls", "plz", "plse").forEach(word -> meant.put(word, "please"));
     meant.put("evry", "every");
+    meant.put("wich", "which");
     meant.put("loggin", "login");
     meant.put("uniqe", "unique");
     meant.put("requred", "required");

@@ -19,6 +19,24 @@ final class Story {
   private static final Set<String> DENIALS =
       Set.of("not", "don't", "doesn't", "shouldn't", "won't", "cannot", "can't", "never", "didn't");
 
+  private static final List<String> UNWANTED =
+      List.of(
+          "of which ",
+          "of whom ",
+          "no need for ",
+          "there is no need for ",
+          "out of scope ",
+          "out of scope",
+          "not in scope",
+          "we do not need ",
+          "we don't need ",
+          "i don't need ",
+          "do not add ",
+          "don't add ",
+          "please do not ",
+          "please don't ",
+          "do not bother ");
+
   private final Grammar grammar;
   private final Scope scope;
 
@@ -39,10 +57,16 @@ final class Story {
                 .contains(tokens.get(link.end() + 1).word());
     boolean perfect =
         link.end() - link.start() == 1 && (done || grammar.words().is(Role.HAPPENED, next));
+    boolean gets = tokens.get(link.start()).is("gets") && (adverb || first.tag().equals("ADJ"));
+    boolean arrived =
+        next.word().endsWith("ed") && link.end() + 1 == tokens.size() && left.size() > 3;
     boolean someone = THEM.contains(next.word());
     if (perfect
+        || gets
+        || arrived
         || someone
         || next.is("to")
+        || next.is("not")
         || (next.is("this") && link.end() + 1 < tokens.size())) {
       return true;
     }
@@ -57,7 +81,8 @@ final class Story {
         next.is("a") && link.end() + 1 < tokens.size() && tokens.get(link.end() + 1).is("password");
     boolean register =
         link.kind() == Link.Kind.WITH
-            && Set.of("register", "registers").contains(end.word())
+            && (Set.of("register", "registers").contains(end.word())
+                || grammar.words().of(Role.LOGIN).contains(end.word()))
             && scope.following().stream().anyMatch(item -> item.get(0).is("password"));
     boolean login = (password && grammar.words().is(Role.PEOPLE, end)) || register;
     return together || counted || login || isOurselves(left);
@@ -82,17 +107,29 @@ final class Story {
   /** "Parents should not have many rights" and "people need accounts" name nothing to keep. */
   boolean isNothing(List<Token> tokens) {
     int has = grammar.words().of(Role.HAS).find(tokens);
-    boolean setting = tokens.size() > 1 && tokens.get(1).is(":");
+    boolean setting =
+        tokens.size() > 1
+            && (tokens.get(1).is(":") || tokens.get(1).is("=") || tokens.get(1).is("-"));
     if (setting && grammar.words().is(Role.LOGIN, tokens.get(0))) {
       return true; // "auth: none"
+    }
+    if (isUnwanted(tokens)) {
+      return true;
     }
     if (has <= 0 || scope.level() != Scope.Level.PROSE) {
       return false;
     }
     Token before = tokens.get(has - 1);
     Token last = Tokens.last(tokens);
-    return DENIALS.contains(before.word())
-        || (ACCOUNTS.contains(last.word()) && grammar.words().is(Role.PEOPLE, before));
+    boolean people =
+        grammar.words().is(Role.PEOPLE, before) || grammar.words().is(Role.PEOPLE, tokens.get(0));
+    return DENIALS.contains(before.word()) || (ACCOUNTS.contains(last.word()) && people);
+  }
+
+  /** "No need for invoices, shipping or payments", "of which only one is mandatory". */
+  static boolean isUnwanted(List<Token> tokens) {
+    String words = Subjects.phrase(tokens.subList(0, Math.min(4, tokens.size()))) + " ";
+    return UNWANTED.stream().anyMatch(words::startsWith);
   }
 
   /** "Context: we run a farm" and "keep this: printers have a name" only begin. */

@@ -16,7 +16,8 @@ class DraftingScoreTest {
         "prompts-third.txt",
         "prompts-fourth.txt",
         "prompts-fifth.txt",
-        "prompts-sixth.txt"
+        "prompts-sixth.txt",
+        "prompts-seventh.txt"
       })
   void draftsWhatIsAskedFor(String file) {
     Score score = Score.of(Drafts.drafter(), Example.read(file));
