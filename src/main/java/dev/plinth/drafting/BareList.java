@@ -33,6 +33,18 @@ final class BareList {
     plan.candidates().addAll(names);
   }
 
+  /** "Bookmark manager with login": what comes before is the backend. */
+  void container(List<Token> tokens) {
+    for (int i = 2; i < tokens.size(); i++) {
+      List<Token> noun =
+          tokens.get(i).is("with") ? grammar.nouns().last(tokens.subList(0, i)) : List.of();
+      boolean soft = !noun.isEmpty() && grammar.words().is(Role.SOFTCONTAINERS, Tokens.last(noun));
+      if (!noun.isEmpty() && (soft || grammar.subjects().isContainer(noun))) {
+        plan.containers().add(noun);
+      }
+    }
+  }
+
   /** "Performances for a theatre" are performances. */
   private static List<Token> untilFor(List<Token> piece) {
     for (int i = 1; i < piece.size(); i++) {

@@ -108,7 +108,11 @@ final class ClauseReader {
     }
     Optional<Link> link = grammar.links().first(bare, found -> sense.isLink(bare, found));
     boolean plainly = link.filter(found -> found.kind() != Link.Kind.BE).isEmpty();
-    if ((plainly && sense.isLogin(bare)) || story.isNothing(bare)) {
+    if (plainly && sense.isLogin(bare)) {
+      bareLists.container(bare);
+      return;
+    }
+    if (story.isNothing(bare)) {
       return;
     }
     if (link.isPresent()) {
@@ -148,6 +152,13 @@ final class ClauseReader {
     if (!relations.many(left, right)) {
       scope.enter(Scope.Level.ENTITIES);
       piece(right);
+      return;
+    }
+    int with = grammar.words().of(Role.WITH).find(right);
+    if (with > 0 && with + 1 < right.size()) { // "has many inspections with a date"
+      List<Token> child = grammar.nouns().last(right.subList(0, with));
+      scope.turnTo(plan.entity(child.isEmpty() ? "" : grammar.nouns().entity(child)));
+      piece(right.subList(with + 1, right.size()));
     }
   }
 

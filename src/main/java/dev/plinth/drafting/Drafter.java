@@ -85,6 +85,15 @@ public final class Drafter {
         text.append(odd ? ' ' : c);
       }
     }
-    return text.toString();
+    return withoutFaces(text.toString());
+  }
+
+  /** A face made of marks opens no bracket. */
+  private static String withoutFaces(String text) {
+    String plain = text;
+    for (String face : List.of(":-(", ":-)", ";-)", ":(", ":)", ";)", ":'(", "=)")) {
+      plain = plain.replace(" " + face, " ".repeat(face.length() + 1));
+    }
+    return plain;
   }
 }

@@ -115,7 +115,7 @@ final class ItemReader {
       boolean may =
           tokens.get(i + 1).is("be")
               && BEING.contains(tokens.get(i).word())
-              && grammar.fields().attributes().whole(tokens.subList(i, tokens.size())).isEmpty();
+              && !isAttribute(tokens.subList(i, tokens.size()));
       boolean such = tokens.get(i).is("such") && tokens.get(i + 1).is("as");
       if (one
           || such
@@ -125,6 +125,13 @@ final class ItemReader {
       }
     }
     return false;
+  }
+
+  /** "May be left empty" offers no choice. */
+  private boolean isAttribute(List<Token> being) {
+    AttributeReader attributes = grammar.fields().attributes();
+    return attributes.whole(being).isPresent()
+        || attributes.behind(being.subList(0, 2), being.subList(2, being.size())).isPresent();
   }
 
   /** Reads prose, or an item of a list of entities. */

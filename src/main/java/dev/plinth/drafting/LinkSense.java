@@ -52,7 +52,7 @@ final class LinkSense {
               && (subjects.isSubject(left, link)
                   || (left.isEmpty()
                       && (scope.current().isPresent() || scope.loose().size() == 1)));
-      case TOUCHES -> !right.isEmpty() && subjects.isTouch(left);
+      case TOUCHES -> !right.isEmpty() && subjects.isTouch(left, right);
       case HAS, WITH -> !right.isEmpty() && isHolder(tokens, link);
     };
   }

@@ -55,9 +55,6 @@ final class Links {
 
   /** "Is carried out on one crane", "runs on a printer", "is by one barber". */
   private Optional<Link> touch(List<Token> tokens, int at) {
-    if (at == 0) {
-      return Optional.empty();
-    }
     int behind = at;
     while (behind < tokens.size() && behind < at + 4 && isVerbal(tokens.get(behind))) {
       behind++;

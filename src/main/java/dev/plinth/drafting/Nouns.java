@@ -75,6 +75,17 @@ final class Nouns {
     if (known && token.tag().equals("VERB")) {
       return true; // "leave request"
     }
+    boolean compound =
+        at == 0
+            && tokens.size() > 1
+            && tokens.size() < 4
+            && !words.is(Role.VERBS, token)
+            && !words.is(Role.HAS, token)
+            && tokens.get(1).tag().equals("NOUN");
+    boolean behindArticle = at > 0 && ARTICLES.contains(tokens.get(at - 1).word());
+    if ((compound || behindArticle) && token.tag().equals("VERB")) {
+      return true; // "found items"
+    }
     if (token.tag().equals("VERB")) {
       return (wanted || token.word().endsWith("ing")) && !isVerbHere(tokens, at);
     }

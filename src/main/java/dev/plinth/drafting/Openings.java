@@ -25,7 +25,8 @@ final class Openings {
   List<Token> without(List<Token> tokens) {
     boolean with = tokens.get(0).is("with") && isBehindName(); // "households, with a name"
     boolean has = with || grammar.words().at(Role.HAS, tokens, 0) > 1; // "with fields"
-    return has ? tokens : grammar.words().without(Role.FILLERS, tokens);
+    boolean labelled = tokens.size() > 1 && tokens.get(1).is(":"); // "Well: name, depth"
+    return has || labelled ? tokens : grammar.words().without(Role.FILLERS, tokens);
   }
 
   private boolean isBehindName() {

@@ -57,11 +57,13 @@ final class Story {
                 .contains(tokens.get(link.end() + 1).word());
     boolean perfect =
         link.end() - link.start() == 1 && (done || grammar.words().is(Role.HAPPENED, next));
+    boolean soaked = tokens.get(link.start()).is("got") && next.word().endsWith("ed");
     boolean gets = tokens.get(link.start()).is("gets") && (adverb || first.tag().equals("ADJ"));
     boolean arrived =
         next.word().endsWith("ed") && link.end() + 1 == tokens.size() && left.size() > 3;
     boolean someone = THEM.contains(next.word());
     if (perfect
+        || soaked
         || gets
         || arrived
         || someone

@@ -29,9 +29,12 @@ final class SubjectSense {
   }
 
   /** Tells whether what stands or happens somewhere is something that is kept. */
-  boolean isTouch(List<Token> left) {
-    boolean every = !left.isEmpty() && (left.get(0).is("each") || left.get(0).is("every"));
-    if (left.isEmpty() || (scope.level() == Scope.Level.FIELDS && !every)) {
+  boolean isTouch(List<Token> left, List<Token> right) {
+    if (left.isEmpty()) {
+      return isTouchOfCurrent(right);
+    }
+    boolean every = left.get(0).is("each") || left.get(0).is("every");
+    if (scope.level() == Scope.Level.FIELDS && !every) {
       return false;
     }
     Subject subject = grammar.subjects().of(left);
@@ -42,6 +45,17 @@ final class SubjectSense {
       case ENTITY -> isKept(subject) || (each && left.size() < 5) || isWellKnown(left, subject);
       default -> false;
     };
+  }
+
+  /** "..., and comes from a trench". */
+  private boolean isTouchOfCurrent(List<Token> right) {
+    boolean listed = scope.level() == Scope.Level.FIELDS || scope.level() == Scope.Level.PARENTS;
+    List<Token> noun = grammar.nouns().first(grammar.words().without(Role.DETERMINERS, right), 0);
+    return listed
+        && scope.current().isPresent()
+        && !noun.isEmpty()
+        && (grammar.words().isEntity(Tokens.last(noun))
+            || plan.find(grammar.nouns().entity(noun)).isPresent());
   }
 
   private boolean isWellKnown(List<Token> left, Subject subject) {

@@ -22,7 +22,7 @@ public final class DraftingScore {
     long start = System.nanoTime();
     Drafter drafter = Drafter.load();
     System.out.printf("loading: %.0f ms%n", since(start));
-    for (String file : List.of("prompts.txt", "prompts-more.txt", "prompts-held-out.txt")) {
+    for (String file : Example.FILES) {
       List<Example> examples = Example.read(file);
       Score score = Score.of(drafter, examples);
       System.out.printf("%n%s: %d prompts%n%s", file, examples.size(), score.table());

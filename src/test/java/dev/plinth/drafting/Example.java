@@ -23,6 +23,19 @@ public record Example(
     Optional<Boolean> auth,
     Map<String, Optional<Map<String, String>>> entities) {
 
+  /** The files, from the oldest to the newest. */
+  public static final List<String> FILES =
+      List.of(
+          "prompts.txt",
+          "prompts-more.txt",
+          "prompts-held-out.txt",
+          "prompts-third.txt",
+          "prompts-fourth.txt",
+          "prompts-fifth.txt",
+          "prompts-sixth.txt",
+          "prompts-seventh.txt",
+          "prompts-eighth.txt");
+
   /** Reads a file of examples. */
   public static List<Example> read(String file) {
     List<Example> examples = new ArrayList<>();

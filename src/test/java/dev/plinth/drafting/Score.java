@@ -78,7 +78,9 @@ public final class Score {
         .forEach(
             (name, fields) -> fields.ifPresent(wanted -> fields(example, name, wanted, entities)));
     Set<String> auth = spec.map(made -> Set.of("auth " + made.auth().enabled())).orElse(Set.of());
-    count(example, "auth", auth, example.auth().map(on -> Set.of("auth " + on)).orElse(Set.of()));
+    if (example.auth().isPresent() || example.entities().isEmpty()) { // else either is right
+      count(example, "auth", auth, example.auth().map(on -> Set.of("auth " + on)).orElse(Set.of()));
+    }
   }
 
   private static Set<String> names(List<Entity> entities) {
