@@ -12,6 +12,7 @@ public final class DraftingScore {
       "We run a small library. Books have a title, an author and an isbn. Members have a name and an"
           + " email. Only members who log in can borrow books.";
 
+  private static final int FIRST = 3;
   private static final int ROUNDS = 20;
   private static final int LONG = 20_000;
 
@@ -23,12 +24,21 @@ public final class DraftingScore {
     Drafter drafter = Drafter.load();
     System.out.printf("loading: %.0f ms%n", since(start));
     for (String file : Example.FILES) {
-      List<Example> examples = Example.read(file);
-      Score score = Score.of(drafter, examples);
-      System.out.printf("%n%s: %d prompts%n%s", file, examples.size(), score.table());
+      print(drafter, file, Example.read(file));
     }
+    print(drafter, "the first sets", all(Example.FILES.subList(0, FIRST)));
+    print(drafter, "the others", all(Example.FILES.subList(FIRST, Example.FILES.size())));
     System.out.printf("%nfour sentences, warm: %.1f ms%n", warm(drafter, FOUR_SENTENCES));
     System.out.printf("20 kB of prompts, warm: %.0f ms%n", warm(drafter, endless()));
+  }
+
+  private static void print(Drafter drafter, String name, List<Example> examples) {
+    Score score = Score.of(drafter, examples);
+    System.out.printf("%n%s: %d prompts%n%s", name, examples.size(), score.table());
+  }
+
+  private static List<Example> all(List<String> files) {
+    return files.stream().flatMap(file -> Example.read(file).stream()).toList();
   }
 
   private static double warm(Drafter drafter, String request) throws NothingToBuild {
