@@ -112,7 +112,7 @@ class RunProcessTest {
     assertThat(code(detached)).as(out()).isEqualTo(0);
     assertThat(out()).doesNotContain("takes the place");
     try (DockerConnection docker = DockerConnection.open(RealDocker.HERE)) {
-      new Remains(docker).removeOrphans(Owner.ofProcess());
+      new Remains(docker).removeOrphans(new Sessions(), new Heard());
     }
     assertThat(code(plinth(Map.of(), "ps"))).isEqualTo(0);
     assertThat(out()).contains("shop  http://127.0.0.1:").contains("running, detached");
