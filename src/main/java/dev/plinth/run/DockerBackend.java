@@ -50,11 +50,7 @@ record DockerBackend(
 
   private Optional<Container> api(DockerConnection docker)
       throws DockerProblem, InterruptedException {
-    return new Remains(docker)
-        .traces().stream()
-            .filter(trace -> trace.session().equals(identity.session()))
-            .findFirst()
-            .flatMap(trace -> trace.container(Containers.API));
+    return new Remains(docker).find(identity).flatMap(trace -> trace.container(Containers.API));
   }
 
   private static void follow(DockerConnection docker, String container, RunListener listener)

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 final class Remains {
   private static final int GRACE_SECONDS = 3;
   private static final int FORBIDDEN = 403;
+  private static final int MOST_LOOKS = 5;
 
   private final DockerConnection docker;
 
@@ -65,13 +67,23 @@ final class Remains {
     }
   }
 
-  /** Removes what one start has made so far. */
+  /** Removes what one start has made so far, and what it makes meanwhile if it still goes on. */
   void removeSession(Identity identity) throws DockerProblem, InterruptedException {
-    for (Trace trace : traces()) {
-      if (trace.session().equals(identity.session())) {
-        remove(trace);
+    for (int look = 0; look < MOST_LOOKS; look++) {
+      Optional<Trace> there = find(identity);
+      if (there.isEmpty()) {
+        return;
       }
+      remove(there.get());
     }
+  }
+
+  /** Gives what one start has. */
+  Optional<Trace> find(Identity identity) throws DockerProblem, InterruptedException {
+    return traces().stream()
+        .filter(trace -> trace.session().equals(identity.session()))
+        .filter(trace -> trace.key().equals(identity.key()))
+        .findFirst();
   }
 
   /** Removes the containers and the network of a start. */
