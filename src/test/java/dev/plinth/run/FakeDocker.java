@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** Answers in the place of Docker: what it was told to, and that nothing is there else. */
 final class FakeDocker implements AutoCloseable {
   private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<URI> asked = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -34,6 +37,7 @@ final class FakeDocker implements AutoCloseable {
     answer("/version", 200, "{\"ApiVersion\":\"1.44\",\"MinAPIVersion\":\"1.24\"}");
     answer("/images/postgres:15/json", 200, "{}");
     answer("/volumes", 200, "{\"Volumes\":[]}");
+    server.setExecutor(threads);
     server.start();
   }
 
@@ -120,5 +124,6 @@ final class FakeDocker implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
   }
 }

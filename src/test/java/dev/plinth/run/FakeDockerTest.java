@@ -4,12 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.net.URLDecoder;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -79,6 +85,36 @@ class FakeDockerTest {
       assertThat(problem.log()).containsExactly(error);
       assertThat(heard.text()).doesNotContain("phase DATABASE");
     }
+  }
+
+  @Test
+  @Timeout(20)
+  void isCancelledWhileItFetchesAnImage() throws Exception {
+    CountDownLatch pulling = new CountDownLatch(1);
+    AtomicReference<@Nullable Throwable> end = new AtomicReference<>();
+    try (FakeDocker docker = new FakeDocker()) {
+      docker.answer(
+          "/images/postgres:15/json", 404, "{\"message\":\"No such image: postgres:15\"}");
+      docker.whenAsked(
+          "/images/create",
+          () -> {
+            pulling.countDown();
+            LockSupport.park(); // until the server is shut down
+          });
+      DockerRunner runner = new DockerRunner(docker.surroundings(Map.of()));
+      Thread run =
+          new Thread(
+              () ->
+                  end.set(
+                      catchThrowable(
+                          () -> runner.start(Sample.project("fake"), RunOptions.USUAL, heard))));
+      run.start();
+      pulling.await();
+      run.interrupt();
+      run.join();
+    }
+    assertThat(end.get()).isInstanceOf(InterruptedException.class);
+    assertThat(heard.text()).contains("phase PULLING").doesNotContain("phase DATABASE");
   }
 
   private DockerProblem problem(FakeDocker docker) {
