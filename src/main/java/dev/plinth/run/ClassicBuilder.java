@@ -122,8 +122,11 @@ final class ClassicBuilder {
     }
   }
 
-  /** This user's image that had this project's name before has none any more. */
-  private void removeDangling(Identity identity) throws DockerProblem, InterruptedException {
+  /**
+   * This user's image that had this project's name before has none any more. A build that was
+   * cancelled as it ended has taken the name too.
+   */
+  void removeDangling(Identity identity) throws DockerProblem, InterruptedException {
     Map<String, String> labels = identity.owner().personLabels();
     labels.put(Label.KEY, identity.key());
     List<Image> dangling =

@@ -99,10 +99,10 @@ public final class DockerRunner implements Runner {
       RunOptions options,
       RunListener listener)
       throws DockerProblem, InterruptedException {
-    Launch launch = new Launch(docker, identity, options, listener);
+    Launch launch = new Launch(docker, surroundings, identity, options, listener);
     boolean started = false;
     try {
-      URI url = launch.run(project, surroundings);
+      URI url = launch.run(project);
       started = true;
       return url;
     } catch (NotFoundException e) {

@@ -14,28 +14,35 @@ final class Launch {
   private final Identity identity;
   private final RunOptions options;
   private final RunListener listener;
+  private final ClassicBuilder builder;
   private final Database database;
   private final Containers containers;
   private final Readiness readiness;
 
-  Launch(DockerConnection docker, Identity identity, RunOptions options, RunListener listener) {
+  Launch(
+      DockerConnection docker,
+      Surroundings surroundings,
+      Identity identity,
+      RunOptions options,
+      RunListener listener) {
     this.docker = docker;
     this.identity = identity;
     this.options = options;
     this.listener = listener;
+    this.builder = new ClassicBuilder(docker, surroundings, listener);
     this.database = new Database(docker, identity, listener);
     this.containers = new Containers(docker, identity);
     this.readiness = new Readiness(docker);
   }
 
   /** Builds and starts it, and waits until it is well. */
-  URI run(Project project, Surroundings surroundings) throws DockerProblem, InterruptedException {
+  URI run(Project project) throws DockerProblem, InterruptedException {
     new Pull(docker, listener).require(Containers.DATABASE_IMAGE);
     listener.phase(Phase.DATABASE);
     claim();
     String db = database.start(options.fresh());
     listener.phase(Phase.BUILDING); // the database comes up meanwhile
-    new ClassicBuilder(docker, surroundings, listener).build(project, identity);
+    builder.build(project, identity);
     database.await(db);
     listener.phase(Phase.STARTING);
     String api = startApi();
@@ -111,5 +118,6 @@ final class Launch {
   void undo() throws DockerProblem, InterruptedException {
     new Remains(docker).removeSession(identity);
     database.undo();
+    builder.removeDangling(identity);
   }
 }

@@ -144,6 +144,14 @@ class FakeRemainsTest {
     assertThat(docker.requests()).noneMatch(one -> one.endsWith("/logs"));
   }
 
+  /** A build that ends in the moment of being cancelled has taken the name of the image. */
+  @Test
+  void removesAnImageWithoutANameAlsoWhenTheStartFails() {
+    docker.answer("/images/json", 200, "[{\"Id\":\"former\"}]");
+    assertThat(start("fake")).hasMessageStartingWith("Docker's disk is full");
+    assertThat(docker.requests()).contains("DELETE /images/former");
+  }
+
   @Test
   void saysThatItWasStoppedWhileItStarted() {
     docker.answer("/networks/create", 404, "{\"message\":\"network x not found\"}");
