@@ -19,12 +19,14 @@ import dev.plinth.spec.ReadSpec;
 import dev.plinth.spec.SpecReader;
 import dev.plinth.spec.SpecText;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The way from a prompt or a text to an artifact: each step takes what the one before it gave. */
 public final class Pipeline {
   private final SpecReader reader = new SpecReader();
   private final Reviewer reviewer = new Reviewer();
   private final Compiler compiler = new Compiler();
+  private @Nullable DockerRunner runner;
 
   /** Reads a text. */
   public ReadSpec read(SpecText text) {
@@ -66,7 +68,9 @@ public final class Pipeline {
    *
    * @param dockerHost where it is, whatever the environment says; nothing where it is looked for
    */
-  public Runner runner(Optional<String> dockerHost) {
-    return new DockerRunner(Surroundings.ofProcess().withDockerHost(dockerHost));
+  public synchronized Runner runner(Optional<String> dockerHost) {
+    DockerRunner known = runner == null ? new DockerRunner(Surroundings.ofProcess()) : runner;
+    runner = known; // it knows what this process has started
+    return known.at(dockerHost);
   }
 }

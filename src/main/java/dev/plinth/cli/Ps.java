@@ -3,6 +3,7 @@ package dev.plinth.cli;
 import dev.plinth.Pipeline;
 import dev.plinth.run.DockerProblem;
 import dev.plinth.run.RunningBackend;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,12 +33,11 @@ final class Ps implements Callable<Integer> {
   }
 
   private static String line(RunningBackend backend) {
-    return Printable.line(
-        "%s  %s  %s%s"
-            .formatted(
-                backend.project(),
-                backend.url(),
-                backend.state(),
-                backend.detached() ? ", detached" : ""));
+    List<String> words = new ArrayList<>(List.of(backend.project()));
+    if (backend.state().equals("running")) {
+      words.add(backend.url().toString());
+    }
+    words.add(backend.state() + (backend.detached() ? ", detached" : ""));
+    return Printable.line(String.join("  ", words));
   }
 }

@@ -6,9 +6,7 @@ import dev.plinth.run.DockerProblem;
 import dev.plinth.run.Runner;
 import dev.plinth.run.RunningBackend;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -49,35 +47,42 @@ final class Stop implements Callable<Integer> {
     boolean drop = data.getValue();
     try (Cancellation cancellation = new Cancellation(Thread.currentThread(), PATIENCE_SECONDS)) {
       cancellation.begin();
-      Optional<RunningBackend> backend = choose(runner.running());
-      if (backend.isPresent()) {
-        backend.get().stop(drop, new Progress(console));
-        return ExitCode.OK;
+      List<RunningBackend> backends = choose(runner.running());
+      for (RunningBackend backend : backends) {
+        boolean isLast = backend == backends.get(backends.size() - 1);
+        backend.stop(drop && isLast, new Progress(console));
       }
-      String wanted = name.getValue();
-      if (drop && runner.dropData(wanted)) {
-        console.tell("its data is deleted");
-        return ExitCode.OK;
+      if (backends.isEmpty()) {
+        stopNothing(runner, drop);
       }
+      return ExitCode.OK;
+    }
+  }
+
+  private void stopNothing(Runner runner, boolean drop)
+      throws InputProblem, DockerProblem, InterruptedException {
+    String wanted = name.getValue();
+    if (!drop || !runner.dropData(wanted)) {
       throw new InputProblem(
           drop ? wanted + " does not run, and has no data" : wanted + " does not run",
           "plinth ps shows what runs");
     }
+    console.tell("its data is deleted");
   }
 
-  /** Gives the one that was named, or the only one; nothing where the named one does not run. */
-  private Optional<RunningBackend> choose(List<RunningBackend> running) throws InputProblem {
+  /** Gives what there is of the named project, or of the only one; nothing of one that is not. */
+  private List<RunningBackend> choose(List<RunningBackend> running) throws InputProblem {
     String wanted = name.getValue();
     if (wanted != null) {
-      return running.stream().filter(one -> one.project().equals(wanted)).findFirst();
+      return running.stream().filter(one -> one.project().equals(wanted)).toList();
     }
-    if (running.size() == 1) {
-      return Optional.of(running.get(0));
-    }
-    if (running.isEmpty()) {
+    List<String> names = running.stream().map(RunningBackend::project).distinct().toList();
+    if (names.isEmpty()) {
       throw new InputProblem("nothing runs", "name a project to delete its data");
     }
-    String names = running.stream().map(RunningBackend::project).collect(Collectors.joining(", "));
-    throw new InputProblem("several run: " + names, "name one of them");
+    if (names.size() > 1) {
+      throw new InputProblem("several run: " + String.join(", ", names), "name one of them");
+    }
+    return running;
   }
 }

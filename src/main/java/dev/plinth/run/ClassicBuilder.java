@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Builds an image with the builder that every Docker has had so far. Layers stay for the next
@@ -83,7 +82,9 @@ final class ClassicBuilder {
 
   /** Each label is a layer too, and what differs from run to run would make an image of each. */
   private static Map<String, String> imageLabels(Identity identity) {
-    return new TreeMap<>(Map.of(Label.KEY, identity.key(), Label.PROJECT, identity.project()));
+    Map<String, String> labels = identity.owner().personLabels();
+    labels.putAll(Map.of(Label.KEY, identity.key(), Label.PROJECT, identity.project()));
+    return labels;
   }
 
   /**
@@ -121,15 +122,15 @@ final class ClassicBuilder {
     }
   }
 
-  /** The image that had this project's name before has none any more. */
-  private void removeDangling(Identity identity) throws DockerProblem, InterruptedException {
+  /**
+   * This user's image that had this project's name before has none any more. A build that was
+   * cancelled as it ended has taken the name too.
+   */
+  void removeDangling(Identity identity) throws DockerProblem, InterruptedException {
+    Map<String, String> labels = identity.owner().personLabels();
+    labels.put(Label.KEY, identity.key());
     List<Image> dangling =
-        docker.ask(
-            c ->
-                c.listImagesCmd()
-                    .withDanglingFilter(true)
-                    .withLabelFilter(Map.of(Label.KEY, identity.key()))
-                    .exec());
+        docker.ask(c -> c.listImagesCmd().withDanglingFilter(true).withLabelFilter(labels).exec());
     for (Image image : dangling) {
       docker.orderIfThere(c -> c.removeImageCmd(image.getId()).exec());
     }

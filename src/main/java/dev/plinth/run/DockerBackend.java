@@ -1,41 +1,60 @@
 package dev.plinth.run;
 
 import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.Frame;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A backend in the Docker of this machine. It holds no connection: it may run for days.
  *
  * @param surroundings where Docker is looked for
- * @param owner who asks
+ * @param sessions the starts of the process that asks
+ * @param identity the start that it is of: another one of the same project is not it
  */
 record DockerBackend(
-    Surroundings surroundings,
-    Owner owner,
-    String project,
-    String revision,
-    URI url,
-    String state,
-    boolean detached)
+    Surroundings surroundings, Sessions sessions, Identity identity, URI url, String state)
     implements RunningBackend {
   /** How a server ends that was asked to. */
   private static final Set<Long> POLITE = Set.of(0L, 143L);
+
+  @Override
+  public String project() {
+    return identity.project();
+  }
+
+  @Override
+  public String revision() {
+    return identity.revision();
+  }
+
+  @Override
+  public boolean detached() {
+    return identity.detached();
+  }
 
   @Override
   public void follow(RunListener listener) throws DockerProblem, InterruptedException {
     Session.use(
         surroundings,
         docker -> {
-          follow(docker, listener);
+          Optional<Container> api = api(docker);
+          if (api.isPresent()) { // else somebody stopped and removed it
+            follow(docker, api.get().getId(), listener);
+          }
           return true;
         });
   }
 
-  private void follow(DockerConnection docker, RunListener listener)
+  private Optional<Container> api(DockerConnection docker)
       throws DockerProblem, InterruptedException {
-    String container = "plinth-" + Identity.key(project) + '-' + Containers.API;
+    return new Remains(docker).find(identity).flatMap(trace -> trace.container(Containers.API));
+  }
+
+  private static void follow(DockerConnection docker, String container, RunListener listener)
+      throws DockerProblem, InterruptedException {
     Lines lines = Lines.ofBackend(listener::log);
     try {
       docker.<Frame>read(
@@ -65,11 +84,12 @@ record DockerBackend(
   public void stop(boolean dropData, RunListener listener)
       throws DockerProblem, InterruptedException {
     listener.phase(Phase.STOPPING);
+    sessions.end(identity);
     Session.use(
         surroundings,
         docker -> {
-          new Remains(docker).remove(project, owner);
-          return dropData && new Volumes(docker).dropAll(project, owner);
+          new Remains(docker).removeSession(identity);
+          return dropData && new Volumes(docker).dropAll(project(), sessions.owner());
         });
     listener.stopped();
   }

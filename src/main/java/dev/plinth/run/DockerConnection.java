@@ -74,18 +74,30 @@ final class DockerConnection implements AutoCloseable {
           "what it publishes could not be reached from here",
           "use the Docker of this machine: unset DOCKER_HOST, or docker context use default");
     }
-    try (DockerConnection any = new DockerConnection(place, "")) {
-      Version version = any.quick(client -> client.versionCmd().exec());
-      return new DockerConnection(place, commonVersion(version));
+    try {
+      place.requireOpen();
+      return reachOpen(place);
     } catch (DockerProblem e) {
       String tried = tried(List.of(place));
       throw new DockerProblem(e.what(), e.why(), e.remedy(), List.of(tried), e);
     }
   }
 
+  private static DockerConnection reachOpen(DockerPlace place)
+      throws DockerProblem, InterruptedException {
+    try (DockerConnection any = new DockerConnection(place, "")) {
+      Version version = any.quick(client -> client.versionCmd().exec());
+      return new DockerConnection(place, commonVersion(version));
+    }
+  }
+
   /** Docker's newest version that we know, unless it has left that behind. */
-  private static String commonVersion(Version daemon) {
-    RemoteApiVersion newest = RemoteApiVersion.parseConfig(daemon.getApiVersion());
+  private static String commonVersion(Version daemon) throws DockerProblem {
+    String known = daemon.getApiVersion();
+    if (known == null) {
+      throw Symptom.NOT_DOCKER.problem("", null);
+    }
+    RemoteApiVersion newest = RemoteApiVersion.parseConfig(known);
     RemoteApiVersion use = NEWEST_KNOWN.isGreaterOrEqual(newest) ? newest : NEWEST_KNOWN;
     String oldest = daemon.getMinAPIVersion();
     if (oldest != null && !use.isGreaterOrEqual(RemoteApiVersion.parseConfig(oldest))) {

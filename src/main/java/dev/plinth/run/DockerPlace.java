@@ -1,8 +1,15 @@
 package dev.plinth.run;
 
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.github.dockerjava.core.DefaultDockerClientConfig;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.Set;
@@ -27,14 +34,43 @@ record DockerPlace(URI host, String origin, Properties settings) {
     return new DefaultDockerClientConfig.Builder().withProperties(all).build();
   }
 
-  /** Tells whether there is nothing at all where a socket should be. */
+  /** Tells whether there is nothing at all where a socket or a pipe should be. */
   boolean isMissing() {
-    return "unix".equals(host.getScheme()) && !Files.exists(Path.of(host.getPath()));
+    return !isTcp() && Files.notExists(Path.of(host.getPath()));
+  }
+
+  /**
+   * Asks a pipe of Windows whether it would let us in: the library tries for ten seconds what will
+   * never be, and a pipe that is only busy is worth that.
+   */
+  void requireOpen() throws DockerProblem {
+    if (!"npipe".equals(host.getScheme())) {
+      return;
+    }
+    try {
+      AsynchronousFileChannel.open(Path.of(host.getPath()), READ, WRITE).close();
+    } catch (NoSuchFileException e) {
+      throw Symptom.NO_SOCKET.problem("", e);
+    } catch (AccessDeniedException e) {
+      throw Symptom.NOT_IN_GROUP.problem("", e);
+    } catch (IOException e) {
+      return;
+    }
+  }
+
+  /** Tells whether the address says all that it has to. */
+  boolean isWhole() {
+    String path = host.getPath();
+    return isTcp() ? host.getHost() != null : path != null && path.startsWith("/");
+  }
+
+  private boolean isTcp() {
+    return "tcp".equals(host.getScheme());
   }
 
   /** Tells whether the ports that are published there can be reached from here. */
   boolean isHere() {
-    return !"tcp".equals(host.getScheme()) || LOOPBACK.contains(String.valueOf(host.getHost()));
+    return !isTcp() || LOOPBACK.contains(String.valueOf(host.getHost()));
   }
 
   @Override

@@ -10,6 +10,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.dockerjava.api.exception.DockerClientException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -65,15 +66,31 @@ final class DockerPlaces {
   private DockerPlace place(Properties settings, String wanted, String origin)
       throws DockerProblem {
     try {
-      URI host = new DockerPlace(URI.create("any:/"), origin, settings).config("").getDockerHost();
-      if (!SCHEMES.contains(host.getScheme())) {
+      URI host = host(settings);
+      DockerPlace place = new DockerPlace(host, origin, settings);
+      String scheme = String.valueOf(host.getScheme());
+      if (!SCHEMES.contains(scheme) || !place.isWhole()) {
         throw new IllegalArgumentException("no way to go there");
       }
-      return new DockerPlace(host, origin, settings);
+      return place;
     } catch (IllegalArgumentException e) {
       throw unusable(wanted, origin, e);
     } catch (DockerClientException e) {
       throw unusable(wanted, origin, e);
+    }
+  }
+
+  /** What holds a blank, such as the name of a folder, is no address to the library. */
+  private static URI host(Properties settings) {
+    DockerPlace any = new DockerPlace(URI.create("any:/"), "", settings);
+    try {
+      return any.config("").getDockerHost();
+    } catch (IllegalArgumentException e) {
+      if (e.getCause() instanceof URISyntaxException wrong && wrong.getInput().contains(" ")) {
+        settings.setProperty(DOCKER_HOST, wrong.getInput().replace(" ", "%20"));
+        return any.config("").getDockerHost();
+      }
+      throw e;
     }
   }
 
@@ -147,7 +164,7 @@ final class DockerPlaces {
       return places;
     }
     for (Socket socket : Socket.all(surroundings)) {
-      places.add(at("unix://" + socket.path(), socket.owner()));
+      places.add(at("unix://" + socket.path().toUri().getRawPath(), socket.owner()));
     }
     return places;
   }

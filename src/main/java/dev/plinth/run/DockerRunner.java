@@ -1,90 +1,95 @@
 package dev.plinth.run;
 
+import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.ContainerPort;
 import dev.plinth.project.Project;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Runs projects in the Docker of this machine. */
 public final class DockerRunner implements Runner {
+  private static final String RUNNING = "running";
+
   private final Surroundings surroundings;
-  private final Owner owner = Owner.ofProcess();
+  private final Sessions sessions;
 
-  /** Starts that failed together with Docker, so that nothing of them could be removed. */
-  private final Set<Identity> abandoned = ConcurrentHashMap.newKeySet();
-
-  /** Looks for Docker where these surroundings say. */
+  /** Looks for Docker where these surroundings say, and knows of no start of this process yet. */
   public DockerRunner(Surroundings surroundings) {
+    this(surroundings, new Sessions());
+  }
+
+  private DockerRunner(Surroundings surroundings, Sessions sessions) {
     this.surroundings = surroundings;
+    this.sessions = sessions;
+  }
+
+  /**
+   * Gives one that knows of the same starts.
+   *
+   * @param dockerHost where it finds Docker, whatever the environment says; nothing where it is
+   *     looked for
+   */
+  public DockerRunner at(Optional<String> dockerHost) {
+    return new DockerRunner(surroundings.withDockerHost(dockerHost), sessions);
   }
 
   @Override
   public RunningBackend start(Project project, RunOptions options, RunListener listener)
       throws DockerProblem, InterruptedException {
     listener.phase(Phase.CONNECTING);
-    Identity identity = Identity.of(project, options.detached(), owner);
     return Session.use(
         surroundings,
         docker -> {
           listener.connected(docker.address());
           listener.phase(Phase.CLEANING);
-          new Remains(docker).removeOrphans(owner);
-          removeAbandoned(docker);
-          takeOver(docker, identity, listener);
+          new Remains(docker).removeOrphans(sessions, listener);
+          takeOver(docker, project.name(), listener);
+          Identity identity = sessions.begin(project, options.detached());
           URI url = launch(docker, project, identity, options, listener);
           listener.started(url);
-          return new DockerBackend(
-              surroundings,
-              owner,
-              identity.project(),
-              identity.revision(),
-              url,
-              "running",
-              options.detached());
+          return new DockerBackend(surroundings, sessions, identity, url, RUNNING);
         });
   }
 
-  private void removeAbandoned(DockerConnection docker) throws DockerProblem, InterruptedException {
-    for (Identity identity : List.copyOf(abandoned)) {
-      new Remains(docker).removeSession(identity);
-      abandoned.remove(identity);
-    }
-  }
-
-  /** A project runs once. One that runs detached gives way to its next version. */
-  private void takeOver(DockerConnection docker, Identity identity, RunListener listener)
+  /**
+   * A project runs once. One that runs detached gives way to its next version, and what is over
+   * gives way in any case; nothing goes but what was looked at.
+   */
+  private void takeOver(DockerConnection docker, String project, RunListener listener)
       throws DockerProblem, InterruptedException {
     Remains remains = new Remains(docker);
-    boolean replaces = false;
-    for (Container container : remains.containers()) {
-      Map<String, String> labels = Remains.labels(container);
-      if (!identity.key().equals(labels.get(Label.KEY))) {
-        continue;
-      }
-      if (!owner.isPersonOf(labels)) {
-        throw runsAlready(identity, "user " + labels.get(Label.USER) + " runs it");
-      }
-      if (!Remains.isDetached(labels)) {
-        throw runsAlready(identity, "process " + labels.get(Label.PID) + " runs it");
-      }
-      replaces = true;
+    String key = Identity.key(project);
+    List<Trace> former =
+        remains.traces().stream().filter(trace -> trace.key().equals(key)).toList();
+    for (Trace trace : former) {
+      requireOurs(trace, project);
     }
-    if (replaces) {
-      listener.notice("it takes the place of the one that runs already");
+    for (Trace trace : former) {
+      if (!sessions.isOver(trace)) {
+        listener.notice("it takes the place of the one that runs already");
+      }
+      remains.remove(trace);
     }
-    remains.remove(identity.project(), owner);
   }
 
-  private static DockerProblem runsAlready(Identity identity, String why) {
-    String name = identity.project();
-    return new DockerProblem(
-        "%s runs already".formatted(name), why, "stop it first: plinth stop " + name);
+  private void requireOurs(Trace trace, String project) throws DockerProblem {
+    if (!sessions.isMine(trace)) {
+      throw new DockerProblem(
+          "%s runs already".formatted(project),
+          "user %s runs it".formatted(trace.labels().get(Label.USER)),
+          "give your project another name");
+    }
+    boolean givesWay = trace.isDetached() && trace.hasBegun();
+    if (!givesWay && !sessions.isOver(trace)) {
+      throw new DockerProblem(
+          project + (trace.hasBegun() ? " runs already" : " is being started already"),
+          "process %s does it".formatted(trace.labels().get(Label.PID)),
+          "stop it first: plinth stop " + project);
+    }
   }
 
   private URI launch(
@@ -94,12 +99,15 @@ public final class DockerRunner implements Runner {
       RunOptions options,
       RunListener listener)
       throws DockerProblem, InterruptedException {
-    Launch launch = new Launch(docker, identity, options, listener);
+    Launch launch = new Launch(docker, surroundings, identity, options, listener);
     boolean started = false;
     try {
-      URI url = launch.run(project, surroundings);
+      URI url = launch.run(project);
       started = true;
       return url;
+    } catch (NotFoundException e) {
+      boolean isImage = Symptom.of(e).filter(Symptom.NO_SUCH_IMAGE::equals).isPresent();
+      throw isImage ? Symptom.explain(e) : stoppedMeanwhile(project, e);
     } catch (RuntimeException e) {
       throw Symptom.explain(e);
     } finally {
@@ -109,13 +117,22 @@ public final class DockerRunner implements Runner {
     }
   }
 
+  /** What it has made is gone, and it did not do that itself. */
+  private static DockerProblem stoppedMeanwhile(Project project, NotFoundException cause) {
+    return new DockerProblem(
+        "%s was stopped before it was ready".formatted(project.name()),
+        "somebody removed a part of it",
+        "start it again",
+        List.of(),
+        cause);
+  }
+
   /** What went wrong is worth more than what cannot be cleaned up now: the next start does that. */
   private void undo(Launch launch, Identity identity) throws InterruptedException {
     boolean cancelled = Thread.interrupted();
-    abandoned.add(identity);
+    sessions.end(identity);
     try {
       launch.undo();
-      abandoned.remove(identity);
     } catch (DockerProblem e) {
       return;
     } catch (RuntimeException e) {
@@ -135,10 +152,9 @@ public final class DockerRunner implements Runner {
         surroundings,
         docker -> {
           List<RunningBackend> found = new ArrayList<>();
-          for (Container container : new Remains(docker).containers()) {
-            Map<String, String> labels = Remains.labels(container);
-            if (owner.isPersonOf(labels) && Remains.role(container).equals(Containers.API)) {
-              found.add(backend(container, labels));
+          for (Trace trace : new Remains(docker).traces()) {
+            if (sessions.isMine(trace)) {
+              found.add(backend(trace));
             }
           }
           found.sort((a, b) -> a.project().compareTo(b.project()));
@@ -146,25 +162,27 @@ public final class DockerRunner implements Runner {
         });
   }
 
-  private RunningBackend backend(Container container, Map<String, String> labels) {
+  private RunningBackend backend(Trace trace) {
+    Optional<Container> api = trace.container(Containers.API);
     int port =
-        Stream.of(container.getPorts())
+        api.map(Container::getPorts).stream()
+            .flatMap(Stream::of)
             .map(ContainerPort::getPublicPort)
             .filter(p -> p != null)
             .findFirst()
             .orElse(0);
     return new DockerBackend(
         surroundings,
-        owner,
-        labels.getOrDefault(Label.PROJECT, ""),
-        labels.getOrDefault(Label.REVISION, ""),
+        sessions,
+        Identity.of(trace, sessions.owner()),
         URI.create("http://127.0.0.1:" + port),
-        String.valueOf(container.getState()),
-        Remains.isDetached(labels));
+        api.map(one -> String.valueOf(one.getState()))
+            .orElse(sessions.isOver(trace) ? "unfinished" : "starting"));
   }
 
   @Override
   public boolean dropData(String projectName) throws DockerProblem, InterruptedException {
-    return Session.use(surroundings, docker -> new Volumes(docker).dropAll(projectName, owner));
+    return Session.use(
+        surroundings, docker -> new Volumes(docker).dropAll(projectName, sessions.owner()));
   }
 }

@@ -16,6 +16,9 @@ import java.util.concurrent.TimeoutException;
  * @param sign asks the daemon for a sign of life
  */
 record Guard(Duration patience, Runnable sign) {
+  /** A machine that wakes up, or one that is very busy, answers late once or twice. */
+  private static final int MOST_SILENCES = 3;
+
   /** Waits for a call that is soon done. */
   <T> T call(Callable<T> call) throws DockerProblem, InterruptedException {
     return call(call, () -> {});
@@ -30,13 +33,7 @@ record Guard(Duration patience, Runnable sign) {
     FutureTask<T> task = new FutureTask<>(call);
     Thread worker = begin(task, "docker call");
     try {
-      while (true) {
-        try {
-          return finished(task, patience);
-        } catch (TimeoutException e) {
-          requireSign();
-        }
-      }
+      return patiently(task);
     } catch (InterruptedException e) {
       cancel.run();
       letEnd(task);
@@ -46,14 +43,35 @@ record Guard(Duration patience, Runnable sign) {
     }
   }
 
+  private <T> T patiently(FutureTask<T> task) throws DockerProblem, InterruptedException {
+    int silences = 0;
+    while (true) {
+      try {
+        return finished(task, patience);
+      } catch (TimeoutException e) {
+        silences = givesSign() ? 0 : silences + 1;
+      }
+      if (silences == MOST_SILENCES) {
+        throw Symptom.HUNG.problem("", null);
+      }
+    }
+  }
+
   /** Asks the daemon once, and is not patient any longer than said. */
   void requireSign() throws DockerProblem, InterruptedException {
+    if (!givesSign()) {
+      throw Symptom.HUNG.problem("", null);
+    }
+  }
+
+  /** Tells whether the daemon gives a sign in time; one that cannot be asked has failed. */
+  private boolean givesSign() throws InterruptedException {
     FutureTask<Boolean> task = new FutureTask<>(sign, true);
     Thread worker = begin(task, "docker ping");
     try {
-      finished(task, patience);
+      return finished(task, patience);
     } catch (TimeoutException e) {
-      throw Symptom.HUNG.problem("", e);
+      return false;
     } finally {
       worker.interrupt();
     }

@@ -2,13 +2,11 @@ package dev.plinth.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.plinth.project.Project;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /**
  * What a project is called in Docker. Its own name may hold what Docker's names may not, so a
@@ -22,9 +20,14 @@ import java.util.UUID;
 record Identity(String project, String revision, boolean detached, Owner owner, String session) {
   private static final int KEY_BYTES = 6;
 
-  static Identity of(Project project, boolean detached, Owner owner) {
-    String session = UUID.randomUUID().toString();
-    return new Identity(project.name(), project.revision(), detached, owner, session);
+  /** Gives that of something which is in Docker. */
+  static Identity of(Trace trace, Owner owner) {
+    return new Identity(
+        trace.labels().getOrDefault(Label.PROJECT, ""),
+        trace.labels().getOrDefault(Label.REVISION, ""),
+        trace.isDetached(),
+        owner,
+        trace.session());
   }
 
   /** Gives the digest of a project's name: 12 hexadecimal digits. */
@@ -64,11 +67,15 @@ record Identity(String project, String revision, boolean detached, Owner owner, 
     return dataVolume() + "-secrets";
   }
 
+  /** Gives the volume that is there as long as the data is not whole yet. */
+  String unfinishedVolume() {
+    return dataVolume() + "-unfinished";
+  }
+
   /** Gives the labels of what ends with the run. */
   Map<String, String> labels(String role) {
     Map<String, String> labels = lastingLabels(role);
-    labels.put(Label.PID, Long.toString(owner.pid()));
-    labels.put(Label.STARTED, owner.started().toString());
+    labels.putAll(owner.process().labels());
     labels.put(Label.SESSION, session);
     labels.put(Label.DETACHED, Boolean.toString(detached));
     return labels;

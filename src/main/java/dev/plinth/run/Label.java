@@ -6,8 +6,8 @@ final class Label {
   static final String KEY = "dev.plinth.key";
   static final String REVISION = "dev.plinth.revision";
   static final String ROLE = "dev.plinth.role";
-  static final String MACHINE = "dev.plinth.machine";
   static final String USER = "dev.plinth.user";
+  static final String TABLE = "dev.plinth.table";
   static final String PID = "dev.plinth.pid";
   static final String STARTED = "dev.plinth.started";
   static final String SESSION = "dev.plinth.session";

@@ -1,10 +1,7 @@
 package dev.plinth.run;
 
 import com.github.dockerjava.api.exception.DockerException;
-import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Ports;
-import com.github.dockerjava.api.model.PullResponseItem;
-import com.github.dockerjava.api.model.ResponseItem.ProgressDetail;
 import dev.plinth.project.Project;
 import java.net.URI;
 import java.util.List;
@@ -17,38 +14,36 @@ final class Launch {
   private final Identity identity;
   private final RunOptions options;
   private final RunListener listener;
-  private final Volumes volumes;
+  private final ClassicBuilder builder;
+  private final Database database;
   private final Containers containers;
   private final Readiness readiness;
-  private boolean madeData;
 
-  Launch(DockerConnection docker, Identity identity, RunOptions options, RunListener listener) {
+  Launch(
+      DockerConnection docker,
+      Surroundings surroundings,
+      Identity identity,
+      RunOptions options,
+      RunListener listener) {
     this.docker = docker;
     this.identity = identity;
     this.options = options;
     this.listener = listener;
-    this.volumes = new Volumes(docker);
+    this.builder = new ClassicBuilder(docker, surroundings, listener);
+    this.database = new Database(docker, identity, listener);
     this.containers = new Containers(docker, identity);
     this.readiness = new Readiness(docker);
   }
 
   /** Builds and starts it, and waits until it is well. */
-  URI run(Project project, Surroundings surroundings) throws DockerProblem, InterruptedException {
-    requireDatabaseImage();
+  URI run(Project project) throws DockerProblem, InterruptedException {
+    new Pull(docker, listener).require(Containers.DATABASE_IMAGE);
     listener.phase(Phase.DATABASE);
-    docker.order(
-        c ->
-            c.createNetworkCmd()
-                .withName(identity.network())
-                .withCheckDuplicate(true)
-                .withLabels(identity.labels("network"))
-                .exec());
-    prepareData();
-    String database = containers.createDatabase();
-    docker.order(c -> c.startContainerCmd(database).exec());
+    claim();
+    String db = database.start(options.fresh());
     listener.phase(Phase.BUILDING); // the database comes up meanwhile
-    new ClassicBuilder(docker, surroundings, listener).build(project, identity);
-    readiness.awaitDatabase(database);
+    builder.build(project, identity);
+    database.await(db);
     listener.phase(Phase.STARTING);
     String api = startApi();
     URI url = address(api);
@@ -56,63 +51,23 @@ final class Launch {
     return url;
   }
 
-  private void requireDatabaseImage() throws DockerProblem, InterruptedException {
-    String image = Containers.DATABASE_IMAGE;
-    try {
-      docker.ask(c -> c.inspectImageCmd(image).exec());
-    } catch (NotFoundException e) {
-      listener.phase(Phase.PULLING);
-      docker.<PullResponseItem>read(
-          (c, reading) -> c.pullImageCmd(image).exec(reading), this::progress);
+  /**
+   * The network is the first thing that a start has, and no two may have one of the same name. Some
+   * Dockers do not see that when two ask at once; then whoever sees another one gives way.
+   */
+  private void claim() throws DockerProblem, InterruptedException {
+    docker.order(
+        c ->
+            c.createNetworkCmd()
+                .withName(identity.network())
+                .withCheckDuplicate(true)
+                .withLabels(identity.labels("network"))
+                .exec());
+    for (Trace trace : new Remains(docker).traces()) {
+      if (trace.key().equals(identity.key()) && !trace.session().equals(identity.session())) {
+        throw Symptom.NAME_IN_USE.problem("", null);
+      }
     }
-  }
-
-  private void progress(PullResponseItem item) {
-    ProgressDetail detail = item.getProgressDetail();
-    if (detail != null && detail.getCurrent() != null) {
-      Long total = detail.getTotal();
-      listener.bytes(String.valueOf(item.getId()), detail.getCurrent(), total == null ? 0 : total);
-    }
-  }
-
-  /** The volume of the data comes last: where it is, the secrets are. */
-  private void prepareData() throws DockerProblem, InterruptedException {
-    boolean there = volumes.hasData(identity);
-    if (there && !options.fresh()) {
-      return;
-    }
-    if (there) {
-      listener.notice("the data of these tables was deleted, as was asked for");
-    }
-    volumes.drop(identity);
-    tellOtherData();
-    madeData = true;
-    volumes.create(identity, Volumes.SECRETS);
-    makeSecrets();
-    volumes.create(identity, Volumes.DATA);
-  }
-
-  private void tellOtherData() throws DockerProblem, InterruptedException {
-    List<String> others = volumes.otherRevisions(identity);
-    if (!others.isEmpty()) {
-      listener.notice(
-          "the tables are other ones than before: it begins with an empty database; the data of the"
-              + " former tables is kept (%s)".formatted(String.join(", ", others)));
-    }
-  }
-
-  private void makeSecrets() throws DockerProblem, InterruptedException {
-    String id = containers.createSecrets();
-    docker.order(c -> c.startContainerCmd(id).exec());
-    Readiness.State state = readiness.state(id);
-    while (state.running()) {
-      Thread.sleep(20);
-      state = readiness.state(id);
-    }
-    if (state.code() != 0) {
-      throw readiness.stopped(id, "what makes the secrets", state);
-    }
-    docker.order(c -> c.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec());
   }
 
   private String startApi() throws DockerProblem, InterruptedException {
@@ -162,8 +117,7 @@ final class Launch {
   /** Removes everything that this start has made; data too, if nobody can have seen it. */
   void undo() throws DockerProblem, InterruptedException {
     new Remains(docker).removeSession(identity);
-    if (madeData) {
-      volumes.drop(identity);
-    }
+    database.undo();
+    builder.removeDangling(identity);
   }
 }

@@ -1,16 +1,24 @@
 package dev.plinth.run;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.Network;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The containers and networks that carry our labels: finds them and removes them. */
 final class Remains {
   private static final int GRACE_SECONDS = 3;
+  private static final int FORBIDDEN = 403;
+  private static final int MOST_LOOKS = 5;
 
   private final DockerConnection docker;
 
@@ -18,34 +26,75 @@ final class Remains {
     this.docker = docker;
   }
 
-  /** Removes what this user's runs on this machine left when they were killed. */
-  void removeOrphans(Owner owner) throws DockerProblem, InterruptedException {
-    remove(labels -> owner.isPersonOf(labels) && !isDetached(labels) && Owner.isGone(labels));
+  /** Gives what every start has in Docker, those of others who run this program too. */
+  List<Trace> traces() throws DockerProblem, InterruptedException {
+    Map<String, List<Container>> containers =
+        containers().stream().collect(groupingBy(one -> start(Trace.labels(one))));
+    Map<String, List<Network>> networks =
+        networks().stream().collect(groupingBy(one -> start(Trace.labels(one))));
+    Set<String> starts = new TreeSet<>(containers.keySet());
+    starts.addAll(networks.keySet());
+    return starts.stream()
+        .map(
+            start ->
+                new Trace(
+                    containers.getOrDefault(start, List.of()),
+                    networks.getOrDefault(start, List.of())))
+        .toList();
   }
 
-  /** Removes the containers and the network of a project, whoever of this user's started them. */
-  void remove(String project, Owner owner) throws DockerProblem, InterruptedException {
-    String key = Identity.key(project);
-    remove(labels -> owner.isPersonOf(labels) && key.equals(labels.get(Label.KEY)));
+  private static String start(Map<String, String> labels) {
+    return labels.get(Label.KEY) + ' ' + labels.get(Label.SESSION);
   }
 
-  /** Removes what one start has made so far. */
-  void removeSession(Identity identity) throws DockerProblem, InterruptedException {
-    remove(labels -> identity.session().equals(labels.get(Label.SESSION)));
-  }
-
-  private void remove(Predicate<Map<String, String>> ours)
+  /**
+   * Removes what this user's starts left that are over. What Docker will not let go of stays, and
+   * is told: it is in nobody's way but of the same project.
+   */
+  void removeOrphans(Sessions sessions, RunListener listener)
       throws DockerProblem, InterruptedException {
-    List<Container> containers = new ArrayList<>(containers());
-    containers.removeIf(container -> !ours.test(labels(container)));
-    containers.sort((a, b) -> role(a).compareTo(role(b))); // the api before its database
+    for (Trace trace : traces()) {
+      if (!sessions.isMine(trace) || !sessions.isOver(trace)) {
+        continue;
+      }
+      try {
+        remove(trace);
+      } catch (DockerException e) {
+        listener.notice(
+            "what a stopped run of %s left cannot be removed: %s"
+                .formatted(trace.labels().getOrDefault(Label.PROJECT, ""), e.getMessage()));
+      }
+    }
+  }
+
+  /** Removes what one start has made so far, and what it makes meanwhile if it still goes on. */
+  void removeSession(Identity identity) throws DockerProblem, InterruptedException {
+    for (int look = 0; look < MOST_LOOKS; look++) {
+      Optional<Trace> there = find(identity);
+      if (there.isEmpty()) {
+        return;
+      }
+      remove(there.get());
+    }
+  }
+
+  /** Gives what one start has. */
+  Optional<Trace> find(Identity identity) throws DockerProblem, InterruptedException {
+    return traces().stream()
+        .filter(trace -> trace.session().equals(identity.session()))
+        .filter(trace -> trace.key().equals(identity.key()))
+        .findFirst();
+  }
+
+  /** Removes the containers and the network of a start. */
+  void remove(Trace trace) throws DockerProblem, InterruptedException {
+    List<Container> containers = new ArrayList<>(trace.containers());
+    containers.sort(Comparator.comparing(Trace::role)); // the api before its database
     for (Container container : containers) {
       remove(container);
     }
-    for (Network network : networks()) {
-      if (ours.test(Objects.requireNonNullElse(network.getLabels(), Map.of()))) {
-        docker.orderIfThere(c -> c.removeNetworkCmd(network.getId()).exec());
-      }
+    for (Network network : trace.networks()) {
+      remove(network);
     }
   }
 
@@ -58,25 +107,40 @@ final class Remains {
         c -> c.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec());
   }
 
+  /** A container that somebody else let into the network stays as it is, without this network. */
+  private void remove(Network network) throws DockerProblem, InterruptedException {
+    String id = network.getId();
+    try {
+      docker.orderIfThere(c -> c.removeNetworkCmd(id).exec());
+    } catch (DockerException e) {
+      if (e.getHttpStatus() != FORBIDDEN) {
+        throw e;
+      }
+      for (String guest : guests(id)) {
+        docker.orderIfThere(
+            c ->
+                c.disconnectFromNetworkCmd()
+                    .withNetworkId(id)
+                    .withContainerId(guest)
+                    .withForce(true)
+                    .exec());
+      }
+      docker.orderIfThere(c -> c.removeNetworkCmd(id).exec());
+    }
+  }
+
+  private Set<String> guests(String network) throws DockerProblem, InterruptedException {
+    Network now = docker.ask(c -> c.inspectNetworkCmd().withNetworkId(network).exec());
+    return Objects.requireNonNullElse(now.getContainers(), Map.<String, Object>of()).keySet();
+  }
+
   /** Gives every container of ours and of others who run this program, stopped ones too. */
-  List<Container> containers() throws DockerProblem, InterruptedException {
+  private List<Container> containers() throws DockerProblem, InterruptedException {
     return docker.ask(
         c -> c.listContainersCmd().withShowAll(true).withLabelFilter(List.of(Label.KEY)).exec());
   }
 
   private List<Network> networks() throws DockerProblem, InterruptedException {
     return docker.ask(c -> c.listNetworksCmd().withFilter("label", List.of(Label.KEY)).exec());
-  }
-
-  static Map<String, String> labels(Container container) {
-    return Objects.requireNonNullElse(container.getLabels(), Map.of());
-  }
-
-  static String role(Container container) {
-    return labels(container).getOrDefault(Label.ROLE, "");
-  }
-
-  static boolean isDetached(Map<String, String> labels) {
-    return Boolean.parseBoolean(labels.get(Label.DETACHED));
   }
 }

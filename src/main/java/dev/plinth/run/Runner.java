@@ -12,7 +12,9 @@ public interface Runner {
   RunningBackend start(Project project, RunOptions options, RunListener listener)
       throws DockerProblem, InterruptedException;
 
-  /** Gives what this user has running on this machine, whichever process started it. */
+  /**
+   * Gives what this user runs and is starting, whichever process does it, and what is left of it.
+   */
   List<RunningBackend> running() throws DockerProblem, InterruptedException;
 
   /**

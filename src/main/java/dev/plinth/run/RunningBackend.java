@@ -10,7 +10,7 @@ public interface RunningBackend {
   /** Gives the revision of its tables. */
   String revision();
 
-  /** Gives where it answers. */
+  /** Gives where it answers while it runs; else nobody answers there. */
   URI url();
 
   /** Gives the page that a browser opens. */
@@ -18,7 +18,10 @@ public interface RunningBackend {
     return url().resolve("/docs");
   }
 
-  /** Tells how it is, such as {@code running} or {@code exited}. */
+  /**
+   * Tells how it is, such as {@code running} or {@code exited}; {@code starting} while its process
+   * makes it, and {@code unfinished} where that ended in the middle.
+   */
   String state();
 
   /** Tells whether it runs on without the process that started it. */
@@ -32,7 +35,7 @@ public interface RunningBackend {
   void follow(RunListener listener) throws DockerProblem, InterruptedException;
 
   /**
-   * Removes its containers and its network.
+   * Removes its containers and its network, and nothing of another start of the same project.
    *
    * @param dropData whether all data of the project goes too, that of other revisions as well
    */

@@ -55,4 +55,10 @@ public record Surroundings(
   Path dockerFolder() {
     return variable("DOCKER_CONFIG").map(Path::of).orElse(home.resolve(".docker"));
   }
+
+  /** The environment may hold what nobody else is to read. */
+  @Override
+  public String toString() {
+    return system + ' ' + home + dockerHost.map(host -> ' ' + host).orElse("");
+  }
 }

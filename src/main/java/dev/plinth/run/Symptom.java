@@ -2,6 +2,8 @@ package dev.plinth.run;
 
 import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.exception.DockerException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -32,8 +34,15 @@ enum Symptom {
       "you may not use Docker",
       "its socket is open to others",
       "sudo usermod -aG docker $USER, then log out and in again"),
+  NOT_IN_GROUP(
+      fault -> fault.from(AccessDeniedException.class), // a pipe of Windows
+      "you may not use Docker",
+      "its pipe is open to the group docker-users alone",
+      "add yourself to docker-users, then log out and in again"),
   NO_SOCKET(
-      fault -> fault.outside() && fault.says("no such file", "cannot find the file"),
+      fault ->
+          fault.from(NoSuchFileException.class)
+              || (fault.outside() && fault.says("no such file", "cannot find the file")),
       "Docker is not there",
       "it is not installed or not started",
       "start Docker (Docker Desktop), then try again"),
@@ -46,6 +55,11 @@ enum Symptom {
       fault -> fault.outside() && fault.says("unknownhost", "name or service not known"),
       "Docker cannot be reached",
       "the name of its machine is unknown",
+      "see what DOCKER_HOST or the context names"),
+  NOT_DOCKER(
+      fault -> fault.says("com.fasterxml.jackson") && !fault.says("end-of-input"),
+      "something else than Docker answers",
+      "what it says cannot be read",
       "see what DOCKER_HOST or the context names"),
   OTHER_VERSION(
       fault -> fault.says("client version"),
@@ -60,7 +74,7 @@ enum Symptom {
       "another program listens there",
       "name another port, or none: then a free one is used"),
   TOO_MANY_PULLS(
-      fault -> fault.says("toomanyrequests", "pull rate limit"),
+      fault -> fault.says("toomanyrequests", "too many requests", "pull rate limit"),
       "an image cannot be downloaded",
       "the registry allows no more downloads for now",
       "wait some hours, or log in: docker login"),
@@ -83,6 +97,11 @@ enum Symptom {
       "an image cannot be downloaded",
       "Docker has no network, or a proxy is between",
       "connect, or tell Docker its proxy, then try again"),
+  BROKEN_PULL(
+      fault -> fault.says("unexpected eof", "connection reset by peer"),
+      "an image cannot be downloaded",
+      "the download broke off",
+      "try again: what is here already stays"),
   OUR_FAULT(
       fault ->
           fault.says(

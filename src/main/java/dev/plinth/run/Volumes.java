@@ -9,11 +9,13 @@ import java.util.Optional;
 
 /**
  * The data of projects and the secrets that protect it, each pair in two volumes: one pair for each
- * revision of the tables.
+ * revision of the tables. A third one, which is empty, stands beside them until the database has
+ * laid its data out.
  */
 final class Volumes {
   static final String DATA = "data";
   static final String SECRETS = "secrets";
+  static final String UNFINISHED = "unfinished";
 
   private final DockerConnection docker;
 
@@ -21,16 +23,16 @@ final class Volumes {
     this.docker = docker;
   }
 
-  /** Tells whether the data of these tables is there. */
+  /** Tells whether the data of these tables is there, and whole. */
   boolean hasData(Identity identity) throws DockerProblem, InterruptedException {
     Optional<InspectVolumeResponse> volume = find(identity.dataVolume());
-    if (volume.isPresent() && !identity.owner().isPersonOf(labels(volume.get()))) {
+    if (volume.isPresent() && identity.owner().isForeign(labels(volume.get()))) {
       throw new DockerProblem(
           "the data of %s in this Docker is not yours".formatted(identity.project()),
           "volume %s is another user's".formatted(identity.dataVolume()),
           "give your project another name");
     }
-    return volume.isPresent();
+    return volume.isPresent() && find(identity.unfinishedVolume()).isEmpty();
   }
 
   private Optional<InspectVolumeResponse> find(String name)
@@ -45,30 +47,39 @@ final class Volumes {
   /** Gives the volumes with the data of other revisions. */
   List<String> otherRevisions(Identity identity) throws DockerProblem, InterruptedException {
     return of(identity.project(), identity.owner()).stream()
-        .filter(volume -> DATA.equals(labels(volume).get(Label.ROLE)))
-        .map(InspectVolumeResponse::getName)
+        .filter(name -> name.indexOf('-', prefix(identity.project()).length()) < 0)
         .filter(name -> !name.equals(identity.dataVolume()))
-        .sorted()
         .toList();
   }
 
   void create(Identity identity, String role) throws DockerProblem, InterruptedException {
-    String name = role.equals(DATA) ? identity.dataVolume() : identity.secretsVolume();
+    String name =
+        switch (role) {
+          case DATA -> identity.dataVolume();
+          case SECRETS -> identity.secretsVolume();
+          default -> identity.unfinishedVolume();
+        };
     Map<String, String> labels = identity.lastingLabels(role);
     docker.order(c -> c.createVolumeCmd().withName(name).withLabels(labels).exec());
   }
 
-  /** Deletes the data of these tables, and its secrets with it. */
+  /** Takes the data for whole from now on. */
+  void finish(Identity identity) throws DockerProblem, InterruptedException {
+    remove(identity.unfinishedVolume());
+  }
+
+  /** Deletes the data of these tables, and its secrets after it: no data is ever without them. */
   void drop(Identity identity) throws DockerProblem, InterruptedException {
     remove(identity.dataVolume());
     remove(identity.secretsVolume());
+    remove(identity.unfinishedVolume());
   }
 
   /** Deletes all data of a project; tells whether there was any. */
   boolean dropAll(String project, Owner owner) throws DockerProblem, InterruptedException {
-    List<InspectVolumeResponse> all = of(project, owner);
-    for (InspectVolumeResponse volume : all) {
-      remove(volume.getName());
+    List<String> all = of(project, owner);
+    for (String name : all) {
+      remove(name);
     }
     return !all.isEmpty();
   }
@@ -81,14 +92,24 @@ final class Volumes {
     }
   }
 
-  private List<InspectVolumeResponse> of(String project, Owner owner)
-      throws DockerProblem, InterruptedException {
-    String label = Label.KEY + '=' + Identity.key(project);
+  /**
+   * Gives the names of all volumes of a project, data before what stands beside it: that has the
+   * same name and more. A volume that came back from a copy has its name alone, and no labels.
+   */
+  private List<String> of(String project, Owner owner) throws DockerProblem, InterruptedException {
+    String prefix = prefix(project);
     List<InspectVolumeResponse> found =
-        docker.ask(c -> c.listVolumesCmd().withFilter("label", List.of(label)).exec()).getVolumes();
+        docker.ask(c -> c.listVolumesCmd().withFilter("name", List.of(prefix)).exec()).getVolumes();
     return Objects.requireNonNullElse(found, List.<InspectVolumeResponse>of()).stream()
-        .filter(volume -> owner.isPersonOf(labels(volume)))
+        .filter(volume -> volume.getName().startsWith(prefix))
+        .filter(volume -> !owner.isForeign(labels(volume)))
+        .map(InspectVolumeResponse::getName)
+        .sorted()
         .toList();
+  }
+
+  private static String prefix(String project) {
+    return "plinth-" + Identity.key(project) + '-';
   }
 
   private static Map<String, String> labels(InspectVolumeResponse volume) {

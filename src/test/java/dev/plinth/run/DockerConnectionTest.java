@@ -2,6 +2,7 @@ package dev.plinth.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reaching a Docker, or whatever is in its place. */
 class DockerConnectionTest {
@@ -59,6 +61,38 @@ class DockerConnectionTest {
     }
     assertThat(Thread.getAllStackTraces().keySet())
         .noneMatch(thread -> thread.isAlive() && thread.getName().equals("docker call"));
+  }
+
+  /** The library would try for ten seconds to open a pipe that is not there. */
+  @Test
+  void saysAtOnceWhenAPipeIsNotThere() {
+    assertThat(problem("npipe://" + folder + "/none"))
+        .hasMessage("Docker is not there: it is not installed or not started");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "<html>hello</html>", "[]"})
+  void saysWhenSomethingElseAnswers(String said) throws Exception {
+    try (FakeDocker other = new FakeDocker()) {
+      other.answer("/version", 200, said);
+      DockerRunner runner = new DockerRunner(other.surroundings(Map.of()));
+      assertThat(catchThrowableOfType(DockerProblem.class, runner::running))
+          .hasMessage("something else than Docker answers: what it says cannot be read");
+    }
+  }
+
+  @Test
+  void tellsWhichSocketIsUsed() throws Exception {
+    try (FakeDocker docker = new FakeDocker()) {
+      Heard heard = new Heard();
+      docker.answer("/networks/create", 500, "{\"message\":\"no space left on device\"}");
+      Surroundings surroundings = docker.surroundings(Map.of());
+      DockerRunner runner = new DockerRunner(surroundings);
+      assertThatThrownBy(() -> runner.start(Sample.project("fake"), RunOptions.USUAL, heard))
+          .hasMessageStartingWith("Docker's disk is full");
+      String host = surroundings.environment().get("DOCKER_HOST");
+      assertThat(heard.all()).contains("connected " + host + " (DOCKER_HOST)");
+    }
   }
 
   @Test

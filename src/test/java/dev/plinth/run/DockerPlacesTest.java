@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where Docker is looked for. */
 class DockerPlacesTest {
@@ -106,6 +108,42 @@ class DockerPlacesTest {
     assertThatThrownBy(() -> places(Map.of("DOCKER_HOST", "ssh://me@there")).find())
         .isInstanceOf(DockerProblem.class)
         .hasMessageContaining("ssh://me@there does not work here");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/var/run/docker.sock",
+        "unix:docker.sock",
+        "unix://docker.sock",
+        "npipe:x",
+        "tcp:2375",
+        "tcp:///x"
+      })
+  void saysWhenAnAddressIsNotWhole(String host) {
+    assertThatThrownBy(() -> places(Map.of("DOCKER_HOST", host)).find())
+        .isInstanceOf(DockerProblem.class)
+        .hasMessageContaining(host + " does not work here");
+  }
+
+  @Test
+  void aHomeWithABlankIsAPlaceLikeOthers() throws Exception {
+    home = Files.createDirectory(home.resolve("Ann Lee"));
+    assertThat(places(Map.of()).find())
+        .extracting(place -> place.host().getPath())
+        .contains(home + "/.docker/run/docker.sock");
+    assertThat(places(Map.of("DOCKER_HOST", "unix://" + home + "/mine.sock")).find())
+        .extracting(place -> place.host().getPath())
+        .containsExactly(home + "/mine.sock");
+  }
+
+  @Test
+  void aContextMayNameAHomeWithABlank() throws Exception {
+    config("{\"currentContext\":\"desktop\"}");
+    context("desktop", "unix:///Users/Ann Lee/.docker/run/docker.sock");
+    assertThat(places(Map.of()).find())
+        .extracting(place -> place.host().getPath())
+        .containsExactly("/Users/Ann Lee/.docker/run/docker.sock");
   }
 
   @Test

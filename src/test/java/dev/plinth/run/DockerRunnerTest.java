@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plinth.project.Project;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,15 +132,55 @@ class DockerRunnerTest {
         .noneMatch(one -> one.startsWith("container"));
   }
 
+  /** The code changes every third time, so that an image loses its name to another one. */
   @Test
   void leavesNothingBehindHoweverOftenItStarts() throws Exception {
-    start(Sample.project(NAME)).stop(false, heard);
-    Set<String> before = RealDocker.contents();
-    int rounds = Integer.getInteger("run.rounds", 5);
-    for (int round = 0; round < rounds; round++) {
-      start(Sample.project(NAME)).stop(false, heard);
-      assertThat(RealDocker.contents()).as("round %d", round).isEqualTo(before);
+    start(Sample.project(NAME, "Text 0.", "name")).stop(false, heard);
+    Set<String> before = withoutImages();
+    int images = RealDocker.contents().size() - before.size();
+    int rounds = Integer.getInteger("run.rounds", 20);
+    for (int round = 1; round <= rounds; round++) {
+      start(Sample.project(NAME, "Text %d.".formatted(round / 3), "name")).stop(false, heard);
+      assertThat(withoutImages()).as("round %d", round).isEqualTo(before);
+      assertThat(RealDocker.remains(NAME)).as("round %d", round).isEmpty();
+      assertThat(RealDocker.contents().size() - before.size()).isEqualTo(images);
     }
+    assertThat(heard.text()).contains("text  ---> Using cache");
+  }
+
+  private static Set<String> withoutImages() throws Exception {
+    Set<String> all = new TreeSet<>(RealDocker.contents());
+    all.removeIf(one -> one.startsWith("image "));
+    return all;
+  }
+
+  @Test
+  void installsNothingAgainWhereOnlyTheCodeChanged() throws Exception {
+    start(Sample.project(NAME, "One text.", "name")).stop(false, heard);
+    heard.all().clear();
+    start(Sample.project(NAME, "Another text.", "name")).stop(true, heard);
+    List<String> all = heard.all();
+    int pip =
+        all.indexOf(
+            all.stream().filter(one -> one.contains("RUN pip install")).findFirst().orElse(""));
+    assertThat(all.subList(pip, all.size()))
+        .filteredOn(one -> one.startsWith("text  --->"))
+        .first()
+        .isEqualTo("text  ---> Using cache");
+    assertThat(heard.text()).doesNotContain("Collecting ");
+  }
+
+  @Test
+  void answersAtThePortThatItIsAskedFor() throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    RunOptions options = new RunOptions(OptionalInt.of(port), false, false);
+    RunningBackend backend = runner.start(Sample.project(NAME), options, heard);
+    assertThat(backend.url()).hasPort(port);
+    assertThat(new Http(backend.url(), "").get("/health").status()).isEqualTo(200);
+    backend.stop(true, heard);
   }
 
   @Test

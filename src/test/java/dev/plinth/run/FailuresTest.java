@@ -124,16 +124,11 @@ class FailuresTest {
 
   @Test
   void aBackendThatWantsMoreMemoryThanThereIs() throws Exception {
-    Identity identity = Identity.of(Sample.project(NAME), false, Owner.ofProcess());
+    Sessions sessions = new Sessions();
+    Identity identity = sessions.begin(Sample.project(NAME), false);
     RunningBackend backend =
         new DockerBackend(
-            RealDocker.HERE,
-            Owner.ofProcess(),
-            NAME,
-            identity.revision(),
-            URI.create("http://127.0.0.1:1"),
-            "running",
-            false);
+            RealDocker.HERE, sessions, identity, URI.create("http://127.0.0.1:1"), "running");
     try (DockerConnection docker = DockerConnection.open(RealDocker.HERE)) {
       HostConfig little =
           HostConfig.newHostConfig().withMemory(LITTLE_MEMORY).withMemorySwap(LITTLE_MEMORY);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -45,6 +46,27 @@ class GuardTest {
                     }))
         .isInstanceOf(DockerProblem.class)
         .hasMessageStartingWith("Docker does not answer");
+  }
+
+  @Test
+  void forgivesADaemonThatIsSilentOnceOrTwice() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    Guard guard =
+        new Guard(
+            SHORT,
+            () -> {
+              if (asked.incrementAndGet() < 3) {
+                hang();
+              }
+            });
+    assertThat(
+            guard.<String>call(
+                () -> {
+                  Thread.sleep(600);
+                  return "done";
+                }))
+        .isEqualTo("done");
+    assertThat(asked.get()).isGreaterThan(2);
   }
 
   @Test

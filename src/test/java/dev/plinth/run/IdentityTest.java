@@ -2,7 +2,6 @@ package dev.plinth.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Names and owners in Docker. */
 class IdentityTest {
   private static final Owner ME = Owner.ofProcess();
-  private static final Identity SHOP = Identity.of(Sample.project("shop"), false, ME);
+  private static final Identity SHOP = new Sessions().begin(Sample.project("shop"), false);
 
   @Test
   void namesEverythingByADigestOfTheProjectsName() {
@@ -23,35 +22,18 @@ class IdentityTest {
 
   @Test
   void otherTablesAreOtherData() {
-    Identity other = Identity.of(Sample.project("shop", "", "title"), false, ME);
+    Identity other = new Sessions().begin(Sample.project("shop", "", "title"), false);
     assertThat(other.dataVolume()).isNotEqualTo(SHOP.dataVolume());
     assertThat(other.network()).isEqualTo(SHOP.network());
   }
 
   @Test
-  void knowsThisProcess() {
-    assertThat(Owner.isGone(SHOP.labels("api"))).isFalse();
-    assertThat(ME.isPersonOf(SHOP.labels("api"))).isTrue();
-  }
-
-  @Test
-  void knowsAProcessThatIsOver() throws Exception {
-    Process process = new ProcessBuilder("true").start();
-    process.waitFor();
-    assertThat(Owner.isGone(with(Label.PID, Long.toString(process.pid())))).isTrue();
-  }
-
-  @Test
-  void knowsAProcessThatOnlyHasTheSameNumber() {
-    Instant before = ME.started().minusSeconds(60);
-    assertThat(Owner.isGone(with(Label.STARTED, before.toString()))).isTrue();
-  }
-
-  @Test
   void knowsOthers() {
     assertThat(ME.isPersonOf(with(Label.USER, "somebody"))).isFalse();
-    assertThat(ME.isPersonOf(with(Label.MACHINE, "elsewhere"))).isFalse();
     assertThat(ME.isPersonOf(Map.of())).isFalse();
+    assertThat(ME.isPersonOf(SHOP.labels("api"))).isTrue();
+    assertThat(ME.isForeign(with(Label.USER, "somebody"))).isTrue();
+    assertThat(ME.isForeign(Map.of())).isFalse();
   }
 
   private static Map<String, String> with(String label, String value) {

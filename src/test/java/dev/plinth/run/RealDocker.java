@@ -56,10 +56,11 @@ public final class RealDocker {
     String key = Identity.key(project);
     Set<String> all = new TreeSet<>();
     try (DockerConnection docker = DockerConnection.open(HERE)) {
-      Remains found = new Remains(docker);
-      found.containers().stream()
-          .filter(one -> key.equals(Remains.labels(one).get(Label.KEY)))
-          .forEach(one -> all.add("container " + String.join(",", one.getNames())));
+      new Remains(docker)
+          .traces().stream()
+              .filter(trace -> trace.key().equals(key))
+              .flatMap(trace -> trace.containers().stream())
+              .forEach(one -> all.add("container " + String.join(",", one.getNames())));
       docker
           .ask(c -> c.listNetworksCmd().withFilter("label", List.of(Label.KEY + '=' + key)).exec())
           .forEach(one -> all.add("network " + one.getName()));
@@ -90,7 +91,12 @@ public final class RealDocker {
   /** Removes everything of a project but its image: that would be built for minutes in all. */
   public static void forget(String project) throws DockerProblem, InterruptedException {
     try (DockerConnection docker = DockerConnection.open(HERE)) {
-      new Remains(docker).remove(project, Owner.ofProcess());
+      Remains remains = new Remains(docker);
+      for (Trace trace : remains.traces()) {
+        if (trace.key().equals(Identity.key(project))) {
+          remains.remove(trace);
+        }
+      }
       new Volumes(docker).dropAll(project, Owner.ofProcess());
     }
   }

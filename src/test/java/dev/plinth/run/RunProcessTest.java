@@ -61,14 +61,18 @@ class RunProcessTest {
 
   private Process plinth(List<String> before, Map<String, String> environment, String... words)
       throws IOException {
+    return plinth(folder.resolve("out"), before, environment, words);
+  }
+
+  private static Process plinth(
+      Path out, List<String> before, Map<String, String> environment, String... words)
+      throws IOException {
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.plinth.Main"));
     command.addAll(List.of(words));
     ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("out").toFile());
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
     builder.environment().putAll(environment);
     return builder.start();
   }
@@ -78,10 +82,18 @@ class RunProcessTest {
   }
 
   private void awaitRunning(Process process) throws Exception {
+    awaitWords(process, "running at");
+  }
+
+  private void awaitWords(Process process, String words) throws Exception {
+    awaitWords(process, folder.resolve("out"), words);
+  }
+
+  private static void awaitWords(Process process, Path out, String words) throws Exception {
     long end = System.nanoTime() + LIMIT.toNanos();
-    while (!out().contains("running at")) {
-      assertThat(process.isAlive()).as(out()).isTrue();
-      assertThat(System.nanoTime()).as(out()).isLessThan(end);
+    while (!Files.readString(out).contains(words)) {
+      assertThat(process.isAlive()).as(Files.readString(out)).isTrue();
+      assertThat(System.nanoTime()).as(Files.readString(out)).isLessThan(end);
       Thread.sleep(50);
     }
   }
@@ -112,13 +124,50 @@ class RunProcessTest {
     assertThat(code(detached)).as(out()).isEqualTo(0);
     assertThat(out()).doesNotContain("takes the place");
     try (DockerConnection docker = DockerConnection.open(RealDocker.HERE)) {
-      new Remains(docker).removeOrphans(Owner.ofProcess());
+      new Remains(docker).removeOrphans(new Sessions(), new Heard());
     }
     assertThat(code(plinth(Map.of(), "ps"))).isEqualTo(0);
     assertThat(out()).contains("shop  http://127.0.0.1:").contains("running, detached");
     assertThat(code(plinth(Map.of(), "stop", NAME, "--data"))).as(out()).isEqualTo(0);
     assertThat(running()).isEqualTo(before);
     assertThat(code(plinth(Map.of(), "stop", NAME, "--data"))).isEqualTo(2);
+  }
+
+  /** Killed before its backend was started, it is nothing that anybody wants to run on. */
+  @Test
+  void cleansUpAfterADetachedRunThatWasKilledWhileItStarted() throws Exception {
+    Process process = plinth(Map.of(), "run", SPEC, "--detach");
+    awaitWords(process, "building the image");
+    process.destroyForcibly().waitFor();
+    assertThat(code(plinth(Map.of(), "ps"))).isEqualTo(0);
+    assertThat(out()).contains("shop  unfinished, detached");
+    assertThat(code(plinth(Map.of(), "run", SPEC, "--detach"))).as(out()).isEqualTo(0);
+    assertThat(out()).doesNotContain("takes the place");
+    assertThat(code(plinth(Map.of(), "stop", "--data"))).as(out()).isEqualTo(0);
+    assertThat(RealDocker.contents()).noneMatch(one -> one.contains(Identity.key(NAME)));
+  }
+
+  @Test
+  void stopsAlsoWhatIsStillBeingStartedAndItsDataWithIt() throws Exception {
+    Path other = folder.resolve("other");
+    Process process = plinth(other, List.of(), Map.of(), "run", SPEC);
+    awaitWords(process, other, "building the image");
+    assertThat(code(plinth(Map.of(), "stop", NAME, "--data"))).as(out()).isEqualTo(0);
+    assertThat(code(process)).isEqualTo(4);
+    assertThat(Files.readString(other)).contains("shop was stopped before it was ready");
+    assertThat(running()).isEqualTo(before);
+  }
+
+  @Test
+  void endsWellWhenAnotherTerminalStopsIt() throws Exception {
+    Path other = folder.resolve("other");
+    Process process = plinth(other, List.of(), Map.of(), "run", SPEC, "--fresh");
+    awaitWords(process, other, "running at");
+    assertThat(code(plinth(Map.of(), "stop"))).as(out()).isEqualTo(0);
+    assertThat(code(process)).as(Files.readString(other)).isEqualTo(0);
+    assertThat(running()).isEqualTo(before);
+    assertThat(code(plinth(Map.of(), "run", SPEC, "--fresh", "--detach"))).isEqualTo(0);
+    assertThat(out()).contains("note: the data of these tables was deleted");
   }
 
   @Test

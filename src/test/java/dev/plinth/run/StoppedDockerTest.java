@@ -7,7 +7,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,12 +58,15 @@ class StoppedDockerTest {
     }
   }
 
-  /** The second time what the first left is in the way, and has to go. */
+  /** The second time what the first left is in the way, and has to go: a window asks anew. */
   @ParameterizedTest
   @ValueSource(strings = {"KILL", "TERM"})
   void whileItBuilds(String signal) throws Exception {
     DockerProblem problem =
-        problem(() -> runner.start(SLOW, RunOptions.USUAL, heard), "RUN sleep", signal);
+        problem(
+            () -> runner.at(Optional.empty()).start(SLOW, RunOptions.USUAL, heard),
+            "RUN sleep",
+            signal);
     assertThat(problem).hasMessage("Docker stopped while building: it was shut down or killed");
     assertThat(problem.remedy()).startsWith("start Docker");
   }
@@ -69,17 +74,23 @@ class StoppedDockerTest {
   @ParameterizedTest
   @ValueSource(strings = {"KILL", "TERM"})
   void whileTheBackendIsFollowed(String signal) throws Exception {
-    Owner owner = Owner.ofProcess();
-    Identity identity = Identity.of(SLOW, false, owner);
+    Sessions sessions = new Sessions();
+    Identity identity = sessions.begin(SLOW, false);
     docker.sh(
-        "docker -H \"$SECOND\" rm -f %1$s; docker -H \"$SECOND\" run -d --name %1$s postgres:15"
-                .formatted(identity.container(Containers.API))
+        "docker -H \"$SECOND\" rm -f %1$s; docker -H \"$SECOND\" run -d --name %1$s %2$s postgres:15"
+                .formatted(identity.container(Containers.API), labels(identity))
             + " sh -c 'trap \"exit 0\" TERM; while sleep 0.2; do echo alive; done'");
     RunningBackend backend =
         new DockerBackend(
-            docker.surroundings(), owner, NAME, "0", URI.create("http://x"), "running", false);
+            docker.surroundings(), sessions, identity, URI.create("http://x"), "running");
     assertThat(problem(() -> backend.follow(heard), "alive", signal))
         .hasMessageStartingWith("Docker stopped while the backend ran");
+  }
+
+  private static String labels(Identity identity) {
+    return identity.labels(Containers.API).entrySet().stream()
+        .map(label -> "--label '%s=%s'".formatted(label.getKey(), label.getValue()))
+        .collect(Collectors.joining(" "));
   }
 
   /** Waits for a sign that it has begun, lets the signal come, and gives how it ends. */

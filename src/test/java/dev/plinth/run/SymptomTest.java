@@ -14,6 +14,8 @@ import java.net.BindException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,8 @@ class SymptomTest {
   static Stream<Arguments> faults() {
     return Stream.of(
         row(wrapped(new SocketException("No such file or directory")), Symptom.NO_SOCKET),
+        row(wrapped(new NoSuchFileException("\\\\.\\pipe\\docker_engine")), Symptom.NO_SOCKET),
+        row(wrapped(new AccessDeniedException("\\\\.\\pipe\\docker_engine")), Symptom.NOT_IN_GROUP),
         row(wrapped(new ConnectException("Connection refused")), Symptom.REFUSED),
         row(wrapped(new BindException("Permission denied")), Symptom.NOT_PERMITTED),
         row(wrapped(new UnknownHostException("nowhere")), Symptom.UNKNOWN_HOST),
@@ -40,10 +44,22 @@ class SymptomTest {
         row(
             new InternalServerErrorException("toomanyrequests: You have reached your pull rate"),
             Symptom.TOO_MANY_PULLS),
+        row(
+            new InternalServerErrorException(
+                "unexpected status from HEAD request to https://registry-1.docker.io/v2/library/"
+                    + "postgres/manifests/15: 429 Too Many Requests"),
+            Symptom.TOO_MANY_PULLS),
+        row(new InternalServerErrorException("unexpected EOF"), Symptom.BROKEN_PULL),
         row(new NotFoundException("pull access denied for postgres"), Symptom.NO_SUCH_IMAGE),
         row(new BadRequestException("dockerfile parse error line 2: x"), Symptom.OUR_FAULT),
         row(
             new InternalServerErrorException("Cannot locate specified Dockerfile"),
+            Symptom.OUR_FAULT),
+        row(
+            new InternalServerErrorException("COPY failed: file not found in build context: app"),
+            Symptom.OUR_FAULT),
+        row(
+            new DockerClientException("the --mount option requires BuildKit. Refer to docs"),
             Symptom.OUR_FAULT),
         row(new InternalServerErrorException("invalid reference format"), Symptom.OUR_FAULT),
         row(
