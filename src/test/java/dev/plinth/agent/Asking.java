@@ -14,7 +14,9 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Asks a model for a blog, with a key that nobody may see; after each test no thread of it lives. */
+/**
+ * Asks a model for a blog, with a key that nobody may see; after each test no thread of it lives.
+ */
 final class Asking implements BeforeEachCallback, AfterEachCallback {
   static final String KEY = "sk-THE-SECRET-KEY-1234567890";
 
