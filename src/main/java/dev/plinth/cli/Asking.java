@@ -89,7 +89,8 @@ final class Asking {
     return text;
   }
 
-  private ModelChoice choose(@Nullable String model, KeyStore keys) throws InputProblem {
+  private ModelChoice choose(@Nullable String model, KeyStore keys)
+      throws InputProblem, InterruptedException {
     if (model != null) {
       try {
         return ModelChoice.of(model);
