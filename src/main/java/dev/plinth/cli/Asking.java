@@ -10,8 +10,11 @@ import dev.plinth.agent.ModelChoice;
 import dev.plinth.agent.ModelProblem;
 import dev.plinth.agent.Prompt;
 import dev.plinth.agent.PromptPipeline;
+import dev.plinth.artifact.ArtifactWriter;
+import dev.plinth.artifact.OutputProblem;
 import dev.plinth.input.InputProblem;
 import dev.plinth.spec.SpecText;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
@@ -71,6 +74,17 @@ final class Asking {
       return draft;
     } catch (ModelProblem problem) {
       throw new DraftFailed(problem, prompt, options);
+    }
+  }
+
+  /** Writes a spec; where that fails after all, it goes to the standard output and is not lost. */
+  static void write(Draft draft, Path out, boolean replace, Console console)
+      throws OutputProblem, InterruptedException {
+    try {
+      ArtifactWriter.write(draft.text().value(), out, replace);
+    } catch (OutputProblem problem) {
+      console.out().print(draft.text().value());
+      throw problem;
     }
   }
 
