@@ -2,19 +2,18 @@ package dev.plinth.agent;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.plinth.diagnostic.Diagnostic;
-import java.util.List;
+import dev.plinth.diagnostic.Diagnostics;
 
 /**
  * One answer of a model.
  *
  * @param number counted from 1
  * @param answer all that the model said, as it said it
- * @param diagnostics what is wrong with it as a spec, sorted
+ * @param diagnostics what is wrong with it as a spec
  */
-public record Attempt(int number, String answer, List<Diagnostic> diagnostics) {
+public record Attempt(int number, String answer, Diagnostics diagnostics) {
   public Attempt {
     requireNonNull(answer);
-    diagnostics = List.copyOf(diagnostics);
+    requireNonNull(diagnostics);
   }
 }

@@ -13,28 +13,71 @@ import java.util.Optional;
 record JsonInAnswer(SpecText spec, int around) {
   private static final String THOUGHT = "</think>";
 
-  /** More braces than these open nothing: it is no answer, and looking on takes long. */
-  private static final int MOST_TRIES = 50;
+  /** A key that nothing within a spec has. */
+  private static final String SPEC = "\"spec_version\"";
 
-  /** Finds the longest object of an answer; nothing where it does not even begin one. */
+  /** More braces than these that never close are no answer, and looking on takes long. */
+  private static final int MOST_OPEN = 50;
+
+  /**
+   * Finds the longest object of an answer, or the one that is left open; nothing where it does not
+   * even begin one.
+   */
   static Optional<JsonInAnswer> find(String answer) {
+    Span all = find(answer, 0, true);
     int thought = answer.lastIndexOf(THOUGHT);
-    int from = thought < 0 ? 0 : thought + THOUGHT.length();
-    int best = -1;
-    int bestEnd = -1;
-    int open = answer.indexOf('{', from);
-    for (int tries = 0; open >= 0 && tries < MOST_TRIES; tries++) {
-      int end = end(answer, open);
-      if (end < 0 && best < 0) {
-        best = open; // it breaks off, unless a later one does not
-        bestEnd = -1;
-      } else if (end - open > bestEnd - best) {
-        best = open;
-        bestEnd = end;
-      }
-      open = answer.indexOf('{', Math.max(end, open + 1));
+    Span found = thought < 0 || all.isWholeAround(thought) ? all : find(answer, thought, true);
+    if (found.start < 0) {
+      found = find(answer, Math.max(0, thought), false);
     }
-    return best < 0 ? Optional.empty() : Optional.of(cut(answer, best, bestEnd));
+    return found.start < 0 ? Optional.empty() : Optional.of(cut(answer, found.start, found.end));
+  }
+
+  /** Where an object stands; its start is -1 where there is none, its end where it is left open. */
+  private record Span(int start, int end) {
+    boolean isWholeAround(int place) {
+      return start >= 0 && start < place && place < end;
+    }
+
+    /** What lies in an object that is left open is a part of it, unless it is a spec of its own. */
+    boolean yieldsTo(Span next, String answer) {
+      if (start < 0 || next.end < 0) {
+        return start < 0;
+      }
+      return end < 0
+          ? answer.substring(next.start, next.end).contains(SPEC)
+          : next.end - next.start > end - start;
+    }
+  }
+
+  private static Span find(String answer, int from, boolean keyed) {
+    Span best = new Span(-1, -1);
+    int opened = 0;
+    int open = next(answer, from, keyed);
+    while (open >= 0 && opened < MOST_OPEN) {
+      Span span = new Span(open, end(answer, open));
+      opened += span.end < 0 ? 1 : 0;
+      best = best.yieldsTo(span, answer) ? span : best;
+      open = next(answer, Math.max(span.end, open + 1), keyed);
+    }
+    return best;
+  }
+
+  /** Gives the next brace; where keys are wanted, one that a key or its end follows. */
+  private static int next(String answer, int from, boolean keyed) {
+    int open = answer.indexOf('{', from);
+    while (open >= 0 && keyed && !isKeyed(answer, open + 1)) {
+      open = answer.indexOf('{', open + 1);
+    }
+    return open;
+  }
+
+  private static boolean isKeyed(String answer, int from) {
+    int i = from;
+    while (i < answer.length() && Character.isWhitespace(answer.charAt(i))) {
+      i++;
+    }
+    return i < answer.length() && (answer.charAt(i) == '"' || answer.charAt(i) == '}');
   }
 
   private static JsonInAnswer cut(String answer, int start, int end) {

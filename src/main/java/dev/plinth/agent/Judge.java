@@ -1,6 +1,7 @@
 package dev.plinth.agent;
 
 import dev.plinth.diagnostic.Diagnostic;
+import dev.plinth.diagnostic.Diagnostics;
 import dev.plinth.diagnostic.Severity;
 import dev.plinth.review.Review;
 import dev.plinth.review.Reviewer;
@@ -17,37 +18,37 @@ final class Judge {
   private static final String REMEDY =
       "say it more simply, name the entities and their fields, or choose another model";
 
+  private static final String OTHER_WORDS = "say it in other words, or choose another model";
+
   private final SpecReader reader = new SpecReader();
   private final Reviewer reviewer = new Reviewer();
 
-  /** Judges the answer with this number, counted from 1. */
+  /** Judges the answer with this number, counted from 1: a sound spec is taken however it ends. */
   Judgement of(Answer answer, int number) {
     Optional<JsonInAnswer> json = JsonInAnswer.find(answer.text());
-    if (json.isEmpty() || answer.end() == Answer.End.BLOCKED) {
-      Attempt attempt = new Attempt(number, answer.text(), List.of());
-      return withoutSpec(answer, found(attempt, Optional.empty(), answer));
+    if (json.isEmpty()) {
+      return withoutSpec(answer, found(number, new Diagnostics(List.of()), json, answer));
     }
     SpecText text = json.get().spec();
     ReadSpec read = reader.read(text);
     Review review = reviewer.review(read);
-    Attempt attempt = new Attempt(number, answer.text(), review.diagnostics().all());
-    List<Map.Entry<String, Object>> found = found(attempt, json, answer);
+    List<Map.Entry<String, Object>> found = found(number, review.diagnostics(), json, answer);
     if (review.approved().isPresent()) {
       found.add(Slot.SPEC.with(text));
       return new Judgement(found, Optional.empty(), Optional.empty());
     }
-    return answer.end() == Answer.End.CUT
-        ? cut(found)
-        : new Judgement(
+    return answer.end() == Answer.End.WHOLE
+        ? new Judgement(
             found,
             Optional.of(rejected(review)),
-            Optional.of(Correction.of(read.outline(), text, review.diagnostics())));
+            Optional.of(Correction.of(read.outline(), text, review.diagnostics())))
+        : ended(answer, found);
   }
 
   private static List<Map.Entry<String, Object>> found(
-      Attempt attempt, Optional<JsonInAnswer> json, Answer answer) {
+      int number, Diagnostics faults, Optional<JsonInAnswer> json, Answer answer) {
     List<Map.Entry<String, Object>> found = new ArrayList<>();
-    found.add(Slot.ANSWERED.with(attempt));
+    found.add(Slot.ANSWERED.with(new Attempt(number, answer.text(), faults)));
     found.add(Slot.NOTES.with(new Slot.Notes(answer.notes())));
     json.map(JsonInAnswer::around)
         .filter(around -> around > 0)
@@ -60,26 +61,43 @@ final class Judge {
   }
 
   private static Judgement withoutSpec(Answer answer, List<Map.Entry<String, Object>> found) {
-    if (answer.end() == Answer.End.BLOCKED) {
-      return new Judgement(found, Optional.of(blocked(answer.reason())), Optional.empty());
-    }
-    if (answer.end() == Answer.End.CUT) {
-      return cut(found);
+    if (answer.end() != Answer.End.WHOLE) {
+      return ended(answer, found);
     }
     boolean empty = answer.text().isBlank();
     Failure failure =
         empty
-            ? new Failure("the model answered nothing", "", "ask again, or choose another model")
-            : new Failure("the model answered in prose and gave no spec", "", REMEDY);
+            ? new Failure(
+                "the model answered nothing", reason(answer), "ask again, or choose another model")
+            : new Failure("the model answered in prose and gave no spec", reason(answer), REMEDY);
     String correction = empty ? Correction.EMPTY : Correction.PROSE;
     return new Judgement(found, Optional.of(failure), Optional.of(correction));
   }
 
-  private static Failure blocked(String reason) {
-    return new Failure(
-        "the model refused to answer",
-        "it ended with " + Masked.line(reason, Optional.empty()),
-        "say it in other words, or choose another model");
+  private static Judgement ended(Answer answer, List<Map.Entry<String, Object>> found) {
+    return switch (answer.end()) {
+      case WHOLE -> throw new IllegalArgumentException("it did not end early");
+      case CUT -> cut(found);
+      case BLOCKED ->
+          lost(found, new Failure("the model's answer was blocked", reason(answer), OTHER_WORDS));
+      case REFUSED ->
+          lost(
+              found,
+              new Failure(
+                  "the model refused to answer",
+                  Masked.line(answer.text(), Optional.empty()),
+                  OTHER_WORDS));
+    };
+  }
+
+  private static Judgement lost(List<Map.Entry<String, Object>> found, Failure failure) {
+    return new Judgement(found, Optional.of(failure), Optional.empty());
+  }
+
+  private static String reason(Answer answer) {
+    return answer.reason().isEmpty()
+        ? ""
+        : "it ended with " + Masked.line(answer.reason(), Optional.empty());
   }
 
   private static Judgement cut(List<Map.Entry<String, Object>> found) {

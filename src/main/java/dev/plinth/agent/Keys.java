@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The keys of this process. The environment is looked at first, since a user sets it for one run;
- * the keychain is asked once for each service, when a key is first wanted.
+ * the keychain is asked until it answers, once for each service, when a key is first wanted.
  */
 public final class Keys implements KeyStore {
   private static final Map<Service, List<String>> VARIABLES =
@@ -32,22 +32,24 @@ public final class Keys implements KeyStore {
   }
 
   @Override
-  public Optional<ApiKey> find(Service service) {
+  public Optional<ApiKey> find(Service service) throws InterruptedException {
     return first(service).map(Found::key);
   }
 
   @Override
-  public Optional<Place> where(Service service) {
+  public Optional<Place> where(Service service) throws InterruptedException {
     return first(service).map(Found::place);
   }
 
   private record Found(Place place, ApiKey key) {}
 
   /** Asks no place after the first that has one: a keychain may trouble the user. */
-  private Optional<Found> first(Service service) {
-    return found(Place.ENVIRONMENT, inEnvironment(service))
-        .or(() -> found(Place.KEYCHAIN, kept(service)))
-        .or(() -> found(Place.MEMORY, remembered(service)));
+  private Optional<Found> first(Service service) throws InterruptedException {
+    Optional<Found> found = found(Place.ENVIRONMENT, inEnvironment(service));
+    if (found.isEmpty()) {
+      found = found(Place.KEYCHAIN, kept(service));
+    }
+    return found.or(() -> found(Place.MEMORY, remembered(service)));
   }
 
   private static Optional<Found> found(Place place, Optional<ApiKey> key) {
@@ -55,22 +57,34 @@ public final class Keys implements KeyStore {
   }
 
   @Override
-  public synchronized Place keep(Service service, ApiKey key) {
-    boolean kept = keychain.write(name(service), key.value());
-    if (kept) {
+  public synchronized Place keep(Service service, ApiKey key) throws InterruptedException {
+    if (written(service, key)) {
       asked.put(service, Optional.of(key));
       memory.remove(service);
       return Place.KEYCHAIN;
     }
+    asked.put(service, Optional.empty()); // an older one there is no longer wanted
     memory.put(service, key);
     return Place.MEMORY;
   }
 
+  private boolean written(Service service, ApiKey key) throws InterruptedException {
+    try {
+      return keychain.write(name(service), key.value());
+    } catch (KeychainProblem e) {
+      return false;
+    }
+  }
+
   @Override
-  public synchronized boolean forget(Service service) {
+  public synchronized boolean forget(Service service) throws KeychainProblem, InterruptedException {
     boolean remembered = memory.remove(service) != null;
+    boolean deleted = keychain.delete(name(service));
+    if (!deleted && asked.getOrDefault(service, Optional.empty()).isPresent()) {
+      throw new KeychainProblem("the keychain no longer shows the key that it had");
+    }
     asked.put(service, Optional.empty());
-    return keychain.delete(name(service)) || remembered;
+    return deleted || remembered;
   }
 
   private Optional<ApiKey> inEnvironment(Service service) {
@@ -80,8 +94,18 @@ public final class Keys implements KeyStore {
         .findFirst();
   }
 
-  private synchronized Optional<ApiKey> kept(Service service) {
-    return asked.computeIfAbsent(service, wanted -> keychain.read(name(wanted)).flatMap(Keys::key));
+  private synchronized Optional<ApiKey> kept(Service service) throws InterruptedException {
+    Optional<ApiKey> known = asked.get(service);
+    if (known != null) {
+      return known;
+    }
+    try {
+      Optional<ApiKey> kept = keychain.read(name(service)).flatMap(Keys::key);
+      asked.put(service, kept);
+      return kept;
+    } catch (KeychainProblem e) {
+      return Optional.empty(); // for now: it may be locked
+    }
   }
 
   private synchronized Optional<ApiKey> remembered(Service service) {

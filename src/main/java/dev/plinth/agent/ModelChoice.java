@@ -75,7 +75,8 @@ public record ModelChoice(Family family, String id, Optional<URI> baseUrl) {
   private static URI address(String words) {
     URI uri = URI.create(words);
     boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-    if (!web || uri.getHost() == null) {
+    String authority = uri.getRawAuthority(); // Java knows no host with an underscore
+    if (!web || authority == null || authority.startsWith(":")) {
       throw new IllegalArgumentException(
           words + " is no address of a server: write http://HOST:PORT/v1");
     }

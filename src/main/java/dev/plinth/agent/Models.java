@@ -7,7 +7,7 @@ public interface Models {
    *
    * @throws ModelFault when there is no key for it, or its address is none
    */
-  Model open(ModelChoice choice) throws ModelFault;
+  Model open(ModelChoice choice) throws ModelFault, InterruptedException;
 
   /** Loads what the first answer would wait for; from any thread, and as often as one likes. */
   default void prepare(ModelChoice choice) {}

@@ -47,12 +47,12 @@ final class SystemKeychain implements Keychain {
   }
 
   @Override
-  public Optional<String> read(String name) {
+  public Optional<String> read(String name) throws KeychainProblem, InterruptedException {
     return ask(keyring -> Optional.ofNullable(keyring.getPassword(SERVICE, name)));
   }
 
   @Override
-  public boolean write(String name, String secret) {
+  public boolean write(String name, String secret) throws KeychainProblem, InterruptedException {
     return ask(keyring -> {
           keyring.setPassword(SERVICE, name, secret);
           return Optional.of(true);
@@ -61,19 +61,25 @@ final class SystemKeychain implements Keychain {
   }
 
   @Override
-  public boolean delete(String name) {
-    return ask(keyring -> {
-          keyring.deletePassword(SERVICE, name);
-          return Optional.of(true);
-        })
-        .isPresent();
+  public boolean delete(String name) throws KeychainProblem, InterruptedException {
+    boolean deleted =
+        ask(keyring -> {
+              keyring.deletePassword(SERVICE, name);
+              return Optional.of(true);
+            })
+            .isPresent();
+    // It says the same of a secret that is not there and of one that it does not let go.
+    if (!deleted && read(name).isPresent()) {
+      throw new KeychainProblem("the keychain does not let the key go");
+    }
+    return deleted;
   }
 
   private interface Question<T> {
     Optional<T> put(Keyring keyring) throws PasswordAccessException;
   }
 
-  private <T> Optional<T> ask(Question<T> question) {
+  private <T> Optional<T> ask(Question<T> question) throws KeychainProblem, InterruptedException {
     if (!there) {
       return Optional.empty();
     }
@@ -81,11 +87,11 @@ final class SystemKeychain implements Keychain {
     Future<Optional<T>> answer = executor.submit(() -> open(question));
     try {
       return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      return Optional.empty(); // as good as none
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
+    } catch (TimeoutException e) {
+      throw new KeychainProblem(
+          "the keychain did not answer within %d seconds".formatted(PATIENCE_SECONDS));
+    } catch (ExecutionException e) {
+      throw new KeychainProblem("the keychain could not be asked");
     } finally {
       executor.shutdownNow();
     }

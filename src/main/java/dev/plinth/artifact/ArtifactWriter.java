@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Writes an artifact to a file, as a whole or not at all: to a file beside it, {@code
@@ -34,6 +35,18 @@ public final class ArtifactWriter {
   public static void write(String text, Path out, boolean replace)
       throws OutputProblem, InterruptedException {
     write(file -> file.write(text.getBytes(UTF_8)), out, replace);
+  }
+
+  /**
+   * Looks whether a file could be written there, and leaves everything as it is.
+   *
+   * @throws OutputProblem when something is in the way
+   */
+  public static void requirePlace(Path out, boolean replace) throws OutputProblem {
+    Optional<Place> place = Place.seen(out);
+    if (place.isPresent()) {
+      requireReplaceable(place.get(), replace);
+    }
   }
 
   private interface Content {

@@ -6,6 +6,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Writes a project to a folder, as a whole or not at all. The files are written to a folder beside
@@ -41,6 +42,22 @@ public final class FolderWriter {
       claim.moveFolderIn();
     } catch (ClosedByInterruptException e) {
       throw new InterruptedException();
+    } catch (IOException e) {
+      throw OutputProblem.of(out, e);
+    }
+  }
+
+  /**
+   * Looks whether a project could be written there, and leaves everything as it is.
+   *
+   * @throws OutputProblem when something is in the way
+   */
+  public static void requirePlace(Path out, boolean replace) throws OutputProblem {
+    Optional<Place> place = Place.seen(out);
+    try {
+      if (place.isPresent() && place.get().isTaken()) {
+        requireReplaceable(place.get(), replace);
+      }
     } catch (IOException e) {
       throw OutputProblem.of(out, e);
     }

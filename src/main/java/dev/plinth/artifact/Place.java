@@ -1,8 +1,10 @@
 package dev.plinth.artifact;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,6 +18,46 @@ import java.util.Optional;
 record Place(Path wanted, Path path) {
   /** Finds the place, and makes the folders above it where they are missing. */
   static Place of(Path wanted) throws OutputProblem {
+    Path absolute = possible(wanted);
+    try {
+      Path parent = requireNonNull(absolute.getParent());
+      Files.createDirectories(parent);
+      return in(parent, wanted);
+    } catch (IOException e) {
+      throw OutputProblem.of(wanted, e);
+    }
+  }
+
+  /** Finds the place without making anything; nothing where a folder above it is missing. */
+  static Optional<Place> seen(Path wanted) throws OutputProblem {
+    Path parent = requireNonNull(possible(wanted).getParent());
+    try {
+      for (Path above = parent; above != null; above = above.getParent()) {
+        if (Files.exists(above)) {
+          requireWritable(above, wanted);
+          return above.equals(parent) ? Optional.of(in(parent, wanted)) : Optional.empty();
+        }
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      throw OutputProblem.of(wanted, e);
+    }
+  }
+
+  private static void requireWritable(Path folder, Path wanted) throws OutputProblem {
+    if (!Files.isWritable(folder)) {
+      throw OutputProblem.of(wanted, new AccessDeniedException(folder.toString()));
+    }
+  }
+
+  private static Place in(Path parent, Path wanted) throws IOException, OutputProblem {
+    Path name = requireNonNull(wanted.toAbsolutePath().normalize().getFileName());
+    Place place = new Place(wanted, parent.toRealPath().resolve(name));
+    place.refuseLink();
+    return place;
+  }
+
+  private static Path possible(Path wanted) throws OutputProblem {
     Path absolute = wanted.toAbsolutePath().normalize();
     Path name = absolute.getFileName();
     Path parent = absolute.getParent();
@@ -29,14 +71,7 @@ record Place(Path wanted, Path path) {
           "cannot write %s: %s is a file, not a folder".formatted(wanted, file.get()),
           "name another place");
     }
-    try {
-      Files.createDirectories(parent);
-      Place place = new Place(wanted, parent.toRealPath().resolve(name));
-      place.refuseLink();
-      return place;
-    } catch (IOException e) {
-      throw OutputProblem.of(wanted, e);
-    }
+    return absolute;
   }
 
   private static Optional<Path> fileAbove(Path parent) {

@@ -10,8 +10,11 @@ import dev.plinth.agent.ModelChoice;
 import dev.plinth.agent.ModelProblem;
 import dev.plinth.agent.Prompt;
 import dev.plinth.agent.PromptPipeline;
+import dev.plinth.artifact.ArtifactWriter;
+import dev.plinth.artifact.OutputProblem;
 import dev.plinth.input.InputProblem;
 import dev.plinth.spec.SpecText;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
@@ -74,6 +77,17 @@ final class Asking {
     }
   }
 
+  /** Writes a spec; where that fails after all, it goes to the standard output and is not lost. */
+  static void write(Draft draft, Path out, boolean replace, Console console)
+      throws OutputProblem, InterruptedException {
+    try {
+      ArtifactWriter.write(draft.text().value(), out, replace);
+    } catch (OutputProblem problem) {
+      console.out().print(draft.text().value());
+      throw problem;
+    }
+  }
+
   /** Beside all else that has to be loaded: the built-in model takes as long as the agents. */
   private static void prepare(PromptPipeline prompts, ModelChoice model) {
     Thread thread = new Thread(() -> prompts.prepare(model), "plinth-prepare");
@@ -89,7 +103,8 @@ final class Asking {
     return text;
   }
 
-  private ModelChoice choose(@Nullable String model, KeyStore keys) throws InputProblem {
+  private ModelChoice choose(@Nullable String model, KeyStore keys)
+      throws InputProblem, InterruptedException {
     if (model != null) {
       try {
         return ModelChoice.of(model);

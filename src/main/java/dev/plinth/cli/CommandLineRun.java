@@ -55,7 +55,7 @@ public final class CommandLineRun {
 
   /** Runs the command that the words name; gives its exit code. */
   int run(String... words) {
-    int code = commands().execute(words);
+    int code = commands().execute(PromptWords.last(words));
     if (!console.flush()) {
       console.complain("the output could not be written", "make room where it goes to");
       console.flush();

@@ -36,7 +36,7 @@ final class DraftFailed extends Exception {
     for (Attempt attempt : problem.attempts()) {
       text.append("\n==== answer ").append(attempt.number()).append('\n').append(attempt.answer());
       text.append("\n==== what is wrong with it\n");
-      attempt.diagnostics().forEach(diagnostic -> text.append(line(diagnostic)).append('\n'));
+      attempt.diagnostics().all().forEach(diagnostic -> text.append(line(diagnostic)).append('\n'));
     }
     return text.toString();
   }

@@ -4,7 +4,6 @@ import dev.plinth.agent.Attempt;
 import dev.plinth.agent.DraftListener;
 import dev.plinth.agent.DraftStep;
 import dev.plinth.diagnostic.Diagnostic;
-import dev.plinth.diagnostic.Diagnostics;
 import dev.plinth.diagnostic.Severity;
 import java.util.List;
 
@@ -30,7 +29,7 @@ final class DraftProgress implements DraftListener {
 
   @Override
   public void answered(Attempt attempt) {
-    List<Diagnostic> errors = new Diagnostics(attempt.diagnostics()).errors();
+    List<Diagnostic> errors = attempt.diagnostics().errors();
     if (!errors.isEmpty()) {
       String count = Severity.ERROR.counted(errors.size());
       console.tell("  its answer has %s: %s".formatted(count, errors.get(0).message()));

@@ -53,13 +53,15 @@ final class DraftSpec implements Callable<Integer> {
     refuseTwoInputs(prompt.getValue(), current);
     boolean forced = force.getValue();
     boolean replace = forced || isTheSame(current, out);
-    ProjectPlace.requireFree(out, replace);
+    if (out != null) {
+      ArtifactWriter.requirePlace(out, replace);
+    }
     Draft draft =
         new Asking(new Pipeline(), console).ask(prompt.getValue(), model.getValue(), read(current));
     if (out == null) {
       console.out().print(draft.text().value());
     } else {
-      ArtifactWriter.write(draft.text().value(), out, replace);
+      Asking.write(draft, out, replace, console);
       console.tell("wrote " + out);
     }
     return ExitCode.OK;

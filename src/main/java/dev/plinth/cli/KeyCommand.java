@@ -5,12 +5,14 @@ import dev.plinth.agent.ApiKey;
 import dev.plinth.agent.KeyStore;
 import dev.plinth.agent.KeyStore.Place;
 import dev.plinth.agent.KeyStore.Service;
+import dev.plinth.agent.KeychainProblem;
 import dev.plinth.input.InputProblem;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -39,6 +41,7 @@ final class KeyCommand implements Callable<Integer> {
   }
 
   private final Console console;
+  private final Supplier<KeyStore> source;
   private final PositionalParamSpec action =
       PositionalParamSpec.builder()
           .index("0")
@@ -58,7 +61,13 @@ final class KeyCommand implements Callable<Integer> {
           .build();
 
   KeyCommand(Console console) {
+    this(console, () -> new Pipeline().keys());
+  }
+
+  /** Keeps keys in the store that this gives once it is wanted. */
+  KeyCommand(Console console, Supplier<KeyStore> source) {
     this.console = console;
+    this.source = source;
   }
 
   CommandSpec command() {
@@ -72,8 +81,8 @@ final class KeyCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InputProblem {
-    KeyStore keys = new Pipeline().keys();
+  public Integer call() throws InputProblem, InterruptedException {
+    KeyStore keys = source.get();
     Owner named = owner.getValue();
     Owner one = named == null ? Owner.gemini : named;
     Action wanted = action.getValue();
@@ -85,7 +94,7 @@ final class KeyCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void set(KeyStore keys, Owner one) throws InputProblem {
+  private void set(KeyStore keys, Owner one) throws InputProblem, InterruptedException {
     Place place = keys.keep(one.service, typed(one));
     if (place == Place.MEMORY) {
       throw new InputProblem(
@@ -108,13 +117,20 @@ final class KeyCommand implements Callable<Integer> {
     }
   }
 
-  private void delete(KeyStore keys, Owner one) {
-    boolean there = keys.forget(one.service);
-    String words = there ? "the key for %s is forgotten%n" : "there was no key for %s to forget%n";
-    console.out().print(words.formatted(one));
+  private void delete(KeyStore keys, Owner one) throws InputProblem, InterruptedException {
+    try {
+      boolean there = keys.forget(one.service);
+      String words =
+          there ? "the key for %s is forgotten%n" : "there was no key for %s to forget%n";
+      console.out().print(words.formatted(one));
+    } catch (KeychainProblem e) {
+      throw new InputProblem(
+          "the key for %s may still be there: %s".formatted(one, e.getMessage()),
+          "unlock the keychain and try again, or delete the entry plinth in it");
+    }
   }
 
-  private void which(KeyStore keys, @Nullable Owner named) {
+  private void which(KeyStore keys, @Nullable Owner named) throws InterruptedException {
     for (Owner one : named == null ? List.of(Owner.values()) : List.of(named)) {
       String place =
           keys.where(one.service)

@@ -60,13 +60,12 @@ final class NewProject implements Callable<Integer> {
     boolean start = run.getValue();
     boolean replace = force.getValue();
     refuse(out, text, start);
-    ProjectPlace.requireFree(out, replace);
-    ProjectPlace.requireFree(text, replace);
+    look(out, text, replace);
     Pipeline pipeline = new Pipeline();
     Draft draft =
         new Asking(pipeline, console).ask(prompt.getValue(), model.getValue(), Optional.empty());
     if (text != null) {
-      ArtifactWriter.write(draft.text().value(), text, replace);
+      Asking.write(draft, text, replace, console);
       console.tell("the spec is in " + text);
     }
     if (out != null) {
@@ -88,6 +87,16 @@ final class NewProject implements Callable<Integer> {
     if (out != null && text != null && overlap(out, text)) {
       throw new InputProblem(
           "the spec %s lies in the project %s".formatted(text, out), "name another place for it");
+    }
+  }
+
+  private static void look(@Nullable Path out, @Nullable Path text, boolean replace)
+      throws OutputProblem {
+    if (out != null) {
+      new ProjectPlace(out, replace).requireFree();
+    }
+    if (text != null) {
+      ArtifactWriter.requirePlace(text, replace);
     }
   }
 

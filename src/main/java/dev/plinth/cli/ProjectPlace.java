@@ -7,12 +7,8 @@ import dev.plinth.artifact.FolderWriter;
 import dev.plinth.artifact.OutputProblem;
 import dev.plinth.project.Project;
 import dev.plinth.spec.Spec;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -44,26 +40,23 @@ record ProjectPlace(Path out, boolean replace) {
   /**
    * Looks before a model is asked, which takes time and may cost money; whoever writes looks too.
    */
-  static void requireFree(@Nullable Path out, boolean replace) throws OutputProblem {
-    if (out != null && !replace && Files.exists(out) && !isEmptyFolder(out)) {
-      throw new OutputProblem(
-          out + " exists already", "replace it on purpose (--force), or name another place");
+  void requireFree() throws OutputProblem {
+    if (isPacked()) {
+      ArtifactWriter.requirePlace(out, replace);
+    } else {
+      FolderWriter.requirePlace(out, replace);
     }
   }
 
-  private static boolean isEmptyFolder(Path out) {
-    try (Stream<Path> entries = Files.list(out)) {
-      return entries.findAny().isEmpty();
-    } catch (IOException e) {
-      return false;
-    }
+  private boolean isPacked() {
+    return out.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
   }
 
   /** Writes a project there, whole or not at all, and tells what was written. */
   void write(Pipeline pipeline, Spec spec, Project project, Console console)
       throws OutputProblem, InterruptedException {
     Artifact zip = pipeline.pack(project);
-    boolean packed = out.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+    boolean packed = isPacked();
     try (Cancellation cancellation = new Cancellation(Thread.currentThread())) {
       cancellation.begin();
       if (packed) {

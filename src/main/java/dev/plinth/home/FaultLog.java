@@ -55,7 +55,7 @@ public record FaultLog(Path folder) {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
-    Files.writeString(file, text, UTF_8);
+    Files.write(file, text.getBytes(UTF_8)); // which has a sign for halves of characters, too
   }
 
   private static String time() {

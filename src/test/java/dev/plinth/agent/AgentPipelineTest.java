@@ -94,7 +94,8 @@ class AgentPipelineTest {
     assertThat(problem.what()).isEqualTo("the model wrote no valid spec in 3 attempts");
     assertThat(problem.why()).contains("/entities/0/fields").contains("primary key");
     assertThat(problem.attempts())
-        .extracting(attempt -> attempt.diagnostics().stream().map(Diagnostic::code).findFirst())
+        .extracting(
+            attempt -> attempt.diagnostics().all().stream().map(Diagnostic::code).findFirst())
         .containsOnly(Optional.of(Code.NO_PRIMARY_KEY));
   }
 
@@ -206,7 +207,7 @@ class AgentPipelineTest {
   void placesFaultsWhereTheyStandInTheWholeAnswer() {
     String answer = "Here you are:\n" + Specs.TWO_KEYS;
     ModelProblem problem = problem(Scripted.of(answer, answer, answer));
-    Diagnostic first = problem.attempts().get(0).diagnostics().get(0);
+    Diagnostic first = problem.attempts().get(0).diagnostics().all().get(0);
     assertThat(answer.substring(first.span().start().offset())).startsWith("true");
   }
 
@@ -259,13 +260,35 @@ class AgentPipelineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"SAFETY", "PROHIBITED_CONTENT", "RECITATION", "refusal"})
-  void doesNotAskAgainWhenTheModelRefuses(String end) {
+  @ValueSource(strings = {"SAFETY", "PROHIBITED_CONTENT", "RECITATION", "LANGUAGE"})
+  void doesNotAskAgainWhenAnAnswerIsBlocked(String end) {
     Scripted model = ending("", end, 3);
     ModelProblem problem = problem(model);
-    assertThat(problem.what()).isEqualTo("the model refused to answer");
+    assertThat(problem.what()).isEqualTo("the model's answer was blocked");
     assertThat(problem.why()).isEqualTo("it ended with " + end);
     assertThat(model.asked()).isEqualTo(1);
+  }
+
+  @Test
+  void doesNotAskAgainWhenTheModelRefuses() {
+    Scripted model = ending("I would rather not.", "refusal", 3);
+    ModelProblem problem = problem(model);
+    assertThat(problem.what()).isEqualTo("the model refused to answer");
+    assertThat(problem.why()).isEqualTo("I would rather not");
+    assertThat(model.asked()).isEqualTo(1);
+  }
+
+  @Test
+  void saysWhichEndAnEmptyAnswerHad() {
+    assertThat(problem(ending("", "tool_calls", 3)).why()).isEqualTo("it ended with tool_calls");
+  }
+
+  @Test
+  void tellsTheModelWhichBraceIsMissing() throws Exception {
+    String open = Specs.GOOD.strip().substring(0, Specs.GOOD.strip().length() - 1);
+    Scripted model = Scripted.of(open, Specs.GOOD);
+    draft(model);
+    assertThat(model.turns(2).get(2)).doesNotContain("auth", "spec_version");
   }
 
   @Test

@@ -48,6 +48,34 @@ class JsonInAnswerTest {
   }
 
   @Test
+  void takesASpecWithoutItsLastBraceForTheSpec() {
+    String open = Specs.GOOD.strip().substring(0, Specs.GOOD.strip().length() - 1);
+    assertThat(found(open)).isEqualTo(open);
+  }
+
+  @Test
+  void prefersAWholeSpecToOneThatBreaksOff() {
+    assertThat(found("{\"spec_version\": and so on.\n" + Specs.GOOD).strip())
+        .isEqualTo(Specs.GOOD.strip());
+  }
+
+  @Test
+  void readsTheEndOfAThoughtInATextAsText() {
+    String spec = Specs.GOOD.replace("\"description\": \"", "\"description\": \"</think> ");
+    assertThat(found(spec).strip()).isEqualTo(spec.strip());
+  }
+
+  @Test
+  void passesOverBracesInChatter() {
+    assertThat(found("/posts/{id} ".repeat(60) + Specs.GOOD).strip()).isEqualTo(Specs.GOOD.strip());
+  }
+
+  @Test
+  void takesAnObjectWithoutQuotesToo() {
+    assertThat(found("so: {a: 1}").strip()).isEqualTo("{a: 1}");
+  }
+
+  @Test
   void survivesAnyText() {
     Random random = new Random(5);
     String signs = "{}[]\"\\ a:,\n\u0000\uD83D<think></think>";

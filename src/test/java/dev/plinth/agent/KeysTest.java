@@ -3,6 +3,7 @@ package dev.plinth.agent;
 import static dev.plinth.agent.KeyStore.Service.GEMINI;
 import static dev.plinth.agent.KeyStore.Service.OPENAI;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.agent.KeyStore.Place;
 import java.time.Duration;
@@ -58,7 +59,7 @@ class KeysTest {
   private final Chain chain = new Chain();
 
   @Test
-  void looksIntoTheEnvironmentFirst() {
+  void looksIntoTheEnvironmentFirst() throws Exception {
     chain.write("gemini", "other");
     Keys keys = new Keys(Map.of("GEMINI_API_KEY", "one"), chain);
     assertThat(keys.find(GEMINI)).contains(new ApiKey("one"));
@@ -67,23 +68,23 @@ class KeysTest {
   }
 
   @Test
-  void takesGooglesOwnVariableBeforeTheOther() {
+  void takesGooglesOwnVariableBeforeTheOther() throws Exception {
     Map<String, String> both = Map.of("GEMINI_API_KEY", "one", "GOOGLE_API_KEY", "two");
     assertThat(new Keys(both, chain).find(GEMINI)).contains(new ApiKey("two"));
   }
 
   @Test
-  void doesNotTakeOnesKeyForAnothers() {
+  void doesNotTakeOnesKeyForAnothers() throws Exception {
     assertThat(new Keys(Map.of("OPENAI_API_KEY", "one"), chain).find(GEMINI)).isEmpty();
   }
 
   @Test
-  void takesAnEmptyVariableForNone() {
+  void takesAnEmptyVariableForNone() throws Exception {
     assertThat(new Keys(Map.of("GOOGLE_API_KEY", " "), chain).find(GEMINI)).isEmpty();
   }
 
   @Test
-  void asksTheKeychainOnce() {
+  void asksTheKeychainOnce() throws Exception {
     Keys keys = new Keys(Map.of(), chain);
     keys.find(OPENAI);
     keys.find(OPENAI);
@@ -92,7 +93,7 @@ class KeysTest {
   }
 
   @Test
-  void keepsAKeyInTheKeychain() {
+  void keepsAKeyInTheKeychain() throws Exception {
     assertThat(new Keys(Map.of(), chain).keep(OPENAI, KEY)).isEqualTo(Place.KEYCHAIN);
     Keys another = new Keys(Map.of(), chain);
     assertThat(another.find(OPENAI)).contains(KEY);
@@ -100,7 +101,7 @@ class KeysTest {
   }
 
   @Test
-  void keepsAKeyInMemoryWhereThereIsNoKeychain() {
+  void keepsAKeyInMemoryWhereThereIsNoKeychain() throws Exception {
     Keys keys = new Keys(Map.of(), NONE);
     assertThat(keys.keep(OPENAI, KEY)).isEqualTo(Place.MEMORY);
     assertThat(keys.find(OPENAI)).contains(KEY);
@@ -108,7 +109,7 @@ class KeysTest {
   }
 
   @Test
-  void forgetsAKeyWhereverItKeptIt() {
+  void forgetsAKeyWhereverItKeptIt() throws Exception {
     Keys kept = new Keys(Map.of(), chain);
     kept.keep(GEMINI, KEY);
     assertThat(kept.forget(GEMINI)).isTrue();
@@ -120,7 +121,7 @@ class KeysTest {
   }
 
   @Test
-  void takesAnAddressWithoutABusForNoKeychainAtOnce() {
+  void takesAnAddressWithoutABusForNoKeychainAtOnce() throws Exception {
     Keychain broken =
         SystemKeychain.of(Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus"), "Linux");
     long start = System.nanoTime();
@@ -130,12 +131,93 @@ class KeysTest {
   }
 
   @Test
-  void takesADesktopWithoutABusForNoKeychain() {
+  void takesADesktopWithoutABusForNoKeychain() throws Exception {
     assertThat(SystemKeychain.of(Map.of(), "Linux").write("gemini", "x")).isFalse();
   }
 
+  /** A keychain that is locked, or hangs, until it is opened. */
+  private static final class Locked implements Keychain {
+    private final Chain within = new Chain();
+    private boolean open;
+
+    private Chain within() throws KeychainProblem {
+      if (!open) {
+        throw new KeychainProblem("it is locked");
+      }
+      return within;
+    }
+
+    @Override
+    public Optional<String> read(String name) throws KeychainProblem, InterruptedException {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      return within().read(name);
+    }
+
+    @Override
+    public boolean write(String name, String secret) throws KeychainProblem {
+      return within().write(name, secret);
+    }
+
+    @Override
+    public boolean delete(String name) throws KeychainProblem {
+      return within().delete(name);
+    }
+  }
+
+  private final Locked locked = new Locked();
+
   @Test
-  void showsAMaskInPlaceOfAKey() {
+  void asksALockedKeychainAgain() throws Exception {
+    locked.within.write("gemini", "one");
+    Keys keys = new Keys(Map.of(), locked);
+    assertThat(keys.find(GEMINI)).isEmpty();
+    locked.open = true;
+    assertThat(keys.find(GEMINI)).contains(new ApiKey("one"));
+  }
+
+  @Test
+  void knowsNothingAfterAnInterrupt() throws Exception {
+    locked.within.write("gemini", "one");
+    locked.open = true;
+    Keys keys = new Keys(Map.of(), locked);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> keys.find(GEMINI)).isInstanceOf(InterruptedException.class);
+    assertThat(keys.find(GEMINI)).contains(new ApiKey("one"));
+  }
+
+  @Test
+  void saysThatAKeyWasNotForgotten() throws Exception {
+    locked.within.write("gemini", "one");
+    Keys keys = new Keys(Map.of(), locked);
+    assertThatThrownBy(() -> keys.forget(GEMINI)).hasMessage("it is locked");
+    locked.open = true;
+    assertThat(keys.find(GEMINI)).contains(new ApiKey("one"));
+  }
+
+  @Test
+  void saysThatAKeyThatItSawCannotBeFound() throws Exception {
+    chain.write("gemini", "one");
+    Keys keys = new Keys(Map.of(), chain);
+    keys.find(GEMINI);
+    chain.secrets.clear();
+    assertThatThrownBy(() -> keys.forget(GEMINI)).isInstanceOf(KeychainProblem.class);
+  }
+
+  @Test
+  void takesTheKeyThatWasKeptLast() throws Exception {
+    locked.within.write("gemini", "old");
+    locked.open = true;
+    Keys keys = new Keys(Map.of(), locked);
+    keys.find(GEMINI);
+    locked.open = false;
+    assertThat(keys.keep(GEMINI, KEY)).isEqualTo(Place.MEMORY);
+    assertThat(keys.find(GEMINI)).contains(KEY);
+  }
+
+  @Test
+  void showsAMaskInPlaceOfAKey() throws Exception {
     assertThat(KEY).hasToString("****");
   }
 }

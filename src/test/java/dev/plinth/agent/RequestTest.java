@@ -10,6 +10,9 @@ import dev.plinth.spec.SpecSchema;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent, on each wire, and what instead where a server refuses a word of it. */
 @ExtendWith(Asking.class)
@@ -77,11 +80,55 @@ class RequestTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "500|{\"error\": {\"message\": \"response_format type must be one of 'text'\"}}",
+        "422|{\"detail\": [{\"loc\": [\"body\", \"response_format\"], \"msg\": \"no\"}]}",
+        "400|{\"message\": \"unknown json_schema\"}"
+      })
+  void asksForLessFormHoweverAServerRefusesIt(int status, String body) throws Exception {
+    try (Stub stub = Stub.of(Stub.reply(status, body), Wire.OPENAI.says(Specs.GOOD))) {
+      draft(Wire.OPENAI, stub);
+      assertThat(format(stub, 1).path("type").asText()).isEqualTo("json_object");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "This model's maximum context length is 8192 tokens. Please reduce your prompt.",
+        "max_tokens is too large: 8192. This model supports at most 4096 completion tokens",
+        "max_completion_tokens is too large"
+      })
+  void leavesTheLimitToAServerThatHasLessRoom(String words) throws Exception {
+    Stub.Reply refusal = Wire.OPENAI.refuses(400, words);
+    Stub.Reply next = words.contains("max_completion") ? refusal : Wire.OPENAI.says(Specs.GOOD);
+    try (Stub stub = Stub.of(refusal, next, Wire.OPENAI.says(Specs.GOOD))) {
+      draft(Wire.OPENAI, stub);
+      assertThat(stub.heard().get(stub.heard().size() - 1).body())
+          .doesNotContain("max_tokens", "max_completion_tokens");
+    }
+  }
+
+  @Test
+  void asksGeminiWithoutTheSchemaWhereItIsTooMuchForIt() throws Exception {
+    try (Stub stub =
+        Stub.of(
+            Wire.GEMINI.refuses(
+                400, "The specified schema produces a constraint that has too many states"),
+            Wire.GEMINI.says(Specs.GOOD))) {
+      draft(Wire.GEMINI, stub);
+      assertThat(stub.heard().get(1).body()).doesNotContain("\"responseJsonSchema\"");
+    }
+  }
+
   @Test
   void speaksTheNewerWordForTheLimitWhereTheOlderIsRefused() throws Exception {
     try (Stub stub =
         Stub.of(
-            Wire.OPENAI.refuses(400, "'max_tokens' is not supported, use another"),
+            Wire.OPENAI.refuses(400, "'max_tokens' is not supported, use 'max_completion_tokens'"),
             Wire.OPENAI.says(Specs.GOOD))) {
       draft(Wire.OPENAI, stub);
       JsonNode body = MAPPER.readTree(stub.heard().get(1).body());

@@ -35,6 +35,15 @@ final class Stub implements AutoCloseable {
   /** Never answers. */
   static final Reply STALL = (exchange, end) -> end.await();
 
+  /** Begins to answer, and never goes on. */
+  static final Reply HALF =
+      (exchange, end) -> {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write('{');
+        exchange.getResponseBody().flush();
+        end.await();
+      };
+
   /** Promises more than it sends. */
   static final Reply CUT =
       (exchange, end) -> {

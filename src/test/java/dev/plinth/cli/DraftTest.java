@@ -158,6 +158,62 @@ class DraftTest {
     assertThat(plinth("draft", BLOG).code()).isEqualTo(130);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"- posts: title, body", "-\tposts", "- users\n- posts"})
+  void takesAListForAPrompt(String list) {
+    Said said = plinth("draft", list);
+    assertThat(said.code()).as(said.err()).isEqualTo(0);
+    assertThat(said.out()).contains("\"Post\"");
+  }
+
+  @Test
+  void doesNotTakeAMistypedOptionForAPrompt() {
+    Said said = plinth("draft", "--modle", "x", BLOG);
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).contains("--modle");
+  }
+
+  @Test
+  void looksWhereToBeforeItAsksAModel() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Path file = Files.writeString(folder.resolve("file"), "mine");
+    Path mine = Files.createDirectory(folder.resolve("mine"));
+    Files.writeString(mine.resolve("diary"), "mine");
+    for (Said said :
+        List.of(
+            plinth("draft", BLOG, "-o", empty.toString()),
+            plinth("draft", BLOG, "-o", file + "/x.json"),
+            plinth("new", BLOG, "-o", mine.toString(), "--force"),
+            plinth("new", BLOG, "-o", folder + "/x.zip", "--spec", empty.toString()))) {
+      assertThat(said.code()).isEqualTo(2);
+      assertThat(said.err()).startsWith("error: cannot ").doesNotContain("writing the spec");
+    }
+  }
+
+  @Test
+  void makesNothingWhileItLooks() {
+    assertThat(plinth("new", "hello", "-o", folder + "/a/b").code()).isEqualTo(3);
+    assertThat(folder.resolve("a")).doesNotExist();
+  }
+
+  @Test
+  void makesAProjectOfThePromptOnTheStandardInput() {
+    Path out = folder.resolve("blog.zip");
+    Said said =
+        Commands.run(
+            folder,
+            BLOG.getBytes(UTF_8),
+            false,
+            "new",
+            "-",
+            "-o",
+            out.toString(),
+            "--model",
+            "built-in");
+    assertThat(said.code()).as(said.err()).isEqualTo(0);
+    assertThat(out).isRegularFile();
+  }
+
   private Path kept() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> answers =

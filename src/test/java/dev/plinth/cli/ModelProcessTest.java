@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -18,10 +19,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The program as users start it, with a key that nobody else is to see. */
 class ModelProcessTest {
@@ -87,6 +92,10 @@ class ModelProcessTest {
   }
 
   private Process plinth(String... words) throws IOException {
+    return plinth(Map.of(), words);
+  }
+
+  private Process plinth(Map<String, String> more, String... words) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.plinth.Main"));
@@ -102,6 +111,7 @@ class ModelProcessTest {
     environment.put("OPENAI_API_KEY", KEY);
     environment.put("GOOGLE_GEMINI_BASE_URL", url());
     environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
+    environment.putAll(more);
     return builder.start();
   }
 
@@ -129,7 +139,7 @@ class ModelProcessTest {
         200,
         "{\"choices\": [{\"message\": {\"content\": \"%s\"}, \"finish_reason\": \"stop\"}]}"
             .formatted(spec));
-    Path out = folder.resolve("out");
+    Path out = folder.resolve("out.zip");
     Process process =
         plinth(
             "new",
@@ -142,7 +152,12 @@ class ModelProcessTest {
             "openai:x@" + url() + "/v1");
     assertThat(process.info().commandLine().orElse("")).doesNotContain(KEY);
     assertThat(code(process)).as(said()).isEqualTo(0);
-    assertThat(out.resolve("app/main.py")).isRegularFile();
+    try (ZipFile zip = new ZipFile(out.toFile())) {
+      for (ZipEntry file : Collections.list(zip.entries())) {
+        assertThat(new String(zip.getInputStream(file).readAllBytes(), UTF_8)).doesNotContain(KEY);
+      }
+      assertThat(zip.getEntry("shop/app/main.py")).isNotNull();
+    }
     nothingHoldsTheKey();
   }
 
@@ -169,16 +184,60 @@ class ModelProcessTest {
     nothingHoldsTheKey();
   }
 
-  @Test
-  void endsAtOnceWhenItIsStopped() throws Exception {
-    stall();
-    Process process = plinth("draft", "a shop", "--model", "openai:x@" + url() + "/v1");
+  /** Begins to answer, and never goes on. */
+  private void answerByHalf() {
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write('{');
+          exchange.getResponseBody().flush();
+          asked.countDown();
+          try {
+            end.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"openai,true", "openai,false", "gemini,true", "gemini,false"})
+  void endsAtOnceWhenItIsStopped(String family, boolean half) throws Exception {
+    if (half) {
+      answerByHalf();
+    } else {
+      stall();
+    }
+    String model = family.equals("openai") ? "openai:x@" + url() + "/v1" : "gemini:x";
+    Process process = plinth("draft", "a shop", "--model", model);
     assertThat(asked.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
     long start = System.nanoTime();
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     assertThat(code(process)).isEqualTo(130);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
     assertThat(said()).contains("cancelled").doesNotContain("Exception");
+  }
+
+  @Test
+  void saysThatTheBuiltInModelAnswersWhereThereIsNoKey() throws Exception {
+    Process process = plinth(Map.of("GOOGLE_API_KEY", "", "GEMINI_API_KEY", ""), "draft", "a shop");
+    assertThat(code(process)).isEqualTo(0);
+    assertThat(said())
+        .startsWith(
+            "model: built-in, since there is no key for another; plinth key set gemini keeps one\n");
+  }
+
+  @Test
+  void keepsEveryAnswerOfAModelThatWroteNoSpec() throws Exception {
+    serve(200, "{\"choices\": [{\"message\": {\"content\": \"I am a teapot\"}}]}");
+    assertThat(code(plinth("draft", "a shop", "--model", "openai:x@" + url() + "/v1")))
+        .isEqualTo(3);
+    String file = said().substring(said().indexOf("kept in ") + "kept in ".length()).strip();
+    assertThat(Files.readString(Path.of(file)))
+        .contains("==== prompt\na shop\n")
+        .contains("==== answer 1\nI am", "==== answer 2\nI am", "==== answer 3\nI am");
   }
 
   @Test

@@ -23,9 +23,6 @@ import okhttp3.Response;
 final class ChatModel extends TextModel {
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
-  /** In bytes; what is longer is no answer to read into memory. */
-  private static final long LONGEST = 8L * 1024 * 1024;
-
   private final Wire wire = new Wire();
   private final Party party;
   private final HttpUrl url;
@@ -50,7 +47,7 @@ final class ChatModel extends TextModel {
   /** Asks, and asks for less as long as the server refuses a part of the request by its name. */
   private LlmResponse answer(ChatRequest request) throws ModelFault {
     try (Response response = wire.client().newCall(http(request)).execute()) {
-      String body = response.peekBody(LONGEST).string();
+      String body = response.body().string();
       if (response.isSuccessful()) {
         return ChatReply.read(body, party);
       }

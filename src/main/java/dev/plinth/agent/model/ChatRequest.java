@@ -11,6 +11,7 @@ import com.google.genai.types.Part;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A request as chat completions want it. */
@@ -23,7 +24,12 @@ final class ChatRequest {
   private static final String NEWER_LIMIT = "max_completion_tokens";
   private static final String TEMPERATURE = "temperature";
   private static final List<String> WORDS_OF_FORMAT =
-      List.of(FORMAT, "json_schema", "json_object", "schema", "grammar", "strict");
+      List.of(FORMAT, "json_schema", "json_object", "schema", "grammar");
+  private static final List<String> WORDS_OF_LENGTH =
+      List.of(LIMIT, NEWER_LIMIT, "token", "context");
+
+  /** Not every server says 400: some fail over a format that they do not know. */
+  private static final Set<Integer> REFUSALS = Set.of(400, 413, 422, 500, 501);
 
   private final ObjectNode body;
 
@@ -70,22 +76,28 @@ final class ChatRequest {
 
   /** Gives it without what a server refuses with these words; nothing where it names no part. */
   Optional<ChatRequest> without(int status, String words) {
-    if (status != 400 && status != 422) {
+    if (!REFUSALS.contains(status)) {
       return Optional.empty();
     }
     String said = words.toLowerCase(Locale.ROOT);
     ObjectNode less = body.deepCopy();
-    if (body.has(LIMIT) && said.contains(LIMIT)) {
-      less.remove(LIMIT);
-      less.put(NEWER_LIMIT, LONGEST_ANSWER);
-    } else if (body.has(TEMPERATURE) && said.contains(TEMPERATURE)) {
+    if (body.has(TEMPERATURE) && said.contains(TEMPERATURE)) {
       less.remove(TEMPERATURE);
     } else if (body.has(FORMAT) && WORDS_OF_FORMAT.stream().anyMatch(said::contains)) {
       looser(less);
+    } else if (body.has(LIMIT) && said.contains(NEWER_LIMIT)) {
+      less.remove(LIMIT);
+      less.put(NEWER_LIMIT, LONGEST_ANSWER);
+    } else if (limited(body) && WORDS_OF_LENGTH.stream().anyMatch(said::contains)) {
+      less.remove(List.of(LIMIT, NEWER_LIMIT)); // the server's own is the right one
     } else {
       return Optional.empty();
     }
     return Optional.of(new ChatRequest(less));
+  }
+
+  private static boolean limited(ObjectNode body) {
+    return body.has(LIMIT) || body.has(NEWER_LIMIT);
   }
 
   private static void looser(ObjectNode body) {

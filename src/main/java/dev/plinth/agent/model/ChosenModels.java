@@ -18,7 +18,7 @@ public final class ChosenModels implements Models {
   }
 
   @Override
-  public Model open(ModelChoice choice) throws ModelFault {
+  public Model open(ModelChoice choice) throws ModelFault, InterruptedException {
     return switch (choice.family()) {
       case BUILT_IN -> new BuiltIn();
       case GEMINI -> new GeminiModel(choice, geminiKey());
@@ -33,7 +33,7 @@ public final class ChosenModels implements Models {
     }
   }
 
-  private ApiKey geminiKey() throws ModelFault {
+  private ApiKey geminiKey() throws ModelFault, InterruptedException {
     return keys.find(KeyStore.Service.GEMINI)
         .orElseThrow(
             () ->

@@ -1,16 +1,19 @@
 package dev.plinth.agent.model;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.google.adk.models.Gemini;
 import com.google.adk.models.LlmRequest;
 import com.google.adk.models.LlmResponse;
 import com.google.genai.Client;
 import com.google.genai.errors.ApiException;
 import com.google.genai.types.ClientOptions;
+import com.google.genai.types.FinishReason;
 import com.google.genai.types.GenerateContentConfig;
 import com.google.genai.types.HttpOptions;
 import com.google.genai.types.HttpRetryOptions;
 import dev.plinth.agent.ApiKey;
 import dev.plinth.agent.ModelChoice;
+import dev.plinth.agent.ModelFault;
 import io.reactivex.rxjava3.core.Flowable;
 import java.io.IOException;
 import java.util.Optional;
@@ -49,32 +52,40 @@ final class GeminiModel extends TextModel {
   @Override
   public Flowable<LlmResponse> generateContent(LlmRequest request, boolean stream) {
     return ask(request)
-        .onErrorResumeNext(
-            fault ->
-                refusesSampling(fault) && sampled(request)
-                    ? ask(withoutSampling(request))
-                    : Flowable.error(fault))
-        .onErrorResumeNext(fault -> Flowable.error(words(fault)));
+        .onErrorResumeNext(fault -> Flowable.error(words(fault)))
+        .doOnNext(this::requireAnswer);
   }
 
+  /** ADK takes JSON that knows neither answers nor blocks for an answer with this code. */
+  private void requireAnswer(LlmResponse response) throws ModelFault {
+    if (response.errorCode().map(FinishReason::toString).equals(Optional.of("Unknown error."))) {
+      throw party.gibberish("");
+    }
+  }
+
+  /** Asks, and asks for less as long as Google refuses a part of the request by its name. */
   private Flowable<LlmResponse> ask(LlmRequest request) {
-    return Flowable.defer(() -> gemini.generateContent(request, false));
+    return Flowable.defer(() -> gemini.generateContent(request, false))
+        .onErrorResumeNext(
+            fault -> without(request, fault).map(this::ask).orElse(Flowable.error(fault)));
   }
 
-  private static boolean refusesSampling(Throwable fault) {
-    return find(fault, ApiException.class)
-        .filter(refusal -> refusal.code() == 400)
-        .filter(refusal -> String.valueOf(refusal.message()).contains("temperature"))
-        .isPresent();
-  }
-
-  private static boolean sampled(LlmRequest request) {
-    return request.config().flatMap(GenerateContentConfig::temperature).isPresent();
-  }
-
-  private static LlmRequest withoutSampling(LlmRequest request) {
+  private static Optional<LlmRequest> without(LlmRequest request, Throwable fault) {
+    String said =
+        find(fault, ApiException.class)
+            .filter(refusal -> refusal.code() == 400)
+            .map(refusal -> String.valueOf(refusal.message()))
+            .orElse("");
     GenerateContentConfig config = request.config().orElseThrow();
-    return request.toBuilder().config(config.toBuilder().clearTemperature().build()).build();
+    GenerateContentConfig.Builder less = config.toBuilder();
+    if (config.temperature().isPresent() && said.contains("temperature")) {
+      less.clearTemperature();
+    } else if (config.responseJsonSchema().isPresent() && said.contains("schema")) {
+      less.clearResponseJsonSchema();
+    } else {
+      return Optional.empty();
+    }
+    return Optional.of(request.toBuilder().config(less.build()).build());
   }
 
   private Throwable words(Throwable fault) {
@@ -82,10 +93,11 @@ final class GeminiModel extends TextModel {
     if (refusal.isPresent()) {
       return party.status(refusal.get().code(), String.valueOf(refusal.get().message()));
     }
-    if (find(fault, com.fasterxml.jackson.core.JacksonException.class).isPresent()) {
-      return party.gibberish("");
-    }
-    return find(fault, IOException.class).<Throwable>map(party::broken).orElse(fault);
+    // What it cannot read it meets with whatever its parser throws.
+    return find(fault, IOException.class)
+        .filter(broken -> !(broken instanceof JacksonException))
+        .map(party::broken)
+        .orElseGet(() -> party.gibberish(""));
   }
 
   /** Gives the innermost cause of this kind: the client wraps what happened several times. */

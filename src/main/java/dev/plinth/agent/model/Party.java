@@ -84,6 +84,12 @@ record Party(String name, String model, Optional<ApiKey> key, String service) {
   }
 
   private Failure words(IOException fault) {
+    if (fault instanceof Wire.TooLong) {
+      return new Failure(
+          "what %s answered is longer than any spec".formatted(name),
+          "",
+          "ask for less, or choose another model");
+    }
     if (fault instanceof UnknownHostException) {
       return unreachable("its name leads nowhere");
     }

@@ -7,7 +7,6 @@ import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.Sentence;
 import dev.plinth.desktop.prompt.DraftState.Working;
 import dev.plinth.diagnostic.Diagnostic;
-import dev.plinth.diagnostic.Diagnostics;
 import dev.plinth.diagnostic.Severity;
 import java.net.URI;
 import java.time.Duration;
@@ -39,8 +38,7 @@ final class DraftWords {
 
   /** Gives which answer it is and how much is wrong with it. */
   static String found(Attempt attempt) {
-    Diagnostics all = new Diagnostics(attempt.diagnostics());
-    long errors = all.count(Severity.ERROR);
+    long errors = attempt.diagnostics().count(Severity.ERROR);
     return errors > 0
         ? Messages.text("prompt.found.errors", attempt.number(), errors)
         : Messages.text("prompt.found.sound", attempt.number());
@@ -57,7 +55,7 @@ final class DraftWords {
 
   /** Gives what is wrong with an answer, what was only noted left out. */
   static List<Diagnostic> faults(Attempt attempt) {
-    return attempt.diagnostics().stream()
+    return attempt.diagnostics().all().stream()
         .filter(fault -> fault.severity() != Severity.NOTE)
         .toList();
   }

@@ -63,7 +63,7 @@ final class Scripted implements PromptPipeline {
     for (String answer : answers) {
       listener.attempt(attempts.size() + 1, 3);
       Review review = pipeline.review(pipeline.read(new SpecText(answer)));
-      Attempt attempt = new Attempt(attempts.size() + 1, answer, review.diagnostics().all());
+      Attempt attempt = new Attempt(attempts.size() + 1, answer, review.diagnostics());
       attempts.add(attempt);
       listener.answered(attempt);
       if (review.approved().isPresent()) {

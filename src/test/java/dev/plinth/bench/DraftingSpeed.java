@@ -1,0 +1,78 @@
+package dev.plinth.bench;
+
+import dev.plinth.drafting.Drafter;
+import dev.plinth.drafting.NothingToBuild;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Measures the built-in model: loading it, a draft once it is warm, and the whole of plinth new.
+ */
+public final class DraftingSpeed {
+  private static final int WARM = 200;
+  private static final int ROUNDS = 7;
+  private static final String FOUR_SENTENCES =
+      "Build a library that lends books to members. Each book has a title, an author, an isbn that"
+          + " is unique and a number of pages. Members have a name, an email and a joined date."
+          + " A loan keeps the book, the member, when it is due and whether it was returned.";
+
+  private DraftingSpeed() {}
+
+  /** Takes no words. */
+  public static void main(String[] words) throws NothingToBuild, IOException, InterruptedException {
+    PrintStream out = System.out;
+    long start = System.nanoTime();
+    Drafter drafter = Drafter.load();
+    double loading = milliseconds(start);
+    double draft = warm(drafter);
+    double cold = cold();
+    out.println("| The built-in model | median |\n|---|---|");
+    out.printf(Locale.ROOT, "| loading, once a process | %.0f ms |%n", loading);
+    out.printf(Locale.ROOT, "| a warm draft of four sentences | %.1f ms |%n", draft);
+    out.printf(Locale.ROOT, "| a cold `plinth new`, to the zip | %.1f s |%n", cold);
+  }
+
+  private static double warm(Drafter drafter) throws NothingToBuild {
+    List<Double> times = new ArrayList<>();
+    for (int i = 0; i < WARM; i++) {
+      long start = System.nanoTime();
+      drafter.draft(FOUR_SENTENCES);
+      times.add(milliseconds(start));
+    }
+    return median(times.subList(WARM / 2, WARM));
+  }
+
+  private static double cold() throws IOException, InterruptedException {
+    Path out = Files.createDirectories(Path.of("target", "bench")).resolve("drafted.zip");
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-jar",
+            Path.of("target", "plinth.jar").toString(),
+            "new",
+            FOUR_SENTENCES,
+            "-o",
+            out.toString(),
+            "--model",
+            "built-in",
+            "--force");
+    List<Double> times = new ArrayList<>();
+    for (int i = 0; i < ROUNDS; i++) {
+      times.add(Cost.of(command, 0).wall());
+    }
+    return median(times);
+  }
+
+  private static double median(List<Double> times) {
+    return times.stream().sorted().toList().get(times.size() / 2);
+  }
+
+  private static double milliseconds(long start) {
+    return (System.nanoTime() - start) / 1e6;
+  }
+}
