@@ -171,6 +171,18 @@ class RunProcessTest {
   }
 
   @Test
+  void runsWhatComesOfAPrompt() throws Exception {
+    String prompt = "an API for a shop: products (name, price)";
+    Process process = plinth(Map.of(), "new", prompt, "--model", "built-in", "--run");
+    awaitRunning(process);
+    assertThat(code(plinth(folder.resolve("ps"), List.of(), Map.of(), "ps"))).isEqualTo(0);
+    assertThat(Files.readString(folder.resolve("ps"))).contains("shop  http://127.0.0.1:");
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    assertThat(code(process)).isEqualTo(130);
+    assertThat(running()).isEqualTo(before);
+  }
+
+  @Test
   void saysWithFourThatDockerIsNotThere() throws Exception {
     Map<String, String> nowhere = Map.of("DOCKER_HOST", "unix://" + folder + "/none.sock");
     assertThat(code(plinth(nowhere, "run", SPEC))).isEqualTo(4);
