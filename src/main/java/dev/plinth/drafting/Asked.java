@@ -7,8 +7,24 @@ import java.util.Set;
 
 /** Reads a field that is put as "when it was bought", "how much it costs", "how many pages". */
 final class Asked {
-  private static final Set<String> ITSELF = Set.of("it", "they", "he", "she");
-  private static final Set<String> HELPERS = Set.of("was", "were", "is", "are", "has", "been");
+  private static final Set<String> ITSELF = Set.of("it", "they", "he", "she", "them", "him", "her");
+  private static final Set<String> WHO =
+      Set.of(
+          "it",
+          "they",
+          "he",
+          "she",
+          "i",
+          "we",
+          "you",
+          "somebody",
+          "was",
+          "were",
+          "is",
+          "are",
+          "has",
+          "been",
+          "have");
 
   private Asked() {}
 
@@ -30,16 +46,21 @@ final class Asked {
     return many ? field(Nouns.column(rest.subList(2, 3)), FieldType.INTEGER) : Optional.empty();
   }
 
-  private static Optional<FieldPlan> when(List<Token> rest) {
+  /** "It was bought" gives bought_at, "I last watered it" gives last_watered. */
+  private static Optional<FieldPlan> when(List<Token> words) {
     int at = 0;
-    while (at < rest.size()
-        && (ITSELF.contains(rest.get(at).word()) || HELPERS.contains(rest.get(at).word()))) {
+    while (at < words.size() && WHO.contains(words.get(at).word())) {
       at++;
     }
-    boolean one = at > 0 && at == rest.size() - 1 && rest.get(at).isWord();
-    return one
-        ? field(Nouns.column(rest.subList(at, at + 1)) + "_at", FieldType.DATETIME)
-        : Optional.empty();
+    boolean last = at > 0 && at + 1 < words.size() && words.get(at).is("last");
+    at += last ? 1 : 0;
+    int end = words.size();
+    end -= end > at && ITSELF.contains(words.get(end - 1).word()) ? 1 : 0;
+    if (at == 0 || at != end - 1 || !words.get(at).isWord()) {
+      return Optional.empty();
+    }
+    String verb = Nouns.column(words.subList(at, end));
+    return field(last ? "last_" + verb : verb + "_at", FieldType.DATETIME);
   }
 
   private static Optional<FieldPlan> field(String name, FieldType type) {

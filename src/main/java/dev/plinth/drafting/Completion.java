@@ -47,6 +47,7 @@ final class Completion {
   /** What has no field and is no noun that can be kept was a mistake. */
   private boolean isMeant(EntityPlan entity) {
     return !entity.isBare()
+        || plan.listed().contains(entity.name())
         || !grammar.words().of(Role.GENERIC).contains(Name.snake(entity.name()));
   }
 

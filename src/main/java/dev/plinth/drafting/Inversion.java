@@ -175,8 +175,11 @@ record Inversion(String entity, List<Token> list) {
       return Optional.empty();
     }
     String entity = grammar.nouns().entity(noun);
-    return entity.isEmpty()
+    List<Token> list = tokens.subList(at + 1, tokens.size());
+    boolean entities =
+        new Likeness(grammar).isOfEntities(grammar.pieces().of(list)); // "my kids' chores"
+    return entity.isEmpty() || entities
         ? Optional.empty()
-        : Optional.of(new Inversion(entity, tokens.subList(at + 1, tokens.size())));
+        : Optional.of(new Inversion(entity, list));
   }
 }
