@@ -6,23 +6,16 @@ import static dev.plinth.desktop.prompt.Scripted.WRONG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import dev.plinth.Pipeline;
 import dev.plinth.agent.ModelChoice;
 import dev.plinth.agent.Prompt;
 import dev.plinth.agent.PromptPipeline;
 import dev.plinth.desktop.DirectTasks;
-import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
-import dev.plinth.desktop.prompt.DraftState.Asking;
 import dev.plinth.desktop.prompt.DraftState.Done;
 import dev.plinth.desktop.prompt.DraftState.Failed;
 import dev.plinth.desktop.prompt.DraftState.Idle;
 import dev.plinth.desktop.prompt.DraftState.Working;
-import dev.plinth.desktop.settings.KeysInMemory;
-import dev.plinth.desktop.settings.ModelInUse;
-import dev.plinth.desktop.settings.Settings;
-import dev.plinth.project.Project;
 import dev.plinth.spec.SpecText;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 class PromptViewModelTest {
@@ -46,11 +38,7 @@ class PromptViewModelTest {
   private Instant now = Instant.EPOCH;
 
   private PromptViewModel room(PromptPipeline pipeline, Tasks tasks) {
-    new LiveReview(workspace, new Pipeline(), direct, Duration.ZERO);
-    ModelInUse model =
-        new ModelInUse(new SimpleObjectProperty<>(Settings.USUAL), new KeysInMemory(), direct);
-    workspace.promptProperty().set(WORDS);
-    return new PromptViewModel(workspace, tasks, pipeline, model, new HistoryInMemory(), () -> now);
+    return Rooms.of(workspace, pipeline, tasks, () -> now);
   }
 
   private PromptViewModel room(PromptPipeline pipeline) {
@@ -222,77 +210,6 @@ class PromptViewModelTest {
     room.generate();
     now = now.plusSeconds(75);
     assertThat(DraftWords.time(room.elapsed())).isEqualTo("1:15 min");
-  }
-
-  @Test
-  void replacesWhatNobodyTouched() {
-    workspace.open(Optional.empty(), SPEC);
-    room(Scripted.of(OTHER)).generate();
-    assertThat(text()).isEqualTo(OTHER);
-  }
-
-  @Test
-  void replacesADraftByTheNext() {
-    PromptViewModel room = room(Scripted.of(OTHER));
-    room.generate();
-    room.revise();
-    assertThat(room.stateProperty().get()).isInstanceOf(Done.class);
-  }
-
-  @Test
-  void asksBeforeItReplacesHandWork() {
-    workspace.open(Optional.empty(), SPEC);
-    PromptViewModel room = room(Scripted.of(OTHER));
-    workspace.textProperty().set(SPEC.replace("shop", "store"));
-    room.generate();
-    assertThat(room.stateProperty().get()).isInstanceOf(Asking.class);
-    assertThat(text()).contains("store");
-  }
-
-  @Test
-  void asksBeforeItReplacesADraftThatWasChanged() {
-    PromptViewModel room = room(Scripted.of(SPEC));
-    room.generate();
-    workspace.textProperty().set(OTHER);
-    room.generate();
-    assertThat(room.stateProperty().get()).isInstanceOf(Asking.class);
-  }
-
-  @Test
-  void replacesInOneChangeWhenTheUserSaysSo() {
-    workspace.open(Optional.empty(), "");
-    PromptViewModel room = room(Scripted.of(OTHER));
-    workspace.textProperty().set(SPEC);
-    room.generate();
-    List<String> changes = new ArrayList<>();
-    workspace.textProperty().addListener((property, before, text) -> changes.add(text));
-    room.replace();
-    assertThat(changes).containsExactly(OTHER);
-    assertThat(room.stateProperty().get()).isInstanceOf(Done.class);
-  }
-
-  @Test
-  void keepsHandWorkAndTheDraftWhenTheUserSaysSo() {
-    PromptViewModel room = room(Scripted.of(OTHER));
-    workspace.textProperty().set(SPEC);
-    room.generate();
-    room.keepMine();
-    assertThat(text()).isEqualTo(SPEC);
-    room.reconsider();
-    room.replace();
-    assertThat(text()).isEqualTo(OTHER);
-  }
-
-  @Test
-  void whatIsMadeAnewIsWhatLaterChangesAreComparedWith() {
-    workspace.open(Optional.empty(), SPEC);
-    PromptViewModel room = room(Scripted.of(OTHER));
-    Project opened = workspace.baselineProperty().get().orElseThrow();
-    room.revise();
-    assertThat(workspace.baselineProperty().get()).contains(opened);
-    room.generate();
-    assertThat(workspace.baselineProperty().get().map(Project::revision))
-        .contains(workspace.previewProperty().get().orElseThrow().project().revision());
   }
 
   @Test
