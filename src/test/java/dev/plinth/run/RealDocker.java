@@ -64,14 +64,7 @@ public final class RealDocker {
       docker
           .ask(c -> c.listNetworksCmd().withFilter("label", List.of(Label.KEY + '=' + key)).exec())
           .forEach(one -> all.add("network " + one.getName()));
-      docker
-          .ask(
-              c ->
-                  c.listImagesCmd()
-                      .withDanglingFilter(true)
-                      .withLabelFilter(Map.of(Label.KEY, key))
-                      .exec())
-          .forEach(one -> all.add("image " + one.getId()));
+      nameless(docker, key).forEach(one -> all.add("image " + one.getId()));
     }
     return all;
   }
@@ -101,11 +94,24 @@ public final class RealDocker {
     }
   }
 
-  /** Removes the image of a project too, if it has one. */
+  /** Removes the images of a project too, also those that lost their name to a newer one. */
   public static void forgetImage(String project) throws DockerProblem, InterruptedException {
+    String key = Identity.key(project);
     try (DockerConnection docker = DockerConnection.open(HERE)) {
-      String image = "plinth/" + Identity.key(project) + ":latest";
-      docker.orderIfThere(c -> c.removeImageCmd(image).exec());
+      docker.orderIfThere(c -> c.removeImageCmd("plinth/" + key + ":latest").exec());
+      for (Image image : nameless(docker, key)) {
+        docker.orderIfThere(c -> c.removeImageCmd(image.getId()).exec());
+      }
     }
+  }
+
+  private static List<Image> nameless(DockerConnection docker, String key)
+      throws DockerProblem, InterruptedException {
+    return docker.ask(
+        c ->
+            c.listImagesCmd()
+                .withDanglingFilter(true)
+                .withLabelFilter(Map.of(Label.KEY, key))
+                .exec());
   }
 }
