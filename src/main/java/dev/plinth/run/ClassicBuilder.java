@@ -80,11 +80,12 @@ final class ClassicBuilder {
     return command;
   }
 
-  /** Each label is a layer too, and what differs from run to run would make an image of each. */
+  /**
+   * One label, of one person and one project. Each label is a layer too: with two of them the layer
+   * between carries the first, and a current Docker lists it as an image when the next takes over.
+   */
   private static Map<String, String> imageLabels(Identity identity) {
-    Map<String, String> labels = identity.owner().personLabels();
-    labels.putAll(Map.of(Label.KEY, identity.key(), Label.PROJECT, identity.project()));
-    return labels;
+    return Map.of(Label.IMAGE, identity.imageKey());
   }
 
   /**
@@ -127,8 +128,7 @@ final class ClassicBuilder {
    * cancelled as it ended has taken the name too.
    */
   void removeDangling(Identity identity) throws DockerProblem, InterruptedException {
-    Map<String, String> labels = identity.owner().personLabels();
-    labels.put(Label.KEY, identity.key());
+    Map<String, String> labels = imageLabels(identity);
     List<Image> dangling =
         docker.ask(c -> c.listImagesCmd().withDanglingFilter(true).withLabelFilter(labels).exec());
     for (Image image : dangling) {

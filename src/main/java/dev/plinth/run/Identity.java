@@ -57,6 +57,15 @@ record Identity(String project, String revision, boolean detached, Owner owner, 
     return "plinth/" + key() + ":latest";
   }
 
+  /** Gives what tells this user's images of the project from those of others. */
+  String imageKey() {
+    return imageKey(project, owner);
+  }
+
+  static String imageKey(String project, Owner owner) {
+    return key(owner.user() + '/' + project);
+  }
+
   /** Gives the volume that the database keeps its data in. */
   String dataVolume() {
     return network() + '-' + revision;
@@ -81,7 +90,7 @@ record Identity(String project, String revision, boolean detached, Owner owner, 
     return labels;
   }
 
-  /** Gives the labels of what stays when the run ends: volumes and the image. */
+  /** Gives the labels of what stays when the run ends: volumes. */
   Map<String, String> lastingLabels(String role) {
     Map<String, String> labels = new TreeMap<>(owner.personLabels());
     labels.put(Label.PROJECT, project);

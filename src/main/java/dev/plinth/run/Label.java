@@ -4,6 +4,7 @@ package dev.plinth.run;
 final class Label {
   static final String PROJECT = "dev.plinth.project";
   static final String KEY = "dev.plinth.key";
+  static final String IMAGE = "dev.plinth.image";
   static final String REVISION = "dev.plinth.revision";
   static final String ROLE = "dev.plinth.role";
   static final String USER = "dev.plinth.user";

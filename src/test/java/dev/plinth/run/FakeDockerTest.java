@@ -158,8 +158,10 @@ class FakeDockerTest {
           .filteredOn(uri -> uri.getPath().endsWith("/images/json"))
           .extracting(uri -> URLDecoder.decode(uri.getRawQuery(), UTF_8))
           .singleElement(as(STRING))
-          .contains("dev.plinth.user=" + Owner.ofProcess().user());
-      assertThat(buildQuery(Map.of())).contains("\"dev.plinth.user\":");
+          .contains("dev.plinth.image=" + Identity.imageKey("fake", Owner.ofProcess()));
+      assertThat(buildQuery(Map.of()))
+          .contains("\"dev.plinth.image\":")
+          .doesNotContain("dev.plinth.key");
     }
   }
 

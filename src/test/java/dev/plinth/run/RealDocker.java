@@ -64,7 +64,7 @@ public final class RealDocker {
       docker
           .ask(c -> c.listNetworksCmd().withFilter("label", List.of(Label.KEY + '=' + key)).exec())
           .forEach(one -> all.add("network " + one.getName()));
-      nameless(docker, key).forEach(one -> all.add("image " + one.getId()));
+      nameless(docker, project).forEach(one -> all.add("image " + one.getId()));
     }
     return all;
   }
@@ -99,19 +99,19 @@ public final class RealDocker {
     String key = Identity.key(project);
     try (DockerConnection docker = DockerConnection.open(HERE)) {
       docker.orderIfThere(c -> c.removeImageCmd("plinth/" + key + ":latest").exec());
-      for (Image image : nameless(docker, key)) {
+      for (Image image : nameless(docker, project)) {
         docker.orderIfThere(c -> c.removeImageCmd(image.getId()).exec());
       }
     }
   }
 
-  private static List<Image> nameless(DockerConnection docker, String key)
+  private static List<Image> nameless(DockerConnection docker, String project)
       throws DockerProblem, InterruptedException {
     return docker.ask(
         c ->
             c.listImagesCmd()
                 .withDanglingFilter(true)
-                .withLabelFilter(Map.of(Label.KEY, key))
+                .withLabelFilter(Map.of(Label.IMAGE, Identity.imageKey(project, Owner.ofProcess())))
                 .exec());
   }
 }
