@@ -143,7 +143,7 @@ class DockerRunnerTest {
       start(Sample.project(NAME, "Text %d.".formatted(round / 3), "name")).stop(false, heard);
       assertThat(withoutImages()).as("round %d", round).isEqualTo(before);
       assertThat(RealDocker.remains(NAME)).as("round %d", round).isEmpty();
-      assertThat(RealDocker.contents().size() - before.size()).isEqualTo(images);
+      assertThat(RealDocker.contents().size() - before.size()).isLessThanOrEqualTo(images);
     }
     assertThat(heard.text()).contains("text  ---> Using cache");
   }
