@@ -143,7 +143,11 @@ class DockerRunnerTest {
       start(Sample.project(NAME, "Text %d.".formatted(round / 3), "name")).stop(false, heard);
       assertThat(withoutImages()).as("round %d", round).isEqualTo(before);
       assertThat(RealDocker.remains(NAME)).as("round %d", round).isEmpty();
-      assertThat(RealDocker.contents().size() - before.size()).isLessThanOrEqualTo(images);
+      int now = RealDocker.contents().size() - before.size();
+      if (round % 3 != 0) { // other code means other layers in the cache of some engines
+        assertThat(now).as("images in round %d", round).isLessThanOrEqualTo(images);
+      }
+      images = now;
     }
     assertThat(heard.text()).contains("text  ---> Using cache");
   }
