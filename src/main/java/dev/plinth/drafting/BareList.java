@@ -19,11 +19,11 @@ final class BareList {
   void read(List<List<Token>> pieces) {
     List<String> names = new ArrayList<>();
     for (List<Token> piece : pieces) {
-      List<Token> phrase = grammar.words().without(Role.DETERMINERS, untilFor(unmarked(piece)));
-      List<Token> noun = phrase.size() == 1 ? phrase : grammar.nouns().first(phrase, 0);
       if (Login.isNamed(grammar.words(), piece)) {
         continue; // "..., with user accounts"
       }
+      List<Token> phrase = grammar.words().without(Role.DETERMINERS, untilFor(unmarked(piece)));
+      List<Token> noun = phrase.size() == 1 ? phrase : grammar.nouns().first(phrase, 0);
       boolean thing = !noun.isEmpty() && noun.size() == phrase.size() && things.isThing(noun);
       if (!thing) {
         return;

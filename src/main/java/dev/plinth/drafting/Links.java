@@ -47,10 +47,11 @@ final class Links {
     best = longer(best, Link.Kind.REFERS, Role.REFERS, tokens, at);
     best = longer(best, Link.Kind.HAS, Role.HAS, tokens, at);
     best = longer(best, Link.Kind.WITH, Role.WITH, tokens, at);
-    best = longer(best, Link.Kind.BE, Role.BE, tokens, at);
-    Optional<Link> touch =
-        best.filter(link -> link.kind() != Link.Kind.BE).or(() -> touch(tokens, at));
-    return touch.or(() -> longer(Optional.empty(), Link.Kind.BE, Role.BE, tokens, at));
+    Optional<Link> found = longer(best, Link.Kind.BE, Role.BE, tokens, at);
+    return found
+        .filter(link -> link.kind() != Link.Kind.BE)
+        .or(() -> touch(tokens, at))
+        .or(() -> found);
   }
 
   /** "Is carried out on one crane", "runs on a printer", "is by one barber". */

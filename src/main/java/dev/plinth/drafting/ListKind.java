@@ -41,10 +41,9 @@ final class ListKind {
     List<List<Token>> items = new ArrayList<>();
     for (Node child : node.children()) {
       List<Token> tokens = sentences.tagged(child.tokens());
-      items.addAll(
-          child.line().kind() == Line.Kind.ITEM || !asItem(tokens).equals(tokens)
-              ? List.of(asItem(tokens))
-              : grammar.pieces().of(tokens));
+      List<Token> item = asItem(tokens);
+      boolean one = child.line().kind() == Line.Kind.ITEM || !item.equals(tokens);
+      items.addAll(one ? List.of(item) : grammar.pieces().of(tokens));
     }
     return items;
   }
@@ -70,20 +69,21 @@ final class ListKind {
     if (link.isEmpty() || (open >= 0 && open < link.get().start())) {
       return tokens;
     }
+    Token at = tokens.get(link.get().start());
     List<Token> left = tokens.subList(0, link.get().start());
+    List<Token> right = tokens.subList(link.get().end(), tokens.size());
     if (grammar.words().of(Role.FIELDLABELS).isWhole(left)) {
       return tokens;
     }
     boolean field =
         grammar.fields().reader().isUsual(Nouns.column(left))
             && !grammar.words().isEntity(Tokens.last(left));
-    if (open < 0 && (field || isExplanation(tokens.subList(link.get().end(), tokens.size())))) {
-      return tokens.subList(0, link.get().start());
+    if (open < 0 && (field || isExplanation(right))) {
+      return left;
     }
-    List<Token> item = new ArrayList<>(tokens.subList(0, link.get().start()));
-    Token at = tokens.get(link.get().start());
+    List<Token> item = new ArrayList<>(left);
     item.add(new Token("(", "(", at.start(), at.end(), "", ""));
-    item.addAll(tokens.subList(link.get().end(), tokens.size()));
+    item.addAll(right);
     return item;
   }
 }

@@ -28,7 +28,7 @@ final class References {
 
   /** "Belongs to an author": the entity gets author_id. */
   void parents(EntityPlan child, List<Token> right, boolean certain) {
-    List<Token> noun = grammar.nouns().first(grammar.words().without(Role.DETERMINERS, right), 0);
+    List<Token> noun = noun(right);
     if (!noun.isEmpty()) {
       add(child.name(), noun, certain);
       others(child, right.subList(right.indexOf(Tokens.last(noun)) + 1, right.size()));
@@ -41,14 +41,7 @@ final class References {
       boolean one =
           ALSO.contains(rest.get(i).word())
               && Set.of("a", "an", "one", "exactly").contains(rest.get(i + 1).word());
-      List<Token> noun =
-          one
-              ? grammar
-                  .nouns()
-                  .first(
-                      grammar.words().without(Role.DETERMINERS, rest.subList(i + 1, rest.size())),
-                      0)
-              : List.of();
+      List<Token> noun = one ? noun(rest.subList(i + 1, rest.size())) : List.of();
       if (!noun.isEmpty()) {
         add(child.name(), noun, false);
       }
@@ -66,8 +59,8 @@ final class References {
     }
     boolean again = tokens.size() > 1 && ALSO.contains(tokens.get(0).word());
     List<Token> rest = again ? tokens.subList(1, tokens.size()) : tokens; // "and to a reader"
-    boolean one = ONE.contains(rest.get(0).word());
-    List<Token> noun = grammar.nouns().first(grammar.words().without(Role.DETERMINERS, rest), 0);
+    boolean one = isOne(rest.get(0));
+    List<Token> noun = noun(rest);
     boolean kept =
         !noun.isEmpty()
             && (again
@@ -93,8 +86,7 @@ final class References {
 
   /** "Has many products": each product gets category_id. */
   void children(EntityPlan parent, List<Token> right) {
-    List<Token> noun = grammar.nouns().first(grammar.words().without(Role.DETERMINERS, right), 0);
-    String child = noun.isEmpty() ? "" : grammar.nouns().entity(noun);
+    String child = child(right);
     if (!child.isEmpty()) {
       plan.entity(child);
       plan.references().add(new Plan.Reference(child, parent.name(), Optional.empty(), true));
@@ -103,11 +95,20 @@ final class References {
 
   /** "A site has many turbines": where sites are kept, each turbine gets site_id. */
   void perhaps(String parent, List<Token> right) {
-    List<Token> noun = grammar.nouns().first(grammar.words().without(Role.DETERMINERS, right), 0);
-    String child = noun.isEmpty() ? "" : grammar.nouns().entity(noun);
+    String child = child(right);
     if (!child.isEmpty() && !parent.isEmpty()) {
       plan.references().add(new Plan.Reference(child, parent, Optional.empty(), false));
     }
+  }
+
+  private String child(List<Token> right) {
+    List<Token> noun = noun(right);
+    return noun.isEmpty() ? "" : grammar.nouns().entity(noun);
+  }
+
+  /** Gives the noun that the words begin with, its article left out; maybe empty. */
+  private List<Token> noun(List<Token> words) {
+    return grammar.nouns().first(grammar.words().without(Role.DETERMINERS, words), 0);
   }
 
   /** "Orders of a customer": each order gets customer_id. */

@@ -16,6 +16,7 @@ final class Story {
   private static final Set<String> THEM =
       Set.of("us", "me", "you", "him", "her", "his", "my", "our");
 
+  private static final Set<String> OBJECTS = Set.of("which", "the", "a", "our", "my", "their");
   private static final Set<String> DENIALS =
       Set.of("not", "don't", "doesn't", "shouldn't", "won't", "cannot", "can't", "never", "didn't");
 
@@ -25,7 +26,6 @@ final class Story {
           "of whom ",
           "no need for ",
           "there is no need for ",
-          "out of scope ",
           "out of scope",
           "not in scope",
           "we do not need ",
@@ -47,47 +47,69 @@ final class Story {
 
   /** "Have to", "works with", "our parish has three rooms". */
   boolean isTold(List<Token> left, Link link, List<Token> tokens) {
+    return happened(left, link, tokens) || (!left.isEmpty() && isAside(left, link, tokens));
+  }
+
+  /** Tells by what stands behind the link: "has finally become", "has to", "moor with us". */
+  private boolean happened(List<Token> left, Link link, List<Token> tokens) {
+    Token verb = tokens.get(link.start());
     Token first = tokens.get(link.end());
-    boolean adverb = first.tag().equals("ADV") && link.end() + 1 < tokens.size();
-    Token next = adverb ? tokens.get(link.end() + 1) : first; // "has finally become"
-    boolean done =
-        next.word().endsWith("ed")
-            && link.end() + 1 < tokens.size()
-            && Set.of("which", "the", "a", "our", "my", "their")
-                .contains(tokens.get(link.end() + 1).word());
+    boolean last = link.end() + 1 == tokens.size();
+    Token next = behind(link, tokens);
+    boolean past = next.word().endsWith("ed");
+    boolean done = past && !last && OBJECTS.contains(tokens.get(link.end() + 1).word());
     boolean perfect =
         link.end() - link.start() == 1 && (done || grammar.words().is(Role.HAPPENED, next));
-    boolean soaked = tokens.get(link.start()).is("got") && next.word().endsWith("ed");
-    boolean gets = tokens.get(link.start()).is("gets") && (adverb || first.tag().equals("ADJ"));
-    boolean arrived =
-        next.word().endsWith("ed") && link.end() + 1 == tokens.size() && left.size() > 3;
-    boolean someone = THEM.contains(next.word());
-    if (perfect
+    boolean arrived = past && last && left.size() > 3;
+    boolean soaked = past && verb.is("got");
+    boolean gets = verb.is("gets") && (!next.equals(first) || first.tag().equals("ADJ"));
+    return perfect
+        || arrived
         || soaked
         || gets
-        || arrived
-        || someone
+        || THEM.contains(next.word())
         || next.is("to")
         || next.is("not")
-        || (next.is("this") && link.end() + 1 < tokens.size())) {
-      return true;
-    }
-    if (left.isEmpty()) {
-      return false;
-    }
+        || (next.is("this") && !last);
+  }
+
+  /**
+   * Tells by what stands before it: "works with", "our parish has three", "users register with".
+   */
+  private boolean isAside(List<Token> left, Link link, List<Token> tokens) {
+    boolean with = link.kind() == Link.Kind.WITH;
     Token end = Tokens.last(left);
-    boolean together = link.kind() == Link.Kind.WITH && grammar.words().is(Role.TOGETHER, end);
+    boolean together = with && grammar.words().is(Role.TOGETHER, end);
+    return together
+        || isCounted(left, link, tokens)
+        || isLogin(end, link, tokens)
+        || isOurselves(left);
+  }
+
+  private static boolean isCounted(List<Token> left, Link link, List<Token> tokens) {
     boolean ours = left.get(0).is("our") || left.get(0).is("my");
-    boolean counted = ours && (next.isNumber() || NUMBERS.contains(next.word()));
+    Token next = behind(link, tokens);
+    return ours && (next.isNumber() || isNumber(next));
+  }
+
+  private boolean isLogin(Token end, Link link, List<Token> tokens) {
     boolean password =
-        next.is("a") && link.end() + 1 < tokens.size() && tokens.get(link.end() + 1).is("password");
+        behind(link, tokens).is("a")
+            && link.end() + 1 < tokens.size()
+            && tokens.get(link.end() + 1).is("password");
     boolean register =
         link.kind() == Link.Kind.WITH
             && (Set.of("register", "registers").contains(end.word())
                 || grammar.words().of(Role.LOGIN).contains(end.word()))
             && scope.following().stream().anyMatch(item -> item.get(0).is("password"));
-    boolean login = (password && grammar.words().is(Role.PEOPLE, end)) || register;
-    return together || counted || login || isOurselves(left);
+    return register || (password && grammar.words().is(Role.PEOPLE, end));
+  }
+
+  /** Gives the word behind a link, an adverb left out. */
+  private static Token behind(Link link, List<Token> tokens) {
+    Token first = tokens.get(link.end());
+    boolean adverb = first.tag().equals("ADV") && link.end() + 1 < tokens.size();
+    return adverb ? tokens.get(link.end() + 1) : first;
   }
 
   static boolean isNumber(Token token) {
@@ -134,14 +156,15 @@ final class Story {
     return UNWANTED.stream().anyMatch(words::startsWith);
   }
 
-  /** "Context: we run a farm" and "keep this: printers have a name" only begin. */
+  /** "An assignment connects the two: it belongs to" says below what it connects. */
   static boolean isAnnouncement(List<Token> right) {
     return right.size() > 2
         && right.get(0).is("the")
         && right.get(1).is("two")
-        && right.get(2).is(":"); // "an assignment connects the two: it belongs to"
+        && right.get(2).is(":");
   }
 
+  /** "Context: we run a farm" and "keep this: printers have a name" only begin. */
   static boolean isAnnouncement(List<Token> left, List<Token> right) {
     boolean speaks = !right.isEmpty() && SPEAKERS.contains(right.get(0).word());
     return !right.isEmpty()
