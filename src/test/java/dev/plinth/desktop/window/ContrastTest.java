@@ -35,6 +35,8 @@ class ContrastTest {
   /** WCAG 2.2, 1.4.11. */
   private static final double LEAST_OF_ICONS = 3;
 
+  private static final int MOST_LOOKS = 100;
+
   @ParameterizedTest
   @EnumSource(
       value = Theme.class,
@@ -42,15 +44,25 @@ class ContrastTest {
   void isEnoughToReadBy(Theme theme) throws Exception {
     Settings settings = Settings.USUAL.withTheme(theme);
     try (Posed window = new Posed(settings, Optional.empty(), new FakeRunner())) {
-      assertThat(faint()).as("at first").isEmpty();
+      assertNoneFaint("at first");
       window.fill();
-      assertThat(faint()).as("running, with a draft").isEmpty();
+      assertNoneFaint("running, with a draft");
       window.write(window.workspace().textProperty().get().replace("\"float\"", "\"flaot\""));
       window.keys(KeyCode.CONTROL, KeyCode.H);
       window.keys(KeyCode.CONTROL, KeyCode.COMMA);
       window.await(() -> Window.getWindows().size() > 1);
-      assertThat(faint()).as("with an error, and the settings").isEmpty();
+      assertNoneFaint("with an error, and the settings");
     }
+  }
+
+  /** What has just come is styled with the next picture, what moves or fades a little later. */
+  private static void assertNoneFaint(String when) throws InterruptedException {
+    List<String> faint = faint();
+    for (int look = 0; !faint.isEmpty() && look < MOST_LOOKS; look++) {
+      Thread.sleep(100);
+      faint = faint();
+    }
+    assertThat(faint).as(when).isEmpty();
   }
 
   private static List<String> faint() {
