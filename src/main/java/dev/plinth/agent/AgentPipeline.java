@@ -49,7 +49,8 @@ public final class AgentPipeline implements PromptPipeline {
     return draft(heard);
   }
 
-  private static BackendPipelineAgent agents(Model model, Prompt prompt, DraftOptions options) {
+  /** Gives the agents for one prompt. */
+  static BackendPipelineAgent agents(Model model, Prompt prompt, DraftOptions options) {
     String instruction = Instructions.of(prompt);
     LlmAgent writer =
         LlmAgent.builder()
