@@ -7,8 +7,10 @@ import com.github.dockerjava.api.model.BuildResponseItem;
 import com.github.dockerjava.api.model.Image;
 import dev.plinth.project.Project;
 import java.io.ByteArrayInputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -131,8 +133,28 @@ final class ClassicBuilder {
     Map<String, String> labels = imageLabels(identity);
     List<Image> dangling =
         docker.ask(c -> c.listImagesCmd().withDanglingFilter(true).withLabelFilter(labels).exec());
+    if (dangling.isEmpty()) {
+      return;
+    }
+    Map<String, String> parents = new HashMap<>();
+    for (Image image : docker.ask(c -> c.listImagesCmd().withShowAll(true).exec())) {
+      parents.put(image.getId(), Objects.requireNonNullElse(image.getParentId(), ""));
+    }
     for (Image image : dangling) {
-      docker.orderIfThere(c -> c.removeImageCmd(image.getId()).exec());
+      removeUpwards(image.getId(), parents);
+    }
+  }
+
+  /**
+   * Removes an image and those of its layers that nothing else stands on. Docker's own pruning does
+   * that too, but Engine 29.0 takes what the next image stands on as well, so that the build after
+   * it would install all packages again.
+   */
+  private void removeUpwards(String image, Map<String, String> parents)
+      throws DockerProblem, InterruptedException {
+    String id = image;
+    while (parents.containsKey(id) && !parents.containsValue(id) && isNameless(id) && remove(id)) {
+      id = parents.remove(id);
     }
   }
 }
