@@ -22,6 +22,7 @@ final class ClauseReader {
   private final BareList bareLists;
   private final Openings openings;
   private final Story story;
+  private final Wordings wordings;
 
   ClauseReader(Grammar grammar, Plan plan) {
     this.grammar = grammar;
@@ -38,6 +39,7 @@ final class ClauseReader {
     this.bareLists = new BareList(grammar, plan);
     this.openings = new Openings(grammar, plan, scope, items, this::piece);
     this.story = new Story(grammar, scope);
+    this.wordings = new Wordings(grammar);
   }
 
   /** Gives the entity that was spoken of last. */
@@ -57,7 +59,7 @@ final class ClauseReader {
 
   /** Reads a sentence of prose. */
   void sentence(List<Token> tokens) {
-    read(tokens, Scope.Level.PROSE);
+    read(wordings.plain(tokens), Scope.Level.PROSE);
   }
 
   /** Reads an item, or several, of a list of entities. */
@@ -162,10 +164,17 @@ final class ClauseReader {
     }
   }
 
+  /** "..., and monsters (name, class)". */
+  private boolean isManyWithList(List<Token> tokens) {
+    int open = Pieces.opening(tokens);
+    return open > 0 && loose.isMany(tokens.subList(0, open));
+  }
+
   private void plain(List<Token> tokens) {
     boolean entity =
         items.isEntityWithFields(tokens)
-            || (scope.level() == Scope.Level.FIELDS && loose.isFollowedByWith(tokens));
+            || (scope.level() == Scope.Level.FIELDS && loose.isFollowedByWith(tokens))
+            || (scope.level() == Scope.Level.PARENTS && isManyWithList(tokens));
     if (entity && scope.level() != Scope.Level.CHOICES) {
       scope.enter(Scope.Level.ENTITIES);
     }

@@ -83,6 +83,12 @@ final class FieldReader {
       all = attributes.whole(type).orElse(Attributes.NONE).and(all);
       name = name.subList(0, name.size() - 1);
     }
+    if (name.size() > 2
+        && Set.of("date", "time", "timestamp").contains(Tokens.last(name).word())
+        && name.get(name.size() - 2).is("at")) { // "a signed at date"
+      name = name.subList(0, name.size() - 1);
+      all = Attributes.of(FieldType.DATETIME).and(all);
+    }
     if (name.size() > 1 && Tokens.last(name).is("flag")) {
       name = name.subList(0, name.size() - 1);
       all = Attributes.of(FieldType.BOOLEAN).and(all);

@@ -10,6 +10,8 @@ final class HeadReader {
   private static final Set<String> RARELY =
       Set.of("records", "stores", "store", "tracks", "keeps", "needs", "need", "holds");
 
+  private static final Set<String> WANTED = Set.of("wanted", "needed", "required");
+
   private final Grammar grammar;
   private final Plan plan;
   private final Sentences sentences;
@@ -98,7 +100,8 @@ final class HeadReader {
     while (end > 0
         && (tokens.get(end - 1).is(":")
             || tokens.get(end - 1).is("-")
-            || tokens.get(end - 1).is("."))) {
+            || tokens.get(end - 1).is(".")
+            || (end > 1 && WANTED.contains(tokens.get(end - 1).word())))) {
       end--;
     }
     return tokens.subList(0, end);

@@ -34,7 +34,8 @@ final class ItemReader {
     return !noun.isEmpty()
         && several
         && grammar.words().plurals().isPlural(Tokens.last(noun).word())
-        && grammar.words().isEntity(Tokens.last(noun))
+        && (grammar.words().isEntity(Tokens.last(noun))
+            || plan.find(grammar.nouns().entity(noun)).isPresent())
         && !grammar.fields().attributes().areOfOne(inner);
   }
 
@@ -52,6 +53,10 @@ final class ItemReader {
 
   /** Reads an item of a list of fields. */
   void field(List<Token> tokens) {
+    if (isOfTwo(tokens)) {
+      scope.current().ifPresent(child -> references.parents(child, tokens, false));
+      return;
+    }
     Optional<EntityPlan> entity = scope.current().filter(each -> !each.fields().isEmpty());
     Optional<Attributes> said = grammar.fields().attributes().whole(tokens);
     if (entity.isPresent() && said.filter(Attributes::isRemark).isPresent()) {
@@ -71,6 +76,14 @@ final class ItemReader {
     if (fields.isEmpty() && scope.level() == Scope.Level.FIELDS) {
       mentions.read(tokens, false, name -> {});
     }
+  }
+
+  /** "One learner in one vehicle". */
+  private static boolean isOfTwo(List<Token> tokens) {
+    return tokens.size() > 4
+        && tokens.size() < 9
+        && tokens.get(0).is("one")
+        && tokens.subList(2, tokens.size() - 1).stream().anyMatch(token -> token.is("one"));
   }
 
   /** Reads "is optional", said of the field that was named last. */

@@ -1,5 +1,6 @@
 package dev.plinth.drafting;
 
+import dev.plinth.spec.FieldType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,10 +74,25 @@ final class LinkSense {
     if (link.kind() == Link.Kind.WITH) {
       return scope.level() != Scope.Level.FIELDS && (!prose || scope.loose().size() == 1);
     }
-    boolean flag = right.size() == tokens.size() - 1 && right.size() < 3 && tokens.get(0).is("has");
+    boolean flag = tokens.get(0).is("has") && isFlag(tokens.subList(1, tokens.size()), right);
     return prose
         ? isOfEach(tokens.get(0)) && !scope.loose().isEmpty()
         : scope.current().isPresent() && !flag;
+  }
+
+  /** "Has dogs (boolean)", "has water": and not "has commit_hash". */
+  private boolean isFlag(List<Token> all, List<Token> right) {
+    int open = Pieces.opening(right);
+    if (open > 0 && open < 3) {
+      return grammar
+          .fields()
+          .attributes()
+          .whole(right.subList(open, right.size()))
+          .flatMap(Attributes::type)
+          .filter(FieldType.BOOLEAN::equals)
+          .isPresent();
+    }
+    return right.size() == all.size() && right.size() < 3 && right.get(0).text().indexOf('_') < 0;
   }
 
   private boolean holds(List<Token> left, Link link, List<Token> tokens) {

@@ -8,7 +8,9 @@ import java.util.function.Predicate;
 /** Finds what joins the two sides of a clause. */
 final class Links {
   private static final Set<String> PREPOSITIONS =
-      Set.of("in", "on", "to", "for", "with", "by", "from", "at", "of", "into", "under");
+      Set.of(
+          "in", "on", "to", "for", "with", "by", "from", "at", "of", "into", "under", "over",
+          "onto", "through", "via", "during", "about", "against");
   private static final Set<String> ONE = Set.of("a", "an", "one", "exactly");
 
   private final Vocabulary words;

@@ -21,11 +21,24 @@ final class ListHeads {
     boolean label = subject.is(Subject.Kind.LABEL) && !Tokens.last(left).is("data");
     return label
             && !right.isEmpty()
-            && (likeness.areFields(items(right))
+            && (likeness.areFields(own(items(right)))
                 || (grammar.words().isEntity(Tokens.last(left))
                     && !likeness.isOfEntities(items(right))))
         ? grammar.subjects().ofNoun(left)
         : subject;
+  }
+
+  /** Gives the items before the next clause with a subject of its own. */
+  private List<List<Token>> own(List<List<Token>> items) {
+    int end = 0;
+    while (end < items.size()
+        && grammar
+            .links()
+            .first(items.get(end), link -> link.start() > 0 && link.kind() == Link.Kind.HAS)
+            .isEmpty()) {
+      end++;
+    }
+    return items.subList(0, end);
   }
 
   /** "Includes the following fields: vin" begins its list with vin. */

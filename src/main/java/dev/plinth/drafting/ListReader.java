@@ -52,7 +52,9 @@ final class ListReader {
     if (said.isPresent() && grammar.fields().attributes().areOfOne(inner)) {
       items.mentioned(head);
       scope.current().filter(entity -> said.get().isInternal()).ifPresent(EntityPlan::hide);
-    } else if (sense.isLogin(inner) || (!inner.isEmpty() && isAside(head, inner))) {
+    } else if (sense.isLogin(inner)
+        || (head.size() > 1 && sense.isLogin(head))
+        || (!inner.isEmpty() && isAside(head, inner))) {
       items.mentioned(head);
     } else {
       Scope.Level before = scope.level();
@@ -72,6 +74,9 @@ final class ListReader {
     boolean spoken = inner.stream().anyMatch(Story::isSpeaker);
     boolean pages =
         inner.stream().anyMatch(Token::isNumber) && grammar.pieces().of(inner).size() < 2;
+    if (inner.get(0).tag().equals("INTJ")) {
+      return true; // "lends out seeds (yes, really)"
+    }
     return scope.level() == Scope.Level.PROSE
         && (counted || spoken || pages)
         && !grammar.subjects().of(head).sure();

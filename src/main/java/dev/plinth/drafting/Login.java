@@ -32,7 +32,10 @@ record Login(Optional<Boolean> enabled, Optional<Integer> minutes) {
           "aren't");
   private static final Set<String> OFF =
       Set.of("no", "none", "off", "false", "disabled", "not", "n/a", "nope", "without");
+  private static final Set<String> NOBODY =
+      Set.of("nobody", "nothing", "noone", "none", "cannot", "can't", "never");
   private static final int NEAR = 9;
+  private static final int FAR = 15;
 
   static Login of(Vocabulary words, List<Token> tokens) {
     int on = 0;
@@ -45,7 +48,9 @@ record Login(Optional<Boolean> enabled, Optional<Integer> minutes) {
       }
       int none = words.at(Role.NOLOGIN, tokens, at);
       int some = words.at(Role.LOGIN, tokens, at);
-      if (none > 0) {
+      if (none > 0 && isTwice(tokens, at)) {
+        on++;
+      } else if (none > 0) {
         off++;
       } else if (some > 0) {
         boolean denied = isDenied(tokens, at);
@@ -69,6 +74,16 @@ record Login(Optional<Boolean> enabled, Optional<Integer> minutes) {
     return at + 1 < tokens.size()
         && Set.of("protected", "secured", "authenticated").contains(tokens.get(at).word())
         && Set.of("flag", "boolean", "bool", "field").contains(tokens.get(at + 1).word());
+  }
+
+  /** "Nobody may change anything without logging in". */
+  private static boolean isTwice(List<Token> tokens, int at) {
+    boolean nobody = false;
+    for (int i = Math.max(0, at - FAR); i < at && tokens.get(at).is("without"); i++) {
+      Token token = tokens.get(i);
+      nobody = !token.is(".") && (nobody || NOBODY.contains(token.word()));
+    }
+    return nobody;
   }
 
   private static boolean isDenied(List<Token> tokens, int at) {

@@ -21,7 +21,9 @@ final class LooseReader {
   /** Gives whom "which", "each" and what stands alone mean: who was named last. */
   Optional<EntityPlan> subjectOf(List<Token> left, Token first) {
     boolean before =
-        left.isEmpty() || Set.of("which", "that", "who", "each").contains(Tokens.last(left).word());
+        left.isEmpty()
+            || Set.of("which", "that", "who", "each", "they", "these")
+                .contains(Tokens.last(left).word());
     List<List<Token>> loose = List.copyOf(scope.loose());
     boolean prose = scope.level() == Scope.Level.PROSE;
     if (!prose

@@ -3,6 +3,7 @@ package dev.plinth.drafting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of a request: headings, lists and what stands between them. */
@@ -120,7 +121,7 @@ final class OutlineReader {
     }
     if (grammar.words().of(Role.FIELDLABELS).isWhole(bare) && clauses.current().isPresent()) {
       fields(node, clauses.current());
-    } else if (grammar.words().of(Role.LABELS).isWhole(bare)) {
+    } else if (grammar.words().of(Role.LABELS).isWhole(bare) || isLabelOf(bare)) {
       readAll(node.children(), Place.ENTITIES);
     } else if (grammar.words().of(Role.FEATURES).isWhole(bare)) {
       readAll(node.children(), Place.PROSE);
@@ -133,6 +134,13 @@ final class OutlineReader {
     } else {
       sentence(node);
     }
+  }
+
+  /** "Entities for a dive shop:". */
+  private static boolean isLabelOf(List<Token> bare) {
+    return bare.size() > 2
+        && Set.of("entities", "tables", "models", "resources").contains(bare.get(0).word())
+        && Set.of("for", "of", "in").contains(bare.get(1).word());
   }
 
   private void name(Node node, Place place) {
@@ -173,12 +181,25 @@ final class OutlineReader {
     }
   }
 
+  /** "An observatory, please store:". */
+  private boolean isTold(List<Token> head) {
+    return head.size() > 2
+        && grammar.words().is(Role.VERBS, Tokens.last(head))
+        && Set.of("please", "to", ",", "should", "must").contains(head.get(head.size() - 2).word());
+  }
+
+  private static List<Token> untold(List<Token> sentence) {
+    List<Token> head = HeadReader.trimmed(sentence);
+    return head.subList(0, head.size() - 1);
+  }
+
   private void sentence(Node node) {
     int entities = plan.entities().size();
+    boolean told = isTold(HeadReader.trimmed(node.tokens()));
     for (List<Token> part : sentences.of(node.tokens())) {
-      clauses.sentence(part);
+      clauses.sentence(told ? untold(part) : part);
     }
-    boolean one = clauses.current().isPresent() && plan.entities().size() - entities <= 1;
+    boolean one = !told && clauses.current().isPresent() && plan.entities().size() - entities <= 1;
     boolean ofEntities = haveChildren(node) || lists.isOfEntities(node);
     boolean about = node.line().endsInColon() && clauses.isAboutFields();
     if (node.line().kind() == Line.Kind.HEADING) {

@@ -54,6 +54,9 @@ final class Pieces {
     if (isDashBehindList(tokens, at)) {
       return 1;
     }
+    if (token.is("+")) {
+      return isTight(tokens, at) ? 0 : 1;
+    }
     if (token.is("/")) {
       return isTight(tokens, at) ? 0 : 1;
     }

@@ -31,6 +31,8 @@ final class Relationships {
           replace(entity, field, field.name() + "_id");
         } else if (open && other.isPresent() && !other.get().name().equals(entity.name())) {
           replace(entity, field, field.name() + "_id");
+        } else if (open && isKindOf(field.name())) {
+          replace(entity, field, field.name() + "_id"); // "a white player"
         } else if (open && isSeveral(field.name(), entity)) {
           entity.fields().remove(field.name());
           plan.note(
@@ -39,6 +41,14 @@ final class Relationships {
         }
       }
     }
+  }
+
+  private boolean isKindOf(String name) {
+    int last = name.lastIndexOf('_') + 1;
+    return last > 0
+        && name.indexOf('_') == last - 1
+        && !grammar.fields().reader().isUsual(name)
+        && plan.calledAs(name.substring(last)).filter(other -> !other.isBare()).isPresent();
   }
 
   private boolean isSeveral(String name, EntityPlan owner) {

@@ -9,7 +9,31 @@ final class Story {
       Set.of("we", "i", "our", "my", "you", "i'd", "we'd", "i'm", "we're", "i've", "please");
 
   private static final Set<String> NUMBERS =
-      Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve");
+      Set.of(
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "fifteen",
+          "twenty",
+          "thirty",
+          "forty",
+          "fifty",
+          "sixty",
+          "seventy",
+          "eighty",
+          "ninety",
+          "hundred",
+          "hundreds",
+          "thousands",
+          "dozens");
   private static final Set<String> ACCOUNTS = Set.of("account", "accounts", "login", "logins");
 
   /** "Moor with us", "has her own program". */
@@ -60,11 +84,13 @@ final class Story {
     boolean done = past && !last && OBJECTS.contains(tokens.get(link.end() + 1).word());
     boolean perfect =
         link.end() - link.start() == 1 && (done || grammar.words().is(Role.HAPPENED, next));
+    boolean other = next.is("each") && !last && tokens.get(link.end() + 1).is("other");
     boolean arrived = past && last && left.size() > 3;
-    boolean soaked = past && verb.is("got");
+    boolean soaked = verb.is("got") && (past || next.is("out") || next.is("into"));
     boolean gets = verb.is("gets") && (!next.equals(first) || first.tag().equals("ADJ"));
     return perfect
         || arrived
+        || other
         || soaked
         || gets
         || THEM.contains(next.word())
@@ -79,17 +105,25 @@ final class Story {
   private boolean isAside(List<Token> left, Link link, List<Token> tokens) {
     boolean with = link.kind() == Link.Kind.WITH;
     Token end = Tokens.last(left);
-    boolean together = with && grammar.words().is(Role.TOGETHER, end);
+    boolean kept = left.size() > 1 && grammar.words().is(Role.VERBS, left.get(left.size() - 2));
+    boolean together = with && !kept && grammar.words().is(Role.TOGETHER, end);
     return together
         || isCounted(left, link, tokens)
         || isLogin(end, link, tokens)
         || isOurselves(left);
   }
 
-  private static boolean isCounted(List<Token> left, Link link, List<Token> tokens) {
+  private boolean isCounted(List<Token> left, Link link, List<Token> tokens) {
     boolean ours = left.get(0).is("our") || left.get(0).is("my");
     Token next = behind(link, tokens);
-    return ours && (next.isNumber() || isNumber(next));
+    return ours && (next.isNumber() || isNumber(next) || isWholeBackend(link, tokens));
+  }
+
+  /** "Our unit needs a backend". */
+  private boolean isWholeBackend(Link link, List<Token> tokens) {
+    List<Token> right = tokens.subList(link.end(), tokens.size());
+    List<Token> noun = grammar.nouns().first(grammar.words().without(Role.DETERMINERS, right), 0);
+    return !noun.isEmpty() && grammar.subjects().isContainer(noun);
   }
 
   private boolean isLogin(Token end, Link link, List<Token> tokens) {
@@ -134,7 +168,10 @@ final class Story {
     boolean setting =
         tokens.size() > 1
             && (tokens.get(1).is(":") || tokens.get(1).is("=") || tokens.get(1).is("-"));
-    if (setting && grammar.words().is(Role.LOGIN, tokens.get(0))) {
+    int colon = Pieces.colon(tokens);
+    boolean login = colon > 0 && grammar.words().of(Role.LOGIN).isWhole(tokens.subList(0, colon));
+    if ((login && Pieces.opening(tokens) < 0)
+        || (setting && grammar.words().is(Role.LOGIN, tokens.get(0)))) {
       return true; // "auth: none"
     }
     if (isUnwanted(tokens)) {

@@ -33,6 +33,7 @@ final class Subjects {
           "anyone",
           "noone");
 
+  private static final Set<String> WANTED = Set.of("wanted", "needed", "required");
   private static final Set<String> DEEDS =
       Set.of("to", "must", "should", "will", "can", "shall", "could");
   private static final Set<String> OWNED_BY = Set.of("of", "on", "for", "about", "to", "by");
@@ -112,11 +113,18 @@ final class Subjects {
               : List.of();
       if (!owned.isEmpty()
           && words.plurals().isPlural(Tokens.last(owned).word())
-          && (ours || words.isEntity(Tokens.last(owned)))) {
+          && (ours || isTold(tokens, i, owned))) {
         return tokens.subList(0, i);
       }
     }
     return tokens;
+  }
+
+  /** "Comments on a post", "tunings of a piano". */
+  private boolean isTold(List<Token> tokens, int of, List<Token> owned) {
+    boolean owner = of == 1 && tokens.get(of).is("of") && words.isEntity(Tokens.last(tokens));
+    return words.isEntity(Tokens.last(owned))
+        || (owner && !words.is(Role.GENERIC, Tokens.last(owned)));
   }
 
   /** "Users should" and "an order can": the noun stands before. */
@@ -124,7 +132,11 @@ final class Subjects {
     int end = tokens.size();
     while (end > 1
         && (tokens.get(end - 1).is(",")
-            || words.is(Role.HELPERS, tokens.get(end - 1))
+            || (words.is(Role.HELPERS, tokens.get(end - 1))
+                && !(end == tokens.size()
+                    && tokens.get(end - 1).is("registers")
+                    && tokens.get(end - 1).tag().equals("NOUN")))
+            || WANTED.contains(tokens.get(end - 1).word())
             || isKept(tokens, end - 1))) {
       end--;
     }

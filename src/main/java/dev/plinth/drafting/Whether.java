@@ -32,6 +32,11 @@ final class Whether {
     while (asks && verb < bare.size() && !VERBS.contains(bare.get(verb).word())) {
       verb++;
     }
+    Token last = bare.isEmpty() ? null : Tokens.last(bare);
+    if (asks && last != null && (last.word().startsWith("is_") || last.word().startsWith("has_"))) {
+      return Optional.of(
+          new FieldPlan(Nouns.column(List.of(last)), Attributes.of(FieldType.BOOLEAN)));
+    }
     if (!asks || verb >= bare.size() - 1 || verb - at > 5) {
       return Optional.empty();
     }

@@ -34,7 +34,10 @@ public record Example(
           "prompts-fifth.txt",
           "prompts-sixth.txt",
           "prompts-seventh.txt",
-          "prompts-eighth.txt");
+          "prompts-eighth.txt",
+          "prompts-ninth.txt",
+          "prompts-tenth.txt",
+          "prompts-eleventh.txt");
 
   /** Reads a file of examples. */
   public static List<Example> read(String file) {
