@@ -66,10 +66,7 @@ final class Joins {
                 .repeat(tokens.subList(open, close + 1))
                 .say(",", "PUNCT")
                 .each(thing.noun())
-                .say("belongs", "VERB")
-                .say("to", "ADP")
-                .say("one", "NUM")
-                .repeat(parent.noun())
+                .belongsTo(parent.noun())
                 .until(close + 1))
         : Optional.empty();
   }
@@ -154,13 +151,7 @@ final class Joins {
             && phrases.isKept(one);
     return taken
         ? Optional.of(
-            Turn.at(tokens.get(at))
-                .each(thing.noun())
-                .say("belongs", "VERB")
-                .say("to", "ADP")
-                .say("one", "NUM")
-                .repeat(one.noun())
-                .until(one.end()))
+            Turn.at(tokens.get(at)).each(thing.noun()).belongsTo(one.noun()).until(one.end()))
         : Optional.empty();
   }
 }

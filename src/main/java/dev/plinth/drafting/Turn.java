@@ -56,12 +56,12 @@ record Turn(int end, List<Token> instead) {
 
     /** "Each line belongs to one order,". */
     Words belongs(List<Token> child, List<Token> parent) {
-      return each(child)
-          .say("belongs", "VERB")
-          .say("to", "ADP")
-          .say("one", "NUM")
-          .repeat(parent)
-          .say(",", "PUNCT");
+      return each(child).belongsTo(parent).say(",", "PUNCT");
+    }
+
+    /** "Belongs to one order". */
+    Words belongsTo(List<Token> parent) {
+      return say("belongs", "VERB").say("to", "ADP").say("one", "NUM").repeat(parent);
     }
 
     /** "Each line stands on one shelf,": belongs to it, where shelves are kept. */
