@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,12 +145,26 @@ class FakeRemainsTest {
     assertThat(docker.requests()).noneMatch(one -> one.endsWith("/logs"));
   }
 
-  /** A build that ends in the moment of being cancelled has taken the name of the image. */
+  /**
+   * A build that ends in the moment of being cancelled has taken the name of the image. Layers that
+   * another image stands on stay.
+   */
   @Test
   void removesAnImageWithoutANameAlsoWhenTheStartFails() {
-    docker.answer("/images/json", 200, "[{\"Id\":\"former\"}]");
+    docker.answer(
+        "/images/json",
+        200,
+        """
+        [{"Id": "former", "ParentId": "own"}, {"Id": "own", "ParentId": "shared"},
+         {"Id": "shared", "ParentId": ""}, {"Id": "newest", "ParentId": "shared"}]
+        """);
+    for (String id : List.of("former", "own", "shared")) {
+      docker.answer("/images/%s/json".formatted(id), 200, "{}");
+    }
     assertThat(start("fake")).hasMessageStartingWith("Docker's disk is full");
-    assertThat(docker.requests()).contains("DELETE /images/former");
+    assertThat(docker.requests())
+        .contains("DELETE /images/former", "DELETE /images/own")
+        .doesNotContain("DELETE /images/shared");
   }
 
   @Test
