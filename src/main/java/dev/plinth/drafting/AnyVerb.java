@@ -56,7 +56,9 @@ final class AnyVerb {
     int verb = thing.end();
     Token is = tokens.get(verb);
     boolean being = is.is("is") && ARTICLES.contains(tokens.get(verb + 1).word());
-    int list = being ? verb + 1 : phrases.verbs().behind(tokens, verb);
+    int behind = phrases.verbs().behind(tokens, verb);
+    boolean noun = behind == verb && thing.one() && TAKING.contains(is.word()); // "stores"
+    int list = being || noun ? verb + 1 : behind;
     if (list == verb
         || list >= tokens.size()
         || isCounted(tokens.get(list))

@@ -2,6 +2,7 @@ package dev.plinth.drafting;
 
 import dev.plinth.spec.FieldType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +32,10 @@ final class Asked {
   /** Gives the field; none where the tokens are no such question. */
   static Optional<FieldPlan> read(Vocabulary words, List<Token> tokens) {
     List<Token> rest = words.without(Role.ARTICLES, tokens);
+    Optional<FieldPlan> alone = alone(Tokens.words(rest).toLowerCase(Locale.ROOT));
+    if (alone.isPresent()) {
+      return alone;
+    }
     if (rest.size() < 3) {
       return Optional.empty();
     }
@@ -44,6 +49,17 @@ final class Asked {
       return field(verb, FieldType.FLOAT);
     }
     return many ? field(Nouns.column(rest.subList(2, 3)), FieldType.INTEGER) : Optional.empty();
+  }
+
+  /** "How much, when, where". */
+  private static Optional<FieldPlan> alone(String question) {
+    return switch (question) {
+      case "how much" -> field("amount", FieldType.FLOAT);
+      case "how many" -> field("quantity", FieldType.INTEGER);
+      case "when" -> field("date", FieldType.DATETIME);
+      case "where" -> field("location", FieldType.STRING);
+      default -> Optional.empty();
+    };
   }
 
   /** "It was bought" gives bought_at, "I last watered it" gives last_watered. */

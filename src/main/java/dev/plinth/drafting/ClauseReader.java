@@ -170,7 +170,19 @@ final class ClauseReader {
     return open > 0 && loose.isMany(tokens.subList(0, open));
   }
 
+  /** "..., and leave reviews" is one more thing to do. */
+  private boolean isDeed(List<Token> tokens) {
+    return tokens.size() == 2
+        && grammar.words().is(Role.VERBS, tokens.get(0))
+        && !grammar.words().isEntity(tokens.get(0))
+        && grammar.words().plurals().isPlural(tokens.get(1).word())
+        && grammar.words().isEntity(tokens.get(1));
+  }
+
   private void plain(List<Token> tokens) {
+    if (scope.level() == Scope.Level.FIELDS && isDeed(tokens)) {
+      scope.enter(Scope.Level.ENTITIES);
+    }
     boolean entity =
         items.isEntityWithFields(tokens)
             || (scope.level() == Scope.Level.FIELDS && loose.isFollowedByWith(tokens))

@@ -48,20 +48,27 @@ final class Completion {
   private boolean isMeant(EntityPlan entity) {
     return !entity.isBare()
         || plan.listed().contains(entity.name())
+        || plan.references().stream()
+            .anyMatch(reference -> reference.parent().equals(entity.name()))
         || !grammar.words().of(Role.GENERIC).contains(Name.snake(entity.name()));
+  }
+
+  private boolean isRelated(EntityPlan entity) {
+    return plan.references().stream()
+        .anyMatch(
+            reference ->
+                reference.parent().equals(entity.name())
+                    || reference.child().equals(entity.name()));
   }
 
   /** Beside entities with fields, what was named once and is not known was only talk. */
   private boolean isByTheWay(EntityPlan entity) {
     boolean known = grammar.words().lexicon().knows(entity.name());
-    boolean parent =
-        plan.references().stream()
-            .anyMatch(
-                reference ->
-                    reference.parent().equals(entity.name())
-                        || reference.child().equals(entity.name()));
     return plan.candidates().contains(entity.name())
-        || (!known && !parent && !entity.isInternal() && !plan.listed().contains(entity.name()));
+        || (!known
+            && !isRelated(entity)
+            && !entity.isInternal()
+            && !plan.listed().contains(entity.name()));
   }
 
   /** "An app for dog walkers. Walkers have a name": these are the same. */

@@ -47,6 +47,23 @@ final class Crowds {
         : Optional.empty();
   }
 
+  /** "Every question has four answers". */
+  Optional<Turn> counted(List<Token> tokens, int at) {
+    boolean has =
+        at > 0
+            && Set.of("has", "have").contains(tokens.get(at - 1).word())
+            && Story.isNumber(tokens.get(at));
+    Thing thing = has ? phrases.plain(tokens, at + 1) : new Thing(List.of(), List.of(), at, false);
+    boolean entity =
+        has
+            && phrases.isKept(thing)
+            && grammar.words().isEntity(Tokens.last(thing.noun()))
+            && (thing.end() == tokens.size() || tokens.get(thing.end()).isMark());
+    return entity
+        ? Optional.of(Turn.at(tokens.get(at)).say("many", "ADJ").until(at + 1))
+        : Optional.empty();
+  }
+
   /** "One or more". */
   static Optional<Turn> more(List<Token> tokens, int at) {
     boolean more =
@@ -93,7 +110,11 @@ final class Crowds {
     }
     Thing thing = phrases.plain(tokens, at);
     int verb = phrases.isKept(thing) ? phrases.verbs().behind(tokens, thing.end()) : at;
-    boolean contains = verb > thing.end() && CONTAINING.contains(tokens.get(verb - 1).word());
+    boolean contains =
+        verb > thing.end()
+            && (CONTAINING.contains(tokens.get(verb - 1).word())
+                || (tokens.get(verb - 1).is("of")
+                    && Set.of("consist", "consists").contains(tokens.get(verb - 2).word())));
     Thing what = contains ? phrases.plain(tokens, verb) : thing;
     boolean ends =
         contains

@@ -64,7 +64,13 @@ final class FieldNames {
 
   /** Gives the field of this name; none where the words are no name. */
   List<FieldPlan> one(List<Token> name, Attributes said) {
-    if (name.size() > MOST_WORDS
+    boolean grouped = // "grouped in lists" is no field
+        name.size() > 2
+            && name.get(0).word().endsWith("ed")
+            && Set.of("in", "into", "by").contains(name.get(1).word())
+            && words.plurals().isPlural(Tokens.last(name).word());
+    if (grouped
+        || name.size() > MOST_WORDS
         || name.stream().anyMatch(token -> VERBS_IN.contains(token.word()))) {
       return List.of();
     }

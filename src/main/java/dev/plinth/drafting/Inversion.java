@@ -18,6 +18,38 @@ record Inversion(String entity, List<Token> list) {
   private static final Set<String> BEFORE = Set.of("for", "of", "per", "about", "on");
   private static final Set<String> SPEAKERS =
       Set.of("we", "i", "you", "please", "i'd", "we'd", "they", "it");
+
+  /** "A price per night" is a price. */
+  private static final Set<String> UNITS =
+      Set.of(
+          "minute",
+          "hour",
+          "day",
+          "night",
+          "week",
+          "month",
+          "year",
+          "person",
+          "unit",
+          "item",
+          "piece",
+          "kilo",
+          "kilogram",
+          "gram",
+          "liter",
+          "litre",
+          "meter",
+          "metre",
+          "kilometer",
+          "kilometre",
+          "mile",
+          "page",
+          "word",
+          "guest",
+          "seat",
+          "ticket",
+          "head");
+
   private static final int SOON = 7;
 
   Inversion {
@@ -135,7 +167,10 @@ record Inversion(String entity, List<Token> list) {
       }
       boolean each = EACH.contains(tokens.get(i + 1).word()) && !tokens.get(i + 1).is("one");
       List<Token> noun = grammar.nouns().first(tokens, each ? i + 2 : i + 1);
-      boolean reaches = !noun.isEmpty() && Tokens.last(noun).end() == tokens.get(end - 1).end();
+      boolean unit =
+          tokens.get(i).is("per") && noun.size() == 1 && UNITS.contains(noun.get(0).word());
+      boolean reaches =
+          !unit && !noun.isEmpty() && Tokens.last(noun).end() == tokens.get(end - 1).end();
       List<Token> list = tokens.subList(0, i);
       int verb = behindVerb(grammar, list, 0);
       list = list.subList(Math.min(verb, list.size()), list.size());

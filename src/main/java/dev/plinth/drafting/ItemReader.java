@@ -164,6 +164,13 @@ final class ItemReader {
     boolean alone = scope.following().isEmpty();
     boolean listed =
         mentions.alone(alone).read(tokens, scope.level() == Scope.Level.ENTITIES, this::mention);
+    boolean many =
+        tokens.size() == 1
+            && grammar.words().isEntity(tokens.get(0))
+            && grammar.words().plurals().isPlural(tokens.get(0).word());
+    if (many && scope.level() == Scope.Level.ENTITIES) {
+      scope.current().ifPresent(entity -> plan.listed().add(entity.name()));
+    }
     if (listed && scope.level() == Scope.Level.PROSE) {
       scope.enter(Scope.Level.ENTITIES);
     }

@@ -63,7 +63,13 @@ final class Links {
       behind++;
     }
     String first = tokens.get(at).word();
-    boolean verb = behind > at && !tokens.get(at).tag().equals("ADV") && !first.endsWith("ing");
+    boolean noun = // "a run belongs to one experiment"
+        at > 0
+            && at + 1 < tokens.size()
+            && Set.of("a", "an", "each", "every").contains(tokens.get(at - 1).word())
+            && tokens.get(at + 1).word().endsWith("s");
+    boolean verb =
+        behind > at && !noun && !tokens.get(at).tag().equals("ADV") && !first.endsWith("ing");
     boolean one =
         behind + 1 < tokens.size()
             && PREPOSITIONS.contains(tokens.get(behind).word())

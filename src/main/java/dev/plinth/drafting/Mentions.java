@@ -84,7 +84,8 @@ final class Mentions {
           wanted
               && !being
               && !counted
-              && (things.isThing(noun) || (governed && things.isProper(noun)));
+              && (things.isThing(noun)
+                  || (governed && (things.isProper(noun) || things.isListed(noun))));
       boolean towards = behind < tokens.size() && TOWARDS.contains(tokens.get(behind).word());
       if (whole) {
         plan.containers().add(noun);
@@ -127,10 +128,19 @@ final class Mentions {
         listed = true;
         behindWhole = false;
       } else if (STOPPING.contains(token.word())) {
-        wanted = false;
+        wanted = isByActor(tokens, at); // "books can be borrowed by members"
       }
       return Math.max(1, verb);
     }
+  }
+
+  private boolean isByActor(List<Token> tokens, int at) {
+    return at > 0
+        && tokens.get(at).is("by")
+        && tokens.get(at - 1).tag().equals("VERB")
+        && at + 2 == tokens.size()
+        && grammar.words().plurals().isPlural(tokens.get(at + 1).word())
+        && things.isActor(tokens.subList(at + 1, at + 2));
   }
 
   private boolean isKnownVerb(Token token) {

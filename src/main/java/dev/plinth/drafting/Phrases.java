@@ -53,6 +53,9 @@ final class Phrases {
     at += one ? 1 : 0;
     at = one ? at : behindAll(tokens, at);
     int end = noun(tokens, at);
+    boolean verb = // "an application stores"
+        one && end > at + 1 && grammar.words().plurals().isPlural(tokens.get(end - 1).word());
+    end -= verb ? 1 : 0;
     List<Token> noun = tokens.subList(at, end);
     if (!noun.isEmpty() && end + 2 < tokens.size() && OWNERS.contains(tokens.get(end).word())) {
       boolean another = ONE.contains(tokens.get(end + 1).word());
@@ -109,11 +112,16 @@ final class Phrases {
   int noun(List<Token> tokens, int from) {
     int end = from;
     while (end < tokens.size()
-        && grammar.nouns().isNoun(tokens, end, false)
+        && (grammar.nouns().isNoun(tokens, end, false) || (end > from && isDoing(tokens.get(end))))
         && !(end > from && (isDeed(tokens, end) || GIVING.contains(tokens.get(end).word())))) {
       end++;
     }
     return end;
+  }
+
+  /** "A job posting". */
+  private static boolean isDoing(Token token) {
+    return token.tag().equals("NOUN") && token.word().endsWith("ing");
   }
 
   /** "Whoever reads a meter enters a reading": a verb may be taken for a noun. */
@@ -133,7 +141,8 @@ final class Phrases {
         && !grammar.words().is(Role.PEOPLE, Tokens.last(noun))
         && !grammar.words().of(Role.LABELS).isWhole(noun)
         && !grammar.words().of(Role.FIELDLABELS).isWhole(noun)
-        && !grammar.subjects().isContainer(noun)
+        && (!grammar.subjects().isContainer(noun)
+            || (thing.one() && noun.size() == 1 && noun.get(0).is("application")))
         && !TYPES.contains(Tokens.last(noun).word())
         && !grammar.nouns().entity(noun).isEmpty();
   }

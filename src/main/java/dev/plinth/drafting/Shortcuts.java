@@ -23,7 +23,8 @@ final class Shortcuts {
         .or(() -> eitherOr(tokens, at))
         .or(() -> heading(tokens, at))
         .or(() -> namely(tokens, at))
-        .or(() -> ellipsis(tokens, at));
+        .or(() -> ellipsis(tokens, at))
+        .or(() -> gap(tokens, at));
   }
 
   /** "Members, with a name; and checkouts": these are told of elsewhere. */
@@ -105,6 +106,20 @@ final class Shortcuts {
     return noun.isEmpty() || phrases.fields(tokens, list) < 2
         ? Optional.empty()
         : Optional.of(Turn.at(tokens.get(at)).each(noun).has().until(list));
+  }
+
+  /** "Teachers have a name, students a name and a phone". */
+  private Optional<Turn> gap(List<Token> tokens, int at) {
+    Thing thing = phrases.plain(tokens, at);
+    int list = thing.end();
+    boolean article =
+        at > 2
+            && list < tokens.size()
+            && Set.of("a", "an").contains(tokens.get(list).word())
+            && grammar.words().of(Role.HAS).find(tokens.subList(0, at)) > 0;
+    return article && !thing.one() && phrases.isKept(thing) && phrases.fields(tokens, list) > 0
+        ? Optional.of(Turn.at(tokens.get(at)).each(thing.noun()).has().until(list))
+        : Optional.empty();
   }
 
   /** "A client consists of a name; a project of a title and an hourly rate". */

@@ -47,6 +47,9 @@ final class Story {
   private static final List<String> UNWANTED =
       List.of(
           "of which ",
+          "one of which ",
+          "some of which ",
+          "most of which ",
           "of whom ",
           "no need for ",
           "there is no need for ",

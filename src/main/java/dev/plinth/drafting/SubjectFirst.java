@@ -111,6 +111,9 @@ final class SubjectFirst {
         || grammar.words().at(Role.MANY, tokens, verb) > 0) {
       return Optional.empty();
     }
+    if (hasObject(tokens, verb)) {
+      return Optional.empty(); // "customers submit tickets with a subject": these have it
+    }
     Way way = new Way();
     int i = verb + 1;
     while (i < Math.min(tokens.size(), verb + FAR)) {
@@ -127,6 +130,9 @@ final class SubjectFirst {
             : Optional.of(
                 way.say(tokens.get(at), thing.noun()).each(thing.noun()).has().until(list));
       }
+      if (OPENERS.contains(tokens.get(i).word())) {
+        return Optional.empty(); // a list that is none of fields
+      }
       if (tokens.get(i).is(",") && !goesOn(tokens, i + 1)) {
         break;
       }
@@ -137,6 +143,16 @@ final class SubjectFirst {
     return whole && enough
         ? Optional.of(way.say(tokens.get(at), thing.noun()).until(Math.min(tokens.size(), i + 1)))
         : Optional.empty();
+  }
+
+  private boolean hasObject(List<Token> tokens, int verb) {
+    int from = Math.max(verb + 1, phrases.verbs().behind(tokens, verb));
+    Thing object = phrases.plain(tokens, from);
+    boolean one = from < tokens.size() && tokens.get(from).is("one");
+    return !PREPOSITIONS.contains(tokens.get(from - 1).word())
+        && !one
+        && phrases.isKept(object)
+        && grammar.words().isEntity(Tokens.last(object.noun()));
   }
 
   private static boolean goesOn(List<Token> tokens, int at) {

@@ -33,6 +33,11 @@ final class Subjects {
           "anyone",
           "noone");
 
+  private static final Set<String> TIMES =
+      Set.of(
+          "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks",
+          "month", "months", "year", "years", "night", "morning", "evening");
+
   private static final Set<String> WANTED = Set.of("wanted", "needed", "required");
   private static final Set<String> DEEDS =
       Set.of("to", "must", "should", "will", "can", "shall", "could");
@@ -74,7 +79,7 @@ final class Subjects {
 
   /** Reads words that can only be a noun, whatever headings they resemble. */
   Subject ofNoun(List<Token> tokens) {
-    List<Token> noun = nouns.last(untilOwner(untilModal(tokens)));
+    List<Token> noun = nouns.last(untilOwner(untilModal(untilTime(tokens))));
     if (noun.isEmpty()) {
       return nobody();
     }
@@ -101,6 +106,16 @@ final class Subjects {
     return new Subject(kind, noun, each || plural);
   }
 
+  /** "They send measurements every 10 minutes". */
+  private static List<Token> untilTime(List<Token> tokens) {
+    int end = tokens.size();
+    boolean time = end > 2 && TIMES.contains(Tokens.last(tokens).word());
+    int from = time && tokens.get(end - 2).isNumber() ? end - 3 : end - 2;
+    boolean every =
+        time && from > 0 && Set.of("every", "each", "per").contains(tokens.get(from).word());
+    return every ? tokens.subList(0, from) : tokens;
+  }
+
   /** "Orders of a customer" are orders, "comments on a post" are comments. */
   private List<Token> untilOwner(List<Token> tokens) {
     for (int i = 1; i < tokens.size() - 1; i++) {
@@ -108,7 +123,9 @@ final class Subjects {
       boolean one = Set.of("a", "an", "each", "the", "one").contains(tokens.get(i + 1).word());
       List<Token> owned =
           (OWNED_BY.contains(tokens.get(i).word()) && one)
-                  || (ours && Set.of("in", "of", "at").contains(tokens.get(i).word()))
+                  || (ours
+                      && Set.of("in", "of", "at", "to", "for", "from")
+                          .contains(tokens.get(i).word()))
               ? nouns.last(tokens.subList(0, i))
               : List.of();
       if (!owned.isEmpty()

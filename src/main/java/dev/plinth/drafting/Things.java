@@ -76,6 +76,13 @@ final class Things {
         && isThing(noun);
   }
 
+  /** In a list of entities companies are kept, where elsewhere they only speak. */
+  boolean isListed(List<Token> noun) {
+    return noun.size() == 1
+        && grammar.words().plurals().isPlural(noun.get(0).word())
+        && grammar.words().isEntity(noun.get(0));
+  }
+
   /** "Information about cars" keeps cars. */
   boolean isAbout(List<Token> noun) {
     return ABOUT.contains(Tokens.last(noun).word());

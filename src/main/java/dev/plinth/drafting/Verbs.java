@@ -53,7 +53,11 @@ final class Verbs {
     boolean deed = false;
     while (at < tokens.size() && at < from + MOST) {
       Token token = tokens.get(at);
-      boolean verbal = VERBAL.contains(token.tag()) && !token.tag().equals("SCONJ");
+      boolean things = // "submit tickets": a noun may be taken for a verb
+          at > from
+              && grammar.words().isEntity(token)
+              && grammar.words().plurals().isPlural(token.word());
+      boolean verbal = !things && VERBAL.contains(token.tag()) && !token.tag().equals("SCONJ");
       if (ARTICLES.contains(token.word()) || token.isMark() || !verbal) {
         break;
       }

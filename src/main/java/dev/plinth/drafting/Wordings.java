@@ -29,6 +29,7 @@ final class Wordings {
     this.grammar = grammar;
     Phrases phrases = new Phrases(grammar);
     this.trimming = new Trimming(grammar, phrases);
+    Crowds crowds = new Crowds(grammar, phrases);
     Knowing knowing = new Knowing(grammar, phrases);
     this.events = new Events(grammar, phrases);
     this.beginnings =
@@ -38,11 +39,11 @@ final class Wordings {
             new Meant(grammar, phrases)::at,
             new Shortcuts(grammar, phrases)::at,
             knowing::again,
-            new Crowds(grammar, phrases)::at,
+            crowds::at,
             events::at,
             new AnyVerb(grammar, phrases)::at,
             new SubjectFirst(grammar, phrases)::at);
-    this.inside = List.of(knowing::at, Crowds::more);
+    this.inside = List.of(knowing::at, new Halves(grammar)::at, Crowds::more, crowds::counted);
   }
 
   /** Gives a sentence in plain words; what is plain stays. */

@@ -52,6 +52,10 @@ class WordingsTest {
             + "| Pianos ( brand , model ) , where each piano belongs to a client",
         "Characters that belong to a campaign (name, race)"
             + "| Characters ( name , race ) , each Characters belongs to one campaign",
+        "Each booking has a start and end time" + "| Each booking has a start time , end time",
+        "Teachers have a name, students a phone"
+            + "| Teachers have a name , each students has a phone",
+        "Every question has four answers | Every question has many answers",
         "It has a price and is either confirmed or not | It has a price and has a confirmed flag",
       })
   void saysPlainly(String sentence, String plain) {
@@ -69,6 +73,7 @@ class WordingsTest {
         "Each student takes a course and borrows a book",
         "We want a backend for a library",
         "Search books by title and author",
+        "Customers submit tickets with a subject and a priority",
       })
   void leavesAsItIs(String sentence) {
     assertThat(plain(sentence)).isEqualTo(Tokens.words(Tokens.of(sentence)));
