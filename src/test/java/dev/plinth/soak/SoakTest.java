@@ -6,10 +6,12 @@ import dev.plinth.run.RealDocker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two minutes of work at random, or {@code -Dsoak.minutes=30}; another one with another seed. */
@@ -30,6 +32,7 @@ class SoakTest {
   }
 
   @Test
+  @Timeout(value = 2, unit = TimeUnit.HOURS)
   void leavesNothingBehind(@TempDir Path folder) throws Exception {
     Soak soak = new Soak(SEED, folder);
     try {

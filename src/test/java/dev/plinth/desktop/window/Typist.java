@@ -1,5 +1,6 @@
 package dev.plinth.desktop.window;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
@@ -15,12 +16,18 @@ final class Typist {
   private static final int Y = 200;
   private static final int X_OF_BAR = 900;
   private static final int Y_OF_BAR = 18;
+  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private Typist() {}
 
   public static void main(String[] words) throws Exception {
     Platform.startup(() -> {});
+    long end = System.nanoTime() + LIMIT.toNanos();
     while (List.of(Color.BLACK, Color.WHITE).contains(menuBar())) {
+      if (System.nanoTime() > end) {
+        System.out.println("no window, but " + menuBar());
+        System.exit(1);
+      }
       Thread.sleep(200); // the screen, and the ground of a window without its rooms
     }
     Thread.sleep(2_000); // the first picture is of a window that does not listen yet
