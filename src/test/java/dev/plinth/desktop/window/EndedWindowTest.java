@@ -25,10 +25,12 @@ class EndedWindowTest {
       try (Program window = java(display, "window", "dev.plinth.Main");
           Program typist = java(display, "typist", Typist.class.getName(), "ASHOP")) {
         String typed = typist.firstLine();
-        assertThat(typed).as(typed.equals("typed") ? typed : window.said()).isEqualTo("typed");
+        if (!typed.equals("typed")) {
+          throw new AssertionError(typed + ". " + window.said());
+        }
         Process process = window.process();
         process.destroy();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as(window.out().toString()).isTrue();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(TERMINATED);
       }
     }

@@ -1,7 +1,5 @@
 package dev.plinth.desktop.window;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +40,9 @@ record Program(Process process, Path out, Path err) implements AutoCloseable {
     long end = System.nanoTime() + LIMIT.toNanos();
     boolean last = false;
     while (!Files.readString(out).contains("\n")) {
-      assertThat(last).as("no line came. %s", said()).isFalse();
+      if (last) {
+        throw new AssertionError("no line came. " + said());
+      }
       last = process.waitFor(50, TimeUnit.MILLISECONDS) || System.nanoTime() > end;
     }
     return Files.readString(out).lines().findFirst().orElseThrow();
