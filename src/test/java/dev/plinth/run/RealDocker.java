@@ -3,6 +3,10 @@ package dev.plinth.run;
 import com.github.dockerjava.api.command.InspectVolumeResponse;
 import com.github.dockerjava.api.model.Image;
 import dev.plinth.proof.Means;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,15 +73,23 @@ public final class RealDocker {
     return all;
   }
 
-  /** Gives the address of this machine at which containers reach it while they are built. */
-  static String bridge() throws DockerProblem, InterruptedException {
+  /**
+   * Gives the address of this machine at which containers reach it while they are built. The machine
+   * is asked, since Docker 20.10 does not know it before its second start.
+   */
+  static String bridge() throws DockerProblem, InterruptedException, SocketException {
     try (DockerConnection docker = DockerConnection.open(HERE)) {
-      return docker
-          .ask(c -> c.inspectNetworkCmd().withNetworkId("bridge").exec())
-          .getIpam()
-          .getConfig()
-          .get(0)
-          .getGateway();
+      String device =
+          docker
+              .ask(c -> c.inspectNetworkCmd().withNetworkId("bridge").exec())
+              .getOptions()
+              .get("com.docker.network.bridge.name");
+      return NetworkInterface.getByName(device)
+          .inetAddresses()
+          .filter(Inet4Address.class::isInstance)
+          .map(InetAddress::getHostAddress)
+          .findFirst()
+          .orElseThrow();
     }
   }
 
