@@ -74,8 +74,8 @@ public final class RealDocker {
   }
 
   /**
-   * Gives the address of this machine at which containers reach it while they are built. The machine
-   * is asked, since Docker 20.10 does not know it before its second start.
+   * Gives the address of this machine at which containers reach it while they are built. The
+   * machine is asked, since Docker 20.10 does not know it before its second start.
    */
   static String bridge() throws DockerProblem, InterruptedException, SocketException {
     try (DockerConnection docker = DockerConnection.open(HERE)) {

@@ -63,7 +63,6 @@ class KilledWindowTest {
     List<String> words =
         new ArrayList<>(List.of(WindowProcess.Launcher.class.getName(), state.toString()));
     words.addAll(List.of(more));
-    return Program.start(
-        new ProcessBuilder(Program.java(WITHOUT_A_SCREEN, words)), state, name);
+    return Program.start(new ProcessBuilder(Program.java(WITHOUT_A_SCREEN, words)), state, name);
   }
 }
