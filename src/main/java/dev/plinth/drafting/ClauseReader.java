@@ -23,6 +23,7 @@ final class ClauseReader {
   private final Openings openings;
   private final Story story;
   private final Wordings wordings;
+  private final Unowned unowned;
 
   ClauseReader(Grammar grammar, Plan plan) {
     this.grammar = grammar;
@@ -40,6 +41,7 @@ final class ClauseReader {
     this.openings = new Openings(grammar, plan, scope, items, this::piece);
     this.story = new Story(grammar, scope);
     this.wordings = new Wordings(grammar);
+    this.unowned = new Unowned(grammar, plan, scope);
   }
 
   /** Gives the entity that was spoken of last. */
@@ -80,7 +82,9 @@ final class ClauseReader {
     scope.enter(start);
     scope.forget();
     Optional<Inversion> inversion =
-        start == Scope.Level.PROSE ? Inversion.find(grammar, tokens) : Optional.empty();
+        start == Scope.Level.PROSE
+            ? Inversion.find(grammar, tokens).or(() -> unowned.find(tokens))
+            : Optional.empty();
     List<Token> rest = tokens;
     if (inversion.isPresent()) {
       scope.turnTo(plan.entity(inversion.get().entity()));
@@ -143,10 +147,12 @@ final class ClauseReader {
 
   private void refers(List<Token> left, List<Token> right, boolean certain) {
     int colon = Pieces.colon(right);
-    relations.refers(left, colon < 0 ? right : right.subList(0, colon), certain);
-    if (colon >= 0 && colon + 1 < right.size()) { // "a bid is made on a lot: amount, ..."
+    int with = colon < 0 ? grammar.words().of(Role.WITH).find(right) : -1;
+    int list = colon < 0 ? with : colon;
+    relations.refers(left, list <= 0 ? right : right.subList(0, list), certain);
+    if (list > 0 && list + 1 < right.size()) { // "a bid is made on a lot: amount", "... with it"
       scope.enter(Scope.Level.FIELDS);
-      piece(right.subList(colon + 1, right.size()));
+      piece(right.subList(list + 1, right.size()));
     }
   }
 

@@ -121,9 +121,15 @@ final class Crowds {
             && (what.end() == tokens.size()
                 || tokens.get(what.end()).isMark()
                 || grammar.words().is(Role.AND, tokens.get(what.end())));
-    return ends && !what.one() && phrases.isKept(what) && phrases.fields(what.noun(), 0) == 0
+    return ends && !what.one() && phrases.isKept(what) && isNoField(what)
         ? Optional.of(has(tokens, at, thing, verb))
         : Optional.empty();
+  }
+
+  /** "Surveys contain questions", each of which may be called a field elsewhere. */
+  private boolean isNoField(Thing what) {
+    return phrases.fields(what.noun(), 0) == 0
+        || grammar.words().lexicon().knows(grammar.nouns().entity(what.noun()));
   }
 
   private static int many(List<Token> tokens, int from) {

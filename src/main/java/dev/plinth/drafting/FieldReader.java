@@ -150,6 +150,10 @@ final class FieldReader {
               && !name.get(i).is("&"))) {
         return i;
       }
+      boolean outOf = word.equals("out") && i + 1 < name.size() && name.get(i + 1).is("of");
+      if (outOf) { // "a rating out of 5"
+        return i;
+      }
       if (word.equals("of")
           && i + 1 < name.size()
           && Set.of("the", "each", "every", "what", "how", "that", "this", "an", "a")

@@ -26,6 +26,22 @@ final class FieldRuns {
     return usual * 2 >= Math.min(count, 4) && usual > 0 ? count : 0;
   }
 
+  /**
+   * Tells whether there are items from here on, all could be fields, and one is often called so.
+   */
+  boolean areAll(List<Token> tokens, int from) {
+    List<List<Token>> items = grammar.pieces().of(tokens.subList(from, tokens.size()));
+    boolean usual = false;
+    for (List<Token> item : items) {
+      int kind = Whether.read(grammar.words(), item).isPresent() ? 2 : kind(item);
+      if (kind == 0) {
+        return false;
+      }
+      usual |= kind > 1;
+    }
+    return usual && items.size() > 1;
+  }
+
   /** Tells whether a noun is what a field is often called, and no entity. */
   boolean isField(List<Token> noun) {
     String column = Nouns.column(noun);

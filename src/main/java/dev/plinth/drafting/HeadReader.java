@@ -89,7 +89,13 @@ final class HeadReader {
 
   /** Gives the entity that the line names; none where no name can be made of it. */
   Optional<EntityPlan> named(List<Token> line) {
-    List<Token> noun = grammar.words().without(Role.DETERMINERS, trimmed(line));
+    List<Token> head = trimmed(line);
+    boolean of = // "CRUD for movies"
+        head.size() > 2
+            && head.get(1).is("for")
+            && grammar.subjects().isContainer(head.subList(0, 1));
+    List<Token> noun =
+        grammar.words().without(Role.DETERMINERS, of ? head.subList(2, head.size()) : head);
     String name = grammar.nouns().entity(noun);
     return name.isEmpty() ? Optional.empty() : Optional.of(plan.entity(name));
   }

@@ -9,6 +9,7 @@ final class HolderReader {
   private final Plan plan;
   private final Scope scope;
   private final Mentions mentions;
+  private final Things things;
   private final Likeness likeness;
   private final References references;
   private final ListHeads heads;
@@ -20,6 +21,7 @@ final class HolderReader {
     this.references = references;
     this.heads = heads;
     this.mentions = new Mentions(grammar, plan);
+    this.things = new Things(grammar);
     this.likeness = new Likeness(grammar);
   }
 
@@ -77,7 +79,7 @@ final class HolderReader {
   }
 
   private void holder(List<Token> left, Subject subject) {
-    String name = grammar.nouns().entity(subject.noun());
+    String name = grammar.nouns().entity(things.plain(subject.noun()));
     if (name.isEmpty()) {
       return;
     }

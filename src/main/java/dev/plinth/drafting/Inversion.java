@@ -174,7 +174,8 @@ record Inversion(String entity, List<Token> list) {
       List<Token> list = tokens.subList(0, i);
       int verb = behindVerb(grammar, list, 0);
       list = list.subList(Math.min(verb, list.size()), list.size());
-      if (reaches && (each || (verb > 0 && areFields(grammar, list)))) {
+      boolean told = verb > 0 && !hasSubject(grammar, tokens); // "pets have a date of birth"
+      if (reaches && (each || (told && areFields(grammar, list)))) {
         String entity = grammar.nouns().entity(noun);
         return entity.isEmpty() || list.isEmpty()
             ? Optional.empty()
@@ -182,6 +183,14 @@ record Inversion(String entity, List<Token> list) {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean hasSubject(Grammar grammar, List<Token> tokens) {
+    List<Token> bare = grammar.words().without(Role.DETERMINERS, tokens);
+    List<Token> noun = grammar.nouns().first(bare, 0);
+    return !noun.isEmpty()
+        && !grammar.words().is(Role.PEOPLE, Tokens.last(noun))
+        && !grammar.subjects().isContainer(noun);
   }
 
   private static boolean areFields(Grammar grammar, List<Token> list) {

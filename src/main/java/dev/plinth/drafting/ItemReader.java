@@ -53,6 +53,9 @@ final class ItemReader {
 
   /** Reads an item of a list of fields. */
   void field(List<Token> tokens) {
+    if (tokens.size() > 1 && tokens.get(1).is("them")) {
+      return; // "..., tag them and mark them as favorite"
+    }
     if (isOfTwo(tokens)) {
       scope.current().ifPresent(child -> references.parents(child, tokens, false));
       return;

@@ -28,6 +28,7 @@ final class Joins {
           "assign",
           "brings",
           "bring");
+  private static final Set<String> PAIR = Set.of("two", "both", "several", "multiple");
   private static final Set<String> JOINING = Set.of("to", "with", "and", "for");
 
   private final Grammar grammar;
@@ -115,13 +116,20 @@ final class Joins {
       return Optional.empty();
     }
     int deed = phrases.verbs().behind(tokens, thing.end());
-    boolean noun = deed == thing.end() && tokens.get(deed).word().endsWith("s");
+    boolean noun = // which a verb was taken for
+        deed == thing.end()
+            && (tokens.get(deed).word().endsWith("s") || LINKING.contains(tokens.get(deed).word()));
     int verb = noun ? deed + 1 : deed;
     if (verb == thing.end()) {
       return Optional.empty();
     }
     if (!LINKING.contains(tokens.get(verb - 1).word())) {
       return takes(tokens, at, thing, verb);
+    }
+    if (verb + 1 < tokens.size() && PAIR.contains(tokens.get(verb).word())) {
+      int pair = phrases.noun(tokens, verb + 1); // "matches link two profiles"
+      return Optional.of(
+          Turn.at(tokens.get(at)).each(thing.noun()).has().say("id", "NOUN").until(pair));
     }
     Thing one = phrases.plain(tokens, verb);
     int with = one.end();

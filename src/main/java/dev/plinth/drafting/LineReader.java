@@ -182,11 +182,11 @@ final class LineReader {
         .anyMatch(token -> ":-=\u2013\u2014(|".contains(token.text()))) {
       return false;
     }
-    boolean list = end.is(")") && BEGINNINGS.contains(line.tokens().get(0).word());
-    if (list) {
-      return false;
+    Token first = line.tokens().get(0);
+    if (first.is("no") || (end.is(")") && BEGINNINGS.contains(first.word()))) {
+      return false; // "no login needed"
     }
-    boolean small = !line.tokens().get(0).isCapitalised() && line.tokens().get(0).isWord();
+    boolean small = !first.isCapitalised() && first.isWord();
     return length > LONG && small && !end.is(".") && !end.is(":") && !end.is(";");
   }
 }

@@ -169,7 +169,14 @@ final class LinkSense {
     boolean brackets = Pieces.opening(tokens) >= 0 || isForSomething(tokens);
     return !brackets
         && Login.isNamed(grammar.words(), tokens)
-        && !(scope.level() == Scope.Level.FIELDS && tokens.size() < 4);
+        && (scope.level() != Scope.Level.FIELDS || tokens.size() > 3 || isDeed(tokens));
+  }
+
+  /** "... and log in" is no field, "login" may be one. */
+  private boolean isDeed(List<Token> tokens) {
+    return tokens.size() == 2
+        && Set.of("in", "up", "out", "on").contains(tokens.get(1).word())
+        && grammar.words().of(Role.LOGIN).isWhole(tokens);
   }
 
   /** "Including" says less surely than "has" whose the list is. */

@@ -83,7 +83,7 @@ final class Links {
         || words.is(Role.TOUCHING, token)
         || token.tag().equals("AUX")
         || token.tag().equals("ADV")
-        || Set.of("out", "up").contains(token.word());
+        || Set.of("out", "up", "place").contains(token.word());
   }
 
   private Optional<Link> longer(

@@ -16,6 +16,9 @@ final class Mentions {
           "when", "if", "before", "after", "against", "over", "between", "like", "than", "because",
           "since", "within", "under", "per", "their", "'s");
 
+  private static final Set<String> ADDRESSING =
+      Set.of("show", "shows", "tell", "tells", "let", "lets", "help", "helps", "give", "gives");
+
   private final Grammar grammar;
   private final Plan plan;
   private final Things things;
@@ -47,6 +50,7 @@ final class Mentions {
     private boolean wanted;
     private boolean listed;
     private boolean behindWhole;
+    private boolean addressed;
 
     private Phrase(boolean alone) {
       this.alone = alone;
@@ -82,6 +86,7 @@ final class Mentions {
       boolean counted = behind > noun.size() && isPointed(tokens.get(behind - noun.size() - 1));
       boolean taken =
           wanted
+              && !(addressed && grammar.words().is(Role.PEOPLE, Tokens.last(noun)))
               && !being
               && !counted
               && (things.isThing(noun)
@@ -89,6 +94,9 @@ final class Mentions {
       boolean towards = behind < tokens.size() && TOWARDS.contains(tokens.get(behind).word());
       if (whole) {
         plan.containers().add(noun);
+        wanted = towards;
+      } else if (wanted && things.isCollection(noun)) { // "manage my book collection"
+        plan.candidates().add(grammar.nouns().entity(noun.subList(0, noun.size() - 1)));
         wanted = towards;
       } else if (taken && behindWhole && alone && !governed && things.isOne(noun)) {
         plan.candidates().add(grammar.nouns().entity(noun)); // "an app for my bakery" keeps others
@@ -123,6 +131,7 @@ final class Mentions {
     private int other(List<Token> tokens, int at) {
       int verb = grammar.words().at(Role.VERBS, tokens, at);
       Token token = tokens.get(at);
+      addressed = ADDRESSING.contains(token.word()); // "show people where it comes from"
       if (verb > 0 || isKnownVerb(token)) {
         wanted = true;
         listed = true;
@@ -177,7 +186,8 @@ final class Mentions {
     }
     Token next = tokens.get(behind);
     boolean verb =
-        next.tag().equals("VERB") && grammar.words().of(Role.VERBS).contains(next.word());
+        grammar.words().of(Role.VERBS).contains(next.word())
+            && (next.tag().equals("VERB") || grammar.nouns().isVerbHere(tokens, behind));
     boolean allowed =
         next.is("to")
             && behind + 1 < tokens.size()

@@ -23,6 +23,7 @@ final class Nouns {
           "class",
           "object",
           "objects");
+  private static final Set<String> KEEPING = Set.of("track", "log", "record", "list", "store");
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "each", "every");
   private static final int MOST_WORDS = 4;
   private static final int LONGEST = 50;
@@ -97,7 +98,7 @@ final class Nouns {
   }
 
   /** Many verbs are nouns too: at the start, or behind "to" and "can", they are verbs. */
-  private boolean isVerbHere(List<Token> tokens, int at) {
+  boolean isVerbHere(List<Token> tokens, int at) {
     Token token = tokens.get(at);
     if (!words.is(Role.VERBS, token) || at + 1 >= tokens.size() || !tokens.get(at + 1).isWord()) {
       return false;
@@ -107,6 +108,9 @@ final class Nouns {
     }
     if (token.tag().equals("VERB")) {
       return at > 0 || !isCompound(token, tokens.get(1));
+    }
+    if (at == 0 && KEEPING.contains(token.word()) && isOfMany(tokens)) {
+      return true; // "track stock movements"
     }
     if (at == 0) {
       return !isCompound(token, tokens.get(1));
@@ -120,6 +124,13 @@ final class Nouns {
             "to", "can", "i", "we", "you", "they", "must", "should", "will", "may", "who", "users",
             "and", "or", "shall", "could", "would", "that", "which", "let", "please", "us")
         .contains(before);
+  }
+
+  private boolean isOfMany(List<Token> tokens) {
+    return tokens.size() > 2
+        && tokens.get(2).isWord()
+        && !words.plurals().isPlural(tokens.get(1).word())
+        && words.plurals().isPlural(tokens.get(2).word());
   }
 
   /** "Order items" are things, "order pizzas" is a deed. */

@@ -125,9 +125,10 @@ final class Phrases {
   }
 
   /** "Whoever reads a meter enters a reading": a verb may be taken for a noun. */
-  private static boolean isDeed(List<Token> tokens, int at) {
+  private boolean isDeed(List<Token> tokens, int at) {
     return at + 1 < tokens.size()
-        && tokens.get(at).word().endsWith("s")
+        && (tokens.get(at).word().endsWith("s")
+            || grammar.words().plurals().isPlural(tokens.get(at - 1).word())) // "bookings link a"
         && Set.of("a", "an", "the", "its", "exactly", "one", "in", "out", "up", "that")
             .contains(tokens.get(at + 1).word());
   }
@@ -178,6 +179,11 @@ final class Phrases {
   /** Tells whether a noun is what a field is often called, and no entity. */
   boolean isField(List<Token> noun) {
     return runs.isField(noun);
+  }
+
+  /** Tells whether nothing but fields stands from here on. */
+  boolean areFields(List<Token> tokens, int from) {
+    return runs.areAll(tokens, from);
   }
 
   /** Gives how many items of a list of fields begin here, one after the other. */

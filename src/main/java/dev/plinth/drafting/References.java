@@ -142,7 +142,10 @@ final class References {
     List<EntityPlan> others = new ArrayList<>();
     for (List<Token> phrase : phrases) {
       List<Token> noun = grammar.nouns().last(phrase);
-      boolean plain = !noun.isEmpty() && isMany(Tokens.last(noun));
+      boolean plain =
+          !noun.isEmpty()
+              && isMany(Tokens.last(noun))
+              && !grammar.words().is(Role.GENERIC, Tokens.last(noun)); // "on Tuesdays, so ..."
       String name = plain ? grammar.nouns().entity(noun) : "";
       if (!name.isEmpty() && !name.equals(entity.name())) {
         others.add(plan.entity(name));

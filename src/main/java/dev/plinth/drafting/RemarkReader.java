@@ -2,9 +2,12 @@ package dev.plinth.drafting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what is said of a field or an entity in a sentence of its own: "email must be unique". */
 final class RemarkReader {
+  private static final Set<String> OWNED_BY = Set.of("of", "for", "on");
+
   private final Grammar grammar;
   private final Plan plan;
   private final Scope scope;
@@ -57,7 +60,7 @@ final class RemarkReader {
           attributes);
     }
     for (int i = 1; i < noun.size() - 1; i++) {
-      if (noun.get(i).is("of") || noun.get(i).is("for")) {
+      if (OWNED_BY.contains(noun.get(i).word())) {
         String entity = grammar.nouns().entity(grammar.nouns().last(noun));
         if (plan.find(entity).isPresent()) {
           return new Plan.Remark(

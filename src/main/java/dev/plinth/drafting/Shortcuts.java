@@ -19,12 +19,31 @@ final class Shortcuts {
 
   /** Reads a clause that begins here. */
   Optional<Turn> at(List<Token> tokens, int at) {
-    return alone(tokens, at)
+    return named(tokens, at)
+        .or(() -> alone(tokens, at))
         .or(() -> eitherOr(tokens, at))
         .or(() -> heading(tokens, at))
         .or(() -> namely(tokens, at))
         .or(() -> ellipsis(tokens, at))
         .or(() -> gap(tokens, at));
+  }
+
+  /** "Board game shelf: Game: title, publisher": what is named first is the whole. */
+  private Optional<Turn> named(List<Token> tokens, int at) {
+    int colon = at == 0 ? Pieces.colon(tokens) : -1;
+    int second = colon < 0 ? -1 : Pieces.colon(tokens.subList(colon + 1, tokens.size()));
+    List<Token> name =
+        second > 0 ? tokens.subList(colon + 1, colon + 1 + second) : List.of(); // and its list
+    int list = colon + name.size() + 2;
+    boolean whole =
+        !name.isEmpty()
+            && name.get(0).isCapitalised()
+            && phrases.noun(tokens, colon + 1) == list - 1
+            && !phrases.isField(name)
+            && phrases.fields(tokens, list) > 1;
+    return whole
+        ? Optional.of(Turn.at(tokens.get(at)).repeat(name).until(list - 1))
+        : Optional.empty();
   }
 
   /** "Members, with a name; and checkouts": these are told of elsewhere. */
@@ -60,6 +79,17 @@ final class Shortcuts {
                 .say("flag", "NOUN")
                 .until(bracket ? Math.min(tokens.size(), Pieces.closing(tokens, end) + 1) : end))
         : Optional.empty();
+  }
+
+  /** "Sold or not": a flag by its name. */
+  static Optional<Turn> orNot(List<Token> tokens, int at) {
+    boolean not =
+        at > 0
+            && at + 1 < tokens.size()
+            && tokens.get(at).is("or")
+            && tokens.get(at + 1).is("not")
+            && (at + 2 == tokens.size() || tokens.get(at + 2).isMark());
+    return not ? Optional.of(Turn.at(tokens.get(at)).until(at + 2)) : Optional.empty();
   }
 
   /** "Captures are the heart of it: ring code, site". */

@@ -120,7 +120,9 @@ final class Subjects {
   private List<Token> untilOwner(List<Token> tokens) {
     for (int i = 1; i < tokens.size() - 1; i++) {
       boolean ours = Set.of("our", "my").contains(tokens.get(i + 1).word());
-      boolean one = Set.of("a", "an", "each", "the", "one").contains(tokens.get(i + 1).word());
+      boolean one =
+          Set.of("a", "an", "each", "the", "one").contains(tokens.get(i + 1).word())
+              || isOfMany(tokens, i);
       List<Token> owned =
           (OWNED_BY.contains(tokens.get(i).word()) && one)
                   || (ours
@@ -129,7 +131,7 @@ final class Subjects {
               ? nouns.last(tokens.subList(0, i))
               : List.of();
       if (!owned.isEmpty()
-          && words.plurals().isPlural(Tokens.last(owned).word())
+          && (words.plurals().isPlural(Tokens.last(owned).word()) || isEach(tokens.get(0)))
           && (ours || isTold(tokens, i, owned))) {
         return tokens.subList(0, i);
       }
@@ -137,9 +139,17 @@ final class Subjects {
     return tokens;
   }
 
+  /** "Launches of rockets". */
+  private boolean isOfMany(List<Token> tokens, int of) {
+    return tokens.get(of).is("of")
+        && of + 2 == tokens.size()
+        && words.plurals().isPlural(Tokens.last(tokens).word());
+  }
+
   /** "Comments on a post", "tunings of a piano". */
   private boolean isTold(List<Token> tokens, int of, List<Token> owned) {
-    boolean owner = of == 1 && tokens.get(of).is("of") && words.isEntity(Tokens.last(tokens));
+    boolean begins = of == owned.size() || (of == owned.size() + 1 && isEach(tokens.get(0)));
+    boolean owner = begins && tokens.get(of).is("of") && !tokens.get(of + 1).is("the");
     return words.isEntity(Tokens.last(owned))
         || (owner && !words.is(Role.GENERIC, Tokens.last(owned)));
   }

@@ -29,12 +29,14 @@ final class Things {
           "recent",
           "local",
           "own",
-          "real",
           "interesting",
           "current",
           "active",
           "individual",
           "whole");
+
+  private static final Set<String> COLLECTIONS =
+      Set.of("collection", "collections", "inventory", "catalog", "catalogue", "archive");
 
   private final Grammar grammar;
 
@@ -92,6 +94,13 @@ final class Things {
   boolean isProper(List<Token> noun) {
     Token last = Tokens.last(noun);
     return last.isCapitalised() && last.start() > 0 && !grammar.words().is(Role.GENERIC, last);
+  }
+
+  /** A "book collection" is one of books. */
+  boolean isCollection(List<Token> noun) {
+    return noun.size() > 1
+        && COLLECTIONS.contains(Tokens.last(noun).word())
+        && grammar.words().isEntity(noun.get(noun.size() - 2));
   }
 
   /** "Daily habits" are habits, unless they are known by the longer name. */

@@ -136,7 +136,7 @@ final class Types {
     if (words.size() == 1 || ending != FieldType.STRING) {
       return ending == FieldType.STRING && isParticiple(end) ? FieldType.BOOLEAN : ending;
     }
-    int of = words.indexOf("of");
+    int of = Math.max(words.indexOf("of"), words.indexOf("per")); // "price per person"
     if (of > 0) {
       return guess(String.join("_", words.subList(0, of)));
     }

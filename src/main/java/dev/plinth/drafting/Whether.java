@@ -18,6 +18,8 @@ final class Whether {
   private static final Set<String> ADVERBS =
       Set.of("still", "already", "currently", "a", "an", "the", "now");
 
+  private static final Set<String> WE = Set.of("i", "we", "you", "they");
+
   private Whether() {}
 
   /** "Whether it is paid" is a field is_paid. */
@@ -37,6 +39,10 @@ final class Whether {
       return Optional.of(
           new FieldPlan(Nouns.column(List.of(last)), Attributes.of(FieldType.BOOLEAN)));
     }
+    Optional<String> done = asks ? done(bare, at + 1) : Optional.empty();
+    if (done.isPresent()) {
+      return done.map(name -> new FieldPlan(name, Attributes.of(FieldType.BOOLEAN)));
+    }
     if (!asks || verb >= bare.size() - 1 || verb - at > 5) {
       return Optional.empty();
     }
@@ -44,6 +50,19 @@ final class Whether {
     return name.isEmpty() || name.length() > FieldNames.LONGEST
         ? Optional.empty()
         : Optional.of(new FieldPlan(name, Attributes.of(FieldType.BOOLEAN)));
+  }
+
+  /** "Whether I've already read it" is a field is_read. */
+  private static Optional<String> done(List<Token> tokens, int from) {
+    String who = from < tokens.size() ? tokens.get(from).word() : "";
+    boolean have = from + 1 < tokens.size() && WE.contains(who) && tokens.get(from + 1).is("have");
+    int at = have ? from + 2 : from + 1;
+    at += at < tokens.size() && ADVERBS.contains(tokens.get(at).word()) ? 1 : 0;
+    boolean done = have || (who.endsWith("'ve") && WE.contains(who.replace("'ve", "")));
+    int end = at + 1;
+    return done && at < tokens.size() && (end == tokens.size() || LinkSense.isThem(tokens.get(end)))
+        ? Optional.of("is_" + Nouns.column(tokens.subList(at, end)))
+        : Optional.empty();
   }
 
   /** Gives the name of what is asked behind this verb; empty where nothing is. */

@@ -10,7 +10,7 @@ import java.util.Set;
  * "each prop has its name".
  */
 final class Wordings {
-  private static final Set<String> JOINTS = Set.of(",", ";", ":");
+  private static final Set<String> JOINTS = Set.of(",", ";", ":", "where");
 
   /** Reads one way of saying things. */
   @FunctionalInterface
@@ -35,6 +35,7 @@ final class Wordings {
     this.beginnings =
         List.of(
             new OwnerFirst(phrases)::at,
+            new Remarked(grammar)::at,
             new Joins(grammar, phrases)::at,
             new Meant(grammar, phrases)::at,
             new Shortcuts(grammar, phrases)::at,
@@ -43,7 +44,9 @@ final class Wordings {
             events::at,
             new AnyVerb(grammar, phrases)::at,
             new SubjectFirst(grammar, phrases)::at);
-    this.inside = List.of(knowing::at, new Halves(grammar)::at, Crowds::more, crowds::counted);
+    this.inside =
+        List.of(
+            knowing::at, new Halves(grammar)::at, Crowds::more, crowds::counted, Shortcuts::orNot);
   }
 
   /** Gives a sentence in plain words; what is plain stays. */

@@ -37,7 +37,9 @@ public record Example(
           "prompts-eighth.txt",
           "prompts-ninth.txt",
           "prompts-tenth.txt",
-          "prompts-eleventh.txt");
+          "prompts-eleventh.txt",
+          "prompts-twelfth.txt",
+          "prompts-thirteenth.txt");
 
   /** Reads a file of examples. */
   public static List<Example> read(String file) {

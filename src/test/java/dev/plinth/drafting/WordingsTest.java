@@ -57,6 +57,12 @@ class WordingsTest {
             + "| Teachers have a name , each students has a phone",
         "Every question has four answers | Every question has many answers",
         "It has a price and is either confirmed or not | It has a price and has a confirmed flag",
+        "Make, price, sold or not | Make , price , sold",
+        "The audit log is internal and has an action"
+            + "| The audit log is internal , each audit log has an action",
+        "Board game shelf: Game: title, publisher | Game : title , publisher",
+        "Bookings link a team to a room"
+            + "| each Bookings belongs to one team , each Bookings belongs to one room ,",
       })
   void saysPlainly(String sentence, String plain) {
     assertThat(plain(sentence)).isEqualTo(plain);
