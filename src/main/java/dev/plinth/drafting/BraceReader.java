@@ -56,13 +56,23 @@ final class BraceReader {
     at = open;
     int before = plan.entities().size();
     Value value = value(0);
-    boolean named = open > 0 && tokens.get(open - 1).isWord();
+    int name = open > 1 && tokens.get(open - 1).is(":") ? open - 2 : open - 1;
+    boolean named =
+        name >= 0 && tokens.get(name).isWord() && (name == open - 1 || isName(tokens.get(name)));
     if (named && isFlat(value)) {
-      entity(List.of(tokens.get(open - 1)), value);
+      entity(List.of(tokens.get(name)), value);
     } else {
       all(value);
     }
     return plan.entities().size() > before ? close + 1 : open;
+  }
+
+  /** "Make this: {...}" names nothing. */
+  private boolean isName(Token token) {
+    Vocabulary words = grammar.words();
+    return !words.is(Role.DETERMINERS, token)
+        && !words.is(Role.FUNCTION, token)
+        && !words.is(Role.GENERIC, token);
   }
 
   private Value value(int depth) {

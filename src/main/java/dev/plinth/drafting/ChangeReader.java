@@ -13,11 +13,13 @@ final class ChangeReader {
   private final Grammar grammar;
   private final Changes changes;
   private final Targets targets;
+  private final AddReader adds;
 
   ChangeReader(Grammar grammar, Changes changes) {
     this.grammar = grammar;
     this.changes = changes;
     this.targets = new Targets(grammar, changes);
+    this.adds = new AddReader(grammar, changes, targets);
   }
 
   /** Reads a sentence, which may hold several changes. */
@@ -34,50 +36,9 @@ final class ChangeReader {
       case RENAME -> rename(command);
       case REMOVE -> grammar.pieces().of(command).forEach(piece -> remove(piece, command));
       case MAKE, GIVE -> make(command);
-      case ADD -> add(command);
+      case ADD -> adds.read(command);
       case STATE -> statement(command);
     }
-  }
-
-  private void add(List<Token> command) {
-    Target target = targets.of(command);
-    boolean to = target.entity().isPresent();
-    if (to) {
-      addFields(target.entity().get(), target.what());
-    } else if (!has(command)) {
-      Plan plan = new Plan();
-      ClauseReader clauses = new ClauseReader(grammar, plan);
-      clauses.entities(targets.named(command));
-      new Completion(grammar, plan).complete(List.of());
-      changes.add(plan);
-    }
-  }
-
-  private void addFields(Entity entity, List<Token> list) {
-    for (List<Token> piece : grammar.pieces().of(list)) {
-      for (FieldPlan field :
-          grammar
-              .fields()
-              .reader()
-              .read(Targets.withoutKind(grammar.words().without(Role.ARTICLES, piece)), false)) {
-        changes.addField(entity.name(), field);
-      }
-    }
-  }
-
-  /** "Products should have a price." */
-  private boolean has(List<Token> tokens) {
-    Optional<Link> link =
-        grammar
-            .links()
-            .first(
-                tokens, found -> found.kind() == Link.Kind.HAS || found.kind() == Link.Kind.COLON);
-    Optional<Entity> entity =
-        link.flatMap(
-            found ->
-                targets.entity(grammar.subjects().of(tokens.subList(0, found.start())).noun()));
-    entity.ifPresent(known -> addFields(known, tokens.subList(link.get().end(), tokens.size())));
-    return entity.isPresent();
   }
 
   private void remove(List<Token> piece, List<Token> command) {
@@ -128,7 +89,7 @@ final class ChangeReader {
         return;
       }
     }
-    if (!has(command)) {
+    if (!adds.has(command)) {
       give(command);
     }
   }
@@ -155,7 +116,7 @@ final class ChangeReader {
     for (int i = Math.min(4, command.size() - 1); i > 0; i--) {
       Optional<Entity> entity = targets.entity(command.subList(0, i));
       if (entity.isPresent()) {
-        addFields(entity.get(), command.subList(i, command.size()));
+        adds.fields(entity.get(), command.subList(i, command.size()));
         return;
       }
     }
@@ -178,6 +139,6 @@ final class ChangeReader {
         return;
       }
     }
-    has(command);
+    adds.has(command);
   }
 }

@@ -99,6 +99,15 @@ final class Changes {
     notes.addAll(specs.notes());
   }
 
+  /** Adds fields to the entities that are wanted. */
+  void addFields(Predicate<Entity> wanted, List<FieldPlan> fields) {
+    for (Entity entity : List.copyOf(entities)) {
+      if (wanted.test(entity)) {
+        fields.forEach(field -> addField(entity.name(), field));
+      }
+    }
+  }
+
   /** Adds a field to the entity of this name, where it has none of that name. */
   void addField(String name, FieldPlan field) {
     understood = true;

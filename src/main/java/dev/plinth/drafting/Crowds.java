@@ -12,6 +12,7 @@ final class Crowds {
   private static final Set<String> MANY = Set.of("many", "several", "multiple");
   private static final Set<String> CONTAINING =
       Set.of("contain", "contains", "hold", "holds", "comprise", "comprises");
+  private static final Set<String> HAVING = Set.of("has", "have");
   private static final Set<String> SPLIT = Set.of("split", "divided", "broken", "grouped");
 
   private final Grammar grammar;
@@ -26,6 +27,7 @@ final class Crowds {
   Optional<Turn> at(List<Token> tokens, int at) {
     return contains(tokens, at)
         .or(() -> with(tokens, at))
+        .or(() -> does(tokens, at))
         .or(() -> crowd(tokens, at))
         .or(() -> split(tokens, at));
   }
@@ -44,6 +46,16 @@ final class Crowds {
     boolean are = there && verb > from && tokens.get(verb - 1).is("are");
     return place.one() && phrases.isKept(place) && (many > verb || are)
         ? Optional.of(has(tokens, at, place, many))
+        : Optional.empty();
+  }
+
+  /** "A donor can make multiple donations": has many. */
+  private Optional<Turn> does(List<Token> tokens, int at) {
+    Thing thing = phrases.plain(tokens, at);
+    int verb =
+        thing.one() && phrases.isKept(thing) ? phrases.verbs().behind(tokens, thing.end()) : at;
+    return verb > thing.end() && verb + 1 < tokens.size() && MANY.contains(tokens.get(verb).word())
+        ? Optional.of(has(tokens, at, thing, verb + 1))
         : Optional.empty();
   }
 
@@ -109,10 +121,18 @@ final class Crowds {
           : Optional.empty();
     }
     Thing thing = phrases.plain(tokens, at);
-    int verb = phrases.isKept(thing) ? phrases.verbs().behind(tokens, thing.end()) : at;
+    int deed = phrases.isKept(thing) ? phrases.verbs().behind(tokens, thing.end()) : at;
+    boolean noun = // which the verb was taken for
+        phrases.isKept(thing)
+            && deed == thing.end()
+            && deed < tokens.size()
+            && CONTAINING.contains(tokens.get(deed).word());
+    int verb = noun ? deed + 1 : deed;
+    boolean has = verb == thing.end() + 1 && HAVING.contains(tokens.get(verb - 1).word());
     boolean contains =
         verb > thing.end()
-            && (CONTAINING.contains(tokens.get(verb - 1).word())
+            && (has
+                || CONTAINING.contains(tokens.get(verb - 1).word())
                 || (tokens.get(verb - 1).is("of")
                     && Set.of("consist", "consists").contains(tokens.get(verb - 2).word())));
     Thing what = contains ? phrases.plain(tokens, verb) : thing;
@@ -121,15 +141,16 @@ final class Crowds {
             && (what.end() == tokens.size()
                 || tokens.get(what.end()).isMark()
                 || grammar.words().is(Role.AND, tokens.get(what.end())));
-    return ends && !what.one() && phrases.isKept(what) && isNoField(what)
+    return ends && !what.one() && phrases.isKept(what) && isNoField(what, has)
         ? Optional.of(has(tokens, at, thing, verb))
         : Optional.empty();
   }
 
-  /** "Surveys contain questions", each of which may be called a field elsewhere. */
-  private boolean isNoField(Thing what) {
-    return phrases.fields(what.noun(), 0) == 0
-        || grammar.words().lexicon().knows(grammar.nouns().entity(what.noun()));
+  /** "Surveys contain questions", but what somebody has is sooner a field. */
+  private boolean isNoField(Thing what, boolean has) {
+    boolean field = phrases.fields(what.noun(), 0) > 0;
+    boolean known = grammar.words().lexicon().knows(grammar.nouns().entity(what.noun()));
+    return has ? known && !field : known || !field;
   }
 
   private static int many(List<Token> tokens, int from) {

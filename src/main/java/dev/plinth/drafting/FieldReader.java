@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** Reads an item of a list of fields: a name, and what is said about it. */
 final class FieldReader {
+  /** What is a date by its name: "birthday date" says the type. */
+  private static final Set<String> DATES = Set.of("birthday", "deadline", "birthdate", "dob");
+
   private final Vocabulary words;
   private final AttributeReader attributes;
   private final FieldNames names;
@@ -78,6 +81,7 @@ final class FieldReader {
     boolean written =
         name.size() == 2
             && (name.get(0).text().indexOf('_') > 0
+                || (type.get(0).is("date") && DATES.contains(name.get(0).word()))
                 || (type.get(0).is("text") && !words.is(Role.TEXTS, name.get(0))));
     if (twice || (written && attributes.whole(type).isPresent())) {
       all = attributes.whole(type).orElse(Attributes.NONE).and(all);

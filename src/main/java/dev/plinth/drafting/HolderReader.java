@@ -43,7 +43,8 @@ final class HolderReader {
   void holds(List<Token> left, List<Token> right, Subject subject, boolean with) {
     switch (subject.kind()) {
       case ENTITY -> {
-        boolean whole = !with && !subject.sure() && isHolderItself(right);
+        boolean whole =
+            !with && ((!subject.sure() && isHolderItself(right)) || isForThings(left, right));
         if (whole || isWholeOfEntities(subject, with, right)) {
           scope.enter(Scope.Level.ENTITIES);
         } else {
@@ -69,6 +70,20 @@ final class HolderReader {
       }
     }
     references.inPhrase(left);
+  }
+
+  /** "A marketplace for handmade goods: sellers, products". */
+  private boolean isForThings(List<Token> left, List<Token> right) {
+    List<Token> bare = grammar.words().without(Role.DETERMINERS, left);
+    List<Token> first = grammar.nouns().first(bare, 0);
+    boolean backend =
+        !first.isEmpty()
+            && (grammar.subjects().isContainer(first)
+                || grammar.words().is(Role.SOFTCONTAINERS, Tokens.last(first)));
+    return backend
+        && first.size() + 1 < bare.size()
+        && bare.get(first.size()).is("for")
+        && likeness.isOfEntities(heads.items(right));
   }
 
   /** "A playlist with songs (title, artist)": what has a list of entities is the backend. */

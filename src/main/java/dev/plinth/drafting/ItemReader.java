@@ -53,8 +53,8 @@ final class ItemReader {
 
   /** Reads an item of a list of fields. */
   void field(List<Token> tokens) {
-    if (tokens.size() > 1 && tokens.get(1).is("them")) {
-      return; // "..., tag them and mark them as favorite"
+    if (isDeed(tokens)) {
+      return;
     }
     if (isOfTwo(tokens)) {
       scope.current().ifPresent(child -> references.parents(child, tokens, false));
@@ -79,6 +79,23 @@ final class ItemReader {
     if (fields.isEmpty() && scope.level() == Scope.Level.FIELDS) {
       mentions.read(tokens, false, name -> {});
     }
+  }
+
+  /** "..., tag them", "and students enroll in courses". */
+  private boolean isDeed(List<Token> tokens) {
+    if (tokens.size() < 2) {
+      return false;
+    }
+    String verb = tokens.get(1).word();
+    boolean others =
+        tokens.size() > 2
+            && grammar.words().plurals().isPlural(tokens.get(0).word())
+            && tokens.get(0).tag().equals("NOUN")
+            && tokens.get(1).tag().equals("VERB")
+            && !verb.endsWith("ed")
+            && !verb.endsWith("ing")
+            && Pieces.opening(tokens) < 0;
+    return others || verb.equals("them");
   }
 
   /** "One learner in one vehicle". */

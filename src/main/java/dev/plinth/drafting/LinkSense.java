@@ -172,11 +172,17 @@ final class LinkSense {
         && (scope.level() != Scope.Level.FIELDS || tokens.size() > 3 || isDeed(tokens));
   }
 
-  /** "... and log in" is no field, "login" may be one. */
+  /** "... and log in" and "login required" are no fields, "login" may be one. */
   private boolean isDeed(List<Token> tokens) {
-    return tokens.size() == 2
-        && Set.of("in", "up", "out", "on").contains(tokens.get(1).word())
-        && grammar.words().of(Role.LOGIN).isWhole(tokens);
+    if (tokens.size() < 2) {
+      return false;
+    }
+    Token last = Tokens.last(tokens);
+    List<Token> first = tokens.subList(0, tokens.size() - 1);
+    boolean deed = Set.of("in", "up", "out", "on").contains(last.word());
+    boolean wanted = Set.of("required", "needed", "mandatory").contains(last.word());
+    return (deed && grammar.words().of(Role.LOGIN).isWhole(tokens))
+        || (wanted && grammar.words().of(Role.LOGIN).isWhole(first));
   }
 
   /** "Including" says less surely than "has" whose the list is. */

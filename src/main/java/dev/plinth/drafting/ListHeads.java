@@ -22,10 +22,16 @@ final class ListHeads {
     return label
             && !right.isEmpty()
             && (likeness.areFields(own(items(right)))
+                || isNumbered(left, right)
                 || (grammar.words().isEntity(Tokens.last(left))
                     && !likeness.isOfEntities(items(right))))
         ? grammar.subjects().ofNoun(left)
         : subject;
+  }
+
+  /** "Tables have a number": those of a restaurant. */
+  private boolean isNumbered(List<Token> left, List<Token> right) {
+    return Tokens.last(left).is("tables") && Tokens.last(right).is("number");
   }
 
   /** Gives the items before the next clause with a subject of its own. */

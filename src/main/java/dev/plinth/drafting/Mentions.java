@@ -19,6 +19,10 @@ final class Mentions {
   private static final Set<String> ADDRESSING =
       Set.of("show", "shows", "tell", "tells", "let", "lets", "help", "helps", "give", "gives");
 
+  private static final Set<String> KEEPING =
+      Set.of("store", "storing", "track", "tracking", "manage", "managing", "save", "saving");
+  private static final Set<String> OWNING = Set.of("run", "own", "operate", "running", "owning");
+
   private final Grammar grammar;
   private final Plan plan;
   private final Things things;
@@ -51,6 +55,8 @@ final class Mentions {
     private boolean listed;
     private boolean behindWhole;
     private boolean addressed;
+    private boolean kept;
+    private boolean owned;
 
     private Phrase(boolean alone) {
       this.alone = alone;
@@ -87,6 +93,7 @@ final class Mentions {
       boolean taken =
           wanted
               && !(addressed && grammar.words().is(Role.PEOPLE, Tokens.last(noun)))
+              && !(owned && things.isOne(noun)) // "we run a small hotel"
               && !being
               && !counted
               && (things.isThing(noun)
@@ -103,6 +110,9 @@ final class Mentions {
         wanted = false;
       } else if (taken || (acts && things.isActor(noun))) {
         taker.accept(grammar.nouns().entity(noun));
+        if (kept && !things.isOne(noun)) {
+          plan.listed().add(grammar.nouns().entity(noun)); // "we also need to store adjusters"
+        }
         listed = !acts;
         wanted = false;
       } else {
@@ -131,8 +141,13 @@ final class Mentions {
     private int other(List<Token> tokens, int at) {
       int verb = grammar.words().at(Role.VERBS, tokens, at);
       Token token = tokens.get(at);
-      addressed = ADDRESSING.contains(token.word()); // "show people where it comes from"
-      if (verb > 0 || isKnownVerb(token)) {
+      boolean known = isKnownVerb(token);
+      if (verb > 0 || known || token.tag().equals("VERB")) {
+        addressed = ADDRESSING.contains(token.word()); // "show people where it comes from"
+        kept = KEEPING.contains(token.word());
+        owned = OWNING.contains(token.word());
+      }
+      if (verb > 0 || known) {
         wanted = true;
         listed = true;
         behindWhole = false;

@@ -25,7 +25,8 @@ final class Phrases {
           "timestamp",
           "flag",
           "name");
-  private static final Set<String> GIVING = Set.of("giving", "stating", "having", "bearing");
+  private static final Set<String> GIVING =
+      Set.of("giving", "stating", "having", "bearing", "contains", "contain");
 
   private final Grammar grammar;
   private final FieldRuns runs;

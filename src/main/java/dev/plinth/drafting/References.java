@@ -108,7 +108,10 @@ final class References {
 
   /** Gives the noun that the words begin with, its article left out; maybe empty. */
   private List<Token> noun(List<Token> words) {
-    return grammar.nouns().first(grammar.words().without(Role.DETERMINERS, words), 0);
+    List<Token> bare = grammar.words().without(Role.DETERMINERS, words);
+    List<Token> noun = // behind an article a "support request" is one
+        grammar.nouns().first(words, words.size() - bare.size());
+    return noun.isEmpty() ? grammar.nouns().first(bare, 0) : noun;
   }
 
   /** "Orders of a customer": each order gets customer_id. */

@@ -11,6 +11,8 @@ final class Targets {
   private static final Set<String> KINDS =
       Set.of("field", "column", "attribute", "property", "entity", "table", "model", "fields");
 
+  private static final Set<String> ALL = Set.of("all", "every", "each");
+
   private final Grammar grammar;
   private final Changes changes;
 
@@ -37,6 +39,24 @@ final class Targets {
       }
     }
     return new Target(tokens, Optional.empty());
+  }
+
+  /** Gives where "to all entities" begins in the tokens, or their end. */
+  int ofAll(List<Token> tokens) {
+    for (int i = tokens.size() - 2; i > 0; i--) {
+      List<Token> rest = tokens.subList(i + 1, tokens.size());
+      List<Token> bare = grammar.words().without(Role.DETERMINERS, rest);
+      boolean all =
+          ALL.contains(rest.get(0).word())
+              || grammar.words().plurals().isPlural(Tokens.last(rest).word());
+      if (PLACES.contains(tokens.get(i).word())
+          && all
+          && bare.size() == 1
+          && Nouns.isKind(bare.get(0))) {
+        return i;
+      }
+    }
+    return tokens.size();
   }
 
   /** Finds the entity that the words name, its kind and article left out. */

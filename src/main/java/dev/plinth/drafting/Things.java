@@ -82,7 +82,7 @@ final class Things {
   boolean isListed(List<Token> noun) {
     return noun.size() == 1
         && grammar.words().plurals().isPlural(noun.get(0).word())
-        && grammar.words().isEntity(noun.get(0));
+        && (grammar.words().isEntity(noun.get(0)) || noun.get(0).is("tables")); // of a restaurant
   }
 
   /** "Information about cars" keeps cars. */

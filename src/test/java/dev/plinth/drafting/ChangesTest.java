@@ -30,6 +30,34 @@ class ChangesTest {
   }
 
   @Test
+  void addsToEachEntityThatIsNamed() throws NothingToBuild {
+    assertThat(Drafts.lines(revised("add a price to products and a website to customers")))
+        .isEqualTo(
+            """
+            Product: name string, notes text, price float
+            Customer: email string, phone string, website string
+            Order: total float, customer_id uuid\
+            """);
+  }
+
+  @Test
+  void addsToAllEntities() throws NothingToBuild {
+    assertThat(Drafts.lines(revised("add created_at to all entities")))
+        .isEqualTo(
+            """
+            Product: name string, notes text, created_at datetime
+            Customer: email string, phone string, created_at datetime
+            Order: total float, customer_id uuid, created_at datetime\
+            """);
+  }
+
+  @Test
+  void readsWhatIsSaidOfWhatWasAdded() throws NothingToBuild {
+    assertThat(Drafts.lines(revised("add a sku to products, it should be unique")))
+        .startsWith("Product: name string, notes text, sku string!\n");
+  }
+
+  @Test
   void addsAnEntity() throws NothingToBuild {
     assertThat(Drafts.lines(revised("add reviews with a rating and a comment")))
         .endsWith("\nReview: rating integer, comment text");

@@ -39,7 +39,8 @@ public record Example(
           "prompts-tenth.txt",
           "prompts-eleventh.txt",
           "prompts-twelfth.txt",
-          "prompts-thirteenth.txt");
+          "prompts-thirteenth.txt",
+          "prompts-fourteenth.txt");
 
   /** Reads a file of examples. */
   public static List<Example> read(String file) {
