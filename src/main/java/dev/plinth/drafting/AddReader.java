@@ -53,23 +53,12 @@ final class AddReader {
 
   /** "..., it should be unique" is said of what was added last. */
   private boolean said(Added last, List<Token> piece) {
-    Optional<Attributes> said =
-        grammar
-            .links()
-            .first(piece, link -> link.kind() == Link.Kind.BE)
-            .flatMap(
-                be ->
-                    grammar
-                        .fields()
-                        .attributes()
-                        .behind(
-                            piece.subList(be.start(), be.end()),
-                            piece.subList(be.end(), piece.size())));
-    said.ifPresent(
-        attributes ->
+    Optional<Targets.Remark> remark = targets.remark(piece);
+    remark.ifPresent(
+        found ->
             last.fields()
-                .forEach(field -> changes.say(last.target()::wanted, field.name(), attributes)));
-    return said.isPresent();
+                .forEach(field -> changes.say(last.target()::wanted, field.name(), found.said())));
+    return remark.isPresent();
   }
 
   private void entities(List<Token> command) {

@@ -124,20 +124,10 @@ final class ChangeReader {
 
   /** "Email must be unique", "products should have a price". */
   private void statement(List<Token> command) {
-    Optional<Link> be =
-        grammar.links().first(command, link -> link.kind() == Link.Kind.BE && link.start() > 0);
-    if (be.isPresent()) {
-      Optional<Attributes> said =
-          grammar
-              .fields()
-              .attributes()
-              .behind(
-                  command.subList(be.get().start(), be.get().end()),
-                  command.subList(be.get().end(), command.size()));
-      if (said.isPresent()) {
-        say(command.subList(0, be.get().start()), said.get());
-        return;
-      }
+    Optional<Targets.Remark> remark = targets.remark(command);
+    if (remark.isPresent()) {
+      say(remark.get().of(), remark.get().said());
+      return;
     }
     adds.has(command);
   }

@@ -16,6 +16,14 @@ final class Targets {
   private final Grammar grammar;
   private final Changes changes;
 
+  /**
+   * Something said of a field or an entity.
+   *
+   * @param of the words that name it
+   * @param said what is said
+   */
+  record Remark(List<Token> of, Attributes said) {}
+
   Targets(Grammar grammar, Changes changes) {
     this.grammar = grammar;
     this.changes = changes;
@@ -39,6 +47,22 @@ final class Targets {
       }
     }
     return new Target(tokens, Optional.empty());
+  }
+
+  /** Reads "email must be unique". */
+  Optional<Remark> remark(List<Token> tokens) {
+    return grammar
+        .links()
+        .first(tokens, link -> link.kind() == Link.Kind.BE && link.start() > 0)
+        .flatMap(
+            be ->
+                grammar
+                    .fields()
+                    .attributes()
+                    .behind(
+                        tokens.subList(be.start(), be.end()),
+                        tokens.subList(be.end(), tokens.size()))
+                    .map(said -> new Remark(tokens.subList(0, be.start()), said)));
   }
 
   /** Gives where "to all entities" begins in the tokens, or their end. */
