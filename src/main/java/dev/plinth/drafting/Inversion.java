@@ -222,7 +222,8 @@ record Inversion(String entity, List<Token> list) {
     List<Token> list = tokens.subList(at + 1, tokens.size());
     boolean entities =
         new Likeness(grammar).isOfEntities(grammar.pieces().of(list)); // "my kids' chores"
-    return entity.isEmpty() || entities
+    boolean told = list.stream().anyMatch(Story::isSpeaker); // "for my master's thesis I want"
+    return entity.isEmpty() || entities || told
         ? Optional.empty()
         : Optional.of(new Inversion(entity, list));
   }

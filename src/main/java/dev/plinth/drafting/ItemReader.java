@@ -1,5 +1,7 @@
 package dev.plinth.drafting;
 
+import static java.util.Locale.ROOT;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +9,9 @@ import java.util.Set;
 /** Reads an item that is only a name: of a field, or of an entity. */
 final class ItemReader {
   private static final Set<String> BEING = Set.of("can", "may", "could", "must", "should");
+
+  private static final Set<String> ENDS =
+      Set.of("that 's all", "that is all", "thats all", "that's all", "nothing else");
 
   private final Grammar grammar;
   private final Plan plan;
@@ -95,7 +100,7 @@ final class ItemReader {
             && !verb.endsWith("ed")
             && !verb.endsWith("ing")
             && Pieces.opening(tokens) < 0;
-    return others || verb.equals("them");
+    return others || verb.equals("them") || ENDS.contains(Tokens.words(tokens).toLowerCase(ROOT));
   }
 
   /** "One learner in one vehicle". */

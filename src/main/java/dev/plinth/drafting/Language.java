@@ -111,6 +111,9 @@ final class Language {
       if (at == null) {
         return token;
       }
+      if (token.is("each") || token.is("every")) {
+        return token.tagged("DET", ""); // in a list of nouns they are taken for anything
+      }
       return token.tagged(found[at], found[at].equals("VERB") ? root(token.word()) : "");
     }
 

@@ -42,7 +42,10 @@ final class LinkSense {
     List<Token> right = tokens.subList(link.end(), tokens.size());
     return switch (link.kind()) {
       case COLON -> !left.isEmpty();
-      case DASH -> !left.isEmpty() && left.size() <= 4 && !right.isEmpty();
+      case DASH ->
+          !left.isEmpty()
+              && !right.isEmpty()
+              && (left.size() <= 4 || Set.of("their", "its").contains(right.get(0).word()));
       case BE ->
           (scope.level() != Scope.Level.FIELDS || subjects.isOwnSubject(left))
               && isRemark(left, link, tokens);

@@ -85,7 +85,12 @@ final class ListHeads {
     if (!first.isEmpty()) {
       items.add(first);
     }
-    items.addAll(scope.following());
+    for (List<Token> item : scope.following()) {
+      if (Story.isSpeaker(item.get(0))) {
+        break; // "... and we note whether it has electricity"
+      }
+      items.add(item);
+    }
     return items;
   }
 }

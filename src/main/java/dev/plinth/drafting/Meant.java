@@ -9,6 +9,8 @@ import java.util.Set;
 final class Meant {
   private static final Set<String> OWN = Set.of("its", "their", "his", "her");
 
+  private static final int FAR = 8;
+
   private final Grammar grammar;
   private final Phrases phrases;
 
@@ -21,6 +23,8 @@ final class Meant {
   Optional<Turn> at(List<Token> tokens, int at) {
     return which(tokens, at)
         .or(() -> eachOfThem(tokens, at))
+        .or(() -> who(tokens, at))
+        .or(() -> storedAs(tokens, at))
         .or(() -> inWhole(tokens, at))
         .or(() -> speaker(tokens, at));
   }
@@ -70,10 +74,52 @@ final class Meant {
     List<Token> parent =
         next.is("each") ? phrases.parentIn(tokens, comma + 2, comma + 6) : List.of();
     int end = comma + 4 + parent.size();
-    boolean grave = !parent.isEmpty() && end < tokens.size() && tokens.get(end).is(",");
+    boolean grave =
+        !parent.isEmpty() && !behind.is("with") && end < tokens.size() && tokens.get(end).is(",");
     return grave
         ? Optional.of(Turn.at(next).belongs(thing.noun(), parent).each(thing.noun()).until(end + 1))
         : Optional.empty();
+  }
+
+  /** "An animal belongs to an owner, who has a name": each owner has. */
+  private Optional<Turn> who(List<Token> tokens, int at) {
+    boolean has =
+        at > 3
+            && at + 2 < tokens.size()
+            && Set.of("who", "which").contains(tokens.get(at).word())
+            && tokens.get(at + 1).is("has")
+            && tokens.get(at - 1).is(",");
+    List<Token> noun = has ? grammar.nouns().last(tokens.subList(0, at - 1)) : List.of();
+    int article = at - 2 - noun.size();
+    boolean object = // else the subject is meant
+        !noun.isEmpty()
+            && article > 0
+            && Set.of("a", "an", "one").contains(tokens.get(article).word());
+    return object
+        ? Optional.of(Turn.at(tokens.get(at)).each(noun).until(at + 1))
+        : Optional.empty();
+  }
+
+  /** "Each night is stored as a recording with a start time": each recording has. */
+  private Optional<Turn> storedAs(List<Token> tokens, int at) {
+    for (int i = at + 2; i + 3 < Math.min(tokens.size(), at + FAR); i++) {
+      boolean as =
+          tokens.get(i).is("as")
+              && grammar.words().is(Role.KEPT, tokens.get(i - 1))
+              && Set.of("a", "an", "one").contains(tokens.get(i + 1).word());
+      int end = i + 2; // behind an article a "recording" is a noun, too
+      while (as
+          && end < Math.min(tokens.size(), i + 5)
+          && tokens.get(end).isWord()
+          && !tokens.get(end).is("with")) {
+        end++;
+      }
+      if (as && end > i + 2 && end < tokens.size() && tokens.get(end).is("with")) {
+        return Optional.of(
+            Turn.at(tokens.get(at)).each(tokens.subList(i + 2, end)).has().until(end + 1));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "I want the name and the email of each guest, plus": what follows belongs to it, too. */

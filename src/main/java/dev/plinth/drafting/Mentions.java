@@ -21,7 +21,7 @@ final class Mentions {
 
   private static final Set<String> KEEPING =
       Set.of("store", "storing", "track", "tracking", "manage", "managing", "save", "saving");
-  private static final Set<String> OWNING = Set.of("run", "own", "operate", "running", "owning");
+  private static final Set<String> OWNING = Set.of("run", "own", "operate", "make");
 
   private final Grammar grammar;
   private final Plan plan;
@@ -145,7 +145,7 @@ final class Mentions {
       if (verb > 0 || known || token.tag().equals("VERB")) {
         addressed = ADDRESSING.contains(token.word()); // "show people where it comes from"
         kept = KEEPING.contains(token.word());
-        owned = OWNING.contains(token.word());
+        owned = OWNING.contains(token.word()) && at > 0 && Story.isSpeaker(tokens.get(at - 1));
       }
       if (verb > 0 || known) {
         wanted = true;

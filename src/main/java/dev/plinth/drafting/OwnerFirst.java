@@ -9,7 +9,7 @@ import java.util.Set;
  * Reads who comes first and what it has later: "about a prop we note", "all we keep of a guest".
  */
 final class OwnerFirst {
-  private static final Set<String> BEFORE = Set.of("for", "of", "per", "about", "on");
+  private static final Set<String> BEFORE = Set.of("for", "of", "per", "about", "on", "at");
   private static final Set<String> CLEFT =
       Set.of("all", "what", "everything", "things", "whatever", "data", "information");
   private static final Set<String> ADVERBS = Set.of("simply", "just", "only");
@@ -25,7 +25,7 @@ final class OwnerFirst {
   }
 
   Optional<Turn> at(List<Token> tokens, int at) {
-    return BEFORE.contains(tokens.get(at).word())
+    return BEFORE.contains(tokens.get(at).word()) && at + 1 < tokens.size()
         ? turned(tokens, at)
         : CLEFT.contains(tokens.get(at).word()) ? cleft(tokens, at) : Optional.empty();
   }

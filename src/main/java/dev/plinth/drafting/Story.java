@@ -89,7 +89,8 @@ final class Story {
         link.end() - link.start() == 1 && (done || grammar.words().is(Role.HAPPENED, next));
     boolean other = next.is("each") && !last && tokens.get(link.end() + 1).is("other");
     boolean arrived = past && last && left.size() > 3;
-    boolean soaked = verb.is("got") && (past || next.is("out") || next.is("into"));
+    boolean soaked =
+        verb.is("got") && (past || next.is("out") || next.is("into") || next.tag().equals("ADJ"));
     boolean gets = verb.is("gets") && (!next.equals(first) || first.tag().equals("ADJ"));
     return perfect
         || arrived

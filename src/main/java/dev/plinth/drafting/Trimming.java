@@ -21,15 +21,22 @@ final class Trimming {
     return isAsked(sentence) ? List.of() : clauses(apart(enough(unsaid(sentence))));
   }
 
-  /** "Clients themselves", "first the drives". */
+  /** "Clients themselves", "first the drives", "a member is just a name". */
   private static List<Token> unsaid(List<Token> sentence) {
     boolean counted =
         sentence.size() > 3
             && Set.of("first", "second", "third", "fourth", "then").contains(sentence.get(0).word())
             && sentence.get(1).is("the");
-    return meaning(sentence.subList(counted ? 1 : 0, sentence.size())).stream()
-        .filter(token -> !Set.of("itself", "themselves").contains(token.word()))
-        .toList();
+    List<Token> said = meaning(sentence.subList(counted ? 1 : 0, sentence.size()));
+    List<Token> left = new ArrayList<>();
+    for (Token token : said) {
+      boolean being = !left.isEmpty() && Set.of("is", "are").contains(Tokens.last(left).word());
+      boolean just = being && Set.of("just", "simply", "basically").contains(token.word());
+      if (!just && !Set.of("itself", "themselves").contains(token.word())) {
+        left.add(token);
+      }
+    }
+    return left;
   }
 
   /** "Which is to say" is a longer "meaning". */

@@ -20,12 +20,14 @@ final class Whether {
 
   private static final Set<String> WE = Set.of("i", "we", "you", "they");
 
+  private static final int SOON = 7;
+
   private Whether() {}
 
   /** "Whether it is paid" is a field is_paid. */
   static Optional<FieldPlan> read(Vocabulary words, List<Token> tokens) {
     List<Token> bare = words.without(Role.ARTICLES, tokens);
-    int at = 0;
+    int at = behindSpeaker(bare);
     while (at < bare.size() && FLAGS.contains(bare.get(at).word())) {
       at++;
     }
@@ -50,6 +52,17 @@ final class Whether {
     return name.isEmpty() || name.length() > FieldNames.LONGEST
         ? Optional.empty()
         : Optional.of(new FieldPlan(name, Attributes.of(FieldType.BOOLEAN)));
+  }
+
+  /** "We want to know whether": gives where the question begins. */
+  private static int behindSpeaker(List<Token> tokens) {
+    boolean speaks = !tokens.isEmpty() && Story.isSpeaker(tokens.get(0));
+    for (int i = 1; speaks && i < Math.min(tokens.size(), SOON); i++) {
+      if (tokens.get(i).is("whether") || tokens.get(i).is("if")) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   /** "Whether I've already read it" is a field is_read. */

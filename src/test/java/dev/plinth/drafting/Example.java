@@ -40,7 +40,8 @@ public record Example(
           "prompts-eleventh.txt",
           "prompts-twelfth.txt",
           "prompts-thirteenth.txt",
-          "prompts-fourteenth.txt");
+          "prompts-fourteenth.txt",
+          "prompts-fifteenth.txt");
 
   /** Reads a file of examples. */
   public static List<Example> read(String file) {

@@ -58,6 +58,10 @@ class WordingsTest {
         "Every question has four answers | Every question has many answers",
         "It has a price and is either confirmed or not | It has a price and has a confirmed flag",
         "Make, price, sold or not | Make , price , sold",
+        "An animal belongs to an owner, who has a name"
+            + "| An animal belongs to an owner , each owner has a name",
+        "Each night is stored as an entry with a start time | each entry has a start time",
+        "A donor can make multiple donations | each donor has many donations",
         "The audit log is internal and has an action"
             + "| The audit log is internal , each audit log has an action",
         "Board game shelf: Game: title, publisher | Game : title , publisher",
