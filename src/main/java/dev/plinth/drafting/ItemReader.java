@@ -126,7 +126,9 @@ final class ItemReader {
   }
 
   private List<FieldPlan> read(List<Token> tokens) {
-    return grammar.fields().reader().read(tokens, scope.following().size() < 2);
+    return grammar.fields().reader().read(tokens, scope.following().size() < 2).stream()
+        .filter(field -> !field.name().equals("it")) // "..., that's it"
+        .toList();
   }
 
   /** Reads "status: open, closed": what stands behind the name are attributes, or values. */

@@ -100,20 +100,14 @@ final class Meant {
         : Optional.empty();
   }
 
-  /** "Each night is stored as a recording with a start time": each recording has. */
+  /** "Each night is stored as an entry with a start time": each entry has. */
   private Optional<Turn> storedAs(List<Token> tokens, int at) {
     for (int i = at + 2; i + 3 < Math.min(tokens.size(), at + FAR); i++) {
       boolean as =
           tokens.get(i).is("as")
               && grammar.words().is(Role.KEPT, tokens.get(i - 1))
               && Set.of("a", "an", "one").contains(tokens.get(i + 1).word());
-      int end = i + 2; // behind an article a "recording" is a noun, too
-      while (as
-          && end < Math.min(tokens.size(), i + 5)
-          && tokens.get(end).isWord()
-          && !tokens.get(end).is("with")) {
-        end++;
-      }
+      int end = as ? phrases.noun(tokens, i + 2) : i;
       if (as && end > i + 2 && end < tokens.size() && tokens.get(end).is("with")) {
         return Optional.of(
             Turn.at(tokens.get(at)).each(tokens.subList(i + 2, end)).has().until(end + 1));
