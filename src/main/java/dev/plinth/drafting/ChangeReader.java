@@ -58,7 +58,8 @@ final class ChangeReader {
   private void rename(List<Token> command) {
     int to = -1;
     for (int i = 1; i < command.size() - 1; i++) {
-      to = INTO.contains(command.get(i).word()) ? i : to;
+      String word = command.get(i).word();
+      to = INTO.contains(word) || word.equals("with") || word.equals("by") ? i : to;
     }
     if (to < 0) {
       return;
@@ -104,7 +105,9 @@ final class ChangeReader {
       Target target = targets.of(piece);
       Optional<Entity> entity =
           target.entity().isPresent() ? Optional.empty() : targets.entity(target.what());
-      if (said.isInternal()) {
+      if (piece.size() == 1 && LinkSense.isThem(piece.get(0))) {
+        adds.say(said); // "... and make it optional"
+      } else if (said.isInternal()) {
         entity.ifPresent(changes::hide);
       } else {
         changes.say(target::wanted, targets.column(target.what()), said);
@@ -129,6 +132,24 @@ final class ChangeReader {
       say(remark.get().of(), remark.get().said());
       return;
     }
-    adds.has(command);
+    if (!isWithdrawn(command)) {
+      adds.has(command);
+    }
+  }
+
+  /** "Customers no longer need a phone". */
+  private boolean isWithdrawn(List<Token> command) {
+    for (int i = 1; i < command.size() - 2; i++) {
+      int no = grammar.words().at(Role.REMOVE, command, i);
+      Optional<Entity> entity = no > 1 ? targets.entity(command.subList(0, i)) : Optional.empty();
+      if (entity.isPresent()) {
+        Target target = new Target(command, entity);
+        for (List<Token> piece : grammar.pieces().of(command.subList(i + no, command.size()))) {
+          changes.removeField(target::wanted, targets.column(piece));
+        }
+        return true;
+      }
+    }
+    return false;
   }
 }

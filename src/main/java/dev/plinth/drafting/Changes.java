@@ -66,6 +66,11 @@ final class Changes {
         .findFirst();
   }
 
+  /** Tells whether there is an entity of this name. */
+  boolean has(String name) {
+    return entities.stream().anyMatch(entity -> entity.name().equals(name));
+  }
+
   /** Tells whether some entity has this field. */
   boolean hasField(String name) {
     return entities.stream().anyMatch(entity -> has(entity, name));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.spec.Spec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChangesTest {
   private static final String SHOP =
@@ -55,6 +57,24 @@ class ChangesTest {
   void readsWhatIsSaidOfWhatWasAdded() throws NothingToBuild {
     assertThat(Drafts.lines(revised("add a sku to products, it should be unique")))
         .startsWith("Product: name string, notes text, sku string!\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "add a boolean field is_featured to Product | name string, notes text, is_featured boolean",
+        "add an optional field nickname to products | name string, notes text, nickname string?",
+        "add a comment to products and make it optional | name string, notes text, comment text?",
+        "I want products to have a brand | name string, notes text, brand string",
+        "add products | name string, notes text",
+        "products no longer need notes | name string",
+        "replace notes with remarks | name string, remarks text",
+        "notes are not required anymore | name string, notes text?",
+      })
+  void readsOtherWaysToAskForIt(String request, String fields) throws NothingToBuild {
+    Sketch sketch = Drafts.drafter().revise(request + ". Add tags with a label", Drafts.of(SHOP));
+    assertThat(Drafts.lines(Drafts.approved(sketch))).startsWith("Product: " + fields + "\n");
   }
 
   @Test
