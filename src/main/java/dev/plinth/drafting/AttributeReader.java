@@ -71,6 +71,11 @@ final class AttributeReader {
     return types < 2 && whole(tokens).isPresent();
   }
 
+  /** Gives what is said behind a link that is a verb of being. */
+  Optional<Attributes> behind(List<Token> tokens, Link be) {
+    return behind(tokens.subList(be.start(), be.end()), tokens.subList(be.end(), tokens.size()));
+  }
+
   /** Gives what is said behind "is" or "must be"; behind "cannot be" and the like, the opposite. */
   Optional<Attributes> behind(List<Token> be, List<Token> right) {
     String words = Subjects.phrase(be);

@@ -38,8 +38,7 @@ final class BareList {
     for (int i = 2; i < tokens.size(); i++) {
       List<Token> noun =
           tokens.get(i).is("with") ? grammar.nouns().last(tokens.subList(0, i)) : List.of();
-      boolean soft = !noun.isEmpty() && grammar.words().is(Role.SOFTCONTAINERS, Tokens.last(noun));
-      if (!noun.isEmpty() && (soft || grammar.subjects().isContainer(noun))) {
+      if (!noun.isEmpty() && grammar.subjects().isBackend(noun)) {
         plan.containers().add(noun);
       }
     }

@@ -30,7 +30,7 @@ final class ClauseReader {
     this.plan = plan;
     this.references = new References(grammar, plan);
     this.sense = new LinkSense(grammar, plan, scope);
-    this.remarks = new RemarkReader(grammar, plan, scope, sense);
+    this.remarks = new RemarkReader(grammar, plan, scope);
     this.heads = new ListHeads(grammar, scope);
     HolderReader holders = new HolderReader(grammar, plan, scope, references, heads);
     this.items = new ItemReader(grammar, plan, scope, references);

@@ -76,11 +76,8 @@ final class HolderReader {
   private boolean isForThings(List<Token> left, List<Token> right) {
     List<Token> bare = grammar.words().without(Role.DETERMINERS, left);
     List<Token> first = grammar.nouns().first(bare, 0);
-    boolean backend =
-        !first.isEmpty()
-            && (grammar.subjects().isContainer(first)
-                || grammar.words().is(Role.SOFTCONTAINERS, Tokens.last(first)));
-    return backend
+    return !first.isEmpty()
+        && grammar.subjects().isBackend(first)
         && first.size() + 1 < bare.size()
         && bare.get(first.size()).is("for")
         && likeness.isOfEntities(heads.items(right));

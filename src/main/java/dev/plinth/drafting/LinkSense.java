@@ -123,15 +123,12 @@ final class LinkSense {
     List<Token> right = tokens.subList(link.end(), tokens.size());
     return !left.isEmpty()
         && left.size() < 9
-        && (said(link, tokens, right).isPresent() || (isChoice(link, tokens) && !right.isEmpty()));
+        && (grammar.fields().attributes().behind(tokens, link).isPresent()
+            || (isChoice(link, tokens) && !right.isEmpty()));
   }
 
   private static boolean isChoice(Link link, List<Token> tokens) {
     return CHOICES.contains(Subjects.phrase(tokens.subList(link.start(), link.end())));
-  }
-
-  Optional<Attributes> said(Link link, List<Token> tokens, List<Token> right) {
-    return grammar.fields().attributes().behind(tokens.subList(link.start(), link.end()), right);
   }
 
   boolean isNewEntity(List<Token> left, List<Token> right) {

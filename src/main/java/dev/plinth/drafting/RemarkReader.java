@@ -11,18 +11,15 @@ final class RemarkReader {
   private final Grammar grammar;
   private final Plan plan;
   private final Scope scope;
-  private final LinkSense sense;
 
-  RemarkReader(Grammar grammar, Plan plan, Scope scope, LinkSense sense) {
+  RemarkReader(Grammar grammar, Plan plan, Scope scope) {
     this.grammar = grammar;
     this.plan = plan;
     this.scope = scope;
-    this.sense = sense;
   }
 
   void remark(List<Token> left, Link link, List<Token> tokens) {
-    List<Token> right = tokens.subList(link.end(), tokens.size());
-    Optional<Attributes> said = sense.said(link, tokens, right);
+    Optional<Attributes> said = grammar.fields().attributes().behind(tokens, link);
     scope.loose().add(left);
     if (said.filter(Attributes::isInternal).isPresent()) {
       List<Token> noun = grammar.nouns().last(left);

@@ -183,6 +183,11 @@ final class Subjects {
     return words.is(Role.CONTAINERS, last) || words.of(Role.CONTAINERS).isWhole(noun);
   }
 
+  /** Tells whether the noun is the backend, or what may be one: an app, a marketplace. */
+  boolean isBackend(List<Token> noun) {
+    return isContainer(noun) || words.is(Role.SOFTCONTAINERS, Tokens.last(noun));
+  }
+
   private static boolean isEach(Token token) {
     return token.is("each")
         || token.is("every")

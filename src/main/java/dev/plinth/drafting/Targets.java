@@ -59,9 +59,7 @@ final class Targets {
                 grammar
                     .fields()
                     .attributes()
-                    .behind(
-                        tokens.subList(be.start(), be.end()),
-                        tokens.subList(be.end(), tokens.size()))
+                    .behind(tokens, be)
                     .map(said -> new Remark(tokens.subList(0, be.start()), said)));
   }
 
