@@ -1,7 +1,7 @@
 package dev.plinth;
 
 import dev.plinth.cli.CommandLineRun;
-import dev.plinth.desktop.Screen;
+import dev.plinth.desktop.ScreenCheck;
 import dev.plinth.desktop.SystemLibrary;
 import dev.plinth.desktop.window.App;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ public final class Main {
   public static void main(String[] words) {
     if (!meansWindow(words)) {
       CommandLineRun.runAndExit(words);
-    } else if (!Screen.isThere()) {
+    } else if (!ScreenCheck.isThere()) {
       CommandLineRun.sayThatThereIsNoScreen();
     } else if (SystemLibrary.GTK.isMissing()) {
       CommandLineRun.sayThatGtkIsMissing();

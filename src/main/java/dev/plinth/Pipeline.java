@@ -4,7 +4,7 @@ import dev.plinth.agent.AgentPipeline;
 import dev.plinth.agent.KeyStore;
 import dev.plinth.agent.Keys;
 import dev.plinth.agent.PromptPipeline;
-import dev.plinth.agent.model.ChosenModels;
+import dev.plinth.agent.model.ConfiguredModels;
 import dev.plinth.artifact.Artifact;
 import dev.plinth.artifact.ZipWriter;
 import dev.plinth.project.Compiler;
@@ -13,8 +13,8 @@ import dev.plinth.review.ApprovedSpec;
 import dev.plinth.review.Review;
 import dev.plinth.review.Reviewer;
 import dev.plinth.run.DockerRunner;
+import dev.plinth.run.HostEnvironment;
 import dev.plinth.run.Runner;
-import dev.plinth.run.Surroundings;
 import dev.plinth.spec.ReadSpec;
 import dev.plinth.spec.SpecReader;
 import dev.plinth.spec.SpecText;
@@ -55,7 +55,7 @@ public final class Pipeline {
 
   /** Gives the way from a prompt to a project, by models that get their keys from here. */
   public PromptPipeline prompts(KeyStore keys) {
-    return new AgentPipeline(new ChosenModels(keys));
+    return new AgentPipeline(new ConfiguredModels(keys));
   }
 
   /** Gives what runs projects, in the Docker of this machine. */
@@ -69,7 +69,7 @@ public final class Pipeline {
    * @param dockerHost where it is, whatever the environment says; nothing where it is looked for
    */
   public synchronized Runner runner(Optional<String> dockerHost) {
-    DockerRunner known = runner == null ? new DockerRunner(Surroundings.ofProcess()) : runner;
+    DockerRunner known = runner == null ? new DockerRunner(HostEnvironment.ofProcess()) : runner;
     runner = known; // it knows what this process has started
     return known.at(dockerHost);
   }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plinth.proof.Means;
+import dev.plinth.proof.TestRequirements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ class OneDigestTest {
   void onTheNewestJavaToo() throws Exception {
     Optional<Path> newest = newestJava();
     if (newest.isEmpty()) {
-      throw Means.here()
+      throw TestRequirements.here()
           .missing("Java 25", "install a JDK 25 below /usr/lib/jvm, or set JAVA_25_HOME to it");
     }
     assertThat(digestsOf(newest.get())).isEqualTo(Digests.all());

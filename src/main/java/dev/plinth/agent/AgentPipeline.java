@@ -18,10 +18,10 @@ import java.util.concurrent.TimeoutException;
  * its own: nothing of one prompt is seen by the next.
  */
 public final class AgentPipeline implements PromptPipeline {
-  private final Models models;
+  private final ModelSource models;
 
   /** A way to models from here. */
-  public AgentPipeline(Models models) {
+  public AgentPipeline(ModelSource models) {
     this.models = models;
   }
 
@@ -33,16 +33,17 @@ public final class AgentPipeline implements PromptPipeline {
   @Override
   public Draft draft(Prompt prompt, DraftOptions options, DraftListener listener)
       throws ModelProblem, InterruptedException {
-    Heard heard = new Heard(listener);
-    try (Model model = models.open(options.model())) {
+    AgentEvents heard = new AgentEvents(listener);
+    try (OpenModel model = models.open(options.model())) {
       BackendPipelineAgent root = agents(model, prompt, options);
-      new AgentRun(root, heard::event, model::close).run(UserTurn.of(prompt), options.deadline());
+      new AgentRun(root, heard::event, model::close)
+          .run(UserMessage.of(prompt), options.deadline());
     } catch (ModelFault fault) {
       throw problem(fault.failure(), heard);
     } catch (TimeoutException e) {
       throw problem(tooSlow(options), heard);
     }
-    Optional<Failure> failure = Slot.FAILURE.in(heard.state());
+    Optional<DraftFailure> failure = StateKey.FAILURE.in(heard.state());
     if (failure.isPresent()) {
       throw problem(afterAll(failure.get(), heard.attempts().size()), heard);
     }
@@ -50,7 +51,7 @@ public final class AgentPipeline implements PromptPipeline {
   }
 
   /** Gives the agents for one prompt. */
-  static BackendPipelineAgent agents(Model model, Prompt prompt, DraftOptions options) {
+  static BackendPipelineAgent agents(OpenModel model, Prompt prompt, DraftOptions options) {
     String instruction = Instructions.of(prompt);
     LlmAgent writer =
         LlmAgent.builder()
@@ -76,33 +77,33 @@ public final class AgentPipeline implements PromptPipeline {
     return (options.sampling() ? config.temperature(0f) : config).build();
   }
 
-  private static Draft draft(Heard heard) {
+  private static Draft draft(AgentEvents heard) {
     Map<String, Object> state = heard.state();
-    ApprovedSpec approved = Slot.APPROVED.in(state).orElseThrow();
-    List<String> notes = Slot.NOTES.in(state).map(Slot.Notes::sentences).orElse(List.of());
+    ApprovedSpec approved = StateKey.APPROVED.in(state).orElseThrow();
+    List<String> notes = StateKey.NOTES.in(state).map(StateKey.Notes::sentences).orElse(List.of());
     return new Draft(
         new SpecText(SpecWriter.write(approved.spec())),
         approved,
-        Slot.PROJECT.in(state).orElseThrow(),
+        StateKey.PROJECT.in(state).orElseThrow(),
         notes,
         heard.attempts());
   }
 
-  private static ModelProblem problem(Failure failure, Heard heard) {
+  private static ModelProblem problem(DraftFailure failure, AgentEvents heard) {
     return new ModelProblem(failure.what(), failure.why(), failure.remedy(), heard.attempts());
   }
 
-  private static Failure afterAll(Failure failure, int attempts) {
+  private static DraftFailure afterAll(DraftFailure failure, int attempts) {
     return attempts < 2
         ? failure
-        : new Failure(
+        : new DraftFailure(
             "%s in %d attempts".formatted(failure.what(), attempts),
             failure.why(),
             failure.remedy());
   }
 
-  private static Failure tooSlow(DraftOptions options) {
-    return new Failure(
+  private static DraftFailure tooSlow(DraftOptions options) {
+    return new DraftFailure(
         "%s was not done within %s".formatted(options.model(), words(options.deadline())),
         "it is slow, or it hangs",
         "ask for less, choose a faster model, or see whether its server works");

@@ -55,7 +55,7 @@ final class AgentRun {
     } finally {
       stop.run();
       thread.interrupt();
-      Ending.await(List.of(thread), MILLISECONDS_TO_END);
+      ThreadShutdown.await(List.of(thread), MILLISECONDS_TO_END);
     }
   }
 

@@ -31,10 +31,10 @@ final class BackendPipelineAgent extends TextAgent {
   }
 
   private Flowable<Event> run(Map.Entry<DraftStep, BaseAgent> step, InvocationContext context) {
-    if (Slot.FAILURE.in(context.session().state()).isPresent()) {
+    if (StateKey.FAILURE.in(context.session().state()).isPresent()) {
       return Flowable.empty();
     }
-    Event begins = Slot.event(this, context, List.of(Slot.STEP.with(step.getKey())));
+    Event begins = StateKey.event(this, context, List.of(StateKey.STEP.with(step.getKey())));
     return Flowable.just(begins)
         .concatWith(Flowable.defer(() -> step.getValue().runAsync(context)));
   }

@@ -18,9 +18,9 @@ final class CodeGenerationAgent extends TextAgent {
   protected Flowable<Event> runAsyncImpl(InvocationContext context) {
     return Flowable.fromCallable(
         () ->
-            Slot.event(
+            StateKey.event(
                 this,
                 context,
-                List.of(Slot.PROJECT.with(compiler.compile(Slot.APPROVED.of(context))))));
+                List.of(StateKey.PROJECT.with(compiler.compile(StateKey.APPROVED.of(context))))));
   }
 }

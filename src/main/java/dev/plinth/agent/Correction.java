@@ -6,7 +6,7 @@ import dev.plinth.diagnostic.Fix;
 import dev.plinth.diagnostic.Pointer;
 import dev.plinth.diagnostic.TextEdit;
 import dev.plinth.spec.Name;
-import dev.plinth.spec.Outline;
+import dev.plinth.spec.SpecOutline;
 import dev.plinth.spec.SpecText;
 import java.util.List;
 import java.util.Optional;
@@ -35,16 +35,16 @@ final class Correction {
 
   private static final int AROUND = 100;
 
-  private final Outline outline;
+  private final SpecOutline outline;
   private final String text;
 
-  private Correction(Outline outline, SpecText text) {
+  private Correction(SpecOutline outline, SpecText text) {
     this.outline = outline;
     this.text = text.value();
   }
 
   /** Gives what to tell of a spec that was rejected. */
-  static String of(Outline outline, SpecText text, Diagnostics diagnostics) {
+  static String of(SpecOutline outline, SpecText text, Diagnostics diagnostics) {
     List<Diagnostic> errors = diagnostics.errors();
     Correction correction = new Correction(outline, text);
     StringBuilder words = new StringBuilder("REJECTED. This is wrong with your JSON:\n");

@@ -5,16 +5,16 @@ package dev.plinth.agent;
  * a key.
  */
 public final class ModelFault extends Exception {
-  private final Failure failure;
+  private final DraftFailure failure;
 
   /** A fault in these words. */
-  public ModelFault(Failure failure) {
+  public ModelFault(DraftFailure failure) {
     super(failure.what());
     this.failure = failure;
   }
 
   /** Gives the words. */
-  public Failure failure() {
+  public DraftFailure failure() {
     return failure;
   }
 }

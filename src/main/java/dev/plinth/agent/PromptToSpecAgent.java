@@ -21,7 +21,7 @@ final class PromptToSpecAgent extends TextAgent {
   private static final String USER = "user";
 
   private final LlmAgent model;
-  private final Judge judge = new Judge();
+  private final ReplyReviewer judge = new ReplyReviewer();
 
   /** Asks this model; it becomes a part of this agent and of no other. */
   PromptToSpecAgent(LlmAgent model) {
@@ -35,19 +35,19 @@ final class PromptToSpecAgent extends TextAgent {
   }
 
   private Flowable<Event> attempt(InvocationContext context, int number) {
-    return Flowable.just(Slot.event(this, context, List.of(Slot.ATTEMPT.with(number))))
+    return Flowable.just(StateKey.event(this, context, List.of(StateKey.ATTEMPT.with(number))))
         .concatWith(Flowable.defer(() -> model.runAsync(context)))
         .concatWith(Flowable.defer(() -> judged(context, number)));
   }
 
   private Flowable<Event> judged(InvocationContext context, int number) {
-    Judgement judgement = judge.of(lastAnswer(context), number);
+    ReplyReview judgement = judge.of(lastAnswer(context), number);
     boolean again = judgement.correction().isPresent() && number < MOST_ATTEMPTS;
     List<Map.Entry<String, Object>> values = new ArrayList<>(judgement.found());
     if (!again) {
-      judgement.failure().ifPresent(failure -> values.add(Slot.FAILURE.with(failure)));
+      judgement.failure().ifPresent(failure -> values.add(StateKey.FAILURE.with(failure)));
     }
-    Flowable<Event> found = Flowable.just(Slot.event(this, context, values));
+    Flowable<Event> found = Flowable.just(StateKey.event(this, context, values));
     return again
         ? found
             .concatWith(Flowable.just(told(context, judgement.correction().orElseThrow())))
@@ -58,19 +58,19 @@ final class PromptToSpecAgent extends TextAgent {
   /** As a turn of the user: a model must not find its own answer to be the last word. */
   private static Event told(InvocationContext context, String correction) {
     Content turn = Content.builder().role(USER).parts(Part.fromText(correction)).build();
-    return Slot.event(USER, context, List.of(), turn);
+    return StateKey.event(USER, context, List.of(), turn);
   }
 
-  private Answer lastAnswer(InvocationContext context) {
+  private ModelReply lastAnswer(InvocationContext context) {
     List<Event> events = context.session().events();
     synchronized (events) {
       // Nothing since the user spoke is an answer without a word.
       for (int i = events.size() - 1; i >= 0 && !events.get(i).author().equals(USER); i--) {
         if (events.get(i).author().equals(model.name())) {
-          return Answer.of(events.get(i));
+          return ModelReply.of(events.get(i));
         }
       }
     }
-    return new Answer("", Answer.End.WHOLE, "", List.of());
+    return new ModelReply("", ModelReply.End.WHOLE, "", List.of());
   }
 }

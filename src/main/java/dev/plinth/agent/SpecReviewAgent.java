@@ -14,8 +14,8 @@ import java.util.Optional;
  * Approves a spec, its names normalised, or rejects it. It asks nobody and changes nothing else.
  */
 final class SpecReviewAgent extends TextAgent {
-  private static final Failure REJECTED =
-      new Failure("the spec was rejected", "", "ask again, or choose another model");
+  private static final DraftFailure REJECTED =
+      new DraftFailure("the spec was rejected", "", "ask again, or choose another model");
 
   private final SpecReader reader = new SpecReader();
   private final Reviewer reviewer = new Reviewer();
@@ -26,12 +26,14 @@ final class SpecReviewAgent extends TextAgent {
 
   @Override
   protected Flowable<Event> runAsyncImpl(InvocationContext context) {
-    return Flowable.fromCallable(() -> Slot.event(this, context, List.of(verdict(context))));
+    return Flowable.fromCallable(() -> StateKey.event(this, context, List.of(verdict(context))));
   }
 
   private Map.Entry<String, Object> verdict(InvocationContext context) {
     Optional<ApprovedSpec> approved =
-        reviewer.review(reader.read(Slot.SPEC.of(context))).approved();
-    return approved.isPresent() ? Slot.APPROVED.with(approved.get()) : Slot.FAILURE.with(REJECTED);
+        reviewer.review(reader.read(StateKey.SPEC.of(context))).approved();
+    return approved.isPresent()
+        ? StateKey.APPROVED.with(approved.get())
+        : StateKey.FAILURE.with(REJECTED);
   }
 }

@@ -43,7 +43,7 @@ public final class ArtifactWriter {
    * @throws OutputProblem when something is in the way
    */
   public static void requirePlace(Path out, boolean replace) throws OutputProblem {
-    Optional<Place> place = Place.seen(out);
+    Optional<OutputPath> place = OutputPath.seen(out);
     if (place.isPresent()) {
       requireReplaceable(place.get(), replace);
     }
@@ -55,8 +55,8 @@ public final class ArtifactWriter {
 
   private static void write(Content content, Path out, boolean replace)
       throws OutputProblem, InterruptedException {
-    Place place = Place.of(out);
-    try (Claim claim = Claim.on(place)) {
+    OutputPath place = OutputPath.of(out);
+    try (OutputLock claim = OutputLock.on(place)) {
       requireReplaceable(place, replace);
       try (OutputStream file = Files.newOutputStream(place.fresh(), CREATE_NEW)) {
         content.writeTo(file);
@@ -69,7 +69,7 @@ public final class ArtifactWriter {
     }
   }
 
-  private static void requireReplaceable(Place place, boolean replace) throws OutputProblem {
+  private static void requireReplaceable(OutputPath place, boolean replace) throws OutputProblem {
     if (!place.isTaken()) {
       return;
     }

@@ -33,12 +33,12 @@ public final class FolderWriter {
    */
   public static void write(Project project, Path out, boolean replace)
       throws OutputProblem, InterruptedException {
-    Place place = Place.of(out);
-    try (Claim claim = Claim.on(place)) {
+    OutputPath place = OutputPath.of(out);
+    try (OutputLock claim = OutputLock.on(place)) {
       if (place.isTaken()) {
         requireReplaceable(place, replace);
       }
-      Tree.write(project, place.fresh());
+      FolderTree.write(project, place.fresh());
       claim.moveFolderIn();
     } catch (ClosedByInterruptException e) {
       throw new InterruptedException();
@@ -53,7 +53,7 @@ public final class FolderWriter {
    * @throws OutputProblem when something is in the way
    */
   public static void requirePlace(Path out, boolean replace) throws OutputProblem {
-    Optional<Place> place = Place.seen(out);
+    Optional<OutputPath> place = OutputPath.seen(out);
     try {
       if (place.isPresent() && place.get().isTaken()) {
         requireReplaceable(place.get(), replace);
@@ -69,7 +69,7 @@ public final class FolderWriter {
    * @throws OutputProblem when something stands there that is never replaced
    */
   public static boolean wouldReplace(Path out) throws OutputProblem {
-    Place place = Place.of(out);
+    OutputPath place = OutputPath.of(out);
     try {
       if (!place.isTaken()) {
         return false;
@@ -81,7 +81,7 @@ public final class FolderWriter {
     }
   }
 
-  private static void requireReplaceable(Place place, boolean replace)
+  private static void requireReplaceable(OutputPath place, boolean replace)
       throws IOException, OutputProblem {
     if (!Files.isDirectory(place.path())) {
       throw new OutputProblem(

@@ -54,7 +54,7 @@ final class GeneratedFolder {
   private GeneratedFolder() {}
 
   /** Refuses a folder that does not hold a generated project, or holds more than that. */
-  static void require(Place place) throws IOException, OutputProblem {
+  static void require(OutputPath place) throws IOException, OutputProblem {
     Walk walk = new Walk(place.path());
     Optional<String> missing =
         MARKS.stream()
@@ -75,7 +75,7 @@ final class GeneratedFolder {
     }
   }
 
-  private static OutputProblem notOurs(Place place, String missing) {
+  private static OutputProblem notOurs(OutputPath place, String missing) {
     return new OutputProblem(
         "cannot replace %s: it is not a generated project, it has no %s"
             .formatted(place.wanted(), missing),

@@ -2,7 +2,7 @@ package dev.plinth.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.plinth.home.FaultLog;
+import dev.plinth.home.ErrorLog;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -12,16 +12,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Runs one command line. */
 public final class CommandLineRun {
   private final Console console;
-  private final FaultLog log;
+  private final ErrorLog log;
 
-  CommandLineRun(Console console, FaultLog log) {
+  CommandLineRun(Console console, ErrorLog log) {
     this.console = console;
     this.log = log;
   }
 
   /** Runs the command that the words name and ends the process with its exit code. */
   public static void runAndExit(String... words) {
-    System.exit(new CommandLineRun(Console.ofProcess(), FaultLog.ofProcess()).run(words));
+    System.exit(new CommandLineRun(Console.ofProcess(), ErrorLog.ofProcess()).run(words));
   }
 
   /** Says that no window can be shown, and what does the same without one. */
@@ -55,7 +55,7 @@ public final class CommandLineRun {
 
   /** Runs the command that the words name; gives its exit code. */
   int run(String... words) {
-    int code = commands().execute(PromptWords.last(words));
+    int code = commands().execute(PromptParameter.last(words));
     if (!console.flush()) {
       console.complain("the output could not be written", "make room where it goes to");
       console.flush();
@@ -66,21 +66,21 @@ public final class CommandLineRun {
 
   private CommandLine commands() {
     System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*"); // slow to load
-    return new CommandLine(new Plinth(console).command())
+    return new CommandLine(new PlinthCommand(console).command())
         .setExpandAtFiles(false)
         .setUsageHelpAutoWidth(false)
         .setOut(new PrintWriter(console.out(), true, UTF_8))
         .setErr(new PrintWriter(console.err(), true, UTF_8))
         .setColorScheme(Help.defaultColorScheme(console.colours() ? Help.Ansi.ON : Help.Ansi.OFF))
         .setParameterExceptionHandler(this::wrongWords)
-        .setExecutionExceptionHandler(new Faults(console, log));
+        .setExecutionExceptionHandler(new CommandErrors(console, log));
   }
 
   private int wrongWords(ParameterException fault, String[] words) {
     CommandLine command = fault.getCommandLine();
     String message = String.valueOf(fault.getMessage());
     if (fault instanceof UnmatchedArgumentException unmatched
-        && command.getCommandSpec().userObject() instanceof Plinth) {
+        && command.getCommandSpec().userObject() instanceof PlinthCommand) {
       String word = unmatched.getUnmatched().get(0);
       message = "there is no %s %s".formatted(word.startsWith("-") ? "option" : "command", word);
     }

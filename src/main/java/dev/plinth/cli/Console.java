@@ -25,8 +25,8 @@ record Console(InputStream in, PrintStream out, PrintStream err, boolean colours
   static Console ofProcess() {
     return new Console(
         System.in,
-        printer(new Output(new FileOutputStream(FileDescriptor.out))),
-        printer(new Output(new FileOutputStream(FileDescriptor.err))),
+        printer(new PipeOutput(new FileOutputStream(FileDescriptor.out))),
+        printer(new PipeOutput(new FileOutputStream(FileDescriptor.err))),
         coloursAllowed(System.getenv()) && isTerminal());
   }
 
@@ -85,16 +85,16 @@ record Console(InputStream in, PrintStream out, PrintStream err, boolean colours
 
   /** Says a line about what goes on, at once. */
   void tell(String line) {
-    err.print(Printable.line(line) + '\n');
+    err.print(TerminalText.line(line) + '\n');
     err.flush();
   }
 
   /** Says in words what went wrong outside, and what to do. */
   void complain(String message, String remedy) {
-    Palette palette = new Palette(colours);
-    err.println(palette.error("error") + ": " + Printable.line(message));
+    TerminalColours palette = new TerminalColours(colours);
+    err.println(palette.error("error") + ": " + TerminalText.line(message));
     if (!remedy.isEmpty()) {
-      err.println("  " + palette.bold("hint") + ": " + Printable.line(remedy));
+      err.println("  " + palette.bold("hint") + ": " + TerminalText.line(remedy));
     }
   }
 }

@@ -21,15 +21,15 @@ final class DiagnosticText {
 
   private final String file;
   private final String text;
-  private final Palette palette;
+  private final TerminalColours palette;
 
   /**
    * A printer for one text.
    *
    * @param file what the text is called
    */
-  DiagnosticText(String file, String text, Palette palette) {
-    this.file = Printable.line(file);
+  DiagnosticText(String file, String text, TerminalColours palette) {
+    this.file = TerminalText.line(file);
     this.text = text;
     this.palette = palette;
   }
@@ -46,9 +46,9 @@ final class DiagnosticText {
     Severity severity = diagnostic.severity();
     String place = file + ':' + start.line() + ':' + start.column() + ": ";
     String kind = palette.of(severity, severity.word() + ' ' + diagnostic.code().word());
-    line(out, palette.bold(place) + kind + ": " + Printable.line(diagnostic.message()));
+    line(out, palette.bold(place) + kind + ": " + TerminalText.line(diagnostic.message()));
 
-    Excerpt excerpt = Excerpt.of(text, diagnostic.span());
+    SourceExcerpt excerpt = SourceExcerpt.of(text, diagnostic.span());
     String mark = '^' + "~".repeat(excerpt.width() - 1);
     line(out, padded(start.line()) + " | " + excerpt.line());
     line(out, GUTTER + "| " + " ".repeat(excerpt.indent()) + palette.of(severity, mark));
@@ -57,7 +57,7 @@ final class DiagnosticText {
   }
 
   private void note(PrintStream out, String kind, String words) {
-    line(out, GUTTER + "= " + palette.bold(kind) + ": " + Printable.line(words));
+    line(out, GUTTER + "= " + palette.bold(kind) + ": " + TerminalText.line(words));
   }
 
   private static String padded(int line) {

@@ -71,7 +71,7 @@ final class KeyCommand implements Callable<Integer> {
   }
 
   CommandSpec command() {
-    return Words.command(
+    return CommonOptions.command(
             "key",
             this,
             "Keep the key of a model in the keychain of this system.",

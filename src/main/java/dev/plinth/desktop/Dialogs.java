@@ -24,7 +24,7 @@ public interface Dialogs {
    * @param kind what it is
    * @param suggested a name, or a whole path
    */
-  Optional<Path> fileToSave(FileKind kind, Path suggested);
+  Optional<Path> fileToSave(SavedFileKind kind, Path suggested);
 
   /**
    * Asks for a folder in which something is to stand.

@@ -41,11 +41,11 @@ public final class LiveReview {
     current = tasks.runAfter(calm, () -> review(text)).onSuccess(this::reviewed);
   }
 
-  private Commented review(String text) {
-    return new Commented(text, pipeline.review(pipeline.read(new SpecText(text))));
+  private ReviewedText review(String text) {
+    return new ReviewedText(text, pipeline.review(pipeline.read(new SpecText(text))));
   }
 
-  private void reviewed(Commented said) {
+  private void reviewed(ReviewedText said) {
     workspace.comment(said);
     said.review()
         .approved()
@@ -53,7 +53,7 @@ public final class LiveReview {
             approved ->
                 current =
                     tasks
-                        .run(() -> Preview.make(pipeline, said.text(), approved))
+                        .run(() -> CompiledText.make(pipeline, said.text(), approved))
                         .onSuccess(workspace::show));
   }
 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
-import dev.plinth.home.Folders;
+import dev.plinth.home.UserFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -42,7 +42,7 @@ public record PrivateFile(Path path) {
     if (folder == null) {
       throw new IOException(path + " is no file");
     }
-    Folders.open(folder);
+    UserFolders.open(folder);
     // Java gives a temporary file mode 0600, and a move keeps it.
     Path fresh = Files.createTempFile(folder, "." + path.getFileName(), ".new");
     try {

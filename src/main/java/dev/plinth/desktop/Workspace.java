@@ -31,9 +31,9 @@ public final class Workspace {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper laidOut = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<Optional<Commented>> commented =
+  private final ReadOnlyObjectWrapper<Optional<ReviewedText>> commented =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Preview>> preview =
+  private final ReadOnlyObjectWrapper<Optional<CompiledText>> preview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<Optional<Project>> baseline =
       new SimpleObjectProperty<>(Optional.empty());
@@ -100,12 +100,12 @@ public final class Workspace {
   }
 
   /** What review said last; its text tells of which text. */
-  public ReadOnlyObjectProperty<Optional<Commented>> commentedProperty() {
+  public ReadOnlyObjectProperty<Optional<ReviewedText>> commentedProperty() {
     return commented.getReadOnlyProperty();
   }
 
   /** The project of the last text that was approved. */
-  public ReadOnlyObjectProperty<Optional<Preview>> previewProperty() {
+  public ReadOnlyObjectProperty<Optional<CompiledText>> previewProperty() {
     return preview.getReadOnlyProperty();
   }
 
@@ -157,12 +157,12 @@ public final class Workspace {
     text.set(fix.applyTo(text.get()));
   }
 
-  void comment(Commented said) {
+  void comment(ReviewedText said) {
     commented.set(Optional.of(said));
   }
 
   /** Shows a project; the first one of a document is what later ones are compared with. */
-  void show(Preview made) {
+  void show(CompiledText made) {
     preview.set(Optional.of(made));
     if (baseline.get().isEmpty()) {
       baseline.set(Optional.of(made.project()));

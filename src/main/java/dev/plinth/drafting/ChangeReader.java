@@ -1,7 +1,7 @@
 package dev.plinth.drafting;
 
 import dev.plinth.spec.Entity;
-import dev.plinth.spec.Reserved;
+import dev.plinth.spec.ReservedNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +75,7 @@ final class ChangeReader {
       String column = Nouns.column(grammar.words().without(Role.ARTICLES, name.what()));
       if (!column.isEmpty()
           && column.length() <= FieldNames.LONGEST
-          && !Reserved.FIELDS.contains(column)) {
+          && !ReservedNames.FIELDS.contains(column)) {
         changes.renameField(target::wanted, targets.column(target.what()), column);
       }
     }

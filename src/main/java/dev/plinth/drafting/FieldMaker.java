@@ -2,8 +2,8 @@ package dev.plinth.drafting;
 
 import dev.plinth.spec.Field;
 import dev.plinth.spec.FieldType;
-import dev.plinth.spec.FreeName;
-import dev.plinth.spec.Reserved;
+import dev.plinth.spec.FreeNames;
+import dev.plinth.spec.ReservedNames;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -25,10 +25,11 @@ final class FieldMaker {
   /** Makes one field, whose name none of the others has. */
   Field field(FieldPlan plan, boolean keyed, Set<String> taken, String entity) {
     String name =
-        FreeName.inSnakeCase(
-                Reserved.LONGEST_FIELD,
-                other -> taken.contains(other) || Reserved.FIELDS.contains(other))
-            .near(Reserved.FIELDS.contains(plan.name()) ? plan.name() + "_value" : plan.name());
+        FreeNames.inSnakeCase(
+                ReservedNames.LONGEST_FIELD,
+                other -> taken.contains(other) || ReservedNames.FIELDS.contains(other))
+            .near(
+                ReservedNames.FIELDS.contains(plan.name()) ? plan.name() + "_value" : plan.name());
     Attributes said = plan.attributes();
     boolean isId = name.equals("id");
     FieldType type = type(name, said, entity, isId);

@@ -1,6 +1,6 @@
 package dev.plinth.drafting;
 
-import dev.plinth.spec.Reserved;
+import dev.plinth.spec.ReservedNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +74,6 @@ final class ProjectName {
   }
 
   private static boolean isFolder(String name) {
-    return !name.isEmpty() && name.length() <= LONGEST && !Reserved.isDevice(name);
+    return !name.isEmpty() && name.length() <= LONGEST && !ReservedNames.isDevice(name);
   }
 }

@@ -3,9 +3,9 @@ package dev.plinth.drafting;
 import dev.plinth.spec.Entity;
 import dev.plinth.spec.Field;
 import dev.plinth.spec.FieldType;
-import dev.plinth.spec.FreeName;
+import dev.plinth.spec.FreeNames;
 import dev.plinth.spec.Name;
-import dev.plinth.spec.Reserved;
+import dev.plinth.spec.ReservedNames;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,20 +25,20 @@ final class TakenNames {
   void take(Entity entity) {
     names.add(Name.snake(entity.name()));
     tables.add(entity.tableName());
-    sequences.add(Reserved.sequence(entity.tableName(), entity.primaryKey().name()));
+    sequences.add(ReservedNames.sequence(entity.tableName(), entity.primaryKey().name()));
   }
 
   /** Gives a free name near this one, and takes it. */
   String entity(String wanted) {
     String name =
-        FreeName.inPascalCase(Reserved.LONGEST_ENTITY, this::isTakenName)
-            .near(Reserved.isEntity(wanted) ? wanted + "Record" : wanted);
+        FreeNames.inPascalCase(ReservedNames.LONGEST_ENTITY, this::isTakenName)
+            .near(ReservedNames.isEntity(wanted) ? wanted + "Record" : wanted);
     names.add(Name.snake(name));
     return name;
   }
 
   private boolean isTakenName(String name) {
-    return names.contains(Name.snake(name)) || Reserved.isEntity(name);
+    return names.contains(Name.snake(name)) || ReservedNames.isEntity(name);
   }
 
   /** Gives a free table for the entity of this name, and takes it. */
@@ -46,21 +46,21 @@ final class TakenNames {
     String snake = Name.snake(name);
     int last = snake.lastIndexOf('_') + 1;
     String plural = snake.substring(0, last) + plurals.plural(snake.substring(last));
-    boolean taken = Reserved.TABLES.contains(plural);
+    boolean taken = ReservedNames.TABLES.contains(plural);
     String table =
-        FreeName.inSnakeCase(Reserved.LONGEST_TABLE, this::isTakenTable)
-            .near(Reserved.outsideCatalogue(taken ? "app_" + plural : plural));
+        FreeNames.inSnakeCase(ReservedNames.LONGEST_TABLE, this::isTakenTable)
+            .near(ReservedNames.outsideCatalogue(taken ? "app_" + plural : plural));
     tables.add(table);
     fields.stream()
         .filter(field -> field.primaryKey() && field.type() == FieldType.INTEGER)
-        .forEach(key -> sequences.add(Reserved.sequence(table, key.name())));
+        .forEach(key -> sequences.add(ReservedNames.sequence(table, key.name())));
     return table;
   }
 
   private boolean isTakenTable(String table) {
     return tables.contains(table)
         || sequences.contains(table)
-        || Reserved.isTable(table)
+        || ReservedNames.isTable(table)
         || table.endsWith("_seq");
   }
 }

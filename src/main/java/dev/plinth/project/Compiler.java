@@ -1,7 +1,7 @@
 package dev.plinth.project;
 
 import dev.plinth.project.backend.Backend;
-import dev.plinth.project.backend.Revision;
+import dev.plinth.project.backend.RevisionId;
 import dev.plinth.project.template.Templates;
 import dev.plinth.review.ApprovedSpec;
 import dev.plinth.spec.Spec;
@@ -20,7 +20,7 @@ public final class Compiler {
     Spec spec = approved.spec();
     Backend backend = Backend.of(spec);
     List<ProjectFile> files = Layout.ROWS.stream().flatMap(row -> files(row, backend)).toList();
-    return new Project(spec.projectName(), Revision.of(backend.storedTables()), files);
+    return new Project(spec.projectName(), RevisionId.of(backend.storedTables()), files);
   }
 
   private Stream<ProjectFile> files(Layout.Row row, Backend backend) {

@@ -3,7 +3,7 @@ package dev.plinth.project;
 import static java.util.Objects.requireNonNull;
 
 import dev.plinth.project.backend.Backend;
-import dev.plinth.project.backend.Revision;
+import dev.plinth.project.backend.RevisionId;
 import dev.plinth.project.python.RouterModule;
 import dev.plinth.project.vars.AuthVars;
 import dev.plinth.project.vars.ComposeVars;
@@ -81,7 +81,7 @@ final class Layout {
 
   private static Stream<Target> migration(Backend backend) {
     String template = "alembic/versions/__revision___initial.py.vm";
-    String revision = Revision.of(backend.storedTables());
+    String revision = RevisionId.of(backend.storedTables());
     ProjectPath path = path(template, "__revision__", revision);
     return Stream.of(new Target(path, MigrationVars.of(backend)));
   }

@@ -4,9 +4,9 @@ import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Diagnostics;
 import dev.plinth.review.rule.Rules;
 import dev.plinth.spec.Auth;
-import dev.plinth.spec.Outline;
 import dev.plinth.spec.ReadSpec;
 import dev.plinth.spec.Spec;
+import dev.plinth.spec.SpecOutline;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ public final class Reviewer {
   }
 
   /** Without an error every part is there: the reader has seen to it. */
-  private static Spec normalised(Outline outline) {
+  private static Spec normalised(SpecOutline outline) {
     return new Spec(
         outline.projectName().orElseThrow(),
         outline.description().orElse(""),

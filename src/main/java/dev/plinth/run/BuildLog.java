@@ -17,7 +17,7 @@ final class BuildLog {
   private static final String CACHED = " ---> Using cache";
 
   private final RunListener listener;
-  private final Lines lines = new Lines(this::line);
+  private final LogLines lines = new LogLines(this::line);
   private final List<String> layers = new ArrayList<>();
   private boolean cached;
   private String step = "";
@@ -79,16 +79,16 @@ final class BuildLog {
     }
     List<String> tail = lines.tail();
     String said = error + '\n' + String.join("\n", tail);
-    Symptom known = Symptom.of(error).or(() -> full(said)).orElse(Symptom.OTHER);
-    if (known != Symptom.OTHER) {
+    DockerSymptom known = DockerSymptom.of(error).or(() -> full(said)).orElse(DockerSymptom.OTHER);
+    if (known != DockerSymptom.OTHER) {
       tail.add(error);
       throw known.problem(String.join("\n", tail), null);
     }
     throw failedStep(said, tail);
   }
 
-  private static Optional<Symptom> full(String said) {
-    return Symptom.of(said).filter(symptom -> symptom == Symptom.DISK_FULL);
+  private static Optional<DockerSymptom> full(String said) {
+    return DockerSymptom.of(said).filter(symptom -> symptom == DockerSymptom.DISK_FULL);
   }
 
   private DockerProblem failedStep(String said, List<String> tail) {

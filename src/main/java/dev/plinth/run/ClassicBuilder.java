@@ -35,17 +35,17 @@ final class ClassicBuilder {
   private static final int PAUSE_MILLIS = 100;
 
   private final DockerConnection docker;
-  private final Surroundings surroundings;
+  private final HostEnvironment surroundings;
   private final RunListener listener;
 
-  ClassicBuilder(DockerConnection docker, Surroundings surroundings, RunListener listener) {
+  ClassicBuilder(DockerConnection docker, HostEnvironment surroundings, RunListener listener) {
     this.docker = docker;
     this.surroundings = surroundings;
     this.listener = listener;
   }
 
   /** Builds the image of a project under its own name. */
-  void build(Project project, Identity identity) throws DockerProblem, InterruptedException {
+  void build(Project project, RunIdentity identity) throws DockerProblem, InterruptedException {
     byte[] context = BuildContext.of(project);
     BuildLog log = new BuildLog(listener);
     boolean built = false;
@@ -54,12 +54,12 @@ final class ClassicBuilder {
           (client, reading) -> command(client.buildImageCmd(), context, identity).exec(reading),
           log::add);
       if (log.failed() && docker.isGone()) {
-        throw Symptom.stoppedWhile("building", null);
+        throw DockerSymptom.stoppedWhile("building", null);
       }
       log.requireSuccess();
       built = true;
     } catch (RuntimeException e) {
-      throw docker.isGone() ? Symptom.stoppedWhile("building", e) : Symptom.explain(e);
+      throw docker.isGone() ? DockerSymptom.stoppedWhile("building", e) : DockerSymptom.explain(e);
     } finally {
       if (!built && !docker.isGone()) {
         removeLayers(log.layers());
@@ -68,7 +68,7 @@ final class ClassicBuilder {
     removeDangling(identity);
   }
 
-  private BuildImageCmd command(BuildImageCmd command, byte[] context, Identity identity) {
+  private BuildImageCmd command(BuildImageCmd command, byte[] context, RunIdentity identity) {
     command
         .withTarInputStream(new ByteArrayInputStream(context))
         .withTags(Set.of(identity.image()))
@@ -86,8 +86,8 @@ final class ClassicBuilder {
    * One label, of one person and one project. Each label is a layer too: with two of them the layer
    * between carries the first, and a current Docker lists it as an image when the next takes over.
    */
-  private static Map<String, String> imageLabels(Identity identity) {
-    return Map.of(Label.IMAGE, identity.imageKey());
+  private static Map<String, String> imageLabels(RunIdentity identity) {
+    return Map.of(DockerLabel.IMAGE, identity.imageKey());
   }
 
   /**
@@ -129,7 +129,7 @@ final class ClassicBuilder {
    * This user's image that had this project's name before has none any more. A build that was
    * cancelled as it ended has taken the name too.
    */
-  void removeDangling(Identity identity) throws DockerProblem, InterruptedException {
+  void removeDangling(RunIdentity identity) throws DockerProblem, InterruptedException {
     Map<String, String> labels = imageLabels(identity);
     List<Image> dangling =
         docker.ask(c -> c.listImagesCmd().withDanglingFilter(true).withLabelFilter(labels).exec());

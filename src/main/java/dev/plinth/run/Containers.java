@@ -41,9 +41,9 @@ final class Containers {
       """;
 
   private final DockerConnection docker;
-  private final Identity identity;
+  private final RunIdentity identity;
 
-  Containers(DockerConnection docker, Identity identity) {
+  Containers(DockerConnection docker, RunIdentity identity) {
     this.docker = docker;
     this.identity = identity;
   }

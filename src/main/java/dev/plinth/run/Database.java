@@ -9,14 +9,14 @@ final class Database {
   private static final int BLINK_MILLIS = 20;
 
   private final DockerConnection docker;
-  private final Identity identity;
+  private final RunIdentity identity;
   private final RunListener listener;
   private final Volumes volumes;
   private final Containers containers;
   private final Readiness readiness;
   private boolean madeData;
 
-  Database(DockerConnection docker, Identity identity, RunListener listener) {
+  Database(DockerConnection docker, RunIdentity identity, RunListener listener) {
     this.docker = docker;
     this.identity = identity;
     this.listener = listener;

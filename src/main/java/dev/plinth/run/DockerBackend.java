@@ -15,7 +15,7 @@ import java.util.Set;
  * @param identity the start that it is of: another one of the same project is not it
  */
 record DockerBackend(
-    Surroundings surroundings, Sessions sessions, Identity identity, URI url, String state)
+    HostEnvironment surroundings, RunSessions sessions, RunIdentity identity, URI url, String state)
     implements RunningBackend {
   /** How a server ends that was asked to. */
   private static final Set<Long> POLITE = Set.of(0L, 143L);
@@ -37,7 +37,7 @@ record DockerBackend(
 
   @Override
   public void follow(RunListener listener) throws DockerProblem, InterruptedException {
-    Session.use(
+    DockerSession.use(
         surroundings,
         docker -> {
           Optional<Container> api = api(docker);
@@ -50,12 +50,12 @@ record DockerBackend(
 
   private Optional<Container> api(DockerConnection docker)
       throws DockerProblem, InterruptedException {
-    return new Remains(docker).find(identity).flatMap(trace -> trace.container(Containers.API));
+    return new Leftovers(docker).find(identity).flatMap(trace -> trace.container(Containers.API));
   }
 
   private static void follow(DockerConnection docker, String container, RunListener listener)
       throws DockerProblem, InterruptedException {
-    Lines lines = Lines.ofBackend(listener::log);
+    LogLines lines = LogLines.ofBackend(listener::log);
     try {
       docker.<Frame>read(
           (c, reading) ->
@@ -68,7 +68,7 @@ record DockerBackend(
       Readiness readiness = new Readiness(docker);
       Readiness.State end = readiness.state(container);
       if (docker.isGone()) { // what was open serves on for a moment
-        throw Symptom.stoppedWhile("the backend ran", null);
+        throw DockerSymptom.stoppedWhile("the backend ran", null);
       }
       if (!end.running() && !POLITE.contains(end.code())) {
         throw readiness.stopped(container, "the backend", end);
@@ -76,19 +76,21 @@ record DockerBackend(
     } catch (NotFoundException e) {
       return; // somebody stopped and removed it
     } catch (RuntimeException e) {
-      throw docker.isGone() ? Symptom.stoppedWhile("the backend ran", e) : Symptom.explain(e);
+      throw docker.isGone()
+          ? DockerSymptom.stoppedWhile("the backend ran", e)
+          : DockerSymptom.explain(e);
     }
   }
 
   @Override
   public void stop(boolean dropData, RunListener listener)
       throws DockerProblem, InterruptedException {
-    listener.phase(Phase.STOPPING);
+    listener.phase(RunPhase.STOPPING);
     sessions.end(identity);
-    Session.use(
+    DockerSession.use(
         surroundings,
         docker -> {
-          new Remains(docker).removeSession(identity);
+          new Leftovers(docker).removeSession(identity);
           return dropData && new Volumes(docker).dropAll(project(), sessions.owner());
         });
     listener.stopped();

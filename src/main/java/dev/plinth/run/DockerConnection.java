@@ -23,11 +23,11 @@ final class DockerConnection implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final RemoteApiVersion NEWEST_KNOWN = RemoteApiVersion.create(1, 44);
 
-  private final DockerPlace place;
+  private final DockerEndpoint place;
   private final DockerClient client;
-  private final Guard guard;
+  private final DaemonWatchdog guard;
 
-  private DockerConnection(DockerPlace place, String apiVersion) {
+  private DockerConnection(DockerEndpoint place, String apiVersion) {
     this.place = place;
     DefaultDockerClientConfig config = place.config(apiVersion);
     this.client =
@@ -38,15 +38,15 @@ final class DockerConnection implements AutoCloseable {
                 .sslConfig(config.getSSLConfig())
                 .connectionTimeout(PATIENCE)
                 .build());
-    this.guard = new Guard(PATIENCE, () -> client.pingCmd().exec());
+    this.guard = new DaemonWatchdog(PATIENCE, () -> client.pingCmd().exec());
   }
 
   /** Finds the Docker of this machine. */
-  static DockerConnection open(Surroundings surroundings)
+  static DockerConnection open(HostEnvironment surroundings)
       throws DockerProblem, InterruptedException {
-    List<DockerPlace> places = new DockerPlaces(surroundings).find();
+    List<DockerEndpoint> places = new DockerEndpoints(surroundings).find();
     List<DockerProblem> problems = new ArrayList<>();
-    for (DockerPlace place : places) {
+    for (DockerEndpoint place : places) {
       if (place.isMissing()) {
         continue;
       }
@@ -59,14 +59,14 @@ final class DockerConnection implements AutoCloseable {
     if (!problems.isEmpty()) {
       throw problems.get(0);
     }
-    throw Symptom.NO_SOCKET.problem(tried(places), null);
+    throw DockerSymptom.NO_SOCKET.problem(tried(places), null);
   }
 
-  private static String tried(List<DockerPlace> places) {
+  private static String tried(List<DockerEndpoint> places) {
     return places.stream().map(place -> "tried " + place).collect(Collectors.joining("\n"));
   }
 
-  private static DockerConnection reach(DockerPlace place)
+  private static DockerConnection reach(DockerEndpoint place)
       throws DockerProblem, InterruptedException {
     if (!place.isHere()) {
       throw new DockerProblem(
@@ -83,7 +83,7 @@ final class DockerConnection implements AutoCloseable {
     }
   }
 
-  private static DockerConnection reachOpen(DockerPlace place)
+  private static DockerConnection reachOpen(DockerEndpoint place)
       throws DockerProblem, InterruptedException {
     try (DockerConnection any = new DockerConnection(place, "")) {
       Version version = any.quick(client -> client.versionCmd().exec());
@@ -95,7 +95,7 @@ final class DockerConnection implements AutoCloseable {
   private static String commonVersion(Version daemon) throws DockerProblem {
     String known = daemon.getApiVersion();
     if (known == null) {
-      throw Symptom.NOT_DOCKER.problem("", null);
+      throw DockerSymptom.NOT_DOCKER.problem("", null);
     }
     RemoteApiVersion newest = RemoteApiVersion.parseConfig(known);
     RemoteApiVersion use = NEWEST_KNOWN.isGreaterOrEqual(newest) ? newest : NEWEST_KNOWN;
@@ -147,9 +147,9 @@ final class DockerConnection implements AutoCloseable {
   }
 
   /** Reads a stream to its end, which may be far. */
-  <T> void read(BiConsumer<DockerClient, Reading<T>> begin, Consumer<T> each)
+  <T> void read(BiConsumer<DockerClient, DockerStream<T>> begin, Consumer<T> each)
       throws DockerProblem, InterruptedException {
-    Reading<T> reading = new Reading<>(each);
+    DockerStream<T> reading = new DockerStream<>(each);
     guard.call(
         () -> {
           begin.accept(client, reading);
@@ -164,9 +164,9 @@ final class DockerConnection implements AutoCloseable {
       guard.requireSign();
       return guard.call(() -> call.apply(client));
     } catch (BadRequestException e) {
-      throw Symptom.OTHER_VERSION.problem(String.valueOf(e.getMessage()), e);
+      throw DockerSymptom.OTHER_VERSION.problem(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException e) {
-      throw Symptom.explain(e);
+      throw DockerSymptom.explain(e);
     }
   }
 

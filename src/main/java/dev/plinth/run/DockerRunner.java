@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 public final class DockerRunner implements Runner {
   private static final String RUNNING = "running";
 
-  private final Surroundings surroundings;
-  private final Sessions sessions;
+  private final HostEnvironment surroundings;
+  private final RunSessions sessions;
 
   /** Looks for Docker where these surroundings say, and knows of no start of this process yet. */
-  public DockerRunner(Surroundings surroundings) {
-    this(surroundings, new Sessions());
+  public DockerRunner(HostEnvironment surroundings) {
+    this(surroundings, new RunSessions());
   }
 
-  private DockerRunner(Surroundings surroundings, Sessions sessions) {
+  private DockerRunner(HostEnvironment surroundings, RunSessions sessions) {
     this.surroundings = surroundings;
     this.sessions = sessions;
   }
@@ -40,15 +40,15 @@ public final class DockerRunner implements Runner {
   @Override
   public RunningBackend start(Project project, RunOptions options, RunListener listener)
       throws DockerProblem, InterruptedException {
-    listener.phase(Phase.CONNECTING);
-    return Session.use(
+    listener.phase(RunPhase.CONNECTING);
+    return DockerSession.use(
         surroundings,
         docker -> {
           listener.connected(docker.address());
-          listener.phase(Phase.CLEANING);
-          new Remains(docker).removeOrphans(sessions, listener);
+          listener.phase(RunPhase.CLEANING);
+          new Leftovers(docker).removeOrphans(sessions, listener);
           takeOver(docker, project.name(), listener);
-          Identity identity = sessions.begin(project, options.detached());
+          RunIdentity identity = sessions.begin(project, options.detached());
           URI url = launch(docker, project, identity, options, listener);
           listener.started(url);
           return new DockerBackend(surroundings, sessions, identity, url, RUNNING);
@@ -61,14 +61,14 @@ public final class DockerRunner implements Runner {
    */
   private void takeOver(DockerConnection docker, String project, RunListener listener)
       throws DockerProblem, InterruptedException {
-    Remains remains = new Remains(docker);
-    String key = Identity.key(project);
-    List<Trace> former =
+    Leftovers remains = new Leftovers(docker);
+    String key = RunIdentity.key(project);
+    List<RunResources> former =
         remains.traces().stream().filter(trace -> trace.key().equals(key)).toList();
-    for (Trace trace : former) {
+    for (RunResources trace : former) {
       requireOurs(trace, project);
     }
-    for (Trace trace : former) {
+    for (RunResources trace : former) {
       if (!sessions.isOver(trace)) {
         listener.notice("it takes the place of the one that runs already");
       }
@@ -76,18 +76,18 @@ public final class DockerRunner implements Runner {
     }
   }
 
-  private void requireOurs(Trace trace, String project) throws DockerProblem {
+  private void requireOurs(RunResources trace, String project) throws DockerProblem {
     if (!sessions.isMine(trace)) {
       throw new DockerProblem(
           "%s runs already".formatted(project),
-          "user %s runs it".formatted(trace.labels().get(Label.USER)),
+          "user %s runs it".formatted(trace.labels().get(DockerLabel.USER)),
           "give your project another name");
     }
     boolean givesWay = trace.isDetached() && trace.hasBegun();
     if (!givesWay && !sessions.isOver(trace)) {
       throw new DockerProblem(
           project + (trace.hasBegun() ? " runs already" : " is being started already"),
-          "process %s does it".formatted(trace.labels().get(Label.PID)),
+          "process %s does it".formatted(trace.labels().get(DockerLabel.PID)),
           "stop it first: plinth stop " + project);
     }
   }
@@ -95,21 +95,21 @@ public final class DockerRunner implements Runner {
   private URI launch(
       DockerConnection docker,
       Project project,
-      Identity identity,
+      RunIdentity identity,
       RunOptions options,
       RunListener listener)
       throws DockerProblem, InterruptedException {
-    Launch launch = new Launch(docker, surroundings, identity, options, listener);
+    BackendLaunch launch = new BackendLaunch(docker, surroundings, identity, options, listener);
     boolean started = false;
     try {
       URI url = launch.run(project);
       started = true;
       return url;
     } catch (NotFoundException e) {
-      boolean isImage = Symptom.of(e).filter(Symptom.NO_SUCH_IMAGE::equals).isPresent();
-      throw isImage ? Symptom.explain(e) : stoppedMeanwhile(project, e);
+      boolean isImage = DockerSymptom.of(e).filter(DockerSymptom.NO_SUCH_IMAGE::equals).isPresent();
+      throw isImage ? DockerSymptom.explain(e) : stoppedMeanwhile(project, e);
     } catch (RuntimeException e) {
-      throw Symptom.explain(e);
+      throw DockerSymptom.explain(e);
     } finally {
       if (!started) {
         undo(launch, identity);
@@ -128,7 +128,7 @@ public final class DockerRunner implements Runner {
   }
 
   /** What went wrong is worth more than what cannot be cleaned up now: the next start does that. */
-  private void undo(Launch launch, Identity identity) throws InterruptedException {
+  private void undo(BackendLaunch launch, RunIdentity identity) throws InterruptedException {
     boolean cancelled = Thread.interrupted();
     sessions.end(identity);
     try {
@@ -136,7 +136,7 @@ public final class DockerRunner implements Runner {
     } catch (DockerProblem e) {
       return;
     } catch (RuntimeException e) {
-      if (Symptom.of(e).isEmpty()) {
+      if (DockerSymptom.of(e).isEmpty()) {
         throw e;
       }
     } finally {
@@ -148,11 +148,11 @@ public final class DockerRunner implements Runner {
 
   @Override
   public List<RunningBackend> running() throws DockerProblem, InterruptedException {
-    return Session.use(
+    return DockerSession.use(
         surroundings,
         docker -> {
           List<RunningBackend> found = new ArrayList<>();
-          for (Trace trace : new Remains(docker).traces()) {
+          for (RunResources trace : new Leftovers(docker).traces()) {
             if (sessions.isMine(trace)) {
               found.add(backend(trace));
             }
@@ -162,7 +162,7 @@ public final class DockerRunner implements Runner {
         });
   }
 
-  private RunningBackend backend(Trace trace) {
+  private RunningBackend backend(RunResources trace) {
     Optional<Container> api = trace.container(Containers.API);
     int port =
         api.map(Container::getPorts).stream()
@@ -174,7 +174,7 @@ public final class DockerRunner implements Runner {
     return new DockerBackend(
         surroundings,
         sessions,
-        Identity.of(trace, sessions.owner()),
+        RunIdentity.of(trace, sessions.owner()),
         URI.create("http://127.0.0.1:" + port),
         api.map(one -> String.valueOf(one.getState()))
             .orElse(sessions.isOver(trace) ? "unfinished" : "starting"));
@@ -182,7 +182,7 @@ public final class DockerRunner implements Runner {
 
   @Override
   public boolean dropData(String projectName) throws DockerProblem, InterruptedException {
-    return Session.use(
+    return DockerSession.use(
         surroundings, docker -> new Volumes(docker).dropAll(projectName, sessions.owner()));
   }
 }

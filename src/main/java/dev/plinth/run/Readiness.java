@@ -113,8 +113,10 @@ final class Readiness {
   DockerProblem stopped(String id, String name, State state)
       throws DockerProblem, InterruptedException {
     List<String> tail = tail(id);
-    if (Symptom.of(String.join("\n", tail)).filter(s -> s == Symptom.DISK_FULL).isPresent()) {
-      return Symptom.DISK_FULL.problem(String.join("\n", tail), null);
+    if (DockerSymptom.of(String.join("\n", tail))
+        .filter(s -> s == DockerSymptom.DISK_FULL)
+        .isPresent()) {
+      return DockerSymptom.DISK_FULL.problem(String.join("\n", tail), null);
     }
     if (state.memory()) {
       return new DockerProblem(
@@ -129,7 +131,7 @@ final class Readiness {
   }
 
   private List<String> tail(String id) throws DockerProblem, InterruptedException {
-    Lines lines = new Lines(line -> {});
+    LogLines lines = new LogLines(line -> {});
     docker.<Frame>read(
         (c, reading) ->
             c.logContainerCmd(id).withStdOut(true).withStdErr(true).withTail(20).exec(reading),

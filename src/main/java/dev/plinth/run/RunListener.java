@@ -5,7 +5,7 @@ import java.net.URI;
 /** Hears how a run goes on. Lines of a container may come from another thread than the rest. */
 public interface RunListener {
   /** A new phase begins. */
-  default void phase(Phase phase) {}
+  default void phase(RunPhase phase) {}
 
   /** Docker answers at this address. */
   default void connected(String address) {}

@@ -24,7 +24,7 @@ final class Volumes {
   }
 
   /** Tells whether the data of these tables is there, and whole. */
-  boolean hasData(Identity identity) throws DockerProblem, InterruptedException {
+  boolean hasData(RunIdentity identity) throws DockerProblem, InterruptedException {
     Optional<InspectVolumeResponse> volume = find(identity.dataVolume());
     if (volume.isPresent() && identity.owner().isForeign(labels(volume.get()))) {
       throw new DockerProblem(
@@ -45,14 +45,14 @@ final class Volumes {
   }
 
   /** Gives the volumes with the data of other revisions. */
-  List<String> otherRevisions(Identity identity) throws DockerProblem, InterruptedException {
+  List<String> otherRevisions(RunIdentity identity) throws DockerProblem, InterruptedException {
     return of(identity.project(), identity.owner()).stream()
         .filter(name -> name.indexOf('-', prefix(identity.project()).length()) < 0)
         .filter(name -> !name.equals(identity.dataVolume()))
         .toList();
   }
 
-  void create(Identity identity, String role) throws DockerProblem, InterruptedException {
+  void create(RunIdentity identity, String role) throws DockerProblem, InterruptedException {
     String name =
         switch (role) {
           case DATA -> identity.dataVolume();
@@ -64,19 +64,19 @@ final class Volumes {
   }
 
   /** Takes the data for whole from now on. */
-  void finish(Identity identity) throws DockerProblem, InterruptedException {
+  void finish(RunIdentity identity) throws DockerProblem, InterruptedException {
     remove(identity.unfinishedVolume());
   }
 
   /** Deletes the data of these tables, and its secrets after it: no data is ever without them. */
-  void drop(Identity identity) throws DockerProblem, InterruptedException {
+  void drop(RunIdentity identity) throws DockerProblem, InterruptedException {
     remove(identity.dataVolume());
     remove(identity.secretsVolume());
     remove(identity.unfinishedVolume());
   }
 
   /** Deletes all data of a project; tells whether there was any. */
-  boolean dropAll(String project, Owner owner) throws DockerProblem, InterruptedException {
+  boolean dropAll(String project, RunOwner owner) throws DockerProblem, InterruptedException {
     List<String> all = of(project, owner);
     for (String name : all) {
       remove(name);
@@ -96,7 +96,8 @@ final class Volumes {
    * Gives the names of all volumes of a project, data before what stands beside it: that has the
    * same name and more. A volume that came back from a copy has its name alone, and no labels.
    */
-  private List<String> of(String project, Owner owner) throws DockerProblem, InterruptedException {
+  private List<String> of(String project, RunOwner owner)
+      throws DockerProblem, InterruptedException {
     String prefix = prefix(project);
     List<InspectVolumeResponse> found =
         docker.ask(c -> c.listVolumesCmd().withFilter("name", List.of(prefix)).exec()).getVolumes();
@@ -109,7 +110,7 @@ final class Volumes {
   }
 
   private static String prefix(String project) {
-    return "plinth-" + Identity.key(project) + '-';
+    return "plinth-" + RunIdentity.key(project) + '-';
   }
 
   private static Map<String, String> labels(InspectVolumeResponse volume) {

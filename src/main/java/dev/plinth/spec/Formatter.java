@@ -12,11 +12,11 @@ public final class Formatter {
   private static final int WIDEST = 160;
 
   private final String text;
-  private final List<Token> tokens;
+  private final List<JsonToken> tokens;
   private final StringBuilder out;
   private int at;
 
-  private Formatter(String text, List<Token> tokens) {
+  private Formatter(String text, List<JsonToken> tokens) {
     this.text = text;
     this.tokens = tokens;
     this.out = new StringBuilder(text.length() * 2);
@@ -27,13 +27,13 @@ public final class Formatter {
     if (!JsonScanner.scan(text).complete()) {
       return Optional.empty();
     }
-    Formatter formatter = new Formatter(text, Tokens.of(text));
+    Formatter formatter = new Formatter(text, JsonTokenizer.of(text));
     return Optional.of(formatter.document());
   }
 
   /** Gives a valid JSON value laid out to stand in a line that is indented so far. */
   static String snippet(String json, String indentation) {
-    Formatter formatter = new Formatter(json, Tokens.of(json));
+    Formatter formatter = new Formatter(json, JsonTokenizer.of(json));
     formatter.value(0, false);
     return formatter.out.toString().replace("\n", "\n" + indentation);
   }
@@ -99,14 +99,14 @@ public final class Formatter {
   private boolean fits() {
     int width = out.length() - out.lastIndexOf("\n") + 4;
     for (int i = at + 1; i < tokens.size() && width <= WIDEST; i++) {
-      Token token = tokens.get(i);
+      JsonToken token = tokens.get(i);
       if (token.is('}', text) || token.is(']', text)) {
         return true;
       }
       if (token.is('{', text) || token.is('[', text)) {
         return false;
       }
-      width += token.end() - token.start() + (token.kind() == TokenKind.PUNCTUATION ? 1 : 0);
+      width += token.end() - token.start() + (token.kind() == JsonTokenKind.PUNCTUATION ? 1 : 0);
     }
     return false;
   }
@@ -120,7 +120,7 @@ public final class Formatter {
   }
 
   private boolean isOpenAndShut() {
-    Token next = tokens.get(at + 1);
+    JsonToken next = tokens.get(at + 1);
     return next.is('}', text) || next.is(']', text);
   }
 
@@ -129,7 +129,7 @@ public final class Formatter {
   }
 
   private void append() {
-    Token token = tokens.get(at++);
+    JsonToken token = tokens.get(at++);
     out.append(text, token.start(), token.end());
   }
 

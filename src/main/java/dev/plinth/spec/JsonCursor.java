@@ -7,7 +7,7 @@ import java.util.List;
 /** A place in a text that is being read, and what was wrong before it. */
 final class JsonCursor {
   private final String text;
-  private final List<TextFault> faults = new ArrayList<>();
+  private final List<SyntaxFault> faults = new ArrayList<>();
   private int at;
   private boolean stopped;
 
@@ -67,14 +67,14 @@ final class JsonCursor {
     }
     return peek() == '"'
         ? "a text in double quotes"
-        : Quote.of(text.substring(at, text.offsetByCodePoints(at, 1)));
+        : QuotedText.of(text.substring(at, text.offsetByCodePoints(at, 1)));
   }
 
-  void report(TextFault fault) {
+  void report(SyntaxFault fault) {
     faults.add(fault);
   }
 
-  List<TextFault> faults() {
+  List<SyntaxFault> faults() {
     return faults;
   }
 
@@ -91,10 +91,10 @@ final class JsonCursor {
   /** Stops because of the character here. */
   void stop(String message, String hint) {
     int end = isAtEnd() ? at : text.offsetByCodePoints(at, 1);
-    stop(new TextFault(Code.SYNTAX, at, end, message, hint));
+    stop(new SyntaxFault(Code.SYNTAX, at, end, message, hint));
   }
 
-  void stop(TextFault fault) {
+  void stop(SyntaxFault fault) {
     report(fault);
     stop();
   }

@@ -20,7 +20,7 @@ final class JsonScanner {
   static final int MOST_VALUES = 500_000;
 
   /** What could be read: no root where not even a value begins. */
-  record Result(Optional<Json> root, List<TextFault> faults, boolean complete) {}
+  record Result(Optional<Json> root, List<SyntaxFault> faults, boolean complete) {}
 
   private final String text;
   private final StringScanner strings;
@@ -72,7 +72,7 @@ final class JsonScanner {
 
   private Optional<Json> refuse(Code code, String message, String hint) {
     int end = cursor.isAtEnd() ? cursor.at() : cursor.at() + 1;
-    cursor.stop(new TextFault(code, cursor.at(), end, message, hint));
+    cursor.stop(new SyntaxFault(code, cursor.at(), end, message, hint));
     return Optional.empty();
   }
 
@@ -105,11 +105,11 @@ final class JsonScanner {
 
   private boolean duplicate(Json.Member member) {
     cursor.report(
-        new TextFault(
+        new SyntaxFault(
             Code.DUPLICATE_KEY,
             member.start(),
             member.end(),
-            "the key " + Quote.of(member.key()) + " stands twice in this object",
+            "the key " + QuotedText.of(member.key()) + " stands twice in this object",
             "readers of JSON silently keep only one of them",
             member));
     return false;
@@ -144,7 +144,7 @@ final class JsonScanner {
     cursor.skipSpace();
     if (cursor.peek() != ':') {
       String message = "%s where the : behind the key %s should be";
-      cursor.stop(message.formatted(cursor.found(), Quote.of(key)), "");
+      cursor.stop(message.formatted(cursor.found(), QuotedText.of(key)), "");
       return false;
     }
     cursor.step();
@@ -211,13 +211,14 @@ final class JsonScanner {
   private Optional<Json> word() {
     int start = cursor.at();
     String word = cursor.word();
-    Optional<Json> scalar = JsonWord.read(word, start);
+    Optional<Json> scalar = JsonScalar.read(word, start);
     if (scalar.isEmpty()) {
       int end = cursor.at();
       cursor.moveTo(start);
-      String what = word.isEmpty() ? cursor.found() : Quote.of(word);
-      String hint = JsonWord.hint(word, cursor.peek());
-      cursor.stop(new TextFault(Code.SYNTAX, start, end, what + " where a value should be", hint));
+      String what = word.isEmpty() ? cursor.found() : QuotedText.of(word);
+      String hint = JsonScalar.hint(word, cursor.peek());
+      cursor.stop(
+          new SyntaxFault(Code.SYNTAX, start, end, what + " where a value should be", hint));
     }
     return scalar;
   }

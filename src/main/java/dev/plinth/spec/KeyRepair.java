@@ -35,7 +35,7 @@ final class KeyRepair {
       String key = member.key();
       if (!known.contains(key)) {
         List<String> candidates = known.stream().filter(free::contains).toList();
-        key = Nearest.word(key, candidates).orElse(key);
+        key = NearestWord.word(key, candidates).orElse(key);
         free.remove(key);
       }
       Json value = repair(member.value(), SpecSchema.member(schema, key));

@@ -25,9 +25,9 @@ final class OpenContainer {
   }
 
   /** Gives the innermost container that these tokens, the first ones of a text, leave open. */
-  static Optional<OpenContainer> innermost(String text, List<Token> tokens) {
+  static Optional<OpenContainer> innermost(String text, List<JsonToken> tokens) {
     Deque<OpenContainer> open = new ArrayDeque<>();
-    for (Token token : tokens) {
+    for (JsonToken token : tokens) {
       if (token.is('{', text) || token.is('[', text)) {
         Pointer at = open.isEmpty() ? Pointer.ROOT : open.peek().item();
         open.push(new OpenContainer(token.is('{', text), at));
@@ -53,7 +53,7 @@ final class OpenContainer {
     }
   }
 
-  private void take(Token token, String text) {
+  private void take(JsonToken token, String text) {
     if (token.is(',', text)) {
       begin();
       index++;

@@ -13,7 +13,8 @@ import dev.plinth.diagnostic.Diagnostics;
  * @param diagnostics what is wrong with its shape; without an error among them, the outline is
  *     whole
  */
-public record ReadSpec(SpecText text, SourceMap source, Outline outline, Diagnostics diagnostics) {
+public record ReadSpec(
+    SpecText text, SourceMap source, SpecOutline outline, Diagnostics diagnostics) {
   public ReadSpec {
     requireNonNull(text);
     requireNonNull(source);

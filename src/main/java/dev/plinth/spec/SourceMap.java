@@ -34,14 +34,14 @@ public final class SourceMap {
   }
 
   private final String text;
-  private final Lines lines;
+  private final LineStarts lines;
   private final Optional<Json> root;
 
   SourceMap(String text, Optional<Json> root) {
-    this(text, new Lines(text), root);
+    this(text, new LineStarts(text), root);
   }
 
-  private SourceMap(String text, Lines lines, Optional<Json> root) {
+  private SourceMap(String text, LineStarts lines, Optional<Json> root) {
     this.text = requireNonNull(text);
     this.lines = lines;
     this.root = requireNonNull(root);
@@ -85,8 +85,8 @@ public final class SourceMap {
   }
 
   /** Gives the maker of changes to this text. */
-  public Edits edits() {
-    return new Edits(this);
+  public FixEdits edits() {
+    return new FixEdits(this);
   }
 
   /**

@@ -38,11 +38,11 @@ public final class SpecReader {
         scanned.root().map(root -> written.with(KeyRepair.repair(root, schema))).orElse(written);
     source.root().ifPresent(root -> mistypedKeys(source, root, Pointer.ROOT, diagnostics));
 
-    Shape shape = new Shape(source);
+    SchemaCheck shape = new SchemaCheck(source);
     shape.check();
     diagnostics.addAll(shape.diagnostics());
     Optional<Json> meant = source.root().map(root -> meant(root, Pointer.ROOT, shape.meant()));
-    Outline outline = new OutlineReader(meant, shape.faulty()).outline();
+    SpecOutline outline = new SpecOutlineReader(meant, shape.faulty()).outline();
     List<Diagnostic> told = scanned.complete() ? diagnostics : withoutRemovals(diagnostics);
     return new ReadSpec(text, source, outline, bounded(told, source));
   }
@@ -68,11 +68,11 @@ public final class SpecReader {
             .formatted(text.value().length(), LONGEST_TEXT);
     Diagnostic diagnostic =
         new Diagnostic(Code.TOO_LARGE, Pointer.ROOT, source.span(0, 0), message);
-    Outline nothing = new OutlineReader(Optional.empty(), Set.of()).outline();
+    SpecOutline nothing = new SpecOutlineReader(Optional.empty(), Set.of()).outline();
     return new ReadSpec(text, source, nothing, new Diagnostics(List.of(diagnostic)));
   }
 
-  private static Diagnostic diagnostic(TextFault fault, SourceMap source) {
+  private static Diagnostic diagnostic(SyntaxFault fault, SourceMap source) {
     Span span = source.span(fault.start(), fault.end());
     Pointer pointer = source.pointerAt(fault.start());
     Diagnostic diagnostic = new Diagnostic(fault.code(), pointer, span, fault.message());
@@ -101,7 +101,7 @@ public final class SpecReader {
   private static Diagnostic mistypedKey(SourceMap source, Json.Member member, Pointer object) {
     String message =
         "%s is no key of %s; did you mean \"%s\"?"
-            .formatted(Quote.of(member.written()), Kind.of(object), member.key());
+            .formatted(QuotedText.of(member.written()), SpecPart.of(object), member.key());
     return source
         .atKey(Code.UNKNOWN_KEY, object.child(member.key()), message)
         .withFix(source.edits().rename(member, member.key()));

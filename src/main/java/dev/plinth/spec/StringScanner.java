@@ -15,7 +15,7 @@ final class StringScanner {
    * @param end behind its closing quote, or where it broke
    * @param broken whether reading cannot go on behind it
    */
-  record Token(int start, int end, String value, Optional<TextFault> fault, boolean broken) {}
+  record Token(int start, int end, String value, Optional<SyntaxFault> fault, boolean broken) {}
 
   private final String text;
 
@@ -43,7 +43,7 @@ final class StringScanner {
       int length = escapeAt(at, value);
       if (length < 0) {
         int end = Math.min(at + 2, text.length());
-        String what = Quote.of(text.substring(at, end)) + " is no escape in JSON";
+        String what = QuotedText.of(text.substring(at, end)) + " is no escape in JSON";
         return broken(start, at, end, what, "a backslash is written as \\\\");
       }
       at += length;
@@ -79,14 +79,14 @@ final class StringScanner {
     return new Token(start, end, value, Optional.ofNullable(surrogate(start, end, value)), false);
   }
 
-  private static @Nullable TextFault surrogate(int start, int end, String value) {
+  private static @Nullable SyntaxFault surrogate(int start, int end, String value) {
     for (int i = 0; i < value.length(); i++) {
       if (Character.isHighSurrogate(value.charAt(i))
           && i + 1 < value.length()
           && Character.isLowSurrogate(value.charAt(i + 1))) {
         i++;
       } else if (Character.isSurrogate(value.charAt(i))) {
-        return new TextFault(
+        return new SyntaxFault(
             Code.LONE_SURROGATE,
             start,
             end,
@@ -99,7 +99,7 @@ final class StringScanner {
   }
 
   private static Token broken(int start, int at, int end, String message, String hint) {
-    TextFault fault = new TextFault(Code.SYNTAX, at, end, message, hint);
+    SyntaxFault fault = new SyntaxFault(Code.SYNTAX, at, end, message, hint);
     return new Token(start, end, "", Optional.of(fault), true);
   }
 

@@ -15,17 +15,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(Asking.class)
+@ExtendWith(BlogDrafts.class)
 class AgentPipelineTest {
   private static final Prompt BLOG = new Prompt("a blog with posts", Optional.empty());
 
-  private final Ear ear = new Ear();
+  private final RecordingDraftListener ear = new RecordingDraftListener();
 
-  private Draft draft(Scripted model) throws Exception {
+  private Draft draft(ScriptedModel model) throws Exception {
     return new AgentPipeline(model).draft(BLOG, options(), ear);
   }
 
-  private ModelProblem problem(Scripted model) {
+  private ModelProblem problem(ScriptedModel model) {
     return catchThrowableOfType(ModelProblem.class, () -> draft(model));
   }
 
@@ -35,7 +35,7 @@ class AgentPipelineTest {
 
   @Test
   void makesAProjectOfTheFirstAnswer() throws Exception {
-    Draft draft = draft(Scripted.of(Specs.GOOD));
+    Draft draft = draft(ScriptedModel.of(SampleReplies.GOOD));
     assertThat(draft.approved().spec().projectName()).isEqualTo("blog");
     assertThat(draft.project().files()).isNotEmpty();
     assertThat(draft.attempts()).hasSize(1);
@@ -43,7 +43,7 @@ class AgentPipelineTest {
 
   @Test
   void tellsEachStepInOrder() throws Exception {
-    draft(Scripted.of(Specs.NO_KEY, Specs.GOOD));
+    draft(ScriptedModel.of(SampleReplies.NO_KEY, SampleReplies.GOOD));
     assertThat(ear.all())
         .containsExactly(
             "step DRAFTING",
@@ -57,18 +57,21 @@ class AgentPipelineTest {
 
   @Test
   void takesTheSecondAnswer() throws Exception {
-    assertThat(draft(Scripted.of(Specs.NO_KEY, Specs.GOOD)).attempts()).hasSize(2);
+    assertThat(draft(ScriptedModel.of(SampleReplies.NO_KEY, SampleReplies.GOOD)).attempts())
+        .hasSize(2);
   }
 
   @Test
   void takesTheThirdAnswer() throws Exception {
-    Draft draft = draft(Scripted.of("hm", Specs.TWO_KEYS, Specs.GOOD));
+    Draft draft = draft(ScriptedModel.of("hm", SampleReplies.TWO_KEYS, SampleReplies.GOOD));
     assertThat(draft.attempts()).extracting(Attempt::number).containsExactly(1, 2, 3);
   }
 
   @Test
   void givesUpAfterThree() {
-    Scripted model = Scripted.of(Specs.NO_KEY, Specs.NO_KEY, Specs.NO_KEY, Specs.GOOD);
+    ScriptedModel model =
+        ScriptedModel.of(
+            SampleReplies.NO_KEY, SampleReplies.NO_KEY, SampleReplies.NO_KEY, SampleReplies.GOOD);
     ModelProblem problem = problem(model);
     assertThat(model.asked()).isEqualTo(3);
     assertThat(problem.what()).isEqualTo("the model wrote no valid spec in 3 attempts");
@@ -81,17 +84,17 @@ class AgentPipelineTest {
 
   @Test
   void doesNotReviewOrCompileAfterAFailure() {
-    problem(Scripted.of(Specs.NO_KEY, Specs.NO_KEY, Specs.NO_KEY));
+    problem(ScriptedModel.of(SampleReplies.NO_KEY, SampleReplies.NO_KEY, SampleReplies.NO_KEY));
     assertThat(ear.all()).doesNotContain("step REVIEWING", "step COMPILING");
   }
 
   @Test
   void tellsTheModelInAUsersTurnWhatWasWrong() throws Exception {
-    Scripted model = Scripted.of(Specs.TWO_KEYS, Specs.GOOD);
+    ScriptedModel model = ScriptedModel.of(SampleReplies.TWO_KEYS, SampleReplies.GOOD);
     draft(model);
     assertThat(model.turns(2)).hasSize(3);
     assertThat(model.turns(2).get(0)).isEqualTo("user: a blog with posts");
-    assertThat(model.turns(2).get(1)).isEqualTo("model: " + Specs.TWO_KEYS);
+    assertThat(model.turns(2).get(1)).isEqualTo("model: " + SampleReplies.TWO_KEYS);
     assertThat(model.turns(2).get(2))
         .startsWith("user: REJECTED")
         .contains("/entities/0/fields/1/primary_key", "field \"title\" of entity \"Post\"")
@@ -100,15 +103,15 @@ class AgentPipelineTest {
 
   @Test
   void remindsTheModelOfItsLastAnswerOnly() throws Exception {
-    Scripted model = Scripted.of("first", Specs.NO_KEY, Specs.GOOD);
+    ScriptedModel model = ScriptedModel.of("first", SampleReplies.NO_KEY, SampleReplies.GOOD);
     draft(model);
     assertThat(model.turns(3)).hasSize(3);
-    assertThat(model.turns(3).get(1)).isEqualTo("model: " + Specs.NO_KEY);
+    assertThat(model.turns(3).get(1)).isEqualTo("model: " + SampleReplies.NO_KEY);
   }
 
   @Test
   void sendsTheSchemaInTheInstructionAndInTheRequest() throws Exception {
-    Scripted model = Scripted.of(Specs.GOOD);
+    ScriptedModel model = ScriptedModel.of(SampleReplies.GOOD);
     draft(model);
     GenerateContentConfig config = model.request(1).config().orElseThrow();
     assertThat(config.systemInstruction().map(Content::text).orElse(""))
@@ -123,7 +126,7 @@ class AgentPipelineTest {
 
   @Test
   void asksWithoutChanceUnlessTheModelRefusesTheWord() throws Exception {
-    Scripted model = Scripted.of(Specs.GOOD, Specs.GOOD);
+    ScriptedModel model = ScriptedModel.of(SampleReplies.GOOD, SampleReplies.GOOD);
     draft(model);
     DraftOptions unsampled =
         new DraftOptions(ModelChoice.BUILT_IN, false, DraftOptions.USUAL_DEADLINE);
@@ -134,7 +137,7 @@ class AgentPipelineTest {
 
   @Test
   void startsEachPromptInASessionOfItsOwn() throws Exception {
-    Scripted model = Scripted.of(Specs.GOOD, Specs.GOOD);
+    ScriptedModel model = ScriptedModel.of(SampleReplies.GOOD, SampleReplies.GOOD);
     AgentPipeline pipeline = new AgentPipeline(model);
     pipeline.draft(BLOG, options(), ear);
     pipeline.draft(new Prompt("a shop", Optional.empty()), options(), ear);
@@ -143,15 +146,15 @@ class AgentPipelineTest {
 
   @Test
   void givesTheCurrentSpecAndTheChangeInPartsOfTheirOwn() throws Exception {
-    Scripted model = Scripted.of(Specs.GOOD);
-    Prompt change = new Prompt("add a {price}", Optional.of(new SpecText(Specs.GOOD)));
+    ScriptedModel model = ScriptedModel.of(SampleReplies.GOOD);
+    Prompt change = new Prompt("add a {price}", Optional.of(new SpecText(SampleReplies.GOOD)));
     new AgentPipeline(model).draft(change, options(), ear);
     assertThat(model.turns(1))
         .containsExactly(
             "user: The current specification:\n"
-                + Specs.GOOD
+                + SampleReplies.GOOD
                 + "|What is to change in it:\nadd a {price}");
-    assertThat(UserTurn.read(model.request(1).contents().get(0))).isEqualTo(change);
+    assertThat(UserMessage.read(model.request(1).contents().get(0))).isEqualTo(change);
   }
 
   @Test
@@ -161,14 +164,16 @@ class AgentPipelineTest {
         catchThrowableOfType(
             ModelProblem.class,
             () ->
-                new AgentPipeline(Scripted.of(List.of(Scripted.NEVER))).draft(BLOG, hurried, ear));
+                new AgentPipeline(ScriptedModel.of(List.of(ScriptedModel.NEVER)))
+                    .draft(BLOG, hurried, ear));
     assertThat(problem.what()).isEqualTo("built-in was not done within 1 second");
   }
 
   @Test
   void keepsTheAnswersThatCameBeforeTheDeadline() {
     DraftOptions hurried = new DraftOptions(ModelChoice.BUILT_IN, true, Duration.ofSeconds(2));
-    Scripted model = Scripted.of(List.of(Scripted.answer("hm", "STOP"), Scripted.NEVER));
+    ScriptedModel model =
+        ScriptedModel.of(List.of(ScriptedModel.answer("hm", "STOP"), ScriptedModel.NEVER));
     ModelProblem problem =
         catchThrowableOfType(
             ModelProblem.class, () -> new AgentPipeline(model).draft(BLOG, hurried, ear));
@@ -189,7 +194,7 @@ class AgentPipelineTest {
         catchThrowableOfType(
             InterruptedException.class,
             () ->
-                new AgentPipeline(Scripted.of(List.of(Scripted.NEVER)))
+                new AgentPipeline(ScriptedModel.of(List.of(ScriptedModel.NEVER)))
                     .draft(BLOG, options(), interrupting));
     assertThat(end).isNotNull();
     assertThat(Thread.interrupted()).isFalse();

@@ -25,13 +25,13 @@ class AgentStateTest {
   /** What a run sent, and the session that it left behind. */
   private record Ran(List<Event> events, Session session) {}
 
-  private Ran run(Scripted model) {
+  private Ran run(ScriptedModel model) {
     InMemoryRunner runner =
         new InMemoryRunner(
             AgentPipeline.agents(model, prompt, DraftOptions.of(ModelChoice.BUILT_IN)), WHO);
     Session session = runner.sessionService().createSession(WHO, WHO).blockingGet();
     List<Event> events =
-        runner.runAsync(WHO, session.id(), UserTurn.of(prompt)).toList().blockingGet();
+        runner.runAsync(WHO, session.id(), UserMessage.of(prompt)).toList().blockingGet();
     Session after =
         runner.sessionService().getSession(WHO, WHO, session.id(), Optional.empty()).blockingGet();
     return new Ran(events, after);
@@ -39,10 +39,10 @@ class AgentStateTest {
 
   @Test
   void comesOfEventsAlone() {
-    for (Scripted model :
+    for (ScriptedModel model :
         List.of(
-            Scripted.of(Specs.NO_KEY, Specs.GOOD),
-            Scripted.of(Specs.NO_KEY, Specs.NO_KEY, Specs.NO_KEY))) {
+            ScriptedModel.of(SampleReplies.NO_KEY, SampleReplies.GOOD),
+            ScriptedModel.of(SampleReplies.NO_KEY, SampleReplies.NO_KEY, SampleReplies.NO_KEY))) {
       Ran ran = run(model);
       Map<String, Object> said =
           changes(ran.events())
@@ -53,7 +53,7 @@ class AgentStateTest {
 
   @Test
   void hasOneWriterForEachPart() {
-    List<Event> events = run(Scripted.of(Specs.NO_KEY, Specs.GOOD)).events();
+    List<Event> events = run(ScriptedModel.of(SampleReplies.NO_KEY, SampleReplies.GOOD)).events();
     Map<String, Set<String>> writers =
         events.stream()
             .flatMap(

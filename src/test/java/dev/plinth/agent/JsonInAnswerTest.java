@@ -49,25 +49,26 @@ class JsonInAnswerTest {
 
   @Test
   void takesASpecWithoutItsLastBraceForTheSpec() {
-    String open = Specs.GOOD.strip().substring(0, Specs.GOOD.strip().length() - 1);
+    String open = SampleReplies.GOOD.strip().substring(0, SampleReplies.GOOD.strip().length() - 1);
     assertThat(found(open)).isEqualTo(open);
   }
 
   @Test
   void prefersAWholeSpecToOneThatBreaksOff() {
-    assertThat(found("{\"spec_version\": and so on.\n" + Specs.GOOD).strip())
-        .isEqualTo(Specs.GOOD.strip());
+    assertThat(found("{\"spec_version\": and so on.\n" + SampleReplies.GOOD).strip())
+        .isEqualTo(SampleReplies.GOOD.strip());
   }
 
   @Test
   void readsTheEndOfAThoughtInATextAsText() {
-    String spec = Specs.GOOD.replace("\"description\": \"", "\"description\": \"</think> ");
+    String spec = SampleReplies.GOOD.replace("\"description\": \"", "\"description\": \"</think> ");
     assertThat(found(spec).strip()).isEqualTo(spec.strip());
   }
 
   @Test
   void passesOverBracesInChatter() {
-    assertThat(found("/posts/{id} ".repeat(60) + Specs.GOOD).strip()).isEqualTo(Specs.GOOD.strip());
+    assertThat(found("/posts/{id} ".repeat(60) + SampleReplies.GOOD).strip())
+        .isEqualTo(SampleReplies.GOOD.strip());
   }
 
   @Test

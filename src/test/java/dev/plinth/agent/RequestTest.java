@@ -1,7 +1,7 @@
 package dev.plinth.agent;
 
-import static dev.plinth.agent.Asking.KEY;
-import static dev.plinth.agent.Asking.draft;
+import static dev.plinth.agent.BlogDrafts.KEY;
+import static dev.plinth.agent.BlogDrafts.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,15 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent, on each wire, and what instead where a server refuses a word of it. */
-@ExtendWith(Asking.class)
+@ExtendWith(BlogDrafts.class)
 class RequestTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   @Test
   void asksGeminiWithTheSchemaAndWithoutChance() throws Exception {
-    try (Stub stub = Stub.of(Wire.GEMINI.says(Specs.GOOD))) {
-      draft(Wire.GEMINI, stub);
-      Stub.Heard heard = stub.heard().get(0);
+    try (StubServer stub = StubServer.of(WireProtocol.GEMINI.says(SampleReplies.GOOD))) {
+      draft(WireProtocol.GEMINI, stub);
+      StubServer.Heard heard = stub.heard().get(0);
       JsonNode body = MAPPER.readTree(heard.body());
       assertThat(heard.line()).isEqualTo("POST /v1beta/models/gemini-x:generateContent");
       assertThat(heard.headers().get("X-goog-api-key")).containsExactly(KEY);
@@ -39,18 +39,20 @@ class RequestTest {
 
   @Test
   void asksGeminiAgainWithoutAWordThatItRefuses() throws Exception {
-    try (Stub stub =
-        Stub.of(Wire.GEMINI.refuses(400, "temperature is gone"), Wire.GEMINI.says(Specs.GOOD))) {
-      draft(Wire.GEMINI, stub);
+    try (StubServer stub =
+        StubServer.of(
+            WireProtocol.GEMINI.refuses(400, "temperature is gone"),
+            WireProtocol.GEMINI.says(SampleReplies.GOOD))) {
+      draft(WireProtocol.GEMINI, stub);
       assertThat(stub.heard().get(1).body()).doesNotContain("\"temperature\"");
     }
   }
 
   @Test
   void asksChatCompletionsWithTheSchemaAndWithoutChance() throws Exception {
-    try (Stub stub = Stub.of(Wire.OPENAI.says(Specs.GOOD))) {
-      draft(Wire.OPENAI, stub);
-      Stub.Heard heard = stub.heard().get(0);
+    try (StubServer stub = StubServer.of(WireProtocol.OPENAI.says(SampleReplies.GOOD))) {
+      draft(WireProtocol.OPENAI, stub);
+      StubServer.Heard heard = stub.heard().get(0);
       JsonNode body = MAPPER.readTree(heard.body());
       assertThat(heard.line()).isEqualTo("POST /v1/chat/completions");
       assertThat(heard.headers().get("Authorization")).containsExactly("Bearer " + KEY);
@@ -68,12 +70,12 @@ class RequestTest {
 
   @Test
   void asksForLessFormAsLongAsAServerRefusesIt() throws Exception {
-    try (Stub stub =
-        Stub.of(
-            Wire.OPENAI.refuses(400, "response_format json_schema is not supported"),
-            Wire.OPENAI.refuses(422, "unknown field response_format"),
-            Wire.OPENAI.says(Specs.GOOD))) {
-      draft(Wire.OPENAI, stub);
+    try (StubServer stub =
+        StubServer.of(
+            WireProtocol.OPENAI.refuses(400, "response_format json_schema is not supported"),
+            WireProtocol.OPENAI.refuses(422, "unknown field response_format"),
+            WireProtocol.OPENAI.says(SampleReplies.GOOD))) {
+      draft(WireProtocol.OPENAI, stub);
       assertThat(format(stub, 1).path("type").asText()).isEqualTo("json_object");
       assertThat(format(stub, 2).isMissingNode()).isTrue();
       assertThat(stub.heard()).hasSize(3);
@@ -89,8 +91,10 @@ class RequestTest {
         "400|{\"message\": \"unknown json_schema\"}"
       })
   void asksForLessFormHoweverAServerRefusesIt(int status, String body) throws Exception {
-    try (Stub stub = Stub.of(Stub.reply(status, body), Wire.OPENAI.says(Specs.GOOD))) {
-      draft(Wire.OPENAI, stub);
+    try (StubServer stub =
+        StubServer.of(
+            StubServer.reply(status, body), WireProtocol.OPENAI.says(SampleReplies.GOOD))) {
+      draft(WireProtocol.OPENAI, stub);
       assertThat(format(stub, 1).path("type").asText()).isEqualTo("json_object");
     }
   }
@@ -103,10 +107,12 @@ class RequestTest {
         "max_completion_tokens is too large"
       })
   void leavesTheLimitToAServerThatHasLessRoom(String words) throws Exception {
-    Stub.Reply refusal = Wire.OPENAI.refuses(400, words);
-    Stub.Reply next = words.contains("max_completion") ? refusal : Wire.OPENAI.says(Specs.GOOD);
-    try (Stub stub = Stub.of(refusal, next, Wire.OPENAI.says(Specs.GOOD))) {
-      draft(Wire.OPENAI, stub);
+    StubServer.Reply refusal = WireProtocol.OPENAI.refuses(400, words);
+    StubServer.Reply next =
+        words.contains("max_completion") ? refusal : WireProtocol.OPENAI.says(SampleReplies.GOOD);
+    try (StubServer stub =
+        StubServer.of(refusal, next, WireProtocol.OPENAI.says(SampleReplies.GOOD))) {
+      draft(WireProtocol.OPENAI, stub);
       assertThat(stub.heard().get(stub.heard().size() - 1).body())
           .doesNotContain("max_tokens", "max_completion_tokens");
     }
@@ -114,23 +120,24 @@ class RequestTest {
 
   @Test
   void asksGeminiWithoutTheSchemaWhereItIsTooMuchForIt() throws Exception {
-    try (Stub stub =
-        Stub.of(
-            Wire.GEMINI.refuses(
+    try (StubServer stub =
+        StubServer.of(
+            WireProtocol.GEMINI.refuses(
                 400, "The specified schema produces a constraint that has too many states"),
-            Wire.GEMINI.says(Specs.GOOD))) {
-      draft(Wire.GEMINI, stub);
+            WireProtocol.GEMINI.says(SampleReplies.GOOD))) {
+      draft(WireProtocol.GEMINI, stub);
       assertThat(stub.heard().get(1).body()).doesNotContain("\"responseJsonSchema\"");
     }
   }
 
   @Test
   void speaksTheNewerWordForTheLimitWhereTheOlderIsRefused() throws Exception {
-    try (Stub stub =
-        Stub.of(
-            Wire.OPENAI.refuses(400, "'max_tokens' is not supported, use 'max_completion_tokens'"),
-            Wire.OPENAI.says(Specs.GOOD))) {
-      draft(Wire.OPENAI, stub);
+    try (StubServer stub =
+        StubServer.of(
+            WireProtocol.OPENAI.refuses(
+                400, "'max_tokens' is not supported, use 'max_completion_tokens'"),
+            WireProtocol.OPENAI.says(SampleReplies.GOOD))) {
+      draft(WireProtocol.OPENAI, stub);
       JsonNode body = MAPPER.readTree(stub.heard().get(1).body());
       assertThat(body.has("max_tokens")).isFalse();
       assertThat(body.path("max_completion_tokens").asInt()).isPositive();
@@ -139,13 +146,13 @@ class RequestTest {
 
   @Test
   void asksALocalServerWithoutAKey() throws Exception {
-    try (Stub stub = Stub.of(Wire.OPENAI.says(Specs.GOOD))) {
-      Asking.draftWithoutKey(Wire.OPENAI.choice(stub));
+    try (StubServer stub = StubServer.of(WireProtocol.OPENAI.says(SampleReplies.GOOD))) {
+      BlogDrafts.draftWithoutKey(WireProtocol.OPENAI.choice(stub));
       assertThat(stub.heard().get(0).headers()).doesNotContainKey("Authorization");
     }
   }
 
-  private static JsonNode format(Stub stub, int number) throws IOException {
+  private static JsonNode format(StubServer stub, int number) throws IOException {
     return MAPPER.readTree(stub.heard().get(number).body()).path("response_format");
   }
 }

@@ -1,9 +1,9 @@
 package dev.plinth.agent;
 
-import static dev.plinth.agent.Asking.BOUND;
-import static dev.plinth.agent.Asking.KEY;
-import static dev.plinth.agent.Asking.draft;
-import static dev.plinth.agent.Asking.problem;
+import static dev.plinth.agent.BlogDrafts.BOUND;
+import static dev.plinth.agent.BlogDrafts.KEY;
+import static dev.plinth.agent.BlogDrafts.draft;
+import static dev.plinth.agent.BlogDrafts.problem;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -25,29 +25,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both wires, against servers that speak and fail as real ones do. */
-@ExtendWith(Asking.class)
+@ExtendWith(BlogDrafts.class)
 class WireTest {
   private static final Duration SHORT = Duration.ofSeconds(3);
 
   @ParameterizedTest
   @EnumSource
-  void makesAProject(Wire wire) throws Exception {
-    try (Stub stub = Stub.of(wire.says(Specs.GOOD))) {
+  void makesAProject(WireProtocol wire) throws Exception {
+    try (StubServer stub = StubServer.of(wire.says(SampleReplies.GOOD))) {
       assertThat(draft(wire, stub).approved().spec().projectName()).isEqualTo("blog");
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void tellsWhatWasWrongInATurnOfTheUser(Wire wire) throws Exception {
-    try (Stub stub = Stub.of(wire.says(Specs.NO_KEY), wire.says(Specs.GOOD))) {
+  void tellsWhatWasWrongInATurnOfTheUser(WireProtocol wire) throws Exception {
+    try (StubServer stub =
+        StubServer.of(wire.says(SampleReplies.NO_KEY), wire.says(SampleReplies.GOOD))) {
       assertThat(draft(wire, stub).attempts()).hasSize(2);
       assertThat(stub.heard().get(1).body()).contains("REJECTED", "no field is the primary key");
     }
   }
 
   static Stream<Arguments> failures() {
-    return Stream.of(Wire.values())
+    return Stream.of(WireProtocol.values())
         .flatMap(
             wire ->
                 Stream.of(
@@ -59,27 +60,33 @@ class WireTest {
                     Arguments.of(wire, wire.refuses(429, "slow down"), "the quota of"),
                     Arguments.of(
                         wire, wire.refuses(500, "oh " + KEY), "has a fault of its own (500)"),
-                    Arguments.of(wire, Stub.reply(503, "<html>"), "has a fault of its own (503)"),
-                    Arguments.of(wire, Stub.CUT, "broke before the answer was whole"),
+                    Arguments.of(
+                        wire, StubServer.reply(503, "<html>"), "has a fault of its own (503)"),
+                    Arguments.of(wire, StubServer.CUT, "broke before the answer was whole"),
                     Arguments.of(
                         wire,
-                        Stub.reply(200, " ".repeat(9 * 1024 * 1024)),
+                        StubServer.reply(200, " ".repeat(9 * 1024 * 1024)),
                         "is longer than any spec"),
                     Arguments.of(
-                        wire, Stub.reply(200, "<html>hello"), "answered is no JSON of a model"),
-                    Arguments.of(
-                        wire, Stub.reply(200, wire.blocked()), "the model's answer was blocked"),
+                        wire,
+                        StubServer.reply(200, "<html>hello"),
+                        "answered is no JSON of a model"),
                     Arguments.of(
                         wire,
-                        Stub.reply(200, wire.answer("{\"spec_version\"", wire.cutOff())),
+                        StubServer.reply(200, wire.blocked()),
+                        "the model's answer was blocked"),
+                    Arguments.of(
+                        wire,
+                        StubServer.reply(200, wire.answer("{\"spec_version\"", wire.cutOff())),
                         "the model's answer was cut off in 3 attempts"),
                     Arguments.of(wire, wire.says(""), "the model answered nothing in 3 attempts")));
   }
 
   @ParameterizedTest
   @MethodSource("failures")
-  void tellsEachFailureInItsOwnWords(Wire wire, Stub.Reply reply, String words) throws Exception {
-    try (Stub stub = Stub.of(reply)) {
+  void tellsEachFailureInItsOwnWords(WireProtocol wire, StubServer.Reply reply, String words)
+      throws Exception {
+    try (StubServer stub = StubServer.of(reply)) {
       long start = System.nanoTime();
       ModelProblem problem = problem(wire, stub, BOUND);
       assertThat(problem.what()).contains(words);
@@ -89,14 +96,17 @@ class WireTest {
   }
 
   static Stream<Arguments> silences() {
-    return Stream.of(Wire.values())
-        .flatMap(wire -> Stream.of(Arguments.of(wire, Stub.STALL), Arguments.of(wire, Stub.HALF)));
+    return Stream.of(WireProtocol.values())
+        .flatMap(
+            wire ->
+                Stream.of(
+                    Arguments.of(wire, StubServer.STALL), Arguments.of(wire, StubServer.HALF)));
   }
 
   @ParameterizedTest
   @MethodSource("silences")
-  void endsASilenceAtTheDeadline(Wire wire, Stub.Reply silence) throws Exception {
-    try (Stub stub = Stub.of(silence)) {
+  void endsASilenceAtTheDeadline(WireProtocol wire, StubServer.Reply silence) throws Exception {
+    try (StubServer stub = StubServer.of(silence)) {
       long start = System.nanoTime();
       assertThat(problem(wire, stub, SHORT).what())
           .isEqualTo(wire.choice(stub) + " was not done within 3 seconds");
@@ -106,8 +116,9 @@ class WireTest {
 
   @ParameterizedTest
   @MethodSource("silences")
-  void cancelsTheRequestWhenItsThreadIsInterrupted(Wire wire, Stub.Reply silence) throws Exception {
-    try (Stub stub = Stub.of(silence)) {
+  void cancelsTheRequestWhenItsThreadIsInterrupted(WireProtocol wire, StubServer.Reply silence)
+      throws Exception {
+    try (StubServer stub = StubServer.of(silence)) {
       Thread caller = Thread.currentThread();
       AtomicLong interrupted = new AtomicLong();
       Thread stopper =
@@ -129,8 +140,8 @@ class WireTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysThatNobodyListens(Wire wire) throws Exception {
-    Stub gone = Stub.of(Stub.STALL);
+  void saysThatNobodyListens(WireProtocol wire) throws Exception {
+    StubServer gone = StubServer.of(StubServer.STALL);
     gone.close();
     ModelProblem problem = problem(wire, gone, BOUND);
     assertThat(problem.what()).endsWith("cannot be reached");
@@ -175,9 +186,11 @@ class WireTest {
 
   @Test
   void readsGeminisOwnWordsForAWrongKey() throws Exception {
-    try (Stub stub =
-        Stub.of(Wire.GEMINI.refuses(400, "API key not valid. Please pass a valid API key."))) {
-      assertThat(problem(Wire.GEMINI, stub, BOUND).what()).isEqualTo("Gemini refused the key");
+    try (StubServer stub =
+        StubServer.of(
+            WireProtocol.GEMINI.refuses(400, "API key not valid. Please pass a valid API key."))) {
+      assertThat(problem(WireProtocol.GEMINI, stub, BOUND).what())
+          .isEqualTo("Gemini refused the key");
     }
   }
 
@@ -185,27 +198,28 @@ class WireTest {
   void saysThatThereIsNoKeyForGemini() throws IOException {
     ModelProblem problem =
         catchThrowableOfType(
-            ModelProblem.class, () -> Asking.draftWithoutKey(ModelChoice.of("gemini")));
+            ModelProblem.class, () -> BlogDrafts.draftWithoutKey(ModelChoice.of("gemini")));
     assertThat(problem.what()).isEqualTo("there is no key for Gemini");
   }
 
   @Test
   void doesNotFollowAServerElsewhere() throws Exception {
-    Stub.Reply elsewhere =
+    StubServer.Reply elsewhere =
         (exchange, end) -> {
           exchange.getResponseHeaders().add("Location", "/elsewhere");
           exchange.sendResponseHeaders(302, -1);
         };
-    try (Stub stub = Stub.of(elsewhere)) {
-      assertThat(problem(Wire.OPENAI, stub, BOUND).what()).contains("refused the request (302)");
+    try (StubServer stub = StubServer.of(elsewhere)) {
+      assertThat(problem(WireProtocol.OPENAI, stub, BOUND).what())
+          .contains("refused the request (302)");
       assertThat(stub.heard()).hasSize(1);
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void asksAFailingServerOnce(Wire wire) throws Exception {
-    try (Stub stub = Stub.of(wire.refuses(503, "busy"))) {
+  void asksAFailingServerOnce(WireProtocol wire) throws Exception {
+    try (StubServer stub = StubServer.of(wire.refuses(503, "busy"))) {
       problem(wire, stub, BOUND);
       assertThat(stub.heard()).hasSize(1);
     }
@@ -214,8 +228,8 @@ class WireTest {
   @ParameterizedTest
   @ValueSource(strings = {"{\"candidates\": \"x\"}", "[]", "null", "{}", "{\"error\": {}}"})
   void takesNoOtherJsonForAnAnswerOfGemini(String body) throws Exception {
-    try (Stub stub = Stub.of(Stub.reply(200, body))) {
-      assertThat(problem(Wire.GEMINI, stub, BOUND).what()).contains("no JSON of a model");
+    try (StubServer stub = StubServer.of(StubServer.reply(200, body))) {
+      assertThat(problem(WireProtocol.GEMINI, stub, BOUND).what()).contains("no JSON of a model");
       assertThat(stub.heard()).hasSize(1);
     }
   }
@@ -223,8 +237,8 @@ class WireTest {
   @Test
   void takesAPromptThatGeminiBlocksWithoutAReasonForBlocked() throws Exception {
     String body = "{\"promptFeedback\": {\"blockReason\": \"OTHER\"}}";
-    try (Stub stub = Stub.of(Stub.reply(200, body))) {
-      assertThat(problem(Wire.GEMINI, stub, BOUND).what()).contains("was blocked");
+    try (StubServer stub = StubServer.of(StubServer.reply(200, body))) {
+      assertThat(problem(WireProtocol.GEMINI, stub, BOUND).what()).contains("was blocked");
       assertThat(stub.heard()).hasSize(1);
     }
   }
@@ -232,31 +246,32 @@ class WireTest {
   @ParameterizedTest
   @ValueSource(strings = {"eos", "eos_token", "end_turn"})
   void takesASoundSpecWhateverItsEndIsCalled(String end) throws Exception {
-    try (Stub stub = Stub.of(Stub.reply(200, Wire.OPENAI.answer(Specs.GOOD, end)))) {
-      assertThat(draft(Wire.OPENAI, stub).attempts()).hasSize(1);
+    try (StubServer stub =
+        StubServer.of(StubServer.reply(200, WireProtocol.OPENAI.answer(SampleReplies.GOOD, end)))) {
+      assertThat(draft(WireProtocol.OPENAI, stub).attempts()).hasSize(1);
     }
   }
 
   @Test
   void takesAnAnswerInParts() throws Exception {
     String body =
-        Wire.OPENAI
-            .answer(Specs.GOOD, "STOP")
+        WireProtocol.OPENAI
+            .answer(SampleReplies.GOOD, "STOP")
             .replace("\"content\": ", "\"refusal\": \"\", \"content\": [{\"text\": ")
             .replace("},\n \"finish", "}]},\n \"finish");
-    try (Stub stub = Stub.of(Stub.reply(200, body))) {
-      assertThat(draft(Wire.OPENAI, stub).attempts()).hasSize(1);
+    try (StubServer stub = StubServer.of(StubServer.reply(200, body))) {
+      assertThat(draft(WireProtocol.OPENAI, stub).attempts()).hasSize(1);
     }
   }
 
   @Test
   void saysWithWhichWordsAModelRefuses() throws Exception {
     String body =
-        Wire.OPENAI
+        WireProtocol.OPENAI
             .answer("", "STOP")
             .replace("\"content\"", "\"refusal\": \"I won't.\", \"content\"");
-    try (Stub stub = Stub.of(Stub.reply(200, body))) {
-      ModelProblem problem = problem(Wire.OPENAI, stub, BOUND);
+    try (StubServer stub = StubServer.of(StubServer.reply(200, body))) {
+      ModelProblem problem = problem(WireProtocol.OPENAI, stub, BOUND);
       assertThat(problem.what()).isEqualTo("the model refused to answer");
       assertThat(problem.why()).isEqualTo("I won't");
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArtifactWriterTest {
-  private static final Artifact ZIP = ZipWriter.pack(Sample.saying("x"));
+  private static final Artifact ZIP = ZipWriter.pack(SampleProjects.saying("x"));
 
   @TempDir Path temporary;
   private Path root;
@@ -33,7 +33,7 @@ class ArtifactWriterTest {
   @Test
   void leavesNothingBesideIt() throws Exception {
     ArtifactWriter.write(ZIP, out, false);
-    assertThat(Sample.names(root.resolve("a"))).containsExactly("shop.zip");
+    assertThat(SampleProjects.names(root.resolve("a"))).containsExactly("shop.zip");
   }
 
   @Test

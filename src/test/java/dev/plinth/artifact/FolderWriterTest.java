@@ -26,35 +26,35 @@ class FolderWriterTest {
   @Test
   void writesEveryFile() throws Exception {
     write("new", false);
-    assertThat(Sample.read(out)).isEqualTo(Sample.files("new"));
+    assertThat(SampleProjects.read(out)).isEqualTo(SampleProjects.files("new"));
   }
 
   @Test
   void leavesNothingBesideIt() throws Exception {
     write("old", false);
     write("new", true);
-    assertThat(Sample.names(root)).containsExactly("shop");
+    assertThat(SampleProjects.names(root)).containsExactly("shop");
   }
 
   @Test
   void makesTheFoldersAboveIt() throws Exception {
     out = root.resolve("a/b/shop");
     write("new", false);
-    assertThat(Sample.read(out)).isEqualTo(Sample.files("new"));
+    assertThat(SampleProjects.read(out)).isEqualTo(SampleProjects.files("new"));
   }
 
   @Test
   void takesAnEmptyFolderForNone() throws Exception {
     Files.createDirectory(out);
     write("new", false);
-    assertThat(Sample.read(out)).isEqualTo(Sample.files("new"));
+    assertThat(SampleProjects.read(out)).isEqualTo(SampleProjects.files("new"));
   }
 
   @Test
   void doesNotReplaceUnasked() throws Exception {
     write("old", false);
     assertThat(refusal("new", false)).hasMessage(out + " exists already");
-    assertThat(Sample.read(out)).isEqualTo(Sample.files("old"));
+    assertThat(SampleProjects.read(out)).isEqualTo(SampleProjects.files("old"));
   }
 
   @Test
@@ -62,7 +62,7 @@ class FolderWriterTest {
     write("old", false);
     Files.writeString(out.resolve("app/routers/dropped.py"), "");
     write("new", true);
-    assertThat(Sample.read(out)).isEqualTo(Sample.files("new"));
+    assertThat(SampleProjects.read(out)).isEqualTo(SampleProjects.files("new"));
   }
 
   @ParameterizedTest
@@ -72,7 +72,7 @@ class FolderWriterTest {
     write("old", false);
     add(path);
     write("new", true);
-    assertThat(Sample.read(out)).isEqualTo(Sample.files("new"));
+    assertThat(SampleProjects.read(out)).isEqualTo(SampleProjects.files("new"));
   }
 
   @ParameterizedTest
@@ -145,12 +145,12 @@ class FolderWriterTest {
 
   @Test
   void refusesAPlaceThatAnotherRunWorksAt() throws Exception {
-    try (Claim other = Claim.on(Place.of(out))) {
+    try (OutputLock other = OutputLock.on(OutputPath.of(out))) {
       assertThat(other).isNotNull();
       assertThat(refusal("new", true)).hasMessageContaining("another run is writing there");
     }
     write("new", true);
-    assertThat(Sample.read(out)).isEqualTo(Sample.files("new"));
+    assertThat(SampleProjects.read(out)).isEqualTo(SampleProjects.files("new"));
   }
 
   @Test
@@ -159,8 +159,8 @@ class FolderWriterTest {
     Thread.currentThread().interrupt();
     assertThat(catchThrowableOfType(InterruptedException.class, () -> write("new", true)))
         .isNotNull();
-    assertThat(Sample.read(out)).isEqualTo(Sample.files("old"));
-    assertThat(Sample.names(root)).containsExactly("shop");
+    assertThat(SampleProjects.read(out)).isEqualTo(SampleProjects.files("old"));
+    assertThat(SampleProjects.names(root)).containsExactly("shop");
   }
 
   private void add(String path) throws IOException {
@@ -170,7 +170,7 @@ class FolderWriterTest {
   }
 
   private void write(String text, boolean replace) throws OutputProblem, InterruptedException {
-    FolderWriter.write(Sample.saying(text), out, replace);
+    FolderWriter.write(SampleProjects.saying(text), out, replace);
   }
 
   private OutputProblem refusal(String text, boolean replace) {

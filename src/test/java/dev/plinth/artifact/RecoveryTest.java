@@ -20,7 +20,7 @@ class RecoveryTest {
   void anOldProjectStandsThere() throws Exception {
     root = temporary.toRealPath();
     out = root.resolve("shop");
-    FolderWriter.write(Sample.saying("old"), out, false);
+    FolderWriter.write(SampleProjects.saying("old"), out, false);
     Files.writeString(beside("lock"), "1 2\n");
   }
 
@@ -35,7 +35,7 @@ class RecoveryTest {
   @Test
   void putsTheOldOneBackWhenTheNewOneHadNotArrived() throws Exception {
     Files.move(out, beside("old"));
-    Tree.write(Sample.saying("new"), beside("new"));
+    FolderTree.write(SampleProjects.saying("new"), beside("new"));
     refuses();
     standsAlone("old");
   }
@@ -43,7 +43,7 @@ class RecoveryTest {
   @Test
   void deletesTheOldOneWhenTheNewOneHadArrived() throws Exception {
     Files.move(out, beside("old"));
-    Tree.write(Sample.saying("new"), out);
+    FolderTree.write(SampleProjects.saying("new"), out);
     refuses();
     standsAlone("new");
   }
@@ -59,7 +59,7 @@ class RecoveryTest {
   @Test
   void replacesWhatItPutBack() throws Exception {
     Files.move(out, beside("old"));
-    FolderWriter.write(Sample.saying("new"), out, true);
+    FolderWriter.write(SampleProjects.saying("new"), out, true);
     standsAlone("new");
   }
 
@@ -67,7 +67,7 @@ class RecoveryTest {
   void deletesAZipThatIsNotWhole() throws Exception {
     Path zip = root.resolve("shop.zip");
     Files.writeString(root.resolve(".shop.zip.plinth-new"), "half");
-    ArtifactWriter.write(ZipWriter.pack(Sample.saying("new")), zip, false);
+    ArtifactWriter.write(ZipWriter.pack(SampleProjects.saying("new")), zip, false);
     assertThat(root.resolve(".shop.zip.plinth-new")).doesNotExist();
   }
 
@@ -87,12 +87,13 @@ class RecoveryTest {
   private void refuses() {
     OutputProblem problem =
         catchThrowableOfType(
-            OutputProblem.class, () -> FolderWriter.write(Sample.saying("newer"), out, false));
+            OutputProblem.class,
+            () -> FolderWriter.write(SampleProjects.saying("newer"), out, false));
     assertThat(problem).hasMessageContaining("exists already");
   }
 
   private void standsAlone(String text) throws IOException {
-    assertThat(Sample.read(out)).isEqualTo(Sample.files(text));
-    assertThat(Sample.names(root)).containsExactly("shop");
+    assertThat(SampleProjects.read(out)).isEqualTo(SampleProjects.files(text));
+    assertThat(SampleProjects.names(root)).containsExactly("shop");
   }
 }

@@ -38,13 +38,13 @@ class ZipWriterTest {
     Map<String, String> read = new TreeMap<>();
     try (ZipInputStream zip =
         new ZipInputStream(
-            new ByteArrayInputStream(ZipWriter.pack(Sample.saying("größe\n")).bytes()))) {
+            new ByteArrayInputStream(ZipWriter.pack(SampleProjects.saying("größe\n")).bytes()))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         read.put(
             entry.getName().replaceFirst("^My shop/", ""), new String(zip.readAllBytes(), UTF_8));
       }
     }
-    assertThat(read).isEqualTo(Sample.files("größe\n"));
+    assertThat(read).isEqualTo(SampleProjects.files("größe\n"));
   }
 
   @Test
@@ -76,24 +76,25 @@ class ZipWriterTest {
   @Test
   void saysThatItsNamesAreUtf8() {
     ByteBuffer zip =
-        ByteBuffer.wrap(ZipWriter.pack(Sample.saying("")).bytes()).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer.wrap(ZipWriter.pack(SampleProjects.saying("")).bytes())
+            .order(ByteOrder.LITTLE_ENDIAN);
     assertThat(zip.getShort(6)).isEqualTo((short) 0x0800);
   }
 
   @Test
   void isNamedAfterTheProject() {
-    assertThat(ZipWriter.pack(Sample.saying("")).fileName()).isEqualTo("My shop.zip");
+    assertThat(ZipWriter.pack(SampleProjects.saying("")).fileName()).isEqualTo("My shop.zip");
   }
 
   @Test
   void givesTheSameBytesInAnyLocaleAndZone() {
-    String here = ZipWriter.pack(Sample.saying("I\n")).sha256();
+    String here = ZipWriter.pack(SampleProjects.saying("I\n")).sha256();
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     try {
       Locale.setDefault(new Locale("tr", "TR"));
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
-      assertThat(ZipWriter.pack(Sample.saying("I\n")).sha256()).isEqualTo(here);
+      assertThat(ZipWriter.pack(SampleProjects.saying("I\n")).sha256()).isEqualTo(here);
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
@@ -102,7 +103,7 @@ class ZipWriterTest {
 
   @Test
   void keepsItsBytesForGood() {
-    assertThat(ZipWriter.pack(Sample.saying("x\n")).sha256())
+    assertThat(ZipWriter.pack(SampleProjects.saying("x\n")).sha256())
         .isEqualTo("beaec0815683600379f42767a87a5a4e0bc9512c2cf7b5482e51cec91b2eaef8");
   }
 
@@ -123,6 +124,7 @@ class ZipWriterTest {
   }
 
   private Path written() throws IOException {
-    return Files.write(folder.resolve("a.zip"), ZipWriter.pack(Sample.saying("x\n")).bytes());
+    return Files.write(
+        folder.resolve("a.zip"), ZipWriter.pack(SampleProjects.saying("x\n")).bytes());
   }
 }

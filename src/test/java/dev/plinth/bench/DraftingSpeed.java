@@ -63,7 +63,7 @@ public final class DraftingSpeed {
             "--force");
     List<Double> times = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
-      times.add(Cost.of(command, 0).wall());
+      times.add(ProcessCost.of(command, 0).wall());
     }
     return median(times);
   }

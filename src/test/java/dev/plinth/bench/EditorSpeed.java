@@ -4,8 +4,8 @@ import dev.plinth.Pipeline;
 import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
-import dev.plinth.desktop.look.Look;
-import dev.plinth.desktop.look.SystemColours;
+import dev.plinth.desktop.appearance.Appearance;
+import dev.plinth.desktop.appearance.SystemTheme;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.spec.SpecView;
 import dev.plinth.desktop.spec.SpecViewModel;
@@ -53,7 +53,8 @@ public final class EditorSpeed {
     new LiveReview(workspace, new Pipeline(), tasks, CALM);
     SpecView view = new SpecView(new SpecViewModel(workspace, tasks));
     Scene scene = new Scene(new SplitPane(view), 900, 800);
-    new Look(scene, new SimpleObjectProperty<>(Settings.USUAL), tasks, SystemColours.ofMachine());
+    new Appearance(
+        scene, new SimpleObjectProperty<>(Settings.USUAL), tasks, SystemTheme.ofMachine());
     stage.setScene(scene);
     stage.show();
     area = (CodeArea) view.lookup(".spec-area");
@@ -80,7 +81,7 @@ public final class EditorSpeed {
   }
 
   private void measure(int lines) throws Exception {
-    String text = Entities.spec(Math.max(1, lines / LINES_OF_AN_ENTITY));
+    String text = SampleBackends.spec(Math.max(1, lines / LINES_OF_AN_ENTITY));
     onScreen(
         () -> {
           workspace.open(Optional.empty(), text);

@@ -34,7 +34,7 @@ public class TextToZip {
   /** Writes the spec. */
   @Setup
   public void prepare() {
-    text = new SpecText(Entities.spec(entities));
+    text = new SpecText(SampleBackends.spec(entities));
   }
 
   /** Reads, reviews, compiles and packs. */

@@ -39,38 +39,39 @@ final class WholeProcesses {
 
   private void run(PrintStream out) throws IOException, InterruptedException {
     commands.put(plinth(100), generate(100));
-    Cost.of(generate(100), 0); // now its zip is there
+    ProcessCost.of(generate(100), 0); // now its zip is there
     commands.put(FLOOR, floor());
     commands.put(OTHER, other());
     commands.put(plinth(1_000), generate(1_000));
     commands.put(plinth(5_000), generate(5_000));
     commands.put("plinth check, 100,000 faults", check(100_000));
-    Map<String, Cost> costs = medians();
+    Map<String, ProcessCost> costs = medians();
     out.println("| A whole process | CPU | wall | peak memory |\n|---|---|---|---|");
     costs.forEach((name, cost) -> out.println("| " + name + " | " + cost + " |"));
-    Cost ours = costs.getOrDefault(plinth(100), new Cost(0, 0, 0));
+    ProcessCost ours = costs.getOrDefault(plinth(100), new ProcessCost(0, 0, 0));
     ratio(out, ours, costs, FLOOR);
     ratio(out, ours, costs, OTHER);
   }
 
-  private Map<String, Cost> medians() throws IOException, InterruptedException {
-    Map<String, List<Cost>> all = new LinkedHashMap<>();
+  private Map<String, ProcessCost> medians() throws IOException, InterruptedException {
+    Map<String, List<ProcessCost>> all = new LinkedHashMap<>();
     for (int round = 0; round <= ROUNDS; round++) {
       for (Map.Entry<String, List<String>> command : commands.entrySet()) {
         int expected = command.getKey().contains("check") ? 1 : 0;
-        Cost cost = Cost.of(command.getValue(), expected);
+        ProcessCost cost = ProcessCost.of(command.getValue(), expected);
         if (round > 0) { // the first only fills the caches of the disk
           all.computeIfAbsent(command.getKey(), name -> new ArrayList<>()).add(cost);
         }
       }
     }
-    Map<String, Cost> medians = new LinkedHashMap<>();
-    all.forEach((name, costs) -> medians.put(name, Cost.median(costs)));
+    Map<String, ProcessCost> medians = new LinkedHashMap<>();
+    all.forEach((name, costs) -> medians.put(name, ProcessCost.median(costs)));
     return medians;
   }
 
-  private static void ratio(PrintStream out, Cost ours, Map<String, Cost> costs, String name) {
-    Cost other = costs.getOrDefault(name, new Cost(1, 1, 1));
+  private static void ratio(
+      PrintStream out, ProcessCost ours, Map<String, ProcessCost> costs, String name) {
+    ProcessCost other = costs.getOrDefault(name, new ProcessCost(1, 1, 1));
     out.printf(
         Locale.ROOT,
         "%nplinth / %s: CPU %.2f, wall %.2f%n",
@@ -84,12 +85,12 @@ final class WholeProcesses {
   }
 
   private List<String> generate(int entities) throws IOException {
-    Path spec = write("spec-" + entities + ".json", Entities.spec(entities));
+    Path spec = write("spec-" + entities + ".json", SampleBackends.spec(entities));
     return plinth("generate", spec.toString(), "-o", zip(entities).toString(), "--force");
   }
 
   private List<String> check(int faults) throws IOException {
-    return plinth("check", write("faults.json", Entities.faults(faults)).toString());
+    return plinth("check", write("faults.json", SampleBackends.faults(faults)).toString());
   }
 
   private static List<String> plinth(String... words) {
@@ -106,7 +107,8 @@ final class WholeProcesses {
             TARGET.resolve("plinth.jar").toString(),
             TARGET.resolve("lib") + File.separator + "*",
             TARGET.resolve("test-classes").toString());
-    List<String> command = new ArrayList<>(List.of(JAVA, "-cp", path, Floor.class.getName()));
+    List<String> command =
+        new ArrayList<>(List.of(JAVA, "-cp", path, LibraryBaseline.class.getName()));
     command.addAll(List.of("-o", folder.resolve("copy.zip").toString()));
     command.add(folder.resolve("spec-100.json").toString());
     command.add(zip(100).toString());
@@ -122,7 +124,7 @@ final class WholeProcesses {
   }
 
   private List<String> other() throws IOException {
-    Path document = write("openapi.json", Entities.openApi(100));
+    Path document = write("openapi.json", SampleBackends.openApi(100));
     String jar = folder.resolve("openapi-generator-cli.jar").toString();
     return List.of(
         JAVA,

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.plinth.cli.Commands.Said;
+import dev.plinth.cli.TestCommands.Said;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -20,19 +20,19 @@ class CheckTest {
 
   @Test
   void approvesASoundSpecInOneLine() throws IOException {
-    Said said = check(Commands.SPEC);
+    Said said = check(TestCommands.SPEC);
     assertThat(said.out()).isEqualTo(file() + ": approved (1 entity, 4 fields)\n");
     assertThat(said.code()).isEqualTo(0);
   }
 
   @Test
   void rejectsWithOne() throws IOException {
-    assertThat(check(Commands.BAD).code()).isEqualTo(1);
+    assertThat(check(TestCommands.BAD).code()).isEqualTo(1);
   }
 
   @Test
   void showsTheLineAndAMarkUnderTheFault() throws IOException {
-    assertThat(check(Commands.BAD).out())
+    assertThat(check(TestCommands.BAD).out())
         .startsWith(
             """
             %s:11:34: error unknown-field-type: "flaot" is no field type; did you mean "float"?
@@ -47,36 +47,36 @@ class CheckTest {
 
   @Test
   void countsTheFaultsAtTheEnd() throws IOException {
-    assertThat(check(Commands.BAD).out()).endsWith(file() + ": rejected: 2 errors\n");
+    assertThat(check(TestCommands.BAD).out()).endsWith(file() + ": rejected: 2 errors\n");
   }
 
   @Test
   void coloursOnATerminal() throws IOException {
-    Files.writeString(folder.resolve("shop.json"), Commands.BAD);
-    assertThat(Commands.run(folder, new byte[0], true, "check", file()).out())
+    Files.writeString(folder.resolve("shop.json"), TestCommands.BAD);
+    assertThat(TestCommands.run(folder, new byte[0], true, "check", file()).out())
         .contains("\u001b[1;31merror unknown-field-type\u001b[m");
   }
 
   @Test
   void coloursNowhereElse() throws IOException {
-    assertThat(check(Commands.BAD).out()).doesNotContain("\u001b");
+    assertThat(check(TestCommands.BAD).out()).doesNotContain("\u001b");
   }
 
   @Test
   void printsNothingThatATerminalObeys() throws IOException {
-    String spec = Commands.SPEC.replace("\"float\"", "\"\u009b31m\u202efloat\"");
+    String spec = TestCommands.SPEC.replace("\"float\"", "\"\u009b31m\u202efloat\"");
     assertThat(check(spec).out()).contains("\"\uFFFD31m\uFFFDfloat\"").doesNotContain("\u202e");
   }
 
   @Test
   void printsTheNameOfTheFileSafely() {
-    Said said = Commands.run(folder, "check", "no\u001b[31msuch.json");
+    Said said = TestCommands.run(folder, "check", "no\u001b[31msuch.json");
     assertThat(said.err()).contains("no\uFFFD[31msuch.json").doesNotContain("\u001b");
   }
 
   @Test
   void writesEveryPartOfADiagnosticAsJson() throws IOException {
-    JsonNode first = json(Commands.BAD).at("/diagnostics/0");
+    JsonNode first = json(TestCommands.BAD).at("/diagnostics/0");
     JsonNode expected =
         new JsonMapper()
             .readTree(
@@ -89,37 +89,37 @@ class CheckTest {
                  "fix": {"title": "replace it by \\"float\\"",
                          "edits": [{"offset": %d, "length": 7, "text": "\\"float\\""}]}}
                 """
-                    .formatted(Commands.BAD.indexOf("\"flaot\"")));
+                    .formatted(TestCommands.BAD.indexOf("\"flaot\"")));
     assertThat(first).isEqualTo(expected);
   }
 
   @Test
   void saysInJsonThatASpecIsRejected() throws IOException {
-    assertThat(json(Commands.BAD).path("status").asText()).isEqualTo("rejected");
+    assertThat(json(TestCommands.BAD).path("status").asText()).isEqualTo("rejected");
   }
 
   @Test
   void saysInJsonThatASpecIsApproved() throws IOException {
-    assertThat(json(Commands.SPEC).toString())
+    assertThat(json(TestCommands.SPEC).toString())
         .isEqualTo("{\"status\":\"approved\",\"diagnostics\":[]}");
   }
 
   @Test
   void writesKeysThatAreNotUnicodeAsJson() throws IOException {
     String key = "\\ud800";
-    JsonNode json = json(Commands.SPEC.replace("\"nullable\"", '"' + key + '"'));
+    JsonNode json = json(TestCommands.SPEC.replace("\"nullable\"", '"' + key + '"'));
     assertThat(json.findValuesAsText("pointer")).contains("/entities/0/fields/3/\ud800");
   }
 
   @Test
   void readsTheStandardInput() {
-    Said said = Commands.run(folder, Commands.SPEC.getBytes(UTF_8), false, "check", "-");
+    Said said = TestCommands.run(folder, TestCommands.SPEC.getBytes(UTF_8), false, "check", "-");
     assertThat(said.out()).isEqualTo("<stdin>: approved (1 entity, 4 fields)\n");
   }
 
   @Test
   void saysWhereBytesAreNotUtf8() throws IOException {
-    Said said = check(Commands.SPEC.replace("small", "größe"), ISO_8859_1);
+    Said said = check(TestCommands.SPEC.replace("small", "größe"), ISO_8859_1);
     assertThat(said.err())
         .isEqualTo(
             """
@@ -132,19 +132,19 @@ class CheckTest {
 
   @Test
   void recognisesUtf16() throws IOException {
-    assertThat(check(Commands.SPEC, UTF_16LE).err()).contains("it looks like UTF-16");
+    assertThat(check(TestCommands.SPEC, UTF_16LE).err()).contains("it looks like UTF-16");
   }
 
   @Test
   void saysThatAFileIsMissing() {
-    Said said = Commands.run(folder, "check", file());
+    Said said = TestCommands.run(folder, "check", file());
     assertThat(said.err()).startsWith("error: cannot read " + file() + ": there is no such file\n");
     assertThat(said.code()).isEqualTo(2);
   }
 
   @Test
   void saysThatAFileIsAFolder() {
-    Said said = Commands.run(folder, "check", folder.toString());
+    Said said = TestCommands.run(folder, "check", folder.toString());
     assertThat(said.err()).contains("it is a folder");
     assertThat(said.code()).isEqualTo(2);
   }
@@ -155,13 +155,13 @@ class CheckTest {
 
   private Said check(String spec, Charset charset) throws IOException {
     Files.writeString(folder.resolve("shop.json"), spec, charset);
-    return Commands.run(folder, "check", file());
+    return TestCommands.run(folder, "check", file());
   }
 
   private JsonNode json(String spec) throws IOException {
     Files.writeString(folder.resolve("shop.json"), spec);
     return new JsonMapper()
-        .readTree(Commands.run(folder, "check", "--format", "json", file()).out());
+        .readTree(TestCommands.run(folder, "check", "--format", "json", file()).out());
   }
 
   private String file() {

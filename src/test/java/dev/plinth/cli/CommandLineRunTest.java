@@ -3,8 +3,8 @@ package dev.plinth.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.cli.Commands.Said;
-import dev.plinth.home.FaultLog;
+import dev.plinth.cli.TestCommands.Said;
+import dev.plinth.home.ErrorLog;
 import dev.plinth.spec.SpecSchema;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,7 +26,7 @@ class CommandLineRunTest {
 
   @Test
   void showsHelpWithoutWords() {
-    Said said = Commands.run(state);
+    Said said = TestCommands.run(state);
     assertThat(said.out()).startsWith("Usage: plinth check SPEC [--format text|json]\n");
     assertThat(said.code()).isEqualTo(0);
   }
@@ -34,19 +34,20 @@ class CommandLineRunTest {
   @ParameterizedTest
   @ValueSource(strings = {"check", "generate", "schema"})
   void showsTheHelpOfACommand(String command) {
-    Said said = Commands.run(state, command, "--help");
+    Said said = TestCommands.run(state, command, "--help");
     assertThat(said.out()).startsWith("Usage: plinth " + command + " [-h]");
     assertThat(said.code()).isEqualTo(0);
   }
 
   @Test
   void showsItsVersion() {
-    assertThat(Commands.run(state, "--version").out()).matches("plinth [0-9]+\\.[0-9]+\\.[0-9]+\n");
+    assertThat(TestCommands.run(state, "--version").out())
+        .matches("plinth [0-9]+\\.[0-9]+\\.[0-9]+\n");
   }
 
   @Test
   void showsTheSchema() {
-    assertThat(Commands.run(state, "schema").out()).isEqualTo(SpecSchema.text());
+    assertThat(TestCommands.run(state, "schema").out()).isEqualTo(SpecSchema.text());
   }
 
   @ParameterizedTest
@@ -63,7 +64,7 @@ class CommandLineRunTest {
         "check @words"
       })
   void refusesWrongWordsWithTwo(String words) {
-    Said said = Commands.run(state, words.split(" ", -1));
+    Said said = TestCommands.run(state, words.split(" ", -1));
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.out()).isEmpty();
     assertThat(said.err()).startsWith("error: ").contains("hint: ");
@@ -71,7 +72,8 @@ class CommandLineRunTest {
 
   @Test
   void namesTheCommandThatThereIsNot() {
-    assertThat(Commands.run(state, "chek").err()).startsWith("error: there is no command chek\n");
+    assertThat(TestCommands.run(state, "chek").err())
+        .startsWith("error: there is no command chek\n");
   }
 
   @Test
@@ -91,7 +93,7 @@ class CommandLineRunTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
         new Console(broken, printer(OutputStream.nullOutputStream()), printer(err), false);
-    int code = new CommandLineRun(console, new FaultLog(state)).run("check", "-");
+    int code = new CommandLineRun(console, new ErrorLog(state)).run("check", "-");
     Path log = onlyFile();
     assertThat(code).isEqualTo(70);
     assertThat(err.toString(UTF_8)).contains(log.toString()).doesNotContain("broken on purpose");
@@ -133,10 +135,10 @@ class CommandLineRunTest {
     Console console =
         new Console(
             new ByteArrayInputStream(new byte[0]),
-            printer(new Output(broken)),
+            printer(new PipeOutput(broken)),
             printer(err),
             false);
-    int code = new CommandLineRun(console, new FaultLog(state)).run("schema");
+    int code = new CommandLineRun(console, new ErrorLog(state)).run("schema");
     return new Said(code, "", err.toString(UTF_8));
   }
 

@@ -3,7 +3,7 @@ package dev.plinth.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.proof.Means;
+import dev.plinth.proof.TestRequirements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +25,10 @@ class DiskTest {
   void needOwnMounts() throws Exception {
     root = temporary.toRealPath();
     Files.createDirectory(root.resolve("disk"));
-    Files.writeString(root.resolve("shop.json"), Commands.SPEC);
+    Files.writeString(root.resolve("shop.json"), TestCommands.SPEC);
     Said said = inside("true");
     if (said.code() != 0) {
-      throw Means.here()
+      throw TestRequirements.here()
           .missing("mounts of one's own", "run as root, or allow user namespaces: " + said.words());
     }
   }

@@ -3,7 +3,7 @@ package dev.plinth.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.cli.Commands.Said;
+import dev.plinth.cli.TestCommands.Said;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ class DraftTest {
   private Said plinth(String... words) {
     String[] all =
         Stream.concat(Stream.of(words), Stream.of("--model", "built-in")).toArray(String[]::new);
-    return Commands.run(folder, all);
+    return TestCommands.run(folder, all);
   }
 
   @Test
@@ -33,7 +33,7 @@ class DraftTest {
     Said said = plinth("draft", BLOG);
     assertThat(said.code()).isEqualTo(0);
     Path spec = Files.writeString(folder.resolve("spec.json"), said.out());
-    assertThat(Commands.run(folder, "check", spec.toString()).code()).isEqualTo(0);
+    assertThat(TestCommands.run(folder, "check", spec.toString()).code()).isEqualTo(0);
   }
 
   @Test
@@ -62,7 +62,7 @@ class DraftTest {
 
   @Test
   void changesASpecInItsPlace() throws IOException {
-    Path spec = Files.writeString(folder.resolve("spec.json"), Commands.SPEC);
+    Path spec = Files.writeString(folder.resolve("spec.json"), TestCommands.SPEC);
     Said said = plinth("draft", "turn off login", "--from", spec.toString(), "-o", spec.toString());
     assertThat(said.code()).as(said.err()).isEqualTo(0);
     assertThat(spec).content().contains("\"enabled\": false");
@@ -71,7 +71,7 @@ class DraftTest {
   @Test
   void readsThePromptFromTheStandardInput() {
     Said said =
-        Commands.run(folder, BLOG.getBytes(UTF_8), false, "draft", "-", "--model", "built-in");
+        TestCommands.run(folder, BLOG.getBytes(UTF_8), false, "draft", "-", "--model", "built-in");
     assertThat(said.out()).contains("\"Comment\"");
   }
 
@@ -90,7 +90,7 @@ class DraftTest {
   @ParameterizedTest
   @ValueSource(strings = {"gpt", "openai:x", "openai:x@nowhere", "gemini:", "openai:x@http://[/"})
   void refusesAModelThatThereIsNot(String model) {
-    Said said = Commands.run(folder, "draft", BLOG, "--model", model);
+    Said said = TestCommands.run(folder, "draft", BLOG, "--model", model);
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.err()).startsWith("error: --model " + model + " names no model\n");
   }
@@ -124,7 +124,7 @@ class DraftTest {
     assertThat(said.code()).as(said.err()).isEqualTo(0);
     assertThat(said.out()).startsWith("wrote " + out).contains("sha256 ");
     Path again = folder.resolve("again.zip");
-    Commands.run(folder, "generate", spec.toString(), "-o", again.toString());
+    TestCommands.run(folder, "generate", spec.toString(), "-o", again.toString());
     assertThat(again).hasSameBinaryContentAs(out);
   }
 
@@ -200,7 +200,7 @@ class DraftTest {
   void makesAProjectOfThePromptOnTheStandardInput() {
     Path out = folder.resolve("blog.zip");
     Said said =
-        Commands.run(
+        TestCommands.run(
             folder,
             BLOG.getBytes(UTF_8),
             false,

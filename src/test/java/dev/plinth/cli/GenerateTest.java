@@ -3,7 +3,7 @@ package dev.plinth.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.cli.Commands.Said;
+import dev.plinth.cli.TestCommands.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +25,13 @@ class GenerateTest {
 
   @Test
   void makesTheFolderTheProjectsRoot() throws IOException {
-    assertThat(generate(Commands.SPEC).code()).isEqualTo(0);
+    assertThat(generate(TestCommands.SPEC).code()).isEqualTo(0);
     assertThat(out.resolve("app/main.py")).isRegularFile();
   }
 
   @Test
   void tellsWhatItWrote() throws IOException {
-    assertThat(generate(Commands.SPEC).out())
+    assertThat(generate(TestCommands.SPEC).out())
         .matches(
             """
             wrote \\Q%1$s\\E \\([0-9]+ files, [0-9,]+ bytes\\)
@@ -46,7 +46,7 @@ class GenerateTest {
   @Test
   void tellsWhichEntityLogsIn() throws IOException {
     String spec =
-        Commands.SPEC
+        TestCommands.SPEC
             .replace("Product", "User")
             .replace(
                 "\"name\": \"name\", \"type\": \"string\"",
@@ -56,35 +56,35 @@ class GenerateTest {
 
   @Test
   void tellsThatNobodyLogsIn() throws IOException {
-    assertThat(generate(Commands.SPEC.replace("\"enabled\": true", "\"enabled\": false")).out())
+    assertThat(generate(TestCommands.SPEC.replace("\"enabled\": true", "\"enabled\": false")).out())
         .contains("accounts: none; whoever reaches the port may read and write\n");
   }
 
   @Test
   void writesAZipWithTheDigestThatItTells() throws Exception {
     out = folder.resolve("out.zip");
-    Said said = generate(Commands.SPEC);
+    Said said = generate(TestCommands.SPEC);
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(out));
     assertThat(said.out()).contains("sha256 " + HexFormat.of().formatHex(digest) + "\n");
   }
 
   @Test
   void tellsTheDigestOfTheZipForAFolderToo() throws IOException {
-    String digest = digest(generate(Commands.SPEC));
+    String digest = digest(generate(TestCommands.SPEC));
     out = folder.resolve("out.ZIP");
-    assertThat(digest(generate(Commands.SPEC))).isEqualTo(digest);
+    assertThat(digest(generate(TestCommands.SPEC))).isEqualTo(digest);
   }
 
   @Test
   void quotesAPathForTheShell() throws IOException {
     out = folder.resolve("it's here");
-    assertThat(generate(Commands.SPEC).out())
+    assertThat(generate(TestCommands.SPEC).out())
         .contains("next: cd '" + folder + "/it'\\''s here' && ");
   }
 
   @Test
   void writesNothingWhenTheSpecIsRejected() throws IOException {
-    Said said = generate(Commands.BAD);
+    Said said = generate(TestCommands.BAD);
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.out()).isEmpty();
     assertThat(said.err()).endsWith("rejected: 2 errors\nnothing was written\n");
@@ -93,8 +93,8 @@ class GenerateTest {
 
   @Test
   void doesNotReplaceUnasked() throws IOException {
-    generate(Commands.SPEC);
-    Said said = generate(Commands.SPEC);
+    generate(TestCommands.SPEC);
+    Said said = generate(TestCommands.SPEC);
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.err())
         .endsWith(
@@ -107,29 +107,36 @@ class GenerateTest {
 
   @Test
   void replacesWhenAsked() throws IOException {
-    generate(Commands.SPEC);
-    assertThat(generate(Commands.SPEC.replace("Product", "Thing"), "--force").code()).isEqualTo(0);
+    generate(TestCommands.SPEC);
+    assertThat(generate(TestCommands.SPEC.replace("Product", "Thing"), "--force").code())
+        .isEqualTo(0);
     assertThat(names()).containsExactly("out", "shop.json");
   }
 
   @Test
   void refusesToReplaceItsSpec() throws IOException {
     out = folder.resolve("shop.json");
-    assertThat(generate(Commands.SPEC, "--force").err()).contains("it is the spec itself");
-    assertThat(out).hasContent(Commands.SPEC);
+    assertThat(generate(TestCommands.SPEC, "--force").err()).contains("it is the spec itself");
+    assertThat(out).hasContent(TestCommands.SPEC);
   }
 
   @Test
   void refusesToReplaceTheFolderOfItsSpec() throws IOException {
     out = folder;
-    assertThat(generate(Commands.SPEC, "--force").err()).contains("it holds the spec itself");
+    assertThat(generate(TestCommands.SPEC, "--force").err()).contains("it holds the spec itself");
   }
 
   @Test
   void readsTheStandardInput() {
     Said said =
-        Commands.run(
-            folder, Commands.SPEC.getBytes(UTF_8), false, "generate", "-", "-o", out.toString());
+        TestCommands.run(
+            folder,
+            TestCommands.SPEC.getBytes(UTF_8),
+            false,
+            "generate",
+            "-",
+            "-o",
+            out.toString());
     assertThat(said.code()).isEqualTo(0);
     assertThat(out.resolve("app/main.py")).isRegularFile();
   }
@@ -137,7 +144,7 @@ class GenerateTest {
   @Test
   void isCancelledWith130() throws IOException {
     Thread.currentThread().interrupt();
-    assertThat(generate(Commands.SPEC).code()).isEqualTo(130);
+    assertThat(generate(TestCommands.SPEC).code()).isEqualTo(130);
     assertThat(names()).containsExactly("shop.json");
   }
 
@@ -149,7 +156,7 @@ class GenerateTest {
     }
     Stream<String> words =
         Stream.of("generate", folder.resolve("shop.json").toString(), "-o", out.toString());
-    return Commands.run(folder, Stream.concat(words, Stream.of(more)).toArray(String[]::new));
+    return TestCommands.run(folder, Stream.concat(words, Stream.of(more)).toArray(String[]::new));
   }
 
   private String digest(Said said) {

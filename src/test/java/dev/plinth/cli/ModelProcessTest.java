@@ -134,7 +134,7 @@ class ModelProcessTest {
 
   @Test
   void makesAProjectWithoutAWordOfTheKey() throws Exception {
-    String spec = Commands.SPEC.replace("\"", "\\\"").replace("\n", "\\n");
+    String spec = TestCommands.SPEC.replace("\"", "\\\"").replace("\n", "\\n");
     serve(
         200,
         "{\"choices\": [{\"message\": {\"content\": \"%s\"}, \"finish_reason\": \"stop\"}]}"
@@ -256,7 +256,7 @@ class ModelProcessTest {
 
   @Test
   void loadsNoAgentToCheckASpec() throws Exception {
-    Path spec = Files.writeString(folder.resolve("spec.json"), Commands.SPEC);
+    Path spec = Files.writeString(folder.resolve("spec.json"), TestCommands.SPEC);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xlog:class+load");

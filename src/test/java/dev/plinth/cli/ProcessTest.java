@@ -18,7 +18,7 @@ class ProcessTest {
   @Test
   void rejectsWithOneAndSpeaksUtf8InAnyLocale() throws Exception {
     Path spec = folder.resolve("shop.json");
-    Files.writeString(spec, Commands.SPEC.replace("\"float\"", "\"größe\""));
+    Files.writeString(spec, TestCommands.SPEC.replace("\"float\"", "\"größe\""));
     Process process = start("-Dfile.encoding=US-ASCII", "check", spec.toString());
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor()).isEqualTo(1);

@@ -2,7 +2,7 @@ package dev.plinth.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.cli.Commands.Said;
+import dev.plinth.cli.TestCommands.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ class ReadmeTest {
 
   @Test
   void showsTheSpecThatThePlinthCarries() throws IOException {
-    assertThat(block("json")).isEqualTo(Commands.SPEC);
+    assertThat(block("json")).isEqualTo(TestCommands.SPEC);
   }
 
   @Test
@@ -37,7 +37,7 @@ class ReadmeTest {
 
   @Test
   void showsASpecThatIsApprovedWithoutAWord() {
-    Said said = Commands.run(state, "check", "src/main/resources/dev/plinth/example.json");
+    Said said = TestCommands.run(state, "check", "src/main/resources/dev/plinth/example.json");
     assertThat(said.out().lines()).hasSize(1);
   }
 
@@ -49,7 +49,7 @@ class ReadmeTest {
   @ParameterizedTest
   @MethodSource("commands")
   void showsCommandsThatWork(String command) {
-    assertThat(Commands.run(state, words(command)).code()).isEqualTo(0);
+    assertThat(TestCommands.run(state, words(command)).code()).isEqualTo(0);
   }
 
   /** What takes minutes is not run here; what it names is there. */

@@ -43,7 +43,7 @@ public final class FakeDialogs implements Dialogs {
   }
 
   @Override
-  public Optional<Path> fileToSave(FileKind kind, Path suggestion) {
+  public Optional<Path> fileToSave(SavedFileKind kind, Path suggestion) {
     suggested.add(suggestion);
     return Optional.ofNullable(paths.poll());
   }

@@ -2,9 +2,9 @@ package dev.plinth.desktop;
 
 import dev.plinth.project.Project;
 import dev.plinth.run.DockerProblem;
-import dev.plinth.run.Phase;
 import dev.plinth.run.RunListener;
 import dev.plinth.run.RunOptions;
+import dev.plinth.run.RunPhase;
 import dev.plinth.run.Runner;
 import dev.plinth.run.RunningBackend;
 import java.net.URI;
@@ -60,14 +60,14 @@ public final class FakeRunner implements Runner {
   public RunningBackend start(Project project, RunOptions options, RunListener listener)
       throws DockerProblem, InterruptedException {
     asked.add("start " + project.name() + (options.fresh() ? " fresh" : ""));
-    listener.phase(Phase.CONNECTING);
+    listener.phase(RunPhase.CONNECTING);
     if (problem.isPresent()) {
       throw problem.get();
     }
     listener.connected("unix:///var/run/docker.sock");
-    listener.phase(Phase.DATABASE);
+    listener.phase(RunPhase.DATABASE);
     listener.log("db-1  | database system is ready to accept connections");
-    listener.phase(Phase.BUILDING);
+    listener.phase(RunPhase.BUILDING);
     listener.step(1, 12, "FROM python:3.12-slim");
     listener.step(3, 12, "RUN pip install -r requirements.txt");
     listener.text("Collecting fastapi==0.115.0");
@@ -75,7 +75,7 @@ public final class FakeRunner implements Runner {
     listener.bytes("layer", 10_000_000, 40_000_000);
     mayStart.await();
     listener.step(12, 12, "COPY app ./app");
-    listener.phase(Phase.STARTING);
+    listener.phase(RunPhase.STARTING);
     listener.log("INFO:     Started server process [1]");
     listener.log("INFO:     Application startup complete.");
     listener.started(URL);
@@ -144,7 +144,7 @@ public final class FakeRunner implements Runner {
     @Override
     public void stop(boolean dropData, RunListener listener) {
       asked.add("stop " + project);
-      listener.phase(Phase.STOPPING);
+      listener.phase(RunPhase.STOPPING);
       listener.stopped();
     }
   }

@@ -21,8 +21,8 @@ class LiveReviewTest {
   @Test
   void showsWhatAnApprovedTextCompilesTo() {
     follow();
-    workspace.open(Optional.empty(), Specs.SHOP);
-    assertThat(workspace.previewProperty().get().map(Preview::project).map(Project::name))
+    workspace.open(Optional.empty(), SampleSpecs.SHOP);
+    assertThat(workspace.previewProperty().get().map(CompiledText::project).map(Project::name))
         .contains("shop");
     assertThat(workspace.outdatedBinding().get()).isFalse();
   }
@@ -30,9 +30,10 @@ class LiveReviewTest {
   @Test
   void keepsTheLastProjectWhileTheTextIsBroken() {
     follow();
-    workspace.open(Optional.empty(), Specs.SHOP);
-    workspace.textProperty().set(Specs.SHOP.replace("string", "strong"));
-    assertThat(workspace.previewProperty().get().map(Preview::text)).contains(Specs.SHOP);
+    workspace.open(Optional.empty(), SampleSpecs.SHOP);
+    workspace.textProperty().set(SampleSpecs.SHOP.replace("string", "strong"));
+    assertThat(workspace.previewProperty().get().map(CompiledText::text))
+        .contains(SampleSpecs.SHOP);
     assertThat(workspace.outdatedBinding().get()).isTrue();
     assertThat(workspace.commentedProperty().get().orElseThrow().review().diagnostics().hasErrors())
         .isTrue();
@@ -41,8 +42,8 @@ class LiveReviewTest {
   @Test
   void comparesWithTheFirstProjectOfADocument() {
     follow();
-    workspace.open(Optional.empty(), Specs.SHOP);
-    workspace.textProperty().set(Specs.SHOP.replace("title", "label"));
+    workspace.open(Optional.empty(), SampleSpecs.SHOP);
+    workspace.textProperty().set(SampleSpecs.SHOP.replace("title", "label"));
     Project first = workspace.baselineProperty().get().orElseThrow();
     Project now = workspace.previewProperty().get().orElseThrow().project();
     assertThat(first.revision()).isNotEqualTo(now.revision());
@@ -52,9 +53,9 @@ class LiveReviewTest {
   void neverShowsWhatWasSaidOfAnOlderText() {
     Deque<Runnable> screen = new ArrayDeque<>();
     Tasks tasks = new Tasks(Runnable::run, screen::add, DirectTasks::fail);
-    workspace.textProperty().set(Specs.SHOP);
+    workspace.textProperty().set(SampleSpecs.SHOP);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
-    workspace.textProperty().set(Specs.SHOP.replace("title", "label"));
+    workspace.textProperty().set(SampleSpecs.SHOP.replace("title", "label"));
     screen.removeFirst().run(); // of the former text, and done before the change
     assertThat(workspace.commentedProperty().get()).isEmpty();
   }

@@ -44,9 +44,9 @@ class NoScreenTest {
     Path socket = folder.resolve("X5");
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(socket));
-      assertThat(Screen.isThere(environment, "Linux", folder)).isTrue();
+      assertThat(ScreenCheck.isThere(environment, "Linux", folder)).isTrue();
     }
     assertThat(Files.exists(socket)).isTrue();
-    assertThat(Screen.isThere(environment, "Linux", folder)).isFalse();
+    assertThat(ScreenCheck.isThere(environment, "Linux", folder)).isFalse();
   }
 }

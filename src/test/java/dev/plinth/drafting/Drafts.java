@@ -2,7 +2,7 @@ package dev.plinth.drafting;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.plinth.review.Approval;
+import dev.plinth.review.ApprovedSpecs;
 import dev.plinth.spec.Entity;
 import dev.plinth.spec.Field;
 import dev.plinth.spec.Spec;
@@ -31,7 +31,7 @@ final class Drafts {
   }
 
   static Spec approved(Sketch sketch) {
-    return Approval.of(SpecWriter.write(sketch.spec())).spec();
+    return ApprovedSpecs.of(SpecWriter.write(sketch.spec())).spec();
   }
 
   /** Gives the entities of a draft, a line each. */

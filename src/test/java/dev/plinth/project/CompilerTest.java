@@ -2,7 +2,7 @@ package dev.plinth.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.review.Approval;
+import dev.plinth.review.ApprovedSpecs;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class CompilerTest {
     String spec = Goldens.spec("one-note");
     return new Compiler()
         .compile(
-            Approval.of(
+            ApprovedSpecs.of(
                 spec.replace("\"description\": \"\"", "\"description\": \"" + description + "\"")
                     .replace("\"Notes\"", "\"" + name + "\"")));
   }

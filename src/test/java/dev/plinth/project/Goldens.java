@@ -2,7 +2,7 @@ package dev.plinth.project;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.plinth.review.Approval;
+import dev.plinth.review.ApprovedSpecs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ final class Goldens {
 
   /** Compiles the spec of a case. */
   static Project compile(String name) throws IOException {
-    return new Compiler().compile(Approval.of(spec(name)));
+    return new Compiler().compile(ApprovedSpecs.of(spec(name)));
   }
 
   /** Gives the files of the project that a case must give, by path. */

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.project.backend.Backend;
-import dev.plinth.review.Approval;
+import dev.plinth.review.ApprovedSpecs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ class TemplatesTest {
   void areEachUsedBySomeGolden() throws IOException {
     Set<String> used = new TreeSet<>();
     for (String name : Goldens.cases().toList()) {
-      Backend backend = Backend.of(Approval.of(Goldens.spec(name)).spec());
+      Backend backend = Backend.of(ApprovedSpecs.of(Goldens.spec(name)).spec());
       Layout.ROWS.stream()
           .filter(row -> row.files().apply(backend).findAny().isPresent())
           .forEach(row -> used.add(row.template()));
@@ -59,7 +59,7 @@ class TemplatesTest {
   @MethodSource("templates")
   void nameTheirVarsInTheHeader(String template) throws IOException {
     String header = read(template).lines().findFirst().orElseThrow();
-    Backend backend = Backend.of(Approval.of(Goldens.spec("shop")).spec());
+    Backend backend = Backend.of(ApprovedSpecs.of(Goldens.spec("shop")).spec());
     Object vars =
         Layout.ROWS.stream()
             .filter(row -> row.template().equals(template))

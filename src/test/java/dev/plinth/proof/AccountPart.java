@@ -38,7 +38,7 @@ final class AccountPart {
     member.get("/auth/me").is(200).says(account);
     changesPassword(member, account);
     principal
-        .map(it -> Resource.of(spec, it.entity()))
+        .map(it -> EntityJson.of(spec, it.entity()))
         .filter(users -> users.entity().crud())
         .ifPresent(users -> accountsAreRows(member, users));
     return member;
@@ -47,9 +47,9 @@ final class AccountPart {
   private JsonNode registers() {
     Reply reply = client.post("/auth/register", registration()).is(201);
     JsonNode account = reply.json();
-    ObjectNode expected = Json.object();
+    ObjectNode expected = JsonText.object();
     if (principal.isPresent()) {
-      Resource users = Resource.of(spec, principal.get().entity());
+      EntityJson users = EntityJson.of(spec, principal.get().entity());
       users.shown().forEach(field -> expected.set(field.name(), registration().get(field.name())));
       expected.set(users.key().name(), users.keyOf(account));
     } else {
@@ -65,8 +65,8 @@ final class AccountPart {
   ObjectNode registration() {
     ObjectNode body =
         principal
-            .map(it -> Resource.of(spec, it.entity()).full(ACCOUNT))
-            .orElseGet(() -> Json.object().put(login, "someone@example.test"));
+            .map(it -> EntityJson.of(spec, it.entity()).full(ACCOUNT))
+            .orElseGet(() -> JsonText.object().put(login, "someone@example.test"));
     return body.put("password", PASSWORD);
   }
 
@@ -84,7 +84,7 @@ final class AccountPart {
       client.post("/auth/register", body).is(422);
       client.post("/auth/register", registration().putNull(key)).is(422);
     }
-    client.post("/auth/register", Json.text("x")).is(422);
+    client.post("/auth/register", JsonText.text("x")).is(422);
   }
 
   private void refusesToLogIn(String name) {
@@ -107,7 +107,7 @@ final class AccountPart {
     assertThat(reply.is(200).json().path("token_type").asText()).isEqualTo("bearer");
     String token = reply.json().path("access_token").asText();
     byte[] payload = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
-    JsonNode claims = Json.read(new String(payload, UTF_8));
+    JsonNode claims = JsonText.read(new String(payload, UTF_8));
     long seconds = claims.path("exp").asLong() - claims.path("iat").asLong();
     assertThat(seconds).as("%s", claims).isEqualTo(60L * spec.auth().accessTokenExpiryMinutes());
     String key = principal.map(it -> it.entity().primaryKey().name()).orElse("id");
@@ -118,7 +118,7 @@ final class AccountPart {
   private void changesPassword(Client member, JsonNode account) {
     member.put("/auth/password", change("wrong horse", NEW_PASSWORD)).is(403);
     member.put("/auth/password", change(PASSWORD, "☃".repeat(25))).is(422);
-    member.put("/auth/password", Json.object()).is(422);
+    member.put("/auth/password", JsonText.object()).is(422);
     logIn(name(), PASSWORD, account);
     assertThat(member.put("/auth/password", change(PASSWORD, NEW_PASSWORD)).is(204).text())
         .isEmpty();
@@ -129,22 +129,22 @@ final class AccountPart {
   }
 
   private static ObjectNode change(String current, String next) {
-    return Json.object().put("current_password", current).put("new_password", next);
+    return JsonText.object().put("current_password", current).put("new_password", next);
   }
 
   /** An account made as a row logs in with the password it got, and with none without one. */
-  private void accountsAreRows(Client member, Resource users) {
+  private void accountsAreRows(Client member, EntityJson users) {
     ObjectNode body = users.full(6).put("password", PASSWORD);
     String name = body.path(login).asText();
     JsonNode row = member.post(users.path(), body).is(201).json();
     String path = users.path(users.keyOf(row));
     Client other = client.withToken(logIn(name, PASSWORD, row));
-    member.put(path, Json.object().put("password", NEW_PASSWORD)).is(200);
+    member.put(path, JsonText.object().put("password", NEW_PASSWORD)).is(200);
     refusesLogin(name, NEW_PASSWORD);
     member.delete(path).is(204);
     other.get("/auth/me").is(401);
     refusesLogin(name, PASSWORD);
-    if (users.entity().password().filter(Resource::isRequired).isEmpty()) {
+    if (users.entity().password().filter(EntityJson::isRequired).isEmpty()) {
       path = users.path(users.keyOf(member.post(users.path(), users.least(6)).is(201).json()));
       refusesLogin(name, PASSWORD);
       member.delete(path).is(204);

@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param expected the status
  * @param sent sends it
  */
-record Attack(String name, int expected, Function<Target, Reply> sent) {
+record Attack(String name, int expected, Function<AttackTarget, Reply> sent) {
   private static final int SHOWN = 70;
   private static final String JSON = "application/json";
 

@@ -29,8 +29,8 @@ class AttackTest {
 
   @TestFactory
   Stream<DynamicContainer> withAccounts(@TempDir Path folder) throws IOException, SQLException {
-    Target target = Target.boot(new Golden("every-type"), folder);
-    String sub = Target.sub(target.spec(), target.member().get("/auth/me").is(200).json());
+    AttackTarget target = AttackTarget.boot(new Golden("every-type"), folder);
+    String sub = AttackTarget.sub(target.spec(), target.member().get("/auth/me").is(200).json());
     return Stream.of(
             theme("values", target, new ValueAttacks(target.spec()).all()),
             theme("tokens", target, TokenAttacks.all(sub)),
@@ -40,7 +40,7 @@ class AttackTest {
 
   @TestFactory
   Stream<DynamicContainer> withoutAccounts(@TempDir Path folder) throws IOException, SQLException {
-    Target target = Target.boot(new Golden("open-library"), folder);
+    AttackTarget target = AttackTarget.boot(new Golden("open-library"), folder);
     target.nobody().send("POST", "/books", "{\"isbn\": \"k\", \"title\": \"t\"}").is(201);
     return Stream.of(
             theme("bodies", target, BodyAttacks.all()),
@@ -49,7 +49,7 @@ class AttackTest {
         .onClose(target::close);
   }
 
-  private static DynamicContainer theme(String name, Target target, List<Attack> attacks) {
+  private static DynamicContainer theme(String name, AttackTarget target, List<Attack> attacks) {
     DynamicTest end = dynamicTest("the backend stands", target::stands);
     return dynamicContainer(
         name,
@@ -58,7 +58,7 @@ class AttackTest {
             Stream.of(end)));
   }
 
-  private static void attack(Target target, Attack attack) {
+  private static void attack(AttackTarget target, Attack attack) {
     Reply reply = attack.sent().apply(target).is(attack.expected());
     if (reply.status() >= 400) {
       tellsNothing(reply);

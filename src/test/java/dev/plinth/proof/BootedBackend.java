@@ -64,7 +64,7 @@ final class BootedBackend implements AutoCloseable {
       }
       assertThat(alive).as("the backend runs; its log: %s", text).isTrue();
       assertThat(System.nanoTime()).as("no address in time in its log: %s", text).isLessThan(end);
-      Command.pause(process);
+      ExternalProgram.pause(process);
     }
   }
 

@@ -71,11 +71,11 @@ final class Client {
   }
 
   Reply post(String path, JsonNode body) {
-    return send("POST", path, Json.write(body));
+    return send("POST", path, JsonText.write(body));
   }
 
   Reply put(String path, JsonNode body) {
-    return send("PUT", path, Json.write(body));
+    return send("PUT", path, JsonText.write(body));
   }
 
   /** Posts a form. */

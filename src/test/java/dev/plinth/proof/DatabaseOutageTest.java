@@ -38,7 +38,8 @@ class DatabaseOutageTest {
             PythonEnvironment.shared(),
             new Postgres(server.port()).newDatabase(),
             golden.copyInto(folder));
-    try (Target target = Target.boot(golden, installation, Map.of("DB_POOL_SIZE", "1"))) {
+    try (AttackTarget target =
+        AttackTarget.boot(golden, installation, Map.of("DB_POOL_SIZE", "1"))) {
       Client client = target.member();
       client.get("/customers").is(200);
       server.stop();
@@ -74,12 +75,12 @@ class DatabaseOutageTest {
   private static void unavailable(Supplier<Reply> request) {
     long start = System.nanoTime();
     Reply reply = request.get().is(503);
-    reply.says(Json.object().put("detail", "Database unavailable"));
+    reply.says(JsonText.object().put("detail", "Database unavailable"));
     assertThat(Duration.ofNanos(System.nanoTime() - start)).as("%s", reply).isLessThan(QUICK);
   }
 
   /** There is one connection, and who has it waits for a table that is locked. */
-  private static void oneWaitsAndOthersAreTurnedAway(Target target) throws SQLException {
+  private static void oneWaitsAndOthersAreTurnedAway(AttackTarget target) throws SQLException {
     Client client = target.member();
     CompletableFuture<Reply> waits;
     try (Connection connection = target.backend().database().getConnection();
@@ -87,7 +88,7 @@ class DatabaseOutageTest {
       connection.setAutoCommit(false);
       statement.execute("LOCK TABLE customers");
       waits = CompletableFuture.supplyAsync(() -> client.get("/customers"));
-      Locks.await(target, 1);
+      DatabaseLocks.await(target, 1);
       long start = System.nanoTime();
       assertThat(client.duringAnOutage().sendAtOnce(4, "GET", "/health", "")).containsOnly(503);
       // They were given a chance.

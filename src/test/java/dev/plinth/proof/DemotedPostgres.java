@@ -80,11 +80,11 @@ final class DemotedPostgres {
     command("pg_ctl", all.toArray(String[]::new)).succeed();
   }
 
-  private Command command(String program, String... words) {
+  private ExternalProgram command(String program, String... words) {
     List<String> all = new ArrayList<>(ROOT ? AS_NOBODY : List.of());
     all.add(binaries.resolve("bin").resolve(program).toString());
     all.addAll(List.of(words));
-    return new Command(all, home, System.getenv());
+    return new ExternalProgram(all, home, System.getenv());
   }
 
   private String data() {

@@ -40,7 +40,7 @@ class FuzzTest {
   }
 
   private static void fuzz(Golden golden, Path folder) throws IOException, SQLException {
-    try (Target target = Target.boot(golden, folder)) {
+    try (AttackTarget target = AttackTarget.boot(golden, folder)) {
       Files.copy(ACCEPTED, folder.resolve("accepted.py"));
       String said = run(target, folder);
       assertThat(said).contains("No issues found");
@@ -51,11 +51,11 @@ class FuzzTest {
     }
   }
 
-  private static String run(Target target, Path folder) throws IOException {
+  private static String run(AttackTarget target, Path folder) throws IOException {
     List<String> words = new ArrayList<>(FUZZER);
     words.addAll(REMEMBERS_NOTHING);
     if (target.spec().auth().enabled()) {
-      String sub = Target.sub(target.spec(), target.member().get("/auth/me").is(200).json());
+      String sub = AttackTarget.sub(target.spec(), target.member().get("/auth/me").is(200).json());
       words.add("--header=Authorization: Bearer " + Forgery.perfect(sub));
     }
     words.add(target.backend().address().resolve("/openapi.json").toString());

@@ -2,7 +2,7 @@ package dev.plinth.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.review.Approval;
+import dev.plinth.review.ApprovedSpecs;
 import dev.plinth.spec.Spec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +47,7 @@ record Golden(String name) {
 
   /** Gives the spec. */
   Spec spec() throws IOException {
-    return Approval.of(Files.readString(ROOT.resolve(name).resolve("spec.json"))).spec();
+    return ApprovedSpecs.of(Files.readString(ROOT.resolve(name).resolve("spec.json"))).spec();
   }
 
   /** Gives the text of a file of the project. */

@@ -52,7 +52,7 @@ record Installation(PythonEnvironment python, Postgres.Database database, Path p
     command(settings, all.toArray(String[]::new)).succeed();
   }
 
-  private Command command(Map<String, String> settings, String... words) {
+  private ExternalProgram command(Map<String, String> settings, String... words) {
     Map<String, String> variables =
         new HashMap<>(Map.of("DATABASE_URL", database.url(), "SECRET_KEY", SECRET_KEY));
     variables.putAll(settings);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plinth.Pipeline;
 import dev.plinth.project.Project;
-import dev.plinth.review.Approval;
 import dev.plinth.review.ApprovedSpec;
+import dev.plinth.review.ApprovedSpecs;
 import dev.plinth.spec.Entity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +71,7 @@ class LargeSpecTest {
   }
 
   private static ApprovedSpec spec() throws IOException {
-    return Approval.of(Files.readString(FOLDER.resolve("spec.json")));
+    return ApprovedSpecs.of(Files.readString(FOLDER.resolve("spec.json")));
   }
 
   private static Project project() throws IOException {

@@ -74,8 +74,8 @@ final class OpenApiPart {
             .isEqualTo(spec.auth().enabled());
       }
     }
-    Resource resource = Resource.of(spec, entity);
-    schema(entity.name() + "Create", resource.creatable(), Resource::isRequired);
+    EntityJson resource = EntityJson.of(spec, entity);
+    schema(entity.name() + "Create", resource.creatable(), EntityJson::isRequired);
     schema(entity.name() + "Update", resource.changeable(), field -> false);
     schema(entity.name() + "Response", resource.shown(), field -> !field.nullable());
   }
@@ -85,9 +85,9 @@ final class OpenApiPart {
     Map<String, String> properties = new TreeMap<>();
     Set<String> expectedRequired = new TreeSet<>();
     for (Field field : fields) {
-      properties.put(Resource.key(field), type(field));
+      properties.put(EntityJson.key(field), type(field));
       if (required.test(field)) {
-        expectedRequired.add(Resource.key(field));
+        expectedRequired.add(EntityJson.key(field));
       }
     }
     Map<String, String> found = new TreeMap<>();

@@ -16,10 +16,10 @@ final class PasswordPart {
   private static final String BCRYPT = "\\$2b\\$12\\$[./A-Za-z0-9]{53}";
 
   private final Client client;
-  private final Resource resource;
+  private final EntityJson resource;
   private final DataSource database;
 
-  PasswordPart(Client client, Resource resource, DataSource database) {
+  PasswordPart(Client client, EntityJson resource, DataSource database) {
     this.client = client;
     this.resource = resource;
     this.database = database;
@@ -30,7 +30,7 @@ final class PasswordPart {
     String path = resource.path(resource.keyOf(row));
     String first = stored(row, password);
     assertThat(first).as("%s.%s", resource, password.name()).matches(BCRYPT);
-    client.put(path, Resource.only(password, Values.sample(password, 1))).is(200);
+    client.put(path, EntityJson.only(password, FieldValues.sample(password, 1))).is(200);
     String second = stored(row, password);
     if (resource.principal()) {
       assertThat(second).as("only its owner changes a password").isEqualTo(first);

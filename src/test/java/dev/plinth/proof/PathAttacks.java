@@ -80,10 +80,10 @@ final class PathAttacks {
         "round trip of the key " + key,
         204,
         target -> {
-          Resource books = Resource.of(target.spec(), target.spec().entities().get(1));
+          EntityJson books = EntityJson.of(target.spec(), target.spec().entities().get(1));
           Client client = target.member();
-          client.post("/books", Json.object().put("isbn", key).put("title", "t")).is(201);
-          String path = books.path(Json.text(key));
+          client.post("/books", JsonText.object().put("isbn", key).put("title", "t")).is(201);
+          String path = books.path(JsonText.text(key));
           client.get(path).is(200);
           return client.delete(path);
         });

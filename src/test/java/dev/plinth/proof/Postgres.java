@@ -42,7 +42,7 @@ record Postgres(int port) {
       try {
         return DemotedPostgres.create().port();
       } catch (IOException | RuntimeException | AssertionError alsoRefused) {
-        throw Means.here()
+        throw TestRequirements.here()
             .missing(
                 "a PostgreSQL that starts: "
                     + refused.getMessage()

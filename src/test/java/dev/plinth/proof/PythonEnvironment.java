@@ -47,7 +47,7 @@ record PythonEnvironment(Path folder) {
     String python = interpreter();
     // A venv is of one interpreter, and stops working when that one goes.
     String base = output(python, "import sys; print(sys.version, sys.base_prefix)").orElseThrow();
-    Path home = Files.createDirectories(Means.cache());
+    Path home = Files.createDirectories(TestRequirements.cache());
     String digest = digest(requirements + Files.readString(TOOLS) + base);
     Path lock = home.resolve(digest + ".lock");
     PythonEnvironment environment = new PythonEnvironment(home.resolve(digest));
@@ -62,7 +62,7 @@ record PythonEnvironment(Path folder) {
   }
 
   private void make(String python, String requirements) throws IOException {
-    new Command(
+    new ExternalProgram(
             List.of(python, "-m", "venv", "--clear", folder.toString()),
             Path.of("."),
             System.getenv())
@@ -78,7 +78,7 @@ record PythonEnvironment(Path folder) {
   private void pip(String... words) {
     List<String> command = new ArrayList<>(List.of(tool("python"), "-m", "pip"));
     command.addAll(List.of(words));
-    new Command(command, Path.of("."), System.getenv()).succeed();
+    new ExternalProgram(command, Path.of("."), System.getenv()).succeed();
   }
 
   /** Gives the path of a program of the environment, such as {@code uvicorn}. */
@@ -100,7 +100,7 @@ record PythonEnvironment(Path folder) {
    * Gives a command of this environment that sees of the machine's variables only those without
    * which programs do not start.
    */
-  Command command(Path project, Map<String, String> variables, String... words) {
+  ExternalProgram command(Path project, Map<String, String> variables, String... words) {
     Map<String, String> all = new HashMap<>(System.getenv());
     all.keySet().retainAll(List.of("PATH", "HOME", "TMPDIR", "TEMP", "SYSTEMROOT", "SystemRoot"));
     all.put("PYTHONDONTWRITEBYTECODE", "1");
@@ -108,7 +108,7 @@ record PythonEnvironment(Path folder) {
     all.putAll(variables);
     List<String> command = new ArrayList<>(List.of(words));
     command.set(0, tool(words[0]));
-    return new Command(command, project, all);
+    return new ExternalProgram(command, project, all);
   }
 
   private Path complete() {
@@ -123,14 +123,14 @@ record PythonEnvironment(Path folder) {
         return name;
       }
     }
-    throw Means.here()
+    throw TestRequirements.here()
         .missing("Python " + VERSION, "install it so that `python" + VERSION + "` starts it");
   }
 
   private static Optional<String> output(String python, String script) {
     try {
-      Command.Ended ended =
-          new Command(List.of(python, "-c", script), Path.of("."), System.getenv()).run();
+      ExternalProgram.Ended ended =
+          new ExternalProgram(List.of(python, "-c", script), Path.of("."), System.getenv()).run();
       return ended.code() == 0 ? Optional.of(ended.output().strip()) : Optional.empty();
     } catch (UncheckedIOException notThere) {
       return Optional.empty();

@@ -28,15 +28,15 @@ class RaceTest {
   private static final int ROUNDS = 12;
 
   private final ExecutorService threads = Executors.newFixedThreadPool(MANY);
-  private Target target;
+  private AttackTarget target;
   private Client client;
-  private Resource products;
+  private EntityJson products;
 
   @BeforeEach
   void boot(@TempDir Path folder) throws IOException, SQLException {
-    target = Target.boot(new Golden("shop"), folder);
+    target = AttackTarget.boot(new Golden("shop"), folder);
     client = target.member();
-    products = Resource.of(target.spec(), target.spec().entities().get(1));
+    products = EntityJson.of(target.spec(), target.spec().entities().get(1));
   }
 
   @AfterEach
@@ -57,7 +57,7 @@ class RaceTest {
   }
 
   private void oneOfManyEqualOnesIsMade() {
-    String body = Json.write(products.full(0));
+    String body = JsonText.write(products.full(0));
     assertThat(client.sendAtOnce(MANY, "POST", "/products", body))
         .containsOnlyOnce(201)
         .containsOnly(201, 409)
@@ -77,7 +77,7 @@ class RaceTest {
   private void changingMeetsDeleting() {
     for (int round = 0; round < ROUNDS; round++) {
       String path = path(create(0));
-      Supplier<Reply> change = () -> client.put(path, Json.object().put("stock", 1));
+      Supplier<Reply> change = () -> client.put(path, JsonText.object().put("stock", 1));
       List<Integer> statuses =
           atOnce(List.of(change, change, () -> client.delete(path), change, change));
       assertThat(statuses.get(2)).isEqualTo(204);
@@ -99,9 +99,9 @@ class RaceTest {
       statement.execute("SET deadlock_timeout = '30s'");
       connection.setAutoCommit(false);
       statement.execute("UPDATE products SET sku = 'wanted' WHERE id = '%s'".formatted(id(other)));
-      ObjectNode wanted = Json.object().put("sku", "wanted");
+      ObjectNode wanted = JsonText.object().put("sku", "wanted");
       change = CompletableFuture.supplyAsync(() -> client.put(path(one), wanted), threads);
-      Locks.await(target, 1);
+      DatabaseLocks.await(target, 1);
       statement.execute("UPDATE products SET stock = 1 WHERE id = '%s'".formatted(id(one)));
       connection.rollback();
     }
@@ -111,16 +111,19 @@ class RaceTest {
 
   private void aRowIsDeletedWhileItChanges() throws SQLException {
     JsonNode row = create(2);
-    deletedMeanwhile("products", row, () -> client.put(path(row), Json.object().put("stock", 1)))
+    deletedMeanwhile(
+            "products", row, () -> client.put(path(row), JsonText.object().put("stock", 1)))
         .is(404);
   }
 
   private void anAccountIsDeletedWhileItsPasswordChanges() throws SQLException {
-    JsonNode body = Json.object().put("email", "gone@a.test").put("password", "correct horse");
+    JsonNode body = JsonText.object().put("email", "gone@a.test").put("password", "correct horse");
     JsonNode account = target.nobody().post("/auth/register", body).is(201).json();
     Client gone = target.nobody().withToken(Forgery.perfect(id(account)));
     JsonNode change =
-        Json.object().put("current_password", "correct horse").put("new_password", "no password");
+        JsonText.object()
+            .put("current_password", "correct horse")
+            .put("new_password", "no password");
     deletedMeanwhile("users", account, () -> gone.put("/auth/password", change)).is(204);
     gone.get("/auth/me").is(401);
     gone.put("/auth/password", change).is(401);
@@ -135,7 +138,7 @@ class RaceTest {
       connection.setAutoCommit(false);
       statement.execute("SELECT *" + where + " FOR UPDATE");
       CompletableFuture<Reply> change = CompletableFuture.supplyAsync(request, threads);
-      Locks.await(target, 1);
+      DatabaseLocks.await(target, 1);
       statement.execute("DELETE" + where);
       connection.commit();
       return change.join();

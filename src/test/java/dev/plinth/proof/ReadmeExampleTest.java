@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plinth.Pipeline;
-import dev.plinth.review.Approval;
 import dev.plinth.review.ApprovedSpec;
+import dev.plinth.review.ApprovedSpecs;
 import dev.plinth.spec.SpecReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +31,7 @@ class ReadmeExampleTest {
 
   @Test
   void answersAsTheReadmeSays() throws Exception {
-    ApprovedSpec example = Approval.of(example());
+    ApprovedSpec example = ApprovedSpecs.of(example());
     Path project = ProjectFolder.write(new Pipeline().compile(example), folder.resolve("shop"));
     Installation installation =
         new Installation(PythonEnvironment.shared(), Postgres.shared().newDatabase(), project);

@@ -16,9 +16,9 @@ final class RefusalPart {
   private static final List<String> TOLD = List.of("type", "loc", "msg");
 
   private final Client client;
-  private final Resource resource;
+  private final EntityJson resource;
 
-  RefusalPart(Client client, Resource resource) {
+  RefusalPart(Client client, EntityJson resource) {
     this.client = client;
     this.resource = resource;
   }
@@ -48,12 +48,12 @@ final class RefusalPart {
     for (Field field : resource.creatable()) {
       for (JsonNode wrong : wrong(field)) {
         ObjectNode body = resource.full(3);
-        body.set(Resource.key(field), wrong);
+        body.set(EntityJson.key(field), wrong);
         refused(field, client.post(resource.path(), body));
       }
-      if (Resource.isRequired(field)) {
+      if (EntityJson.isRequired(field)) {
         ObjectNode body = resource.full(3);
-        body.remove(Resource.key(field));
+        body.remove(EntityJson.key(field));
         refused(field, client.post(resource.path(), body));
       }
     }
@@ -62,15 +62,15 @@ final class RefusalPart {
   private void refusesToChange(String path) {
     for (Field field : resource.changeable()) {
       for (JsonNode wrong : wrong(field)) {
-        refused(field, client.put(path, Resource.only(field, wrong)));
+        refused(field, client.put(path, EntityJson.only(field, wrong)));
       }
     }
   }
 
   private static List<JsonNode> wrong(Field field) {
-    List<JsonNode> wrong = new ArrayList<>(Values.wrong(field));
+    List<JsonNode> wrong = new ArrayList<>(FieldValues.wrong(field));
     if (!field.nullable()) {
-      wrong.add(Json.none());
+      wrong.add(JsonText.none());
     }
     return wrong;
   }
@@ -83,7 +83,7 @@ final class RefusalPart {
       assertThat(detail.fieldNames()).toIterable().as("%s", reply).containsExactlyElementsOf(TOLD);
       assertThat(detail.path("loc").path(1).asText())
           .as("%s", reply)
-          .isEqualTo(Resource.key(field));
+          .isEqualTo(EntityJson.key(field));
     }
   }
 
@@ -109,7 +109,7 @@ final class RefusalPart {
 
   private void everyMethod(String path, int status) {
     client.get(path).is(status);
-    client.put(path, Json.object()).is(status);
+    client.put(path, JsonText.object()).is(status);
     client.delete(path).is(status);
   }
 
@@ -123,9 +123,9 @@ final class RefusalPart {
 
   private JsonNode unknownKey() {
     return switch (resource.key().type()) {
-      case INTEGER -> Json.read("9007199254740991");
-      case UUID -> Json.text(new UUID(1, 2).toString());
-      default -> Json.text("no such key");
+      case INTEGER -> JsonText.read("9007199254740991");
+      case UUID -> JsonText.text(new UUID(1, 2).toString());
+      default -> JsonText.text("no such key");
     };
   }
 }

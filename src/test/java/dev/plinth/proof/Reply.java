@@ -24,13 +24,13 @@ record Reply(String request, int status, HttpHeaders headers, String text) {
 
   /** Checks what the body says, whatever the order of its keys. */
   Reply says(JsonNode expected) {
-    assertThat(json()).as("%s", this).isEqualTo(Json.plain(expected));
+    assertThat(json()).as("%s", this).isEqualTo(JsonText.plain(expected));
     return this;
   }
 
   /** Gives the body as JSON. */
   JsonNode json() {
-    return Json.read(text);
+    return JsonText.read(text);
   }
 
   /** Gives the value of a header, or an empty text. */

@@ -20,12 +20,12 @@ import java.util.UUID;
  */
 final class Rows {
   private final Client client;
-  private final Resource resource;
+  private final EntityJson resource;
 
   /** The rows that were there before: of an entity that serves for login, the accounts. */
   private final List<JsonNode> strangers;
 
-  Rows(Client client, Resource resource) {
+  Rows(Client client, EntityJson resource) {
     this.client = client;
     this.resource = resource;
     this.strangers = list();
@@ -74,7 +74,7 @@ final class Rows {
   }
 
   private ObjectNode created(ObjectNode sent, JsonNode got) {
-    ObjectNode row = Json.object();
+    ObjectNode row = JsonText.object();
     for (Field field : resource.shown()) {
       JsonNode value = sent.get(field.name());
       if (value != null) {
@@ -82,7 +82,7 @@ final class Rows {
       } else if (field.primaryKey() || field.isStamp()) {
         row.set(field.name(), made(field, got.path(field.name())));
       } else {
-        row.set(field.name(), Json.none());
+        row.set(field.name(), JsonText.none());
       }
     }
     return row;
@@ -135,6 +135,6 @@ final class Rows {
     assertThat(client.delete(path(row)).is(204).text()).isEmpty();
     client.get(path(row)).is(404);
     client.delete(path(row)).is(404);
-    client.put(path(row), Json.object()).is(404);
+    client.put(path(row), JsonText.object()).is(404);
   }
 }

@@ -15,10 +15,10 @@ final class RowsPart {
   private static final int MANY = 12;
 
   private final Client client;
-  private final Resource resource;
+  private final EntityJson resource;
   private final Rows rows;
 
-  RowsPart(Client client, Resource resource) {
+  RowsPart(Client client, EntityJson resource) {
     this.client = client;
     this.resource = resource;
     this.rows = new Rows(client, resource);
@@ -56,16 +56,16 @@ final class RowsPart {
         ObjectNode body = resource.full(2);
         body.set(field.name(), taken);
         client.post(resource.path(), body).is(409);
-        client.put(rows.path(other), Resource.only(field, taken)).is(409);
+        client.put(rows.path(other), EntityJson.only(field, taken)).is(409);
       }
     }
   }
 
   private JsonNode changesEachField(JsonNode row) {
-    JsonNode changed = rows.change(row, Json.object());
+    JsonNode changed = rows.change(row, JsonText.object());
     for (Field field : resource.changeable()) {
-      changed = rows.change(changed, Resource.only(field, Values.sample(field, 1)));
-      changed = rows.change(changed, Resource.only(field, Values.sample(field, 0)));
+      changed = rows.change(changed, EntityJson.only(field, FieldValues.sample(field, 1)));
+      changed = rows.change(changed, EntityJson.only(field, FieldValues.sample(field, 0)));
     }
     // Whatever was given may be sent back.
     client.put(rows.path(changed), changed).is(200).says(changed);
@@ -75,9 +75,9 @@ final class RowsPart {
   private JsonNode keepsTheEdges(JsonNode row) {
     JsonNode changed = row;
     for (Field field : resource.changeable()) {
-      for (Sample edge : Values.edges(field)) {
-        ObjectNode shown = Resource.only(field, edge.shown());
-        changed = rows.change(changed, Resource.only(field, edge.sent()), shown);
+      for (AcceptedValue edge : FieldValues.edges(field)) {
+        ObjectNode shown = EntityJson.only(field, edge.shown());
+        changed = rows.change(changed, EntityJson.only(field, edge.sent()), shown);
       }
     }
     return changed;
@@ -87,7 +87,7 @@ final class RowsPart {
     JsonNode changed = row;
     for (Field field : resource.changeable()) {
       if (field.nullable()) {
-        changed = rows.change(changed, Resource.only(field, Json.none()));
+        changed = rows.change(changed, EntityJson.only(field, JsonText.none()));
       }
     }
     return changed;
@@ -95,7 +95,7 @@ final class RowsPart {
 
   private void keysAtTheEdges() {
     if (!resource.makesKey()) {
-      for (Sample edge : Values.edges(resource.key())) {
+      for (AcceptedValue edge : FieldValues.edges(resource.key())) {
         ObjectNode body = resource.full(0);
         body.set(resource.key().name(), edge.sent());
         rows.delete(rows.create(body));
@@ -108,7 +108,7 @@ final class RowsPart {
     boolean unique = !resource.makesKey() || resource.changeable().stream().anyMatch(Field::unique);
     boolean slow = resource.creatable().stream().anyMatch(Field::isPassword);
     if (unique && !slow) {
-      String body = Json.write(resource.full(0));
+      String body = JsonText.write(resource.full(0));
       List<Integer> statuses = client.sendAtOnce(MANY, "POST", resource.path(), body);
       assertThat(statuses).as("%s", resource).containsOnlyOnce(201).containsOnly(201, 409);
       client.get(resource.path()).json().forEach(rows::delete);
@@ -118,13 +118,13 @@ final class RowsPart {
   /** Ignores keys of a body that are none of a client's: unknown ones, and the primary key. */
   private void ignoresWhatIsNotItsOwn() {
     ObjectNode body = resource.full(0).put("no such field", 1);
-    JsonNode another = Values.sample(resource.key(), 8);
+    JsonNode another = FieldValues.sample(resource.key(), 8);
     if (resource.makesKey()) {
       body.set(resource.key().name(), another);
     }
     JsonNode row = rows.create(body, resource.full(0));
     assertThat(resource.keyOf(row)).as("key of %s", resource).isNotEqualTo(another);
-    rows.change(row, Resource.only(resource.key(), another), Json.object());
+    rows.change(row, EntityJson.only(resource.key(), another), JsonText.object());
     rows.delete(row);
   }
 }

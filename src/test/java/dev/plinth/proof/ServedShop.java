@@ -45,7 +45,7 @@ public final class ServedShop implements AutoCloseable {
     this.shop = shop;
     this.bare = bare;
     Client client = new Client(shop);
-    ObjectNode account = Json.object().put("email", "a@example.com").put("password", PASSWORD);
+    ObjectNode account = JsonText.object().put("email", "a@example.com").put("password", PASSWORD);
     client.post("/auth/register", account).is(201);
     Map<String, String> login = Map.of("username", "a@example.com", "password", PASSWORD);
     token = client.postForm("/auth/token", login).is(200).json().path("access_token").asText();
@@ -60,7 +60,7 @@ public final class ServedShop implements AutoCloseable {
   }
 
   private static ObjectNode product(int number) {
-    return Json.object()
+    return JsonText.object()
         .put("name", "Product " + number)
         .put("sku", "sku-" + number)
         .put("price", 9.5)
@@ -74,7 +74,7 @@ public final class ServedShop implements AutoCloseable {
     Installation installation = Installation.of(new Golden("shop"), home);
     Files.writeString(home.resolve("bare.py"), BARE);
     Path log = home.resolve("bare.log");
-    Command server =
+    ExternalProgram server =
         installation.python().command(home, Map.of(), "uvicorn", "bare:app", "--port", "0");
     BootedBackend bare = BootedBackend.await(server.start(log), log, installation);
     return new ServedShop(installation.boot(), bare);

@@ -39,7 +39,7 @@ class SettingsTest {
     try (BootedBackend backend = installation.boot(settings)) {
       Client client = new Client(backend);
       client.post("/auth/register", new AccountPart(client, spec).registration()).is(403);
-      client.post("/auth/register", Json.text("x".repeat(500))).is(413);
+      client.post("/auth/register", JsonText.text("x".repeat(500))).is(413);
       assertThat(originAllowed(client, "https://b.example")).isTrue();
       assertThat(originAllowed(client, "https://c.example")).isFalse();
     }

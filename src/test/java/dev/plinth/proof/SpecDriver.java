@@ -18,7 +18,7 @@ final class SpecDriver {
 
   void run() throws SQLException {
     Client nobody = new Client(backend);
-    nobody.get("/health").is(200).says(Json.object().put("status", "ok"));
+    nobody.get("/health").is(200).says(JsonText.object().put("status", "ok"));
     Reply docs = nobody.get("/docs").is(200);
     assertThat(docs.header("Content-Type")).as("%s", docs).startsWith("text/html");
     OpenApiPart openApi = new OpenApiPart(nobody, spec);
@@ -30,7 +30,7 @@ final class SpecDriver {
     spec.entities().stream()
         .filter(Entity::crud)
         .findFirst()
-        .ifPresent(entity -> new RefusalPart(member, Resource.of(spec, entity)).runBodies());
+        .ifPresent(entity -> new RefusalPart(member, EntityJson.of(spec, entity)).runBodies());
     openApi.documents(nobody.seen());
     new TablesPart(backend.database(), spec).run();
     assertThat(backend.log()).doesNotContain("Traceback");
@@ -38,7 +38,7 @@ final class SpecDriver {
 
   private Client comesIn(Client nobody) {
     Client member = new AccountPart(nobody, spec).run();
-    new DoorPart(nobody, spec).run(member);
+    new AuthenticationPart(nobody, spec).run(member);
     return member;
   }
 
@@ -50,7 +50,7 @@ final class SpecDriver {
   }
 
   private void drive(Client client, Entity entity) throws SQLException {
-    Resource resource = Resource.of(spec, entity);
+    EntityJson resource = EntityJson.of(spec, entity);
     if (entity.crud()) {
       new RowsPart(client, resource).run();
       new RefusalPart(client, resource).run();

@@ -69,7 +69,7 @@ final class TablesPart {
       for (Field field : entity.fields()) {
         lines.add(entity.tableName() + "." + field.name() + " " + column(field));
       }
-      if (Resource.of(spec, entity).principal() && entity.password().isEmpty()) {
+      if (EntityJson.of(spec, entity).principal() && entity.password().isEmpty()) {
         lines.add(entity.tableName() + ".hashed_password character varying(255) null");
       }
     }

@@ -117,15 +117,15 @@ final class ValueAttacks {
   }
 
   private void value(String table, String field, String json, int expected) {
-    ObjectNode body = Json.object();
+    ObjectNode body = JsonText.object();
     for (Field each : entity(table).fields()) {
       if (!each.primaryKey()) {
-        body.set(each.name(), Values.sample(each, 1));
+        body.set(each.name(), FieldValues.sample(each, 1));
       }
     }
-    body.set(field, Json.raw(json));
+    body.set(field, JsonText.raw(json));
     all.add(
-        Attack.of("POST", "/" + table, Json.write(body), expected)
+        Attack.of("POST", "/" + table, JsonText.write(body), expected)
             .named(table + "." + field + " = " + json));
   }
 

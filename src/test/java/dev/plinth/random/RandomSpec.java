@@ -5,7 +5,7 @@ import dev.plinth.spec.Entity;
 import dev.plinth.spec.Field;
 import dev.plinth.spec.FieldType;
 import dev.plinth.spec.Name;
-import dev.plinth.spec.Reserved;
+import dev.plinth.spec.ReservedNames;
 import dev.plinth.spec.Spec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +45,7 @@ public final class RandomSpec {
   public static Set<String> awkwardNames() {
     return Stream.of(ENTITIES, PYTHON, POSTGRES)
         .flatMap(List::stream)
-        .filter(name -> !Reserved.isEntity(name) && !Reserved.FIELDS.contains(name))
+        .filter(name -> !ReservedNames.isEntity(name) && !ReservedNames.FIELDS.contains(name))
         .collect(Collectors.toSet());
   }
 
@@ -57,7 +57,7 @@ public final class RandomSpec {
   private String projectName() {
     String name = characters("aZ09", 1) + characters("bY8 ._-", random.nextInt(62));
     String whole = random.nextInt(20) == 0 ? name : name + "x";
-    return Reserved.isDevice(whole) || whole.length() > 63 || !ends(whole) ? "plinth" : whole;
+    return ReservedNames.isDevice(whole) || whole.length() > 63 || !ends(whole) ? "plinth" : whole;
   }
 
   private static boolean ends(String name) {
@@ -71,7 +71,7 @@ public final class RandomSpec {
     for (int i = 0; i <= random.nextInt(6); i++) {
       String name = entityName();
       String table = tableName();
-      if (!Reserved.isEntity(name) && files.add(Name.snake(name)) && tables.add(table)) {
+      if (!ReservedNames.isEntity(name) && files.add(Name.snake(name)) && tables.add(table)) {
         entities.add(new Entity(name, table, fields(), random.nextInt(5) > 0));
       }
     }
@@ -90,8 +90,8 @@ public final class RandomSpec {
     String table =
         random.nextBoolean()
             ? pick(random.nextBoolean() ? POSTGRES : PYTHON)
-            : identifier(Reserved.LONGEST_TABLE);
-    return Reserved.isTable(table) || table.endsWith("_seq") ? "rows" : table;
+            : identifier(ReservedNames.LONGEST_TABLE);
+    return ReservedNames.isTable(table) || table.endsWith("_seq") ? "rows" : table;
   }
 
   private List<Field> fields() {
@@ -103,7 +103,7 @@ public final class RandomSpec {
     for (int i = 0; i <= most; i++) {
       String name = fieldName(i != key && !password);
       while (!names.add(name)) {
-        name = identifier(Reserved.LONGEST_FIELD);
+        name = identifier(ReservedNames.LONGEST_FIELD);
       }
       boolean secret = Field.isPasswordName(name);
       password |= secret;
@@ -133,13 +133,13 @@ public final class RandomSpec {
           case 1 -> random.nextBoolean() ? "email" : "username";
           case 2 -> random.nextBoolean() ? "created_at" : "updated_at";
           case 3 -> mayBePassword ? pick(PASSWORDS) : "name";
-          case 4, 5 -> identifier(Reserved.LONGEST_FIELD);
+          case 4, 5 -> identifier(ReservedNames.LONGEST_FIELD);
           case 6, 7 -> pick(POSTGRES);
           default -> pick(PYTHON);
         };
     boolean refused =
-        Reserved.FIELDS.contains(name)
-            || name.length() > Reserved.LONGEST_FIELD
+        ReservedNames.FIELDS.contains(name)
+            || name.length() > ReservedNames.LONGEST_FIELD
             || (Field.isPasswordName(name) && !mayBePassword);
     return refused ? "plain" : name;
   }

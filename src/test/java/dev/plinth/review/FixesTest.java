@@ -54,7 +54,7 @@ class FixesTest {
 
   private static Stream<DynamicTest> fixesOf(Path file) {
     String formatted = read(file);
-    return Stream.of(formatted, Minified.of(formatted))
+    return Stream.of(formatted, MinifiedText.of(formatted))
         .flatMap(
             text ->
                 ReviewCases.review(text).diagnostics().all().stream()

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Severity;
-import dev.plinth.random.Mutant;
-import dev.plinth.random.Smallest;
+import dev.plinth.random.Shrinker;
+import dev.plinth.random.TextMutator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,9 +36,9 @@ class MutatedTextsTest {
     int rejected = 0;
     int mended = 0;
     for (int seed = 0; seed < SEEDS; seed++) {
-      String mutant = Mutant.of(texts.get(seed / 2 % texts.size()), seed);
-      Smallest.check(seed, mutant, MutatedTextsTest::isToldWell);
-      Smallest.check(seed, mutant, MutatedTextsTest::everyFixMends);
+      String mutant = TextMutator.of(texts.get(seed / 2 % texts.size()), seed);
+      Shrinker.check(seed, mutant, MutatedTextsTest::isToldWell);
+      Shrinker.check(seed, mutant, MutatedTextsTest::everyFixMends);
       boolean refused = ReviewCases.review(mutant).approved().isEmpty();
       rejected += refused ? 1 : 0;
       mended += refused && ReviewCases.review(mended(mutant)).approved().isPresent() ? 1 : 0;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plinth.proof.Means;
+import dev.plinth.proof.TestRequirements;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -84,7 +84,7 @@ final class Browser {
         return process.get();
       }
     }
-    throw Means.here().missing("Chromium", "apt-get install chromium");
+    throw TestRequirements.here().missing("Chromium", "apt-get install chromium");
   }
 
   private static Optional<Process> started(List<String> words, Path folder) {

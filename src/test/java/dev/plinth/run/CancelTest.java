@@ -21,14 +21,14 @@ class CancelTest {
 
   /** Builds for minutes. */
   private static final Project SLOW =
-      Sample.with(
-          Sample.project(NAME),
+      RunnableProjects.with(
+          RunnableProjects.project(NAME),
           "Dockerfile",
           text -> text.replace("WORKDIR", "RUN sleep 300\nWORKDIR"));
 
   /** Waits for the moment to cancel. */
   private interface Moment {
-    void await(Heard heard) throws InterruptedException;
+    void await(RecordingRunListener heard) throws InterruptedException;
   }
 
   @ParameterizedTest
@@ -63,8 +63,8 @@ class CancelTest {
   @Test
   void whileTheBackendStarts() throws Exception {
     cancelAt(
-        Sample.with(
-            Sample.project(NAME),
+        RunnableProjects.with(
+            RunnableProjects.project(NAME),
             "app/main.py",
             text -> "import time\n\nprint('slow', flush=True)\ntime.sleep(300)\n" + text),
         heard -> {
@@ -88,7 +88,7 @@ class CancelTest {
     RealDocker.require();
     RealDocker.forget(NAME);
     final Set<String> before = RealDocker.contents();
-    Heard heard = new Heard();
+    RecordingRunListener heard = new RecordingRunListener();
     AtomicReference<Object> end = new AtomicReference<>("no end");
     Thread run = new Thread(() -> end.set(start(project, heard)));
     run.start();
@@ -110,7 +110,7 @@ class CancelTest {
     assertThat(more).as(heard.text()).isEmpty();
   }
 
-  private static Object start(Project project, Heard heard) {
+  private static Object start(Project project, RecordingRunListener heard) {
     try {
       return new DockerRunner(RealDocker.HERE).start(project, RunOptions.USUAL, heard);
     } catch (DockerProblem | InterruptedException e) {

@@ -7,7 +7,7 @@ import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.Ports;
 import dev.plinth.project.Project;
-import dev.plinth.proof.Command;
+import dev.plinth.proof.ExternalProgram;
 import dev.plinth.proof.ProjectFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +55,7 @@ record Compose(List<String> program, Path folder) implements AutoCloseable {
     command.addAll(List.of(words));
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("API_PORT", "0"); // a free one; two backends may run at once then
-    return new Command(command, folder, environment).succeed();
+    return new ExternalProgram(command, folder, environment).succeed();
   }
 
   /** Gives the containers of the API, those that have ended too. */

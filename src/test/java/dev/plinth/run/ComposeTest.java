@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The generated docker-compose.yml, as it is, in both programs that read it. */
 @Tag("docker")
 class ComposeTest {
-  private static final Project PROJECT = Sample.project("run-compose");
-  private static final Project OTHER_TABLES = Sample.project("run-compose", "A sample.", "title");
+  private static final Project PROJECT = RunnableProjects.project("run-compose");
+  private static final Project OTHER_TABLES =
+      RunnableProjects.project("run-compose", "A sample.", "title");
 
   @TempDir Path folder;
 

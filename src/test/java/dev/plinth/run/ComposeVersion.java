@@ -1,7 +1,7 @@
 package dev.plinth.run;
 
-import dev.plinth.proof.Command;
-import dev.plinth.proof.Means;
+import dev.plinth.proof.ExternalProgram;
+import dev.plinth.proof.TestRequirements;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +24,8 @@ enum ComposeVersion {
       String named = System.getenv("COMPOSE_V2");
       return List.of(
           List.of(named == null ? "docker-compose-v2" : named),
-          List.of(Means.cache().resolve("compose-v2").resolve("docker-compose").toString()),
+          List.of(
+              TestRequirements.cache().resolve("compose-v2").resolve("docker-compose").toString()),
           List.of("docker", "compose"),
           List.of("docker-compose"));
     }
@@ -48,14 +49,15 @@ enum ComposeVersion {
         return place;
       }
     }
-    throw Means.here().missing(words, remedy);
+    throw TestRequirements.here().missing(words, remedy);
   }
 
   private boolean isAt(List<String> place) {
     List<String> asked = new ArrayList<>(place);
     asked.addAll(List.of("version", "--short"));
     try {
-      Command.Ended ended = new Command(asked, Path.of("."), Map.copyOf(System.getenv())).run();
+      ExternalProgram.Ended ended =
+          new ExternalProgram(asked, Path.of("."), Map.copyOf(System.getenv())).run();
       boolean first = ended.output().startsWith("1.");
       return ended.code() == 0 && first == (this == ONE);
     } catch (UncheckedIOException notThere) {

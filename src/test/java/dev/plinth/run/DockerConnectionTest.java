@@ -27,7 +27,7 @@ class DockerConnectionTest {
   @TempDir Path folder;
 
   private DockerRunner runner(String host) {
-    return new DockerRunner(new Surroundings(Map.of("DOCKER_HOST", host), "Linux", folder));
+    return new DockerRunner(new HostEnvironment(Map.of("DOCKER_HOST", host), "Linux", folder));
   }
 
   private DockerProblem problem(String host) {
@@ -84,11 +84,12 @@ class DockerConnectionTest {
   @Test
   void tellsWhichSocketIsUsed() throws Exception {
     try (FakeDocker docker = new FakeDocker()) {
-      Heard heard = new Heard();
+      RecordingRunListener heard = new RecordingRunListener();
       docker.answer("/networks/create", 500, "{\"message\":\"no space left on device\"}");
-      Surroundings surroundings = docker.surroundings(Map.of());
+      HostEnvironment surroundings = docker.surroundings(Map.of());
       DockerRunner runner = new DockerRunner(surroundings);
-      assertThatThrownBy(() -> runner.start(Sample.project("fake"), RunOptions.USUAL, heard))
+      assertThatThrownBy(
+              () -> runner.start(RunnableProjects.project("fake"), RunOptions.USUAL, heard))
           .hasMessageStartingWith("Docker's disk is full");
       String host = surroundings.environment().get("DOCKER_HOST");
       assertThat(heard.all()).contains("connected " + host + " (DOCKER_HOST)");

@@ -23,7 +23,7 @@ class DockerRunnerTest {
   private static final String OTHER = "run-test-other";
 
   private final DockerRunner runner = new DockerRunner(RealDocker.HERE);
-  private final Heard heard = new Heard();
+  private final RecordingRunListener heard = new RecordingRunListener();
 
   @BeforeEach
   @AfterEach
@@ -45,33 +45,34 @@ class DockerRunnerTest {
 
   @Test
   void keepsDataAndTokensUntilTheTablesChange() throws Exception {
-    RunningBackend first = start(Sample.project(NAME));
+    RunningBackend first = start(RunnableProjects.project(NAME));
     Http http = Http.loggedIn(first.url());
     crud(http);
     assertThat(http.get("/docs").status()).isEqualTo(200);
     http.send("POST", "/products", "{\"name\":\"kept\"}");
     first.stop(false, heard);
 
-    RunningBackend again = start(Sample.project(NAME));
+    RunningBackend again = start(RunnableProjects.project(NAME));
     assertThat(http.at(again.url()).get("/products").body()).contains("kept");
     again.stop(false, heard);
 
-    RunningBackend code = start(Sample.project(NAME, "Another text.", "name"));
+    RunningBackend code = start(RunnableProjects.project(NAME, "Another text.", "name"));
     assertThat(http.at(code.url()).get("/products").body()).contains("kept");
     assertThat(http.at(code.url()).get("/openapi.json").body()).contains("Another text.");
     assertThat(heard.text()).doesNotContain("notice the tables");
     code.stop(false, heard);
 
-    RunningBackend tables = start(Sample.project(NAME, "A sample.", "title"));
+    RunningBackend tables = start(RunnableProjects.project(NAME, "A sample.", "title"));
     assertThat(heard.text())
-        .contains("begins with an empty database", "is kept (plinth-" + Identity.key(NAME) + '-');
+        .contains(
+            "begins with an empty database", "is kept (plinth-" + RunIdentity.key(NAME) + '-');
     assertThat(http.at(tables.url()).get("/products").status()).isEqualTo(401);
     tables.stop(false, heard);
 
-    RunningBackend back = start(Sample.project(NAME));
+    RunningBackend back = start(RunnableProjects.project(NAME));
     assertThat(http.at(back.url()).get("/products").body()).contains("kept");
     back.stop(true, heard);
-    assertThat(RealDocker.contents()).noneMatch(one -> one.contains(Identity.key(NAME)));
+    assertThat(RealDocker.contents()).noneMatch(one -> one.contains(RunIdentity.key(NAME)));
   }
 
   private static void crud(Http http) throws Exception {
@@ -87,11 +88,14 @@ class DockerRunnerTest {
 
   @Test
   void deletesTheDataFirstWhereThatIsAskedFor() throws Exception {
-    RunningBackend first = start(Sample.project(NAME));
+    RunningBackend first = start(RunnableProjects.project(NAME));
     Http http = Http.loggedIn(first.url());
     first.stop(false, heard);
     RunningBackend fresh =
-        runner.start(Sample.project(NAME), new RunOptions(OptionalInt.empty(), true, false), heard);
+        runner.start(
+            RunnableProjects.project(NAME),
+            new RunOptions(OptionalInt.empty(), true, false),
+            heard);
     assertThat(heard.text()).contains("notice the data of these tables was deleted");
     assertThat(http.at(fresh.url()).get("/products").status()).isEqualTo(401);
     Http again = Http.loggedIn(fresh.url());
@@ -101,14 +105,14 @@ class DockerRunnerTest {
 
   @Test
   void runsTwoProjectsAtOnceAndOneOnlyOnce() throws Exception {
-    RunningBackend one = start(Sample.project(NAME));
-    RunningBackend two = start(Sample.project(OTHER));
+    RunningBackend one = start(RunnableProjects.project(NAME));
+    RunningBackend two = start(RunnableProjects.project(OTHER));
     assertThat(two.url()).isNotEqualTo(one.url());
     assertThat(heard.text()).contains("notice port 8000 is taken");
     assertThat(new Http(one.url(), "").get("/health").status()).isEqualTo(200);
     assertThat(new Http(two.url(), "").get("/health").status()).isEqualTo(200);
     assertThat(runner.running()).extracting(RunningBackend::project).contains(NAME, OTHER);
-    assertThatThrownBy(() -> start(Sample.project(NAME)))
+    assertThatThrownBy(() -> start(RunnableProjects.project(NAME)))
         .isInstanceOf(DockerProblem.class)
         .hasMessageContaining("run-test runs already");
     assertThat(new Http(one.url(), "").get("/health").status()).isEqualTo(200);
@@ -121,27 +125,30 @@ class DockerRunnerTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       OptionalInt port = OptionalInt.of(taken.getLocalPort());
       assertThatThrownBy(
-              () -> runner.start(Sample.project(NAME), new RunOptions(port, false, false), heard))
+              () ->
+                  runner.start(
+                      RunnableProjects.project(NAME), new RunOptions(port, false, false), heard))
           .isInstanceOf(DockerProblem.class)
           .hasMessageContaining("port " + port.getAsInt() + " is taken")
           .extracting("remedy")
           .isEqualTo("name another port, or none: then a free one is used");
     }
     assertThat(RealDocker.contents())
-        .noneMatch(one -> one.contains(Identity.key(NAME)))
+        .noneMatch(one -> one.contains(RunIdentity.key(NAME)))
         .noneMatch(one -> one.startsWith("container"));
   }
 
   /** The code changes every third time, so that an image loses its name to another one. */
   @Test
   void leavesNothingBehindHoweverOftenItStarts() throws Exception {
-    start(Sample.project(NAME, "Text 0.", "name")).stop(false, heard);
+    start(RunnableProjects.project(NAME, "Text 0.", "name")).stop(false, heard);
     Set<String> before = withoutImages();
     int images = RealDocker.contents().size() - before.size();
     int rounds = Integer.getInteger("run.rounds", 20);
     heard.all().clear();
     for (int round = 1; round <= rounds; round++) {
-      start(Sample.project(NAME, "Text %d.".formatted(round / 3), "name")).stop(false, heard);
+      start(RunnableProjects.project(NAME, "Text %d.".formatted(round / 3), "name"))
+          .stop(false, heard);
       assertThat(withoutImages()).as("round %d", round).isEqualTo(before);
       assertThat(RealDocker.remains(NAME)).as("round %d", round).isEmpty();
       int now = RealDocker.contents().size() - before.size();
@@ -159,9 +166,9 @@ class DockerRunnerTest {
 
   @Test
   void installsNothingAgainWhereOnlyTheCodeChanged() throws Exception {
-    start(Sample.project(NAME, "One text.", "name")).stop(false, heard);
+    start(RunnableProjects.project(NAME, "One text.", "name")).stop(false, heard);
     heard.all().clear();
-    start(Sample.project(NAME, "Another text.", "name")).stop(true, heard);
+    start(RunnableProjects.project(NAME, "Another text.", "name")).stop(true, heard);
     List<String> all = heard.all();
     int pip =
         all.indexOf(
@@ -180,7 +187,7 @@ class DockerRunnerTest {
       port = free.getLocalPort();
     }
     RunOptions options = new RunOptions(OptionalInt.of(port), false, false);
-    RunningBackend backend = runner.start(Sample.project(NAME), options, heard);
+    RunningBackend backend = runner.start(RunnableProjects.project(NAME), options, heard);
     assertThat(backend.url()).hasPort(port);
     assertThat(new Http(backend.url(), "").get("/health").status()).isEqualTo(200);
     backend.stop(true, heard);
@@ -188,7 +195,7 @@ class DockerRunnerTest {
 
   @Test
   void followsWhatTheBackendSaysUntilItIsStopped() throws Exception {
-    RunningBackend backend = start(Sample.project(NAME));
+    RunningBackend backend = start(RunnableProjects.project(NAME));
     Thread stopper =
         new Thread(
             () -> {
@@ -196,7 +203,7 @@ class DockerRunnerTest {
                 while (!heard.text().contains("log ")) {
                   Thread.sleep(20);
                 }
-                runner.running().get(0).stop(true, new Heard());
+                runner.running().get(0).stop(true, new RecordingRunListener());
               } catch (InterruptedException | DockerProblem e) {
                 throw new AssertionError(e);
               }

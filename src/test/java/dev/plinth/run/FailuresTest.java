@@ -41,13 +41,14 @@ class FailuresTest {
   }
 
   private static Project with(String path, UnaryOperator<String> change) {
-    return Sample.with(Sample.project(NAME), path, change);
+    return RunnableProjects.with(RunnableProjects.project(NAME), path, change);
   }
 
-  private static DockerProblem problem(Project project, Surroundings surroundings) {
+  private static DockerProblem problem(Project project, HostEnvironment surroundings) {
     DockerRunner runner = new DockerRunner(surroundings);
     return catchThrowableOfType(
-        DockerProblem.class, () -> runner.start(project, RunOptions.USUAL, new Heard()));
+        DockerProblem.class,
+        () -> runner.start(project, RunOptions.USUAL, new RecordingRunListener()));
   }
 
   private static DockerProblem problem(Project project) {
@@ -80,7 +81,7 @@ class FailuresTest {
   @Test
   void aPackageIndexThatCannotBeReached() throws Exception {
     Map<String, String> offline = Map.of("PIP_INDEX_URL", "http://127.0.0.1:9/simple");
-    DockerProblem problem = problem(Sample.project(NAME), with(offline));
+    DockerProblem problem = problem(RunnableProjects.project(NAME), with(offline));
     assertThat(problem.why()).isEqualTo("the package index cannot be reached");
     nothingIsLeft();
   }
@@ -102,7 +103,7 @@ class FailuresTest {
       String address = "http://%s:%d".formatted(RealDocker.bridge(), proxy.getAddress().getPort());
       DockerProblem problem =
           problem(
-              Sample.project(NAME),
+              RunnableProjects.project(NAME),
               with(
                   Map.of(
                       "PIP_INDEX_URL", "http://index.invalid/simple",
@@ -116,16 +117,16 @@ class FailuresTest {
     nothingIsLeft();
   }
 
-  private static Surroundings with(Map<String, String> variables) {
+  private static HostEnvironment with(Map<String, String> variables) {
     Map<String, String> environment = new TreeMap<>(RealDocker.HERE.environment());
     environment.putAll(variables);
-    return new Surroundings(environment, RealDocker.HERE.system(), RealDocker.HERE.home());
+    return new HostEnvironment(environment, RealDocker.HERE.system(), RealDocker.HERE.home());
   }
 
   @Test
   void aBackendThatWantsMoreMemoryThanThereIs() throws Exception {
-    Sessions sessions = new Sessions();
-    Identity identity = sessions.begin(Sample.project(NAME), false);
+    RunSessions sessions = new RunSessions();
+    RunIdentity identity = sessions.begin(RunnableProjects.project(NAME), false);
     RunningBackend backend =
         new DockerBackend(
             RealDocker.HERE, sessions, identity, URI.create("http://127.0.0.1:1"), "running");
@@ -142,9 +143,11 @@ class FailuresTest {
                   .exec());
       docker.order(c -> c.startContainerCmd(identity.container(Containers.API)).exec());
     }
-    assertThat(catchThrowableOfType(DockerProblem.class, () -> backend.follow(new Heard())))
+    assertThat(
+            catchThrowableOfType(
+                DockerProblem.class, () -> backend.follow(new RecordingRunListener())))
         .hasMessage("the backend was stopped: the memory did not suffice");
-    backend.stop(true, new Heard());
+    backend.stop(true, new RecordingRunListener());
     nothingIsLeft();
   }
 

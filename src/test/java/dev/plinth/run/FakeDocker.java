@@ -70,7 +70,7 @@ final class FakeDocker implements AutoCloseable {
   }
 
   /** Has containers of a start, each given as its role and its state, and its network. */
-  void has(Identity identity, String... containers) {
+  void has(RunIdentity identity, String... containers) {
     answer(
         "/containers/json",
         200,
@@ -94,10 +94,10 @@ final class FakeDocker implements AutoCloseable {
   }
 
   /** Gives the surroundings of somebody who uses it, with these variables. */
-  Surroundings surroundings(Map<String, String> variables) {
+  HostEnvironment surroundings(Map<String, String> variables) {
     Map<String, String> all = new TreeMap<>(variables);
     all.put("DOCKER_HOST", "tcp://127.0.0.1:" + server.getAddress().getPort());
-    return new Surroundings(all, "Linux", RealDocker.HERE.home());
+    return new HostEnvironment(all, "Linux", RealDocker.HERE.home());
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a real Docker would be asked for, where that costs minutes or a registry. */
 class FakeDockerTest {
-  private final Heard heard = new Heard();
+  private final RecordingRunListener heard = new RecordingRunListener();
 
   @Test
   void fetchesTheImageOfTheDatabaseAndTellsTheBytes() throws Exception {
@@ -107,7 +107,9 @@ class FakeDockerTest {
               () ->
                   end.set(
                       catchThrowable(
-                          () -> runner.start(Sample.project("fake"), RunOptions.USUAL, heard))));
+                          () ->
+                              runner.start(
+                                  RunnableProjects.project("fake"), RunOptions.USUAL, heard))));
       run.start();
       pulling.await();
       run.interrupt();
@@ -120,7 +122,8 @@ class FakeDockerTest {
   private DockerProblem problem(FakeDocker docker) {
     DockerRunner runner = new DockerRunner(docker.surroundings(Map.of()));
     return catchThrowableOfType(
-        DockerProblem.class, () -> runner.start(Sample.project("fake"), RunOptions.USUAL, heard));
+        DockerProblem.class,
+        () -> runner.start(RunnableProjects.project("fake"), RunOptions.USUAL, heard));
   }
 
   /** A Docker that shuts down may lose its own helpers first, and calls the step failed. */
@@ -158,7 +161,7 @@ class FakeDockerTest {
           .filteredOn(uri -> uri.getPath().endsWith("/images/json"))
           .extracting(uri -> URLDecoder.decode(uri.getRawQuery(), UTF_8))
           .singleElement(as(STRING))
-          .contains("dev.plinth.image=" + Identity.imageKey("fake", Owner.ofProcess()));
+          .contains("dev.plinth.image=" + RunIdentity.imageKey("fake", RunOwner.ofProcess()));
       assertThat(buildQuery(Map.of()))
           .contains("\"dev.plinth.image\":")
           .doesNotContain("dev.plinth.key");
@@ -184,10 +187,12 @@ class FakeDockerTest {
   }
 
   private void build(FakeDocker docker, Map<String, String> variables) throws Exception {
-    Surroundings surroundings = docker.surroundings(variables);
+    HostEnvironment surroundings = docker.surroundings(variables);
     try (DockerConnection connection = DockerConnection.open(surroundings)) {
       new ClassicBuilder(connection, surroundings, heard)
-          .build(Sample.project("fake"), new Sessions().begin(Sample.project("fake"), false));
+          .build(
+              RunnableProjects.project("fake"),
+              new RunSessions().begin(RunnableProjects.project("fake"), false));
     }
   }
 }

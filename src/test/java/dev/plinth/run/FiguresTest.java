@@ -19,18 +19,18 @@ class FiguresTest {
     RealDocker.require();
     RealDocker.forget(NAME);
     RealDocker.forgetImage(NAME);
-    round("cold start", Sample.project(NAME));
-    round("unchanged start", Sample.project(NAME));
-    round("changed-code start", Sample.project(NAME, "Another text.", "name"));
+    round("cold start", RunnableProjects.project(NAME));
+    round("unchanged start", RunnableProjects.project(NAME));
+    round("changed-code start", RunnableProjects.project(NAME, "Another text.", "name"));
     RealDocker.forget(NAME);
     RealDocker.forgetImage(NAME);
   }
 
   private void round(String name, Project project) throws Exception {
     long begin = System.nanoTime();
-    RunningBackend backend = runner.start(project, RunOptions.USUAL, new Heard());
+    RunningBackend backend = runner.start(project, RunOptions.USUAL, new RecordingRunListener());
     long started = System.nanoTime();
-    backend.stop(false, new Heard());
+    backend.stop(false, new RecordingRunListener());
     print(name, started - begin);
     print("  its stop", System.nanoTime() - started);
   }

@@ -8,7 +8,7 @@ import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.Ports;
 import dev.plinth.project.Project;
-import dev.plinth.proof.Command;
+import dev.plinth.proof.ExternalProgram;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ class InDockerTest {
   private static final String OTHER = "run-inside-other";
 
   private final DockerRunner runner = new DockerRunner(RealDocker.HERE);
-  private final Heard heard = new Heard();
+  private final RecordingRunListener heard = new RecordingRunListener();
 
   @BeforeEach
   @AfterEach
@@ -50,9 +50,9 @@ class InDockerTest {
   /** Whoever uses another machine of the network, or another network of Docker's, gets nothing. */
   @Test
   void isThereForThisMachineAlone() throws Exception {
-    RunningBackend backend = start(Sample.project(NAME));
+    RunningBackend backend = start(RunnableProjects.project(NAME));
     try (DockerConnection docker = DockerConnection.open(RealDocker.HERE)) {
-      String name = "plinth-" + Identity.key(NAME);
+      String name = "plinth-" + RunIdentity.key(NAME);
       InspectContainerResponse api = docker.ask(c -> c.inspectContainerCmd(name + "-api").exec());
       InspectContainerResponse db = docker.ask(c -> c.inspectContainerCmd(name + "-db").exec());
       assertThat(api.getNetworkSettings().getPorts().getBindings().values())
@@ -71,20 +71,20 @@ class InDockerTest {
 
   @Test
   void makesOtherSecretsForEachProjectAndTellsThemToNobody() throws Exception {
-    RunningBackend one = start(Sample.project(NAME));
-    RunningBackend two = start(Sample.project(OTHER));
+    RunningBackend one = start(RunnableProjects.project(NAME));
+    RunningBackend two = start(RunnableProjects.project(OTHER));
     Set<String> secrets = new TreeSet<>();
     for (String project : List.of(NAME, OTHER)) {
       for (String file : List.of("secret_key", "postgres_password")) {
         secrets.add(
             sh("docker exec plinth-%s-db cat /run/secrets/%s"
-                    .formatted(Identity.key(project), file))
+                    .formatted(RunIdentity.key(project), file))
                 .strip());
       }
     }
     assertThat(secrets).hasSize(4).allMatch(secret -> secret.length() >= 64);
     try (DockerConnection docker = DockerConnection.open(RealDocker.HERE)) {
-      for (Trace trace : new Remains(docker).traces()) {
+      for (RunResources trace : new Leftovers(docker).traces()) {
         for (Container container : trace.containers()) {
           String told = docker.ask(c -> c.inspectContainerCmd(container.getId()).exec()).toString();
           assertThat(secrets).noneMatch(told::contains);
@@ -100,7 +100,7 @@ class InDockerTest {
   @Test
   void saysInItsOwnWordsWhatTheTableKnows() throws Exception {
     String name = "run-inside-none"; // nobody built an image of it
-    Identity identity = new Sessions().begin(Sample.project(name), false);
+    RunIdentity identity = new RunSessions().begin(RunnableProjects.project(name), false);
     try (DockerConnection docker = DockerConnection.open(RealDocker.HERE)) {
       Containers containers = new Containers(docker, identity);
       Map<String, String> labels = identity.labels("network");
@@ -115,10 +115,11 @@ class InDockerTest {
                           .exec());
       network.go();
       containers.createDatabase();
-      assertThat(symptom(network)).isEqualTo(Symptom.NAME_IN_USE);
-      assertThat(symptom(containers::createDatabase)).isEqualTo(Symptom.NAME_IN_USE);
-      assertThat(symptom(() -> new Volumes(docker).drop(identity))).isEqualTo(Symptom.DATA_IN_USE);
-      assertThat(symptom(() -> containers.createApi(0))).isEqualTo(Symptom.NO_SUCH_IMAGE);
+      assertThat(symptom(network)).isEqualTo(DockerSymptom.NAME_IN_USE);
+      assertThat(symptom(containers::createDatabase)).isEqualTo(DockerSymptom.NAME_IN_USE);
+      assertThat(symptom(() -> new Volumes(docker).drop(identity)))
+          .isEqualTo(DockerSymptom.DATA_IN_USE);
+      assertThat(symptom(() -> containers.createApi(0))).isEqualTo(DockerSymptom.NO_SUCH_IMAGE);
     } finally {
       RealDocker.forget(name);
     }
@@ -129,14 +130,14 @@ class InDockerTest {
     void go() throws DockerProblem, InterruptedException;
   }
 
-  private static Symptom symptom(Asked asked) {
-    return Symptom.of(catchThrowableOfType(DockerException.class, asked::go)).orElseThrow();
+  private static DockerSymptom symptom(Asked asked) {
+    return DockerSymptom.of(catchThrowableOfType(DockerException.class, asked::go)).orElseThrow();
   }
 
   /** A database that was killed while it laid its data out would never come up. */
   @Test
   void makesDataAnewThatIsOnlyHalfThere() throws Exception {
-    Identity identity = new Sessions().begin(Sample.project(NAME), false);
+    RunIdentity identity = new RunSessions().begin(RunnableProjects.project(NAME), false);
     try (DockerConnection docker = DockerConnection.open(RealDocker.HERE)) {
       Volumes volumes = new Volumes(docker);
       volumes.create(identity, Volumes.UNFINISHED);
@@ -146,21 +147,22 @@ class InDockerTest {
     sh(
         "docker run --rm --entrypoint sh -v %s:/d postgres:15 -c 'echo 15 > /d/PG_VERSION'"
             .formatted(identity.dataVolume()));
-    RunningBackend backend = start(Sample.project(NAME));
+    RunningBackend backend = start(RunnableProjects.project(NAME));
     assertThat(Http.loggedIn(backend.url()).get("/products").body()).isEqualTo("[]");
     assertThat(RealDocker.contents()).noneMatch(one -> one.endsWith("-unfinished"));
     backend.stop(true, heard);
-    assertThat(RealDocker.contents()).noneMatch(one -> one.contains(Identity.key(NAME)));
+    assertThat(RealDocker.contents()).noneMatch(one -> one.contains(RunIdentity.key(NAME)));
   }
 
   /** As it comes back from a copy, or from a machine of another name. */
   @Test
   void takesDataThatSaysNotWhoseItIs() throws Exception {
-    RunningBackend first = start(Sample.project(NAME));
+    RunningBackend first = start(RunnableProjects.project(NAME));
     Http http = Http.loggedIn(first.url());
     http.send("POST", "/products", "{\"name\":\"kept\"}");
     first.stop(false, heard);
-    String name = "plinth-%s-%s".formatted(Identity.key(NAME), Sample.project(NAME).revision());
+    String name =
+        "plinth-%s-%s".formatted(RunIdentity.key(NAME), RunnableProjects.project(NAME).revision());
     for (String volume : List.of(name, name + "-secrets")) {
       sh(
           ("docker volume create x-copy && docker run --rm --user root --entrypoint sh -v %1$s:/a"
@@ -170,29 +172,30 @@ class InDockerTest {
                   + " docker volume rm x-copy")
               .formatted(volume));
     }
-    RunningBackend again = start(Sample.project(NAME));
+    RunningBackend again = start(RunnableProjects.project(NAME));
     assertThat(http.at(again.url()).get("/products").body()).contains("kept");
     again.stop(true, heard);
-    assertThat(RealDocker.contents()).noneMatch(one -> one.contains(Identity.key(NAME)));
+    assertThat(RealDocker.contents()).noneMatch(one -> one.contains(RunIdentity.key(NAME)));
   }
 
   /** A guest in the network, such as a program that shows databases, stays and loses only that. */
   @Test
   void stopsAlsoWhereAnotherContainerIsInTheNetwork() throws Exception {
-    RunningBackend backend = start(Sample.project(NAME));
-    String network = "plinth-" + Identity.key(NAME);
+    RunningBackend backend = start(RunnableProjects.project(NAME));
+    String network = "plinth-" + RunIdentity.key(NAME);
     sh("docker run -d --name x-guest --network %s postgres:15 sleep 300".formatted(network));
     try {
       backend.stop(true, heard);
       assertThat(RealDocker.contents())
           .contains("container /x-guest")
-          .noneMatch(one -> one.contains(Identity.key(NAME)));
+          .noneMatch(one -> one.contains(RunIdentity.key(NAME)));
     } finally {
       sh("docker rm -f -v x-guest");
     }
   }
 
   private static String sh(String line) {
-    return new Command(List.of("bash", "-euc", line), Path.of("."), System.getenv()).succeed();
+    return new ExternalProgram(List.of("bash", "-euc", line), Path.of("."), System.getenv())
+        .succeed();
   }
 }

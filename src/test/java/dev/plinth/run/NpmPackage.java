@@ -1,6 +1,6 @@
 package dev.plinth.run;
 
-import dev.plinth.proof.Means;
+import dev.plinth.proof.TestRequirements;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -31,10 +31,11 @@ record NpmPackage(String name, String version, String integrity) {
 
   /** Gives its files by their paths; where it cannot be had, skips the test or fails it. */
   Map<String, byte[]> files() throws IOException, InterruptedException {
-    Path kept = Means.cache().resolve(name + '-' + version + ".tgz");
+    Path kept = TestRequirements.cache().resolve(name + '-' + version + ".tgz");
     if (!Files.exists(kept)) {
       Files.createDirectories(kept.resolveSibling(""));
-      Path whole = Files.write(Files.createTempFile(Means.cache(), name, ".tgz"), fetched());
+      Path whole =
+          Files.write(Files.createTempFile(TestRequirements.cache(), name, ".tgz"), fetched());
       Files.move(whole, kept, StandardCopyOption.ATOMIC_MOVE);
     }
     return unpacked(checked(Files.readAllBytes(kept)));
@@ -52,9 +53,9 @@ record NpmPackage(String name, String version, String integrity) {
         return checked(answer.body());
       }
     } catch (IOException e) {
-      throw Means.here().missing(address.toString(), e.toString());
+      throw TestRequirements.here().missing(address.toString(), e.toString());
     }
-    throw Means.here().missing(address.toString(), "npm's registry must be reachable");
+    throw TestRequirements.here().missing(address.toString(), "npm's registry must be reachable");
   }
 
   private byte[] checked(byte[] bytes) {

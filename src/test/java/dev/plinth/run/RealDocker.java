@@ -2,7 +2,7 @@ package dev.plinth.run;
 
 import com.github.dockerjava.api.command.InspectVolumeResponse;
 import com.github.dockerjava.api.model.Image;
-import dev.plinth.proof.Means;
+import dev.plinth.proof.TestRequirements;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /** The Docker of this machine, where there is one. */
 public final class RealDocker {
-  static final Surroundings HERE = Surroundings.ofProcess();
+  static final HostEnvironment HERE = HostEnvironment.ofProcess();
 
   private RealDocker() {}
 
@@ -25,9 +25,9 @@ public final class RealDocker {
         docker.ask(c -> c.inspectImageCmd(image).exec());
       }
     } catch (DockerProblem e) {
-      throw Means.here().missing("Docker", e.remedy());
+      throw TestRequirements.here().missing("Docker", e.remedy());
     } catch (RuntimeException e) {
-      throw Means.here().missing("Docker's base images", ".ci/make-base-images.sh");
+      throw TestRequirements.here().missing("Docker's base images", ".ci/make-base-images.sh");
     }
   }
 
@@ -57,16 +57,20 @@ public final class RealDocker {
    * images that lost their name.
    */
   public static Set<String> remains(String project) throws DockerProblem, InterruptedException {
-    String key = Identity.key(project);
+    String key = RunIdentity.key(project);
     Set<String> all = new TreeSet<>();
     try (DockerConnection docker = DockerConnection.open(HERE)) {
-      new Remains(docker)
+      new Leftovers(docker)
           .traces().stream()
               .filter(trace -> trace.key().equals(key))
               .flatMap(trace -> trace.containers().stream())
               .forEach(one -> all.add("container " + String.join(",", one.getNames())));
       docker
-          .ask(c -> c.listNetworksCmd().withFilter("label", List.of(Label.KEY + '=' + key)).exec())
+          .ask(
+              c ->
+                  c.listNetworksCmd()
+                      .withFilter("label", List.of(DockerLabel.KEY + '=' + key))
+                      .exec())
           .forEach(one -> all.add("network " + one.getName()));
       nameless(docker, project).forEach(one -> all.add("image " + one.getId()));
     }
@@ -96,19 +100,19 @@ public final class RealDocker {
   /** Removes everything of a project but its image: that would be built for minutes in all. */
   public static void forget(String project) throws DockerProblem, InterruptedException {
     try (DockerConnection docker = DockerConnection.open(HERE)) {
-      Remains remains = new Remains(docker);
-      for (Trace trace : remains.traces()) {
-        if (trace.key().equals(Identity.key(project))) {
+      Leftovers remains = new Leftovers(docker);
+      for (RunResources trace : remains.traces()) {
+        if (trace.key().equals(RunIdentity.key(project))) {
           remains.remove(trace);
         }
       }
-      new Volumes(docker).dropAll(project, Owner.ofProcess());
+      new Volumes(docker).dropAll(project, RunOwner.ofProcess());
     }
   }
 
   /** Removes the images of a project too, also those that lost their name to a newer one. */
   public static void forgetImage(String project) throws DockerProblem, InterruptedException {
-    String key = Identity.key(project);
+    String key = RunIdentity.key(project);
     try (DockerConnection docker = DockerConnection.open(HERE)) {
       docker.orderIfThere(c -> c.removeImageCmd("plinth/" + key + ":latest").exec());
       for (Image image : nameless(docker, project)) {
@@ -123,7 +127,8 @@ public final class RealDocker {
         c ->
             c.listImagesCmd()
                 .withDanglingFilter(true)
-                .withLabelFilter(Map.of(Label.IMAGE, Identity.imageKey(project, Owner.ofProcess())))
+                .withLabelFilter(
+                    Map.of(DockerLabel.IMAGE, RunIdentity.imageKey(project, RunOwner.ofProcess())))
                 .exec());
   }
 }

@@ -124,7 +124,7 @@ class RunProcessTest {
     assertThat(code(detached)).as(out()).isEqualTo(0);
     assertThat(out()).doesNotContain("takes the place");
     try (DockerConnection docker = DockerConnection.open(RealDocker.HERE)) {
-      new Remains(docker).removeOrphans(new Sessions(), new Heard());
+      new Leftovers(docker).removeOrphans(new RunSessions(), new RecordingRunListener());
     }
     assertThat(code(plinth(Map.of(), "ps"))).isEqualTo(0);
     assertThat(out()).contains("shop  http://127.0.0.1:").contains("running, detached");
@@ -144,7 +144,7 @@ class RunProcessTest {
     assertThat(code(plinth(Map.of(), "run", SPEC, "--detach"))).as(out()).isEqualTo(0);
     assertThat(out()).doesNotContain("takes the place");
     assertThat(code(plinth(Map.of(), "stop", "--data"))).as(out()).isEqualTo(0);
-    assertThat(RealDocker.contents()).noneMatch(one -> one.contains(Identity.key(NAME)));
+    assertThat(RealDocker.contents()).noneMatch(one -> one.contains(RunIdentity.key(NAME)));
   }
 
   /** Packages are installed anew, so that the image takes longer than another process to begin. */

@@ -1,7 +1,7 @@
 package dev.plinth.run;
 
-import dev.plinth.proof.Command;
-import dev.plinth.proof.Means;
+import dev.plinth.proof.ExternalProgram;
+import dev.plinth.proof.TestRequirements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,8 @@ record SecondDocker(Path folder) {
   /** Starts one with the image of the database; where that is not allowed, skips the test. */
   static SecondDocker start() throws IOException {
     if (!"root".equals(System.getProperty("user.name"))) {
-      throw Means.here().missing("the right to start a second Docker", "run the tests as root");
+      throw TestRequirements.here()
+          .missing("the right to start a second Docker", "run the tests as root");
     }
     SecondDocker docker = new SecondDocker(Files.createTempDirectory("docker"));
     docker.startAgain();
@@ -40,7 +41,8 @@ record SecondDocker(Path folder) {
     environment.put("DOCKER_SOCK", folder.resolve("docker.sock").toString());
     environment.put("DOCKER_ROOT", folder.resolve("root").toString());
     environment.put("DOCKER_RUN", folder.resolve("run").toString());
-    return new Command(List.of("bash", "-euo", "pipefail", "-c", line), Path.of("."), environment)
+    return new ExternalProgram(
+            List.of("bash", "-euo", "pipefail", "-c", line), Path.of("."), environment)
         .succeed();
   }
 
@@ -49,8 +51,8 @@ record SecondDocker(Path folder) {
   }
 
   /** Gives the surroundings of somebody who uses it. */
-  Surroundings surroundings() {
-    return new Surroundings(
+  HostEnvironment surroundings() {
+    return new HostEnvironment(
         Map.of("DOCKER_HOST", host()), RealDocker.HERE.system(), RealDocker.HERE.home());
   }
 

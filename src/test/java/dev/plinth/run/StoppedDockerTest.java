@@ -27,9 +27,12 @@ class StoppedDockerTest {
 
   /** Needs nothing but the image of the database, and builds for minutes. */
   private static final Project SLOW =
-      Sample.with(Sample.project(NAME), "Dockerfile", text -> "FROM postgres:15\nRUN sleep 300\n");
+      RunnableProjects.with(
+          RunnableProjects.project(NAME),
+          "Dockerfile",
+          text -> "FROM postgres:15\nRUN sleep 300\n");
 
-  private final Heard heard = new Heard();
+  private final RecordingRunListener heard = new RecordingRunListener();
   private SecondDocker docker = new SecondDocker(Path.of("none"));
   private DockerRunner runner = new DockerRunner(RealDocker.HERE);
 
@@ -74,8 +77,8 @@ class StoppedDockerTest {
   @ParameterizedTest
   @ValueSource(strings = {"KILL", "TERM"})
   void whileTheBackendIsFollowed(String signal) throws Exception {
-    Sessions sessions = new Sessions();
-    Identity identity = sessions.begin(SLOW, false);
+    RunSessions sessions = new RunSessions();
+    RunIdentity identity = sessions.begin(SLOW, false);
     docker.sh(
         "docker -H \"$SECOND\" rm -f %1$s; docker -H \"$SECOND\" run -d --name %1$s %2$s postgres:15"
                 .formatted(identity.container(Containers.API), labels(identity))
@@ -87,7 +90,7 @@ class StoppedDockerTest {
         .hasMessageStartingWith("Docker stopped while the backend ran");
   }
 
-  private static String labels(Identity identity) {
+  private static String labels(RunIdentity identity) {
     return identity.labels(Containers.API).entrySet().stream()
         .map(label -> "--label '%s=%s'".formatted(label.getKey(), label.getValue()))
         .collect(Collectors.joining(" "));

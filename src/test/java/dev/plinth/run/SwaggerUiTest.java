@@ -48,7 +48,7 @@ class SwaggerUiTest {
     opened = Optional.of(Browser.open(folder, UI.files()));
     RunningBackend backend =
         new DockerRunner(RealDocker.HERE)
-            .start(Sample.project(NAME), RunOptions.USUAL, new Heard());
+            .start(RunnableProjects.project(NAME), RunOptions.USUAL, new RecordingRunListener());
     running = Optional.of(backend);
     Http.loggedIn(backend.url()).send("POST", "/products", "{\"name\":\"seen\"}");
     browser().go(backend.docs());
@@ -61,7 +61,7 @@ class SwaggerUiTest {
       browser().quit();
     }
     if (running.isPresent()) {
-      running.get().stop(true, new Heard());
+      running.get().stop(true, new RecordingRunListener());
       RealDocker.forgetImage(NAME);
     }
   }

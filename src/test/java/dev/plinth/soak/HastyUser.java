@@ -1,9 +1,9 @@
 package dev.plinth.soak;
 
 import dev.plinth.desktop.Dialogs;
-import dev.plinth.desktop.FileKind;
 import dev.plinth.desktop.Notice;
 import dev.plinth.desktop.Question;
+import dev.plinth.desktop.SavedFileKind;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
@@ -38,9 +38,9 @@ final class HastyUser implements Dialogs {
   }
 
   @Override
-  public Optional<Path> fileToSave(FileKind kind, Path suggested) {
+  public Optional<Path> fileToSave(SavedFileKind kind, Path suggested) {
     Path zip = folder.resolve("out-" + random.nextInt(NAMES) + ".zip");
-    return Optional.of(kind == FileKind.ZIP ? zip : spec());
+    return Optional.of(kind == SavedFileKind.ZIP ? zip : spec());
   }
 
   @Override

@@ -23,24 +23,24 @@ class SoakTest {
   @BeforeEach
   void begin() throws Exception {
     RealDocker.require();
-    Soak.forget();
+    SoakRun.forget();
   }
 
   @AfterEach
   void forget() throws Exception {
-    Soak.forget();
+    SoakRun.forget();
   }
 
   @Test
   @Timeout(value = 2, unit = TimeUnit.HOURS)
   void leavesNothingBehind(@TempDir Path folder) throws Exception {
-    Soak soak = new Soak(SEED, folder);
+    SoakRun soak = new SoakRun(SEED, folder);
     try {
       soak.work(Duration.ofMinutes(MINUTES).dividedBy(4)); // whatever is loaded once is there now
-      Level warm = soak.rest();
+      ResourceUsage warm = soak.rest();
       soak.work(Duration.ofMinutes(MINUTES).multipliedBy(3).dividedBy(4));
-      Level end = soak.rest();
-      Set<String> remains = Soak.remains();
+      ResourceUsage end = soak.rest();
+      Set<String> remains = SoakRun.remains();
       String figures = "%s, in Docker %d".formatted(warm.to(end), remains.size());
       assertThat(soak.faults()).as("seed %d, %s", SEED, figures).isEmpty();
       assertThat(soak.runs()).as("backends that came up").isPositive();

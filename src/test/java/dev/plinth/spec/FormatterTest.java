@@ -2,8 +2,8 @@ package dev.plinth.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.random.Mutant;
 import dev.plinth.random.RandomSpec;
+import dev.plinth.random.TextMutator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -58,14 +58,14 @@ class FormatterTest {
   void neverThrowsForABrokenText() {
     int formatted = 0;
     for (int seed = 0; seed < 2_000; seed++) {
-      String text = Mutant.of(SpecWriter.write(RandomSpec.of(seed / 10)), seed);
+      String text = TextMutator.of(SpecWriter.write(RandomSpec.of(seed / 10)), seed);
       formatted += Formatter.format(text).isPresent() ? 1 : 0;
     }
     assertThat(formatted).isBetween(1, 1_999);
   }
 
   private static List<String> words(String text) {
-    return Tokens.of(text).stream().map(token -> token.in(text)).toList();
+    return JsonTokenizer.of(text).stream().map(token -> token.in(text)).toList();
   }
 
   /** Puts other space between the tokens. */

@@ -100,7 +100,7 @@ class JsonScannerTest {
     JsonScanner.Result result = JsonScanner.scan(json);
     assertThat(result.complete()).isFalse();
     assertThat(result.faults()).hasSize(1);
-    TextFault fault = result.faults().get(0);
+    SyntaxFault fault = result.faults().get(0);
     assertThat(fault.start()).isBetween(0, json.length());
     assertThat(fault.end()).isBetween(fault.start(), json.length());
     assertThat(fault.message()).isNotBlank();

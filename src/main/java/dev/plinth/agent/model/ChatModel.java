@@ -3,7 +3,7 @@ package dev.plinth.agent.model;
 import com.google.adk.models.LlmRequest;
 import com.google.adk.models.LlmResponse;
 import dev.plinth.agent.ApiKey;
-import dev.plinth.agent.Failure;
+import dev.plinth.agent.DraftFailure;
 import dev.plinth.agent.ModelChoice;
 import dev.plinth.agent.ModelFault;
 import io.reactivex.rxjava3.core.Flowable;
@@ -23,8 +23,8 @@ import okhttp3.Response;
 final class ChatModel extends TextModel {
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
-  private final Wire wire = new Wire();
-  private final Party party;
+  private final ModelHttpClient wire = new ModelHttpClient();
+  private final ModelEndpoint party;
   private final HttpUrl url;
 
   ChatModel(ModelChoice choice, Optional<ApiKey> key) throws ModelFault {
@@ -33,9 +33,10 @@ final class ChatModel extends TextModel {
     HttpUrl parsed = HttpUrl.parse(base.toString());
     if (parsed == null) {
       throw new ModelFault(
-          new Failure(base + " is no address of a server", "", "write http://HOST:PORT/v1"));
+          new DraftFailure(base + " is no address of a server", "", "write http://HOST:PORT/v1"));
     }
-    party = new Party("the server at " + base.getRawAuthority(), choice.id(), key, "openai");
+    party =
+        new ModelEndpoint("the server at " + base.getRawAuthority(), choice.id(), key, "openai");
     url = parsed.newBuilder().addPathSegments("chat/completions").build();
   }
 

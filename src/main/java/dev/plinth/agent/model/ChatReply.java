@@ -21,7 +21,7 @@ final class ChatReply {
    *
    * @throws ModelFault when it is none
    */
-  static LlmResponse read(String body, Party party) throws ModelFault {
+  static LlmResponse read(String body, ModelEndpoint party) throws ModelFault {
     JsonNode choice;
     try {
       choice = MAPPER.readTree(body).path("choices").path(0);

@@ -25,13 +25,13 @@ final class GeminiModel extends TextModel {
   /** Kept, or the level is forgotten. It warns of variables that a user may well have set. */
   private static final Logger CLIENTS_LOG = Logger.getLogger("com.google.genai");
 
-  private final Wire wire = new Wire();
-  private final Party party;
+  private final ModelHttpClient wire = new ModelHttpClient();
+  private final ModelEndpoint party;
   private final Gemini gemini;
 
   GeminiModel(ModelChoice choice, ApiKey key) {
     super(choice.id());
-    party = new Party("Gemini", choice.id(), Optional.of(key), "gemini");
+    party = new ModelEndpoint("Gemini", choice.id(), Optional.of(key), "gemini");
     CLIENTS_LOG.setLevel(Level.OFF);
     gemini = new Gemini(choice.id(), client(choice, key));
   }

@@ -1,10 +1,10 @@
 package dev.plinth.desktop.dialog;
 
 import dev.plinth.desktop.Dialogs;
-import dev.plinth.desktop.FileKind;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.Notice;
 import dev.plinth.desktop.Question;
+import dev.plinth.desktop.SavedFileKind;
 import dev.plinth.desktop.diff.DiffView;
 import dev.plinth.desktop.diff.LineDiff;
 import java.io.File;
@@ -22,11 +22,11 @@ import javafx.stage.Stage;
 /** Asks and tells above a window. */
 public final class ScreenDialogs implements Dialogs {
   private final Stage owner;
-  private final Bubbles bubbles;
+  private final NoticePopups popups;
 
   public ScreenDialogs(Stage owner) {
     this.owner = owner;
-    this.bubbles = new Bubbles(owner);
+    this.popups = new NoticePopups(owner);
   }
 
   @Override
@@ -52,7 +52,7 @@ public final class ScreenDialogs implements Dialogs {
   public Optional<Path> specToOpen(Optional<Path> near) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(Messages.text("dialog.open"));
-    chooser.getExtensionFilters().add(filter(FileKind.SPEC));
+    chooser.getExtensionFilters().add(filter(SavedFileKind.SPEC));
     chooser
         .getExtensionFilters()
         .add(new ExtensionFilter(Messages.text("dialog.every-file"), "*.*", "*"));
@@ -63,7 +63,7 @@ public final class ScreenDialogs implements Dialogs {
   }
 
   @Override
-  public Optional<Path> fileToSave(FileKind kind, Path suggested) {
+  public Optional<Path> fileToSave(SavedFileKind kind, Path suggested) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(Messages.text("dialog.save." + kind.ending()));
     chooser.getExtensionFilters().add(filter(kind));
@@ -74,7 +74,7 @@ public final class ScreenDialogs implements Dialogs {
     return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
   }
 
-  private static ExtensionFilter filter(FileKind kind) {
+  private static ExtensionFilter filter(SavedFileKind kind) {
     return new ExtensionFilter(Messages.text("dialog.kind." + kind.ending()), "*." + kind.ending());
   }
 
@@ -96,11 +96,11 @@ public final class ScreenDialogs implements Dialogs {
     DiffView view = new DiffView();
     view.show(LineDiff.of(before, after));
     view.setPrefSize(900, 600);
-    Pages.show(owner, title, view);
+    PageDialog.show(owner, title, view);
   }
 
   @Override
   public void tell(Notice notice) {
-    bubbles.show(notice);
+    popups.show(notice);
   }
 }

@@ -45,7 +45,7 @@ public final class DiskChanges {
     tasks
         .run(() -> files.find(path))
         .onSuccess(found -> seen(path, expected, found))
-        .onFailure(fault -> Failure.told(fault)) // told when the user saves, not before
+        .onFailure(fault -> DiskFailure.told(fault)) // told when the user saves, not before
         .onEnd(() -> looking = false);
   }
 

@@ -4,12 +4,12 @@ import dev.plinth.Pipeline;
 import dev.plinth.artifact.ArtifactWriter;
 import dev.plinth.artifact.FolderWriter;
 import dev.plinth.artifact.OutputProblem;
+import dev.plinth.desktop.CompiledText;
 import dev.plinth.desktop.Dialogs;
-import dev.plinth.desktop.FileKind;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.Notice;
-import dev.plinth.desktop.Preview;
 import dev.plinth.desktop.Question;
+import dev.plinth.desktop.SavedFileKind;
 import dev.plinth.desktop.StatusLine;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
@@ -41,7 +41,7 @@ public final class ExportViewModel {
     generate(
         made ->
             dialogs
-                .fileToSave(FileKind.ZIP, beside(made.artifact().fileName()))
+                .fileToSave(SavedFileKind.ZIP, beside(made.artifact().fileName()))
                 .ifPresent(path -> writeZip(made, path)));
   }
 
@@ -62,7 +62,7 @@ public final class ExportViewModel {
         .orElse(Path.of(name));
   }
 
-  private void generate(Consumer<Preview> then) {
+  private void generate(Consumer<CompiledText> then) {
     String text = workspace.textProperty().get();
     tasks
         .run(() -> compile(text))
@@ -70,9 +70,9 @@ public final class ExportViewModel {
         .onFailure(this::failed);
   }
 
-  private Optional<Preview> compile(String text) {
+  private Optional<CompiledText> compile(String text) {
     Review review = pipeline.review(pipeline.read(new SpecText(text)));
-    return review.approved().map(approved -> Preview.make(pipeline, text, approved));
+    return review.approved().map(approved -> CompiledText.make(pipeline, text, approved));
   }
 
   private void refuse() {
@@ -82,7 +82,7 @@ public final class ExportViewModel {
         Messages.text("files.rejected.text"));
   }
 
-  private void writeZip(Preview made, Path path) {
+  private void writeZip(CompiledText made, Path path) {
     Optional<Path> spec = workspace.fileProperty().get();
     StatusLine.Speaker status = tell(path);
     tasks
@@ -103,7 +103,7 @@ public final class ExportViewModel {
     }
   }
 
-  private void look(Preview made, Path out) {
+  private void look(CompiledText made, Path out) {
     tasks
         .run(() -> FolderWriter.wouldReplace(out))
         .onSuccess(
@@ -124,7 +124,7 @@ public final class ExportViewModel {
     return dialogs.ask(question).orElse(false);
   }
 
-  private void writeFolder(Preview made, Path out, boolean replace) {
+  private void writeFolder(CompiledText made, Path out, boolean replace) {
     StatusLine.Speaker status = tell(out);
     tasks
         .perform(() -> FolderWriter.write(made.project(), out, replace))
@@ -140,7 +140,7 @@ public final class ExportViewModel {
     return status;
   }
 
-  private void written(Preview made, Path out, String sha256) {
+  private void written(CompiledText made, Path out, String sha256) {
     workspace.baselineProperty().set(Optional.of(made.project()));
     String digest = sha256.isEmpty() ? "" : Messages.text("files.written.digest", sha256);
     int files = made.project().files().size();
@@ -155,6 +155,6 @@ public final class ExportViewModel {
   }
 
   private void failed(Throwable fault) {
-    dialogs.tell(Failure.told(fault));
+    dialogs.tell(DiskFailure.told(fault));
   }
 }

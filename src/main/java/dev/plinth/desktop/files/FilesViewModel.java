@@ -1,10 +1,10 @@
 package dev.plinth.desktop.files;
 
 import dev.plinth.desktop.Dialogs;
-import dev.plinth.desktop.FileKind;
 import dev.plinth.desktop.Job;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.Question;
+import dev.plinth.desktop.SavedFileKind;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.desktop.state.RecentFiles;
@@ -152,7 +152,7 @@ public final class FilesViewModel {
   }
 
   private void saveAs(Runnable then) {
-    dialogs.fileToSave(FileKind.SPEC, suggested()).ifPresent(path -> write(path, then));
+    dialogs.fileToSave(SavedFileKind.SPEC, suggested()).ifPresent(path -> write(path, then));
   }
 
   private Path suggested() {
@@ -183,6 +183,6 @@ public final class FilesViewModel {
   }
 
   private void failed(Throwable fault) {
-    dialogs.tell(Failure.told(fault));
+    dialogs.tell(DiskFailure.told(fault));
   }
 }

@@ -1,6 +1,6 @@
 package dev.plinth.desktop.files;
 
-import dev.plinth.desktop.LineEnds;
+import dev.plinth.desktop.LineEndings;
 
 /**
  * How a file writes down a text. The window knows one form; a file keeps its own.
@@ -29,7 +29,7 @@ record TextForm(boolean marked, boolean carriages) {
 
   /** Gives the text in what stands in a file. */
   static String text(String content) {
-    return LineEnds.plain(content.startsWith(MARK) ? content.substring(1) : content);
+    return LineEndings.plain(content.startsWith(MARK) ? content.substring(1) : content);
   }
 
   /** Gives what stands in a file for a text. */

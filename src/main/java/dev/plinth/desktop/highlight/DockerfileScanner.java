@@ -1,12 +1,12 @@
 package dev.plinth.desktop.highlight;
 
-import dev.plinth.desktop.highlight.Token.Kind;
+import dev.plinth.desktop.highlight.SyntaxToken.Kind;
 
 /** Dockerfiles: an instruction, and what it is given, over several lines if need be. */
 final class DockerfileScanner {
   private DockerfileScanner() {}
 
-  static void scan(Scan scan) {
+  static void scan(TextScan scan) {
     boolean continued = false;
     while (!scan.atEnd()) {
       scan.skipBlanks();
@@ -22,7 +22,7 @@ final class DockerfileScanner {
     }
   }
 
-  private static void rest(Scan scan) {
+  private static void rest(TextScan scan) {
     while (!scan.atLineEnd()) {
       int start = scan.at();
       if (scan.here() == '$') {
@@ -33,13 +33,13 @@ final class DockerfileScanner {
       } else if (scan.startsWith("--")) {
         option(scan, start);
       } else {
-        Scalars.next(scan);
+        ScalarScanner.next(scan);
       }
     }
   }
 
-  private static void option(Scan scan, int start) {
-    while (scan.here() == '-' || Scan.isInWord(scan.here())) {
+  private static void option(TextScan scan, int start) {
+    while (scan.here() == '-' || TextScan.isInWord(scan.here())) {
       scan.skip(1);
     }
     scan.token(start, Kind.KEY);

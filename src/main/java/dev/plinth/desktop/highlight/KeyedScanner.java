@@ -1,13 +1,13 @@
 package dev.plinth.desktop.highlight;
 
-import dev.plinth.desktop.highlight.Token.Kind;
+import dev.plinth.desktop.highlight.SyntaxToken.Kind;
 
 /** Languages in which a line is a key and its value, or a heading: YAML, INI, TOML. */
 final class KeyedScanner {
-  private final Scan scan;
+  private final TextScan scan;
   private final char separator;
 
-  KeyedScanner(Scan scan, char separator) {
+  KeyedScanner(TextScan scan, char separator) {
     this.scan = scan;
     this.separator = separator;
   }
@@ -33,7 +33,7 @@ final class KeyedScanner {
       key(start);
     }
     while (!scan.atLineEnd()) {
-      Scalars.next(scan);
+      ScalarScanner.next(scan);
     }
   }
 
@@ -48,7 +48,7 @@ final class KeyedScanner {
   }
 
   private static boolean isInKey(char c) {
-    return Scan.isInWord(c) || ".-/ <>[]".indexOf(c) >= 0;
+    return TextScan.isInWord(c) || ".-/ <>[]".indexOf(c) >= 0;
   }
 
   private void key(int start) {

@@ -1,6 +1,6 @@
 package dev.plinth.desktop.highlight;
 
-import dev.plinth.desktop.highlight.Token.Kind;
+import dev.plinth.desktop.highlight.SyntaxToken.Kind;
 import java.util.Set;
 
 /** Python. */
@@ -46,14 +46,14 @@ final class PythonScanner {
   private static final Set<String> PREFIXES =
       Set.of("r", "u", "b", "f", "br", "rb", "fr", "rf", "R", "B", "F");
 
-  private final Scan scan;
+  private final TextScan scan;
   private boolean named;
 
-  private PythonScanner(Scan scan) {
+  private PythonScanner(TextScan scan) {
     this.scan = scan;
   }
 
-  static void scan(Scan scan) {
+  static void scan(TextScan scan) {
     PythonScanner python = new PythonScanner(scan);
     while (!scan.atEnd()) {
       python.next();
@@ -70,9 +70,9 @@ final class PythonScanner {
       string(start);
     } else if (Character.isDigit(c)) {
       number(start);
-    } else if (Scan.isInWord(c)) {
+    } else if (TextScan.isInWord(c)) {
       word(start);
-    } else if (c == '@' && Scan.isInWord(scan.peek(1)) && beginsLine()) {
+    } else if (c == '@' && TextScan.isInWord(scan.peek(1)) && beginsLine()) {
       scan.skip(1);
       dotted();
       scan.token(start, Kind.NAME);
@@ -90,7 +90,7 @@ final class PythonScanner {
   }
 
   private void dotted() {
-    while (Scan.isInWord(scan.here()) || scan.here() == '.') {
+    while (TextScan.isInWord(scan.here()) || scan.here() == '.') {
       scan.skip(1);
     }
   }
@@ -108,7 +108,7 @@ final class PythonScanner {
   }
 
   private void number(int start) {
-    while (Scan.isInWord(scan.here()) || (scan.here() == '.' && scan.peek(1) != '.')) {
+    while (TextScan.isInWord(scan.here()) || (scan.here() == '.' && scan.peek(1) != '.')) {
       scan.skip(1);
     }
     scan.token(start, Kind.NUMBER);

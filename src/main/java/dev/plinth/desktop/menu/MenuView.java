@@ -19,11 +19,11 @@ import javafx.scene.input.KeyCombination;
 
 /** The menu bar. On a Mac it stands where those stand. */
 public final class MenuView extends MenuBar {
-  private final Actions actions;
+  private final MenuActions actions;
   private final ObservableList<Path> recent;
   private final Consumer<Path> open;
   private final Runnable clear;
-  private final Map<Command.Bar, Menu> menus = new EnumMap<>(Command.Bar.class);
+  private final Map<MenuCommand.Bar, Menu> menus = new EnumMap<>(MenuCommand.Bar.class);
   private final Menu recentMenu = new Menu(Messages.text("menu.recent"));
 
   /**
@@ -34,43 +34,43 @@ public final class MenuView extends MenuBar {
    * @param clear forgets them
    */
   public MenuView(
-      Actions actions, ObservableList<Path> recent, Consumer<Path> open, Runnable clear) {
+      MenuActions actions, ObservableList<Path> recent, Consumer<Path> open, Runnable clear) {
     this.actions = actions;
     this.recent = recent;
     this.open = open;
     this.clear = clear;
     setUseSystemMenuBar(true);
-    for (Command.Bar bar : Command.Bar.values()) {
+    for (MenuCommand.Bar bar : MenuCommand.Bar.values()) {
       Menu menu = new Menu(bar.text());
       menus.put(bar, menu);
       getMenus().add(menu);
     }
-    for (Command command : Command.values()) {
+    for (MenuCommand command : MenuCommand.values()) {
       add(command);
     }
     recent.addListener((ListChangeListener<Path>) change -> showRecent());
     showRecent();
   }
 
-  private void add(Command command) {
+  private void add(MenuCommand command) {
     Menu menu = requireNonNull(menus.get(command.bar()));
     int last = menu.getItems().size() - 1;
     boolean divided =
         last >= 0
-            && menu.getItems().get(last).getUserData() instanceof Command before
+            && menu.getItems().get(last).getUserData() instanceof MenuCommand before
             && before.group() != command.group();
     if (divided) {
       menu.getItems().add(new SeparatorMenuItem());
     }
     menu.getItems().add(item(command));
-    if (command == Command.OPEN) {
+    if (command == MenuCommand.OPEN) {
       recentMenu.setUserData(command);
       menu.getItems().add(recentMenu);
     }
   }
 
-  private MenuItem item(Command command) {
-    Actions.Action action = actions.find(command).orElse(null);
+  private MenuItem item(MenuCommand command) {
+    MenuActions.Action action = actions.find(command).orElse(null);
     MenuItem item =
         action != null && action.chosen().isPresent()
             ? radio(action.chosen().get())

@@ -13,17 +13,17 @@ public final class ShortcutsView extends ScrollPane {
   public ShortcutsView() {
     HBox columns =
         new HBox(
-            column(Command.Bar.FILE, Command.Bar.EDIT, Command.Bar.GENERATE),
-            column(Command.Bar.VIEW, Command.Bar.RUN, Command.Bar.HELP));
+            column(MenuCommand.Bar.FILE, MenuCommand.Bar.EDIT, MenuCommand.Bar.GENERATE),
+            column(MenuCommand.Bar.VIEW, MenuCommand.Bar.RUN, MenuCommand.Bar.HELP));
     columns.getStyleClass().add("shortcuts");
     setContent(columns);
     setFitToWidth(true);
   }
 
-  private static VBox column(Command.Bar... bars) {
+  private static VBox column(MenuCommand.Bar... bars) {
     VBox column = new VBox();
     column.getStyleClass().add("shortcuts-column");
-    for (Command.Bar bar : bars) {
+    for (MenuCommand.Bar bar : bars) {
       Label title = new Label(bar.text().replace("_", ""));
       title.getStyleClass().add("room-title");
       column.getChildren().addAll(title, keys(bar));
@@ -31,10 +31,10 @@ public final class ShortcutsView extends ScrollPane {
     return column;
   }
 
-  private static GridPane keys(Command.Bar bar) {
+  private static GridPane keys(MenuCommand.Bar bar) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("shortcuts-keys");
-    for (Command command : Command.values()) {
+    for (MenuCommand command : MenuCommand.values()) {
       if (command.bar() == bar && !command.key().isEmpty()) {
         Label key = new Label(KeyCombination.valueOf(command.key()).getDisplayText());
         key.getStyleClass().add("key-cap");

@@ -2,7 +2,7 @@ package dev.plinth.desktop.problems;
 
 import atlantafx.base.theme.Styles;
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.spec.Icons;
+import dev.plinth.desktop.spec.SeverityIcons;
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Position;
 import java.util.Optional;
@@ -60,7 +60,7 @@ final class ProblemCell extends ListCell<Diagnostic> {
             problem.code().word(),
             Integer.toString(start.line()),
             Integer.toString(start.column()));
-    icon.getChildren().setAll(Icons.of(problem.severity()));
+    icon.getChildren().setAll(SeverityIcons.of(problem.severity()));
     message.setText(problem.message());
     place.setText(where);
     drawFix(problem);

@@ -1,7 +1,7 @@
 package dev.plinth.desktop.problems;
 
-import dev.plinth.desktop.Commented;
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.ReviewedText;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.desktop.spec.SpecViewModel;
 import dev.plinth.diagnostic.Diagnostic;
@@ -31,7 +31,7 @@ public final class ProblemsViewModel {
     workspace.commentedProperty().get().ifPresent(this::show);
   }
 
-  private void show(Commented said) {
+  private void show(ReviewedText said) {
     List<Diagnostic> all = said.review().diagnostics().all();
     reviewed.set(true);
     if (!problems.equals(all)) {

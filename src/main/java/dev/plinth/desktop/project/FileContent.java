@@ -3,7 +3,7 @@ package dev.plinth.desktop.project;
 import static java.util.Objects.requireNonNull;
 
 import dev.plinth.desktop.diff.LineDiff;
-import dev.plinth.desktop.highlight.Token;
+import dev.plinth.desktop.highlight.SyntaxToken;
 import java.util.List;
 
 /** A file as it is shown. */
@@ -19,7 +19,7 @@ sealed interface FileContent {
    *
    * @param tokens what in it has a look of its own
    */
-  record Source(String path, FileChange change, String text, List<Token> tokens)
+  record Source(String path, FileChange change, String text, List<SyntaxToken> tokens)
       implements FileContent {
     public Source {
       requireNonNull(path);

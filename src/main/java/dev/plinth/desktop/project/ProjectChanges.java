@@ -3,7 +3,7 @@ package dev.plinth.desktop.project;
 import static java.util.Objects.requireNonNull;
 
 import dev.plinth.desktop.diff.LineDiff;
-import dev.plinth.desktop.highlight.Language;
+import dev.plinth.desktop.highlight.SourceLanguage;
 import dev.plinth.project.Project;
 import dev.plinth.project.ProjectFile;
 import java.util.Collections;
@@ -79,6 +79,6 @@ record ProjectChanges(
       LineDiff diff = LineDiff.of(before.getOrDefault(path, ""), text);
       return new FileContent.Changed(path, change, diff);
     }
-    return new FileContent.Source(path, change, text, Language.of(path).tokens(text));
+    return new FileContent.Source(path, change, text, SourceLanguage.of(path).tokens(text));
   }
 }

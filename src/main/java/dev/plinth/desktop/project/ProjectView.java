@@ -50,7 +50,7 @@ public final class ProjectView extends BorderPane {
     arrange(0);
     setTop(new VBox(header(), banner()));
     setCenter(new StackPane(parts, nothing()));
-    setBottom(new FactsBar(model));
+    setBottom(new ProjectSummaryBar(model));
     follow();
   }
 

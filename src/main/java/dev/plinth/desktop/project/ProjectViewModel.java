@@ -1,10 +1,10 @@
 package dev.plinth.desktop.project;
 
 import dev.plinth.artifact.Artifact;
-import dev.plinth.desktop.Commented;
+import dev.plinth.desktop.CompiledText;
 import dev.plinth.desktop.Job;
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.Preview;
+import dev.plinth.desktop.ReviewedText;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.diagnostic.Severity;
@@ -93,12 +93,12 @@ public final class ProjectViewModel {
 
   private void compare() {
     stop(comparing);
-    Optional<Preview> shown = workspace.previewProperty().get();
+    Optional<CompiledText> shown = workspace.previewProperty().get();
     if (shown.isEmpty()) {
       forget();
       return;
     }
-    Preview preview = shown.get();
+    CompiledText preview = shown.get();
     var baseline = workspace.baselineProperty().get().orElse(preview.project());
     comparing =
         tasks
@@ -106,7 +106,7 @@ public final class ProjectViewModel {
             .onSuccess(compared -> show(preview, compared));
   }
 
-  private void show(Preview preview, ProjectChanges compared) {
+  private void show(CompiledText preview, ProjectChanges compared) {
     Artifact zip = preview.artifact();
     name.set(preview.project().name());
     int files = preview.project().files().size();
@@ -146,7 +146,7 @@ public final class ProjectViewModel {
   }
 
   private void warn() {
-    Optional<Commented> said = workspace.commentedProperty().get();
+    Optional<ReviewedText> said = workspace.commentedProperty().get();
     long errors =
         said.map(comment -> comment.review().diagnostics().count(Severity.ERROR)).orElse(0L);
     boolean shown = workspace.previewProperty().get().isPresent();

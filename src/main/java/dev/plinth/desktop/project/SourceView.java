@@ -2,7 +2,7 @@ package dev.plinth.desktop.project;
 
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.ShownCode;
-import dev.plinth.desktop.highlight.Token;
+import dev.plinth.desktop.highlight.SyntaxToken;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +52,7 @@ final class SourceView extends BorderPane {
   private static StyleSpans<Collection<String>> spans(FileContent.Source source) {
     StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
     int at = 0;
-    for (Token token : source.tokens()) {
+    for (SyntaxToken token : source.tokens()) {
       spans.add(List.of(), token.start() - at);
       spans.add(List.of(token.kind().name().toLowerCase(Locale.ROOT)), token.end() - token.start());
       at = token.end();

@@ -22,12 +22,12 @@ final class AttemptView extends TitledPane {
   AttemptView(Attempt attempt) {
     this.attempt = attempt;
     getStyleClass().addAll("dense", "prompt-attempt");
-    setText(DraftWords.found(attempt));
+    setText(DraftMessages.found(attempt));
     setAnimated(false);
     setExpanded(false);
     VBox content = new VBox();
     content.getStyleClass().add("prompt-answer");
-    DraftWords.faults(attempt).forEach(fault -> content.getChildren().add(line(fault)));
+    DraftMessages.faults(attempt).forEach(fault -> content.getChildren().add(line(fault)));
     content.getChildren().addAll(answer(), copy());
     setContent(content);
   }
@@ -36,7 +36,7 @@ final class AttemptView extends TitledPane {
     boolean error = fault.severity() == Severity.ERROR;
     FontIcon icon = new FontIcon(error ? Feather.ALERT_OCTAGON : Feather.ALERT_TRIANGLE);
     icon.getStyleClass().add(error ? "error-ink" : "warning-ink");
-    Label line = Banner.sentence(DraftWords.fault(fault));
+    Label line = DraftBanner.sentence(DraftMessages.fault(fault));
     line.setGraphic(icon);
     line.getStyleClass().add("prompt-fault");
     return line;
@@ -62,8 +62,8 @@ final class AttemptView extends TitledPane {
   }
 
   private String words() {
-    return DraftWords.faults(attempt).stream()
-        .map(DraftWords::fault)
+    return DraftMessages.faults(attempt).stream()
+        .map(DraftMessages::fault)
         .collect(Collectors.joining("\n", getText() + "\n", "\n\n" + attempt.answer()));
   }
 }

@@ -29,12 +29,12 @@ final class DraftCycle {
   private final Tasks tasks;
   private final PromptPipeline pipeline;
   private final InstantSource clock;
-  private final HandWork handWork;
+  private final HandEdits handWork;
   private final ReadOnlyObjectWrapper<DraftState> state = new ReadOnlyObjectWrapper<>(new Idle());
-  private @Nullable Drafting current;
+  private @Nullable RunningDraft current;
 
   /** At rest; drafts go where nobody's hand work is lost. */
-  DraftCycle(Tasks tasks, PromptPipeline pipeline, InstantSource clock, HandWork handWork) {
+  DraftCycle(Tasks tasks, PromptPipeline pipeline, InstantSource clock, HandEdits handWork) {
     this.tasks = tasks;
     this.pipeline = pipeline;
     this.clock = clock;
@@ -58,14 +58,14 @@ final class DraftCycle {
   /** Asks a model; only where no draft is under way. */
   void start(Prompt prompt, DraftOptions options) {
     state.set(Working.since(clock.instant()));
-    Drafting drafting = new Drafting(tasks, this::hear);
+    RunningDraft drafting = new RunningDraft(tasks, this::hear);
     current = drafting;
     boolean revised = prompt.current().isPresent();
     drafting.begin(pipeline, prompt, options, draft -> arrived(draft, revised), this::failed);
   }
 
   void cancel() {
-    Drafting drafting = current;
+    RunningDraft drafting = current;
     if (isWorking() && drafting != null) {
       drafting.cancel();
       state.set(new Idle());

@@ -14,12 +14,12 @@ import javafx.scene.layout.VBox;
 final class DraftView extends ScrollPane {
   private final PromptViewModel room;
   private final Runnable openSettings;
-  private final WorkingView working;
+  private final DraftProgressView working;
 
   DraftView(PromptViewModel room, Runnable openSettings) {
     this.room = room;
     this.openSettings = openSettings;
-    this.working = new WorkingView(room);
+    this.working = new DraftProgressView(room);
     getStyleClass().add("prompt-draft");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -43,13 +43,13 @@ final class DraftView extends ScrollPane {
 
   private Optional<Region> settled(DraftState state) {
     if (state instanceof Asking asking) {
-      return Optional.of(new AskingView(room, asking));
+      return Optional.of(new ReplaceQuestionView(room, asking));
     }
     if (state instanceof Done done) {
-      return Optional.of(new DoneView(room, done));
+      return Optional.of(new DraftResultView(room, done));
     }
     return state instanceof Failed failed
-        ? Optional.of(new FailureView(failed, room::dismiss, openSettings))
+        ? Optional.of(new DraftFailureView(failed, room::dismiss, openSettings))
         : Optional.empty();
   }
 

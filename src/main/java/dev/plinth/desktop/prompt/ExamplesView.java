@@ -19,7 +19,7 @@ final class ExamplesView extends VBox {
     title.getStyleClass().add("room-note");
     FlowPane chips = new FlowPane();
     chips.getStyleClass().add("prompt-chips");
-    for (Examples.Example example : Examples.all()) {
+    for (ExamplePrompts.Example example : ExamplePrompts.all()) {
       chips.getChildren().add(chip(room, example));
     }
     getChildren().setAll(title, chips);
@@ -30,7 +30,7 @@ final class ExamplesView extends VBox {
     managedProperty().bind(visibleProperty());
   }
 
-  private static Button chip(PromptViewModel room, Examples.Example example) {
+  private static Button chip(PromptViewModel room, ExamplePrompts.Example example) {
     String help = Messages.text("prompt.example.tip", example.text());
     Button chip = new Button(example.name());
     chip.getStyleClass().addAll("prompt-chip", Styles.SMALL);

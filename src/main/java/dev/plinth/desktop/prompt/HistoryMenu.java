@@ -46,7 +46,9 @@ final class HistoryMenu extends MenuButton {
     examples
         .getItems()
         .setAll(
-            Examples.all().stream().map(example -> item(example.name(), example.text())).toList());
+            ExamplePrompts.all().stream()
+                .map(example -> item(example.name(), example.text()))
+                .toList());
     getItems().addAll(new SeparatorMenuItem(), examples);
   }
 

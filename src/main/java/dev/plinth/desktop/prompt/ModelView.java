@@ -3,7 +3,7 @@ package dev.plinth.desktop.prompt;
 import dev.plinth.agent.ModelChoice;
 import dev.plinth.agent.ModelChoice.Family;
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.settings.ModelInUse;
+import dev.plinth.desktop.settings.ActiveModel;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Hyperlink;
@@ -20,10 +20,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Which model answers, and a menu with the others. */
 final class ModelView extends VBox {
-  private final ModelInUse model;
+  private final ActiveModel model;
   private final Runnable openSettings;
 
-  ModelView(ModelInUse model, Runnable openSettings) {
+  ModelView(ActiveModel model, Runnable openSettings) {
     this.model = model;
     this.openSettings = openSettings;
     getStyleClass().add("prompt-model");
@@ -43,7 +43,7 @@ final class ModelView extends VBox {
     menu.setTooltip(new Tooltip(Messages.text("prompt.model.tip")));
     var name =
         Bindings.createStringBinding(
-            () -> DraftWords.model(model.choiceProperty().get()), model.choiceProperty());
+            () -> DraftMessages.model(model.choiceProperty().get()), model.choiceProperty());
     menu.textProperty().bind(name);
     menu.accessibleTextProperty()
         .bind(
@@ -84,7 +84,7 @@ final class ModelView extends VBox {
   private MenuItem server() {
     Optional<ModelChoice> server = chosen(Family.OPENAI);
     if (server.isPresent()) {
-      return radio(DraftWords.model(server.get()), server);
+      return radio(DraftMessages.model(server.get()), server);
     }
     MenuItem item = new MenuItem(Messages.text("prompt.model.openai"));
     item.setOnAction(event -> openSettings.run());

@@ -7,7 +7,7 @@ import dev.plinth.desktop.StatusLine;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.desktop.prompt.DraftState.Working;
-import dev.plinth.desktop.settings.ModelInUse;
+import dev.plinth.desktop.settings.ActiveModel;
 import dev.plinth.spec.SpecText;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,8 +21,8 @@ import javafx.beans.property.StringProperty;
 public final class PromptViewModel {
   private final Workspace workspace;
   private final Tasks tasks;
-  private final ModelInUse model;
-  private final Memory memory;
+  private final ActiveModel model;
+  private final PromptMemory memory;
   private final DraftCycle drafts;
   private final BooleanBinding working;
   private final BooleanBinding ready;
@@ -37,14 +37,14 @@ public final class PromptViewModel {
       Workspace workspace,
       Tasks tasks,
       PromptPipeline pipeline,
-      ModelInUse model,
+      ActiveModel model,
       PromptHistory history,
       InstantSource clock) {
     this.workspace = workspace;
     this.tasks = tasks;
     this.model = model;
-    this.memory = new Memory(history, tasks);
-    this.drafts = new DraftCycle(tasks, pipeline, clock, new HandWork(workspace));
+    this.memory = new PromptMemory(history, tasks);
+    this.drafts = new DraftCycle(tasks, pipeline, clock, new HandEdits(workspace));
     var state = drafts.stateProperty();
     working = Bindings.createBooleanBinding(drafts::isWorking, state);
     StringProperty words = workspace.promptProperty();
@@ -73,7 +73,7 @@ public final class PromptViewModel {
   }
 
   /** Which model will answer. */
-  public ModelInUse model() {
+  public ActiveModel model() {
     return model;
   }
 
@@ -180,7 +180,7 @@ public final class PromptViewModel {
 
   private static String status(DraftState now) {
     return now instanceof Working at
-        ? Messages.text("prompt.status", DraftWords.step(at, at.step()))
+        ? Messages.text("prompt.status", DraftMessages.step(at, at.step()))
         : "";
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunCycle {
   private final Tasks tasks;
-  private final RunFeed feed;
+  private final RunEventBuffer feed;
   private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.IDLE);
   private final ReadOnlyObjectWrapper<Optional<RunningBackend>> backend =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -29,7 +29,7 @@ final class RunCycle {
   private @Nullable Job<?> current;
 
   /** At rest; what is told goes there. */
-  RunCycle(Tasks tasks, RunFeed feed) {
+  RunCycle(Tasks tasks, RunEventBuffer feed) {
     this.tasks = tasks;
     this.feed = feed;
   }

@@ -3,8 +3,8 @@ package dev.plinth.desktop.run;
 import static java.util.Objects.requireNonNull;
 
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.Sentence;
-import dev.plinth.run.Phase;
+import dev.plinth.desktop.SentenceCase;
+import dev.plinth.run.RunPhase;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,8 +16,8 @@ import java.util.TreeMap;
  * @param steps how many steps the build has
  * @param downloads what is being downloaded, by layer
  */
-record RunProgress(Phase phase, int step, int steps, Map<String, Download> downloads) {
-  static final RunProgress BEGIN = new RunProgress(Phase.CONNECTING, 0, 0, Map.of());
+record RunProgress(RunPhase phase, int step, int steps, Map<String, Download> downloads) {
+  static final RunProgress BEGIN = new RunProgress(RunPhase.CONNECTING, 0, 0, Map.of());
 
   private static final double MEGABYTE = 1e6;
 
@@ -34,7 +34,7 @@ record RunProgress(Phase phase, int step, int steps, Map<String, Download> downl
     downloads = Map.copyOf(downloads);
   }
 
-  RunProgress with(Phase next) {
+  RunProgress with(RunPhase next) {
     return new RunProgress(next, 0, 0, Map.of());
   }
 
@@ -77,7 +77,7 @@ record RunProgress(Phase phase, int step, int steps, Map<String, Download> downl
 
   /** Gives it as users read it, in one line. */
   String words() {
-    StringBuilder words = new StringBuilder(Sentence.of(phase.words()));
+    StringBuilder words = new StringBuilder(SentenceCase.of(phase.words()));
     if (steps > 0) {
       words.append(", ").append(Messages.text("run.step", step, steps));
     }

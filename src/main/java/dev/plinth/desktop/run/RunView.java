@@ -72,7 +72,7 @@ public final class RunView extends BorderPane {
   }
 
   private Node problem() {
-    ProblemCard card = new ProblemCard();
+    RunProblemCard card = new RunProblemCard();
     model
         .stateProperty()
         .addListener((property, before, now) -> model.problem().ifPresent(card::show));

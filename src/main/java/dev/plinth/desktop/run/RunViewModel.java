@@ -1,7 +1,7 @@
 package dev.plinth.desktop.run;
 
+import dev.plinth.desktop.CompiledText;
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.Preview;
 import dev.plinth.desktop.StatusLine;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
@@ -31,7 +31,7 @@ public final class RunViewModel {
   private final Supplier<Runner> runner;
   private final RunLog log = new RunLog();
   private final RunCycle cycle;
-  private final FoundBackend elsewhere;
+  private final DetectedBackend elsewhere;
   private final StatusLine.Speaker status;
   private final ReadOnlyObjectWrapper<RunProgress> progress =
       new ReadOnlyObjectWrapper<>(RunProgress.BEGIN);
@@ -51,8 +51,8 @@ public final class RunViewModel {
     this.workspace = workspace;
     this.runner = runner;
     status = workspace.status().speaker();
-    cycle = new RunCycle(tasks, new RunFeed(tasks, pause, this::hear));
-    elsewhere = new FoundBackend(tasks, runner, pause.multipliedBy(PAUSES_OF_CALM));
+    cycle = new RunCycle(tasks, new RunEventBuffer(tasks, pause, this::hear));
+    elsewhere = new DetectedBackend(tasks, runner, pause.multipliedBy(PAUSES_OF_CALM));
     busy = Bindings.createBooleanBinding(this::isBusy, cycle.stateProperty());
     var preview = workspace.previewProperty();
     runnable = Bindings.createBooleanBinding(() -> preview.get().isPresent(), preview);
@@ -117,7 +117,7 @@ public final class RunViewModel {
   }
 
   /** What others run of this project. */
-  FoundBackend elsewhere() {
+  DetectedBackend elsewhere() {
     return elsewhere;
   }
 
@@ -159,7 +159,7 @@ public final class RunViewModel {
     tell();
   }
 
-  private void hear(RunFeed.Batch batch) {
+  private void hear(RunEventBuffer.Batch batch) {
     log.add(batch.lines());
     progress.set(batch.progress());
     tell();
@@ -179,7 +179,7 @@ public final class RunViewModel {
     return backendProperty().get().map(one -> Messages.text("run.runningAt", one.url())).orElse("");
   }
 
-  private void follow(Optional<Preview> before) {
+  private void follow(Optional<CompiledText> before) {
     compare();
     Optional<String> name = name(workspace.previewProperty().get());
     if (!isBusy() && !name.equals(name(before))) {
@@ -187,13 +187,13 @@ public final class RunViewModel {
     }
   }
 
-  private static Optional<String> name(Optional<Preview> preview) {
+  private static Optional<String> name(Optional<CompiledText> preview) {
     return preview.map(shown -> shown.project().name());
   }
 
   private void compare() {
     boolean runs = cycle.stateProperty().get() == RunState.RUNNING;
-    Optional<Project> shown = workspace.previewProperty().get().map(Preview::project);
-    change.set(RestartWords.of(runs ? started : Optional.empty(), shown));
+    Optional<Project> shown = workspace.previewProperty().get().map(CompiledText::project);
+    change.set(RestartMessage.of(runs ? started : Optional.empty(), shown));
   }
 }

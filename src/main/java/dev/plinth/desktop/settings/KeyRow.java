@@ -22,7 +22,7 @@ final class KeyRow {
     this.name = Messages.text("settings.key." + id);
   }
 
-  void addTo(Section section) {
+  void addTo(SettingsSection section) {
     PasswordField field = new PasswordField();
     field.setId("settings-key-" + id);
     field.setPromptText(Messages.text("settings.key.paste"));

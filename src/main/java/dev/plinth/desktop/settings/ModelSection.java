@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
 /** Which model answers; what a model does not have is not asked for. */
-final class ModelSection extends Section {
+final class ModelSection extends SettingsSection {
   ModelSection(SettingsViewModel settings) {
     super("model");
     ModelForm model = settings.model();

@@ -31,7 +31,7 @@ public final class SettingsStore {
    */
   public synchronized Settings read() throws IOException {
     try {
-      return SettingsWords.settings(properties());
+      return SettingsFormat.settings(properties());
     } catch (IllegalArgumentException | CharacterCodingException e) {
       return Settings.USUAL;
     }
@@ -45,8 +45,8 @@ public final class SettingsStore {
    */
   public synchronized void write(Supplier<Settings> latest) throws IOException {
     Properties properties = known();
-    Map<String, String> before = SettingsWords.of(SettingsWords.settings(properties));
-    SettingsWords.of(latest.get())
+    Map<String, String> before = SettingsFormat.of(SettingsFormat.settings(properties));
+    SettingsFormat.of(latest.get())
         .forEach(
             (key, words) -> {
               if (!words.equals(before.get(key))) {

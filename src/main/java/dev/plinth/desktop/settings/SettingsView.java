@@ -26,15 +26,15 @@ public final class SettingsView extends VBox {
     getChildren().setAll(new ModelSection(settings), keys(), run(), look());
   }
 
-  private Section keys() {
-    Section section = new Section("keys");
+  private SettingsSection keys() {
+    SettingsSection section = new SettingsSection("keys");
     settings.keys().forEach(key -> new KeyRow(key).addTo(section));
     section.hint(Messages.text("settings.key.hint"));
     return section;
   }
 
-  private Section run() {
-    Section section = new Section("run");
+  private SettingsSection run() {
+    SettingsSection section = new SettingsSection("run");
     TextField docker = new TextField();
     docker.setId("settings-docker");
     docker.setPromptText(Messages.text("settings.docker.prompt"));
@@ -45,8 +45,8 @@ public final class SettingsView extends VBox {
     return section;
   }
 
-  private Section look() {
-    Section section = new Section("look");
+  private SettingsSection look() {
+    SettingsSection section = new SettingsSection("look");
     section.row(
         Messages.text("settings.theme"),
         choice("theme", Theme.values(), Theme.class, settings.themeProperty()));

@@ -1,7 +1,7 @@
 package dev.plinth.desktop.spec;
 
 import dev.plinth.desktop.Messages;
-import dev.plinth.spec.Completion;
+import dev.plinth.spec.CompletionContext;
 import dev.plinth.spec.Proposal;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ final class CompletionPopup {
   private final CompletionViewModel model;
   private final Popup popup = new Popup();
   private final ListView<Proposal> list = new ListView<>();
-  private @Nullable Completion completion;
+  private @Nullable CompletionContext completion;
 
   /** Listens to what is typed into this area. */
   CompletionPopup(SpecArea area, CompletionViewModel model, String styles) {
@@ -95,7 +95,7 @@ final class CompletionPopup {
   }
 
   /** A quote or a letter that is typed asks for what could be meant; nothing else does. */
-  private void changed(Change change) {
+  private void changed(TextChange change) {
     boolean typed = area.isFocused() && change.inserted().length() + change.removed().length() == 1;
     char c = typed && !change.inserted().isEmpty() ? change.inserted().charAt(0) : '\0';
     boolean begins = c == '"' || Character.isLetter(c);
@@ -112,7 +112,7 @@ final class CompletionPopup {
     model.complete(area.getCaretPosition(), found -> show(found, everything));
   }
 
-  private void show(Optional<Completion> found, boolean everything) {
+  private void show(Optional<CompletionContext> found, boolean everything) {
     List<Proposal> shown = found.map(some -> shown(some, everything)).orElse(List.of());
     completion = found.orElse(null);
     if (shown.isEmpty()) {
@@ -132,7 +132,7 @@ final class CompletionPopup {
     }
   }
 
-  private static List<Proposal> shown(Completion completion, boolean everything) {
+  private static List<Proposal> shown(CompletionContext completion, boolean everything) {
     if (everything && (completion.isDone() || completion.matching().isEmpty())) {
       return completion.proposals();
     }
@@ -140,7 +140,7 @@ final class CompletionPopup {
   }
 
   private int chosen(List<Proposal> shown) {
-    Completion of = completion;
+    CompletionContext of = completion;
     for (int i = 0; of != null && i < shown.size(); i++) {
       if (shown.get(i).label().equals(of.word())) {
         return i;
@@ -151,7 +151,7 @@ final class CompletionPopup {
 
   private void write() {
     Proposal proposal = list.getSelectionModel().getSelectedItem();
-    Completion shown = completion;
+    CompletionContext shown = completion;
     popup.hide();
     if (proposal != null && shown != null) {
       model.write(shown, proposal);

@@ -3,8 +3,8 @@ package dev.plinth.desktop.spec;
 import dev.plinth.desktop.Job;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.diagnostic.TextEdit;
-import dev.plinth.spec.Completion;
-import dev.plinth.spec.Completions;
+import dev.plinth.spec.CompletionContext;
+import dev.plinth.spec.CompletionFinder;
 import dev.plinth.spec.Proposal;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,7 +22,7 @@ final class CompletionViewModel {
   }
 
   /** Looks for what may be written at an offset and gives it to a consumer, if it still may. */
-  void complete(int caret, Consumer<Optional<Completion>> consumer) {
+  void complete(int caret, Consumer<Optional<CompletionContext>> consumer) {
     Job<?> former = asking;
     if (former != null) {
       former.cancel();
@@ -30,16 +30,17 @@ final class CompletionViewModel {
     String asked = spec.text();
     asking =
         tasks
-            .run(() -> Completions.at(asked, caret))
+            .run(() -> CompletionFinder.at(asked, caret))
             .onSuccess(
                 found -> consumer.accept(asked.equals(spec.text()) ? found : Optional.empty()));
   }
 
   /** Writes what was proposed, and goes where one would type on. */
-  void write(Completion completion, Proposal proposal) {
+  void write(CompletionContext completion, Proposal proposal) {
     TextEdit edit = completion.edit(proposal);
     int end = edit.offset() + edit.length();
-    spec.make(new Change(edit.offset(), spec.text().substring(edit.offset(), end), edit.text()));
+    spec.make(
+        new TextChange(edit.offset(), spec.text().substring(edit.offset(), end), edit.text()));
     int caret = completion.start() + proposal.caret();
     spec.select(caret, caret);
   }

@@ -161,7 +161,7 @@ final class FindViewModel {
     Match selected = new Match(start, end);
     if (matches.get().contains(selected)) {
       String text = spec.text();
-      spec.make(new Change(start, text.substring(start, end), replacement.get()));
+      spec.make(new TextChange(start, text.substring(start, end), replacement.get()));
       next(start + replacement.get().length());
     } else {
       next(start);

@@ -35,9 +35,9 @@ final class FixMenu {
         .ifPresent(at -> menu.show(area.getParent(), at.getMinX(), at.getMaxY() + 2));
   }
 
-  private static List<Diagnostic> fixable(List<Mark> marks) {
+  private static List<Diagnostic> fixable(List<DiagnosticMark> marks) {
     return marks.stream()
-        .map(Mark::diagnostic)
+        .map(DiagnosticMark::diagnostic)
         .filter(diagnostic -> diagnostic.fix().isPresent())
         .toList();
   }

@@ -27,7 +27,7 @@ final class Highlighter {
   private static final int MANY_LINES = 24;
 
   private final CodeArea area;
-  private final Map<Layer, List<Overlay>> layers = new EnumMap<>(Layer.class);
+  private final Map<Layer, List<StyleOverlay>> layers = new EnumMap<>(Layer.class);
 
   Highlighter(CodeArea area) {
     this.area = area;
@@ -37,7 +37,7 @@ final class Highlighter {
   }
 
   /** Moves what lies over the text with a change that the text has had. */
-  void move(Change change) {
+  void move(TextChange change) {
     layers.replaceAll(
         (layer, overlays) ->
             overlays.isEmpty()
@@ -46,20 +46,20 @@ final class Highlighter {
   }
 
   /** Colours the lines of a change that the text has had. */
-  void colour(Change change) {
+  void colour(TextChange change) {
     int first = lineOf(change.at());
     int last = lineOf(change.at() + change.inserted().length());
     colour(first, last);
   }
 
   /** Shows this layer instead of the former one. */
-  void show(Layer layer, List<Overlay> overlays) {
-    List<Overlay> former = layers.getOrDefault(layer, List.of());
+  void show(Layer layer, List<StyleOverlay> overlays) {
+    List<StyleOverlay> former = layers.getOrDefault(layer, List.of());
     if (overlays.equals(former)) {
       return;
     }
     layers.put(layer, List.copyOf(overlays));
-    Set<Overlay> changed = new HashSet<>(overlays);
+    Set<StyleOverlay> changed = new HashSet<>(overlays);
     former.forEach(
         over -> {
           if (!changed.remove(over)) {
@@ -69,9 +69,9 @@ final class Highlighter {
     colourLinesOf(changed);
   }
 
-  private void colourLinesOf(Set<Overlay> changed) {
+  private void colourLinesOf(Set<StyleOverlay> changed) {
     TreeSet<Integer> lines = new TreeSet<>();
-    for (Overlay over : changed) {
+    for (StyleOverlay over : changed) {
       lines.add(lineOf(over.start()));
       lines.add(lineOf(over.end()));
     }
@@ -92,11 +92,11 @@ final class Highlighter {
     if (end == start) {
       return;
     }
-    Colours colours = new Colours(start, end - start);
+    TextStyles colours = new TextStyles(start, end - start);
     int at = start;
     for (int line = first; line <= last; line++) {
       int length = area.getParagraphLength(line);
-      if (length <= Layout.LONGEST_LINE) {
+      if (length <= SpecLayout.LONGEST_LINE) {
         colours.line(at, area.getText(line));
       }
       at += length + 1;
@@ -109,11 +109,11 @@ final class Highlighter {
     }
   }
 
-  private void clearLongLines(Colours colours, int start, int first, int last) {
+  private void clearLongLines(TextStyles colours, int start, int first, int last) {
     int at = start;
     for (int line = first; line <= last; line++) {
       int length = area.getParagraphLength(line);
-      if (length > Layout.LONGEST_LINE) {
+      if (length > SpecLayout.LONGEST_LINE) {
         colours.clear(at, length);
       }
       at += length + 1;

@@ -23,11 +23,11 @@ final class HoverPopup {
         event -> {
           List<Diagnostic> said =
               model.marksProperty().get().at(event.getCharacterIndex()).stream()
-                  .map(Mark::diagnostic)
+                  .map(DiagnosticMark::diagnostic)
                   .toList();
           if (!said.isEmpty()) {
             Point2D at = event.getScreenPosition();
-            popup.getContent().setAll(new Said(said, styles));
+            popup.getContent().setAll(new HoverText(said, styles));
             popup.show(area, at.getX() + 4, at.getY() + 16);
           }
         });

@@ -1,7 +1,7 @@
 package dev.plinth.desktop.spec;
 
 import dev.plinth.desktop.Messages;
-import dev.plinth.spec.Brackets;
+import dev.plinth.spec.BracketMatcher;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ final class SpecArea extends CodeArea implements Editor {
 
   private final SpecViewModel model;
   private final Highlighter highlighter = new Highlighter(this);
-  private final List<Consumer<Change>> listeners = new ArrayList<>();
+  private final List<Consumer<TextChange>> listeners = new ArrayList<>();
 
   SpecArea(SpecViewModel model, FindViewModel find) {
     this.model = model;
@@ -33,9 +33,9 @@ final class SpecArea extends CodeArea implements Editor {
     setUndoManager(
         UndoUtils.plainTextUndoManager(
             this, UndoManagerFactory.fixedSizeHistoryFactory(MOST_STEPS), TYPING_PAUSE));
-    setParagraphGraphicFactory(line -> new Gutter(line, model.marksProperty()));
+    setParagraphGraphicFactory(line -> new LineNumberGutter(line, model.marksProperty()));
     replaceText(model.text());
-    highlighter.colour(new Change(0, "", model.text()));
+    highlighter.colour(new TextChange(0, "", model.text()));
     multiPlainChanges().subscribe(changes -> changes.forEach(this::changed));
     caretPositionProperty().addListener((property, before, now) -> drawBrackets());
     model.marksProperty().addListener((property, before, now) -> drawMarks(now));
@@ -45,12 +45,12 @@ final class SpecArea extends CodeArea implements Editor {
   }
 
   /** Tells this one of every change, after the text has had it and is coloured. */
-  void onChange(Consumer<Change> listener) {
+  void onChange(Consumer<TextChange> listener) {
     listeners.add(listener);
   }
 
   private void changed(PlainTextChange step) {
-    Change change = new Change(step.getPosition(), step.getRemoved(), step.getInserted());
+    TextChange change = new TextChange(step.getPosition(), step.getRemoved(), step.getInserted());
     highlighter.move(change);
     model.changed(change);
     highlighter.colour(change);
@@ -58,8 +58,8 @@ final class SpecArea extends CodeArea implements Editor {
     listeners.forEach(listener -> listener.accept(change));
   }
 
-  private void drawMarks(Marks marks) {
-    highlighter.show(Highlighter.Layer.MARKS, marks.all().stream().map(Overlay::of).toList());
+  private void drawMarks(DiagnosticMarks marks) {
+    highlighter.show(Highlighter.Layer.MARKS, marks.all().stream().map(StyleOverlay::of).toList());
   }
 
   private void drawMatches(List<FindViewModel.Match> matches) {
@@ -68,24 +68,24 @@ final class SpecArea extends CodeArea implements Editor {
         Highlighter.Layer.MATCHES,
         (few ? matches : List.<FindViewModel.Match>of())
             .stream()
-                .map(match -> new Overlay(match.start(), match.end(), Overlay.Look.MATCH))
+                .map(match -> new StyleOverlay(match.start(), match.end(), StyleOverlay.Look.MATCH))
                 .toList());
   }
 
   private void drawBrackets() {
     highlighter.show(
         Highlighter.Layer.BRACKETS,
-        Brackets.at(model.text(), Math.min(getCaretPosition(), model.text().length()))
+        BracketMatcher.at(model.text(), Math.min(getCaretPosition(), model.text().length()))
             .map(pair -> List.of(bracket(pair.open()), bracket(pair.close())))
             .orElse(List.of()));
   }
 
-  private static Overlay bracket(int at) {
-    return new Overlay(at, at + 1, Overlay.Look.BRACKET);
+  private static StyleOverlay bracket(int at) {
+    return new StyleOverlay(at, at + 1, StyleOverlay.Look.BRACKET);
   }
 
   @Override
-  public void make(Change change) {
+  public void make(TextChange change) {
     getUndoManager().preventMerge();
     replaceText(change.at(), change.removedEnd(), change.inserted());
     getUndoManager().preventMerge();
@@ -117,8 +117,8 @@ final class SpecArea extends CodeArea implements Editor {
     Clipboard clipboard = Clipboard.getSystemClipboard();
     if (clipboard.hasString() && isEditable()) {
       int start = getSelection().getStart();
-      String pasted = Layout.pasted(clipboard.getString(), Indentation.at(model.text(), start));
-      make(new Change(start, getSelectedText(), pasted));
+      String pasted = SpecLayout.pasted(clipboard.getString(), Indentation.at(model.text(), start));
+      make(new TextChange(start, getSelectedText(), pasted));
       requestFollowCaret();
     }
   }

@@ -22,7 +22,7 @@ final class SpecHeader extends VBox {
   private final LongBinding errors;
   private final LongBinding warnings;
 
-  SpecHeader(StateViewModel state) {
+  SpecHeader(SpecStateViewModel state) {
     file = state.fileBinding();
     errors = state.countBinding(Severity.ERROR);
     warnings = state.countBinding(Severity.WARNING);
@@ -48,7 +48,7 @@ final class SpecHeader extends VBox {
   private static Label count(Severity severity, LongBinding number) {
     Label label = new Label();
     label.getStyleClass().add("count");
-    label.setGraphic(Icons.of(severity));
+    label.setGraphic(SeverityIcons.of(severity));
     label.setMinWidth(Region.USE_PREF_SIZE);
     label.textProperty().bind(number.asString());
     label.visibleProperty().bind(number.greaterThan(0));

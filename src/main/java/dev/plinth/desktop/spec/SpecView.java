@@ -36,7 +36,7 @@ public final class SpecView extends BorderPane {
     area = new SpecArea(model, finding);
     find = new FindBar(area, finding);
     completion = new CompletionPopup(area, model.completions(), styles);
-    new Typing(area, model);
+    new EditorKeys(area, model);
     new HoverPopup(area, model, styles);
     fixes = new FixMenu(area, model);
     setTop(new VBox(header(), find));
@@ -55,7 +55,7 @@ public final class SpecView extends BorderPane {
   }
 
   private SpecHeader header() {
-    SpecHeader header = new SpecHeader(new StateViewModel(model));
+    SpecHeader header = new SpecHeader(new SpecStateViewModel(model));
     header.add(Feather.ALIGN_LEFT, Messages.text("spec.format"), this::format);
     header.add(Feather.SEARCH, Messages.text("spec.find"), () -> find(false));
     Button undo = header.add(Feather.CORNER_UP_LEFT, Messages.text("spec.undo"), this::undo);

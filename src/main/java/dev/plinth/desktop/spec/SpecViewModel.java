@@ -1,7 +1,7 @@
 package dev.plinth.desktop.spec;
 
-import dev.plinth.desktop.Commented;
-import dev.plinth.desktop.LineEnds;
+import dev.plinth.desktop.LineEndings;
+import dev.plinth.desktop.ReviewedText;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.diagnostic.Diagnostic;
@@ -21,7 +21,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class SpecViewModel {
   private final Workspace workspace;
   private final Tasks tasks;
-  private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(Marks.NONE);
+  private final ReadOnlyObjectWrapper<DiagnosticMarks> marks =
+      new ReadOnlyObjectWrapper<>(DiagnosticMarks.NONE);
   private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper();
   private Editor editor = new Unseen();
   private String text;
@@ -41,7 +42,7 @@ public final class SpecViewModel {
   /** Whoever holds the text before there is a window. */
   private final class Unseen implements Editor {
     @Override
-    public void make(Change change) {
+    public void make(TextChange change) {
       changed(change);
     }
 
@@ -72,7 +73,7 @@ public final class SpecViewModel {
   }
 
   /** What was said of the text, at the places where that stands now. */
-  ReadOnlyObjectProperty<Marks> marksProperty() {
+  ReadOnlyObjectProperty<DiagnosticMarks> marksProperty() {
     return marks.getReadOnlyProperty();
   }
 
@@ -87,7 +88,7 @@ public final class SpecViewModel {
   }
 
   /** Notes what happened to the text in the editor. */
-  void changed(Change change) {
+  void changed(TextChange change) {
     text = change.applyTo(text);
     current.set(false);
     marks.set(marks.get().after(change));
@@ -98,11 +99,11 @@ public final class SpecViewModel {
   }
 
   private void follow() {
-    become(LineEnds.plain(workspace.textProperty().get()));
+    become(LineEndings.plain(workspace.textProperty().get()));
   }
 
   private void opened() {
-    workspace.layOut(Layout.opened(workspace.textProperty().get()));
+    workspace.layOut(SpecLayout.opened(workspace.textProperty().get()));
     follow();
     editor.forget();
     editor.select(0, 0);
@@ -111,7 +112,7 @@ public final class SpecViewModel {
   /** Makes the text another one, as one step. */
   void become(String wanted) {
     if (!wanted.equals(text)) {
-      editor.make(Change.between(text, wanted));
+      editor.make(TextChange.between(text, wanted));
     }
     if (!wanted.equals(workspace.textProperty().get())) {
       workspace.textProperty().set(wanted);
@@ -120,12 +121,12 @@ public final class SpecViewModel {
 
   /** What was said of another text is not for this one. */
   private void comment() {
-    Optional<Commented> said = workspace.commentedProperty().get();
+    Optional<ReviewedText> said = workspace.commentedProperty().get();
     said.filter(commented -> commented.text().equals(text)).ifPresent(this::show);
   }
 
-  private void show(Commented said) {
-    marks.set(Marks.of(said.review().diagnostics(), text));
+  private void show(ReviewedText said) {
+    marks.set(DiagnosticMarks.of(said.review().diagnostics(), text));
     current.set(true);
   }
 
@@ -135,7 +136,7 @@ public final class SpecViewModel {
   }
 
   /** Makes a change. */
-  void make(Change change) {
+  void make(TextChange change) {
     editor.make(change);
   }
 
@@ -160,7 +161,7 @@ public final class SpecViewModel {
     Optional<String> laidOut = Formatter.format(text);
     laidOut.ifPresent(
         wanted -> {
-          int there = Layout.follow(text, caret, wanted);
+          int there = SpecLayout.follow(text, caret, wanted);
           become(wanted);
           editor.select(there, there);
         });
@@ -177,7 +178,7 @@ public final class SpecViewModel {
     marks.get().previous(offset).ifPresent(this::select);
   }
 
-  private void select(Mark mark) {
+  private void select(DiagnosticMark mark) {
     editor.select(/* anchor= */ mark.end(), /* caret= */ mark.start());
     editor.focus();
   }

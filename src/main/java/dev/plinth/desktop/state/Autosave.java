@@ -15,7 +15,7 @@ import javafx.beans.InvalidationListener;
  */
 public final class Autosave {
   private final Workspace workspace;
-  private final Session session;
+  private final WindowSession session;
   private final Tasks tasks;
   private final Duration delay;
   private final Consumer<Throwable> failures;
@@ -34,7 +34,7 @@ public final class Autosave {
    */
   public Autosave(
       Workspace workspace,
-      Session session,
+      WindowSession session,
       Tasks tasks,
       Duration delay,
       Consumer<Throwable> failures) {
@@ -83,7 +83,8 @@ public final class Autosave {
     if (now.text().equals(now.saved()) && now.prompt().isBlank()) {
       session.forget();
     } else {
-      session.keep(new Typed(now.text(), now.prompt(), now.file(), Typed.digest(now.saved())));
+      session.keep(
+          new UnsavedWork(now.text(), now.prompt(), now.file(), UnsavedWork.digest(now.saved())));
     }
   }
 

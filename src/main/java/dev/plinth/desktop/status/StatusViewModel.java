@@ -1,7 +1,7 @@
 package dev.plinth.desktop.status;
 
-import dev.plinth.desktop.Commented;
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.ReviewedText;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.diagnostic.Severity;
 import java.util.Optional;
@@ -45,7 +45,7 @@ public final class StatusViewModel {
     if (!doing.isEmpty()) {
       return doing;
     }
-    Optional<Commented> said = workspace.commentedProperty().get();
+    Optional<ReviewedText> said = workspace.commentedProperty().get();
     String text = workspace.textProperty().get();
     if (said.filter(comment -> comment.text().equals(text)).isEmpty()) {
       return Messages.text("status.reading");
@@ -57,7 +57,7 @@ public final class StatusViewModel {
     return Messages.text(sound ? "status.ready" : "status.broken");
   }
 
-  private static String problems(Optional<Commented> said) {
+  private static String problems(Optional<ReviewedText> said) {
     return said.map(comment -> comment.review().diagnostics())
         .map(
             all ->

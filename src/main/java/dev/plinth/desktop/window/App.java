@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import dev.plinth.Pipeline;
 import dev.plinth.agent.KeyStore;
+import dev.plinth.desktop.appearance.Appearance;
+import dev.plinth.desktop.appearance.SystemTheme;
 import dev.plinth.desktop.dialog.ScreenDialogs;
-import dev.plinth.desktop.look.Look;
-import dev.plinth.desktop.look.SystemColours;
 import dev.plinth.desktop.settings.Settings;
-import dev.plinth.home.FaultLog;
-import dev.plinth.home.Folders;
+import dev.plinth.home.ErrorLog;
+import dev.plinth.home.UserFolders;
 import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
@@ -19,37 +19,37 @@ import org.jspecify.annotations.Nullable;
 
 /** The program with a window: a spec to open may be named. */
 public final class App extends Application {
-  private @Nullable Start start;
+  private @Nullable StartupState start;
   private boolean dark;
 
   /** Reads what there is to read, before there is a screen and off its thread. */
   @Override
   public void init() throws InterruptedException {
     start =
-        Start.read(
-            Folders.ofProcess().state(),
+        StartupState.read(
+            UserFolders.ofProcess().state(),
             getParameters().getRaw().stream().findFirst().map(Path::of));
-    dark = Look.isDark(start.settings().theme(), SystemColours.ofMachine());
+    dark = Appearance.isDark(start.settings().theme(), SystemTheme.ofMachine());
   }
 
   @Override
   public void start(Stage stage) {
-    Start read = requireNonNull(start);
+    StartupState read = requireNonNull(start);
     WindowFrame frame = new WindowFrame(stage);
     frame.put(read.place());
-    Ground.show(stage, dark, () -> open(frame, read));
+    StartBackground.show(stage, dark, () -> open(frame, read));
   }
 
-  private void open(WindowFrame frame, Start read) {
-    Look.darken(dark);
+  private void open(WindowFrame frame, StartupState read) {
+    Appearance.darken(dark);
     Pipeline pipeline = new Pipeline();
     KeyStore keys = pipeline.keys();
     ObjectProperty<Settings> settings = new SimpleObjectProperty<>(read.settings());
-    LastStop lastStop = new LastStop();
-    Outside outside =
-        new Outside(
+    ShutdownStop lastStop = new ShutdownStop();
+    WindowServices outside =
+        new WindowServices(
             new ScreenDialogs(frame.stage()),
-            FaultLog.ofProcess(),
+            ErrorLog.ofProcess(),
             pipeline.prompts(keys),
             keys,
             () -> lastStop.of(pipeline.runner(settings.get().dockerHost())),

@@ -6,23 +6,23 @@ import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.appearance.Appearance;
+import dev.plinth.desktop.appearance.SystemTheme;
 import dev.plinth.desktop.files.DiskChanges;
 import dev.plinth.desktop.files.ExportViewModel;
 import dev.plinth.desktop.files.FilesViewModel;
 import dev.plinth.desktop.files.SpecFiles;
-import dev.plinth.desktop.look.Look;
-import dev.plinth.desktop.look.SystemColours;
-import dev.plinth.desktop.menu.Actions;
-import dev.plinth.desktop.menu.Command;
+import dev.plinth.desktop.menu.MenuActions;
+import dev.plinth.desktop.menu.MenuCommand;
 import dev.plinth.desktop.menu.MenuView;
-import dev.plinth.desktop.settings.ModelInUse;
+import dev.plinth.desktop.settings.ActiveModel;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.settings.SettingsStore;
 import dev.plinth.desktop.settings.SettingsViewModel;
 import dev.plinth.desktop.state.Autosave;
 import dev.plinth.desktop.state.RecentFiles;
-import dev.plinth.desktop.state.Session;
 import dev.plinth.desktop.state.WindowPlace;
+import dev.plinth.desktop.state.WindowSession;
 import dev.plinth.desktop.status.StatusView;
 import dev.plinth.desktop.status.StatusViewModel;
 import java.io.IOException;
@@ -41,7 +41,7 @@ final class MainWindow {
   private static final Duration AUTOSAVE = Duration.ofSeconds(1);
 
   private final Stage stage;
-  private final Start start;
+  private final StartupState start;
   private final Dialogs dialogs;
   private final Tasks tasks;
   private final Workspace workspace = new Workspace();
@@ -50,20 +50,24 @@ final class MainWindow {
   private final DiskChanges changes;
   private final FilesViewModel files;
   private final StatusViewModel status = new StatusViewModel(workspace);
-  private final Actions actions = new Actions();
-  private final Rooms rooms;
+  private final MenuActions actions = new MenuActions();
+  private final Panes rooms;
   private final MainView main;
   private final WindowFrame frame;
   private final Closing closing;
   private volatile @Nullable Autosave autosave;
 
   /** Wires it. */
-  MainWindow(WindowFrame frame, Start start, ObjectProperty<Settings> settings, Outside outside) {
+  MainWindow(
+      WindowFrame frame,
+      StartupState start,
+      ObjectProperty<Settings> settings,
+      WindowServices outside) {
     this.frame = frame;
     this.stage = frame.stage();
     this.start = start;
     this.dialogs = outside.dialogs();
-    Faults faults = new Faults(outside.log(), dialogs);
+    ErrorReporter faults = new ErrorReporter(outside.log(), dialogs);
     this.tasks = Tasks.ofScreen(faults::report);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, fault) -> tasks.show(() -> faults.report(fault)));
@@ -72,8 +76,8 @@ final class MainWindow {
     this.changes = new DiskChanges(workspace, disk, tasks, dialogs);
     RecentFiles recent = new RecentFiles(start.state());
     this.files = new FilesViewModel(workspace, disk, changes, recent, tasks, dialogs);
-    ModelInUse model = new ModelInUse(settings, outside.keys(), tasks);
-    this.rooms = new Rooms(workspace, tasks, start.state(), model, outside, actions);
+    ActiveModel model = new ActiveModel(settings, outside.keys(), tasks);
+    this.rooms = new Panes(workspace, tasks, start.state(), model, outside, actions);
     this.main = rooms.view();
     this.closing = new Closing(files, dialogs, rooms.busy());
     SettingsViewModel preferences =
@@ -94,10 +98,10 @@ final class MainWindow {
     bindFiles();
     rooms.tell(status);
     main.setTop(new MenuView(actions, files.recent(), files::open, files::clearRecent));
-    main.setBottom(new StatusView(status, () -> actions.run(Command.FOCUS_PROBLEMS)));
+    main.setBottom(new StatusView(status, () -> actions.run(MenuCommand.FOCUS_PROBLEMS)));
     Scene scene = new Scene(main);
     scene.getStylesheets().add(MainView.class.getResource("plinth.css").toExternalForm());
-    new Look(scene, settings, tasks, SystemColours.ofMachine());
+    new Appearance(scene, settings, tasks, SystemTheme.ofMachine());
     stage.setScene(scene);
     frame.nameAfter(workspace);
     frame.takeDrops(scene, files::open);
@@ -108,7 +112,7 @@ final class MainWindow {
     List<Double> lines = start.place().map(WindowPlace::dividers).orElse(MainView.USUAL);
     tasks.show(() -> main.divide(lines)); // once the rooms have their sizes
     follow();
-    new Opening(workspace, files, changes, dialogs).open(start);
+    new InitialDocument(workspace, files, changes, dialogs).open(start);
     rooms.prepare();
     tasks.run(WindowFrame::icons).onSuccess(stage.getIcons()::setAll);
   }
@@ -118,8 +122,9 @@ final class MainWindow {
     settings.addListener(change -> tasks.perform(() -> store.write(settings::get)));
   }
 
-  private void autosave(Session session) {
-    autosave = new Autosave(workspace, session, tasks, AUTOSAVE, fault -> Opening.unkept(dialogs));
+  private void autosave(WindowSession session) {
+    autosave =
+        new Autosave(workspace, session, tasks, AUTOSAVE, fault -> InitialDocument.unkept(dialogs));
   }
 
   /** Keeps what is typed, since the process is told to end. For any thread. */
@@ -137,13 +142,13 @@ final class MainWindow {
   private void bindFiles() {
     ExportViewModel export = new ExportViewModel(workspace, pipeline, tasks, dialogs);
     actions
-        .on(Command.NEW, () -> files.begin(Opening.blank()))
-        .on(Command.OPEN, files::open)
-        .on(Command.SAVE, files::save)
-        .on(Command.SAVE_AS, files::saveAs)
-        .on(Command.SAVE_ZIP, export::saveZip)
-        .on(Command.EXPORT_FOLDER, export::exportFolder)
-        .on(Command.QUIT, this::close);
+        .on(MenuCommand.NEW, () -> files.begin(InitialDocument.blank()))
+        .on(MenuCommand.OPEN, files::open)
+        .on(MenuCommand.SAVE, files::save)
+        .on(MenuCommand.SAVE_AS, files::saveAs)
+        .on(MenuCommand.SAVE_ZIP, export::saveZip)
+        .on(MenuCommand.EXPORT_FOLDER, export::exportFolder)
+        .on(MenuCommand.QUIT, this::close);
   }
 
   private void follow() {

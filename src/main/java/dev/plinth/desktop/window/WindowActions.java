@@ -3,9 +3,9 @@ package dev.plinth.desktop.window;
 import atlantafx.base.theme.Tweaks;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.dialog.AboutView;
-import dev.plinth.desktop.dialog.Pages;
-import dev.plinth.desktop.menu.Actions;
-import dev.plinth.desktop.menu.Command;
+import dev.plinth.desktop.dialog.PageDialog;
+import dev.plinth.desktop.menu.MenuActions;
+import dev.plinth.desktop.menu.MenuCommand;
 import dev.plinth.desktop.menu.ShortcutsView;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.settings.SettingsView;
@@ -32,20 +32,20 @@ final class WindowActions {
     this.state = state;
   }
 
-  void bind(Actions actions) {
+  void bind(MenuActions actions) {
     actions
-        .on(Command.FONT_BIGGER, () -> size(settings.get().fontSize() + 1))
-        .on(Command.FONT_SMALLER, () -> size(settings.get().fontSize() - 1))
-        .on(Command.FONT_USUAL, () -> size(Settings.USUAL.fontSize()))
-        .on(Command.SETTINGS, this::showSettings)
-        .on(Command.SHORTCUTS, this::showShortcuts)
-        .on(Command.ABOUT, this::showAbout);
-    theme(actions, Command.THEME_LIGHT, Theme.LIGHT);
-    theme(actions, Command.THEME_DARK, Theme.DARK);
-    theme(actions, Command.THEME_SYSTEM, Theme.SYSTEM);
+        .on(MenuCommand.FONT_BIGGER, () -> size(settings.get().fontSize() + 1))
+        .on(MenuCommand.FONT_SMALLER, () -> size(settings.get().fontSize() - 1))
+        .on(MenuCommand.FONT_USUAL, () -> size(Settings.USUAL.fontSize()))
+        .on(MenuCommand.SETTINGS, this::showSettings)
+        .on(MenuCommand.SHORTCUTS, this::showShortcuts)
+        .on(MenuCommand.ABOUT, this::showAbout);
+    theme(actions, MenuCommand.THEME_LIGHT, Theme.LIGHT);
+    theme(actions, MenuCommand.THEME_DARK, Theme.DARK);
+    theme(actions, MenuCommand.THEME_SYSTEM, Theme.SYSTEM);
   }
 
-  private void theme(Actions actions, Command command, Theme theme) {
+  private void theme(MenuActions actions, MenuCommand command, Theme theme) {
     actions.choice(
         command,
         () -> settings.set(settings.get().withTheme(theme)),
@@ -60,14 +60,14 @@ final class WindowActions {
     ScrollPane page = new ScrollPane(new SettingsView(preferences));
     page.setFitToWidth(true);
     page.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
-    Pages.show(stage, Messages.text("settings.title"), page);
+    PageDialog.show(stage, Messages.text("settings.title"), page);
   }
 
   private void showShortcuts() {
-    Pages.show(stage, Messages.text("shortcuts.title"), new ShortcutsView());
+    PageDialog.show(stage, Messages.text("shortcuts.title"), new ShortcutsView());
   }
 
   private void showAbout() {
-    Pages.show(stage, Messages.text("about.title"), new AboutView(state));
+    PageDialog.show(stage, Messages.text("about.title"), new AboutView(state));
   }
 }

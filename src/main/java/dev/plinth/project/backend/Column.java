@@ -2,7 +2,7 @@ package dev.plinth.project.backend;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.plinth.project.python.Names;
+import dev.plinth.project.python.PythonNames;
 import dev.plinth.spec.Field;
 import dev.plinth.spec.FieldType;
 
@@ -42,7 +42,7 @@ public record Column(
     Role role = role(field);
     return new Column(
         field.name(),
-        role == Role.PASSWORD ? HASH : Names.attribute(field.name()),
+        role == Role.PASSWORD ? HASH : PythonNames.attribute(field.name()),
         field.type(),
         field.nullable() && role != Role.KEY,
         field.unique() && role != Role.KEY,
@@ -76,7 +76,7 @@ public record Column(
 
   /** Tells whether SQLAlchemy must be told to quote it. */
   public boolean isQuoted() {
-    return Names.needsQuotes(name);
+    return PythonNames.needsQuotes(name);
   }
 
   private static Role role(Field field) {

@@ -2,7 +2,7 @@ package dev.plinth.project.backend;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.plinth.project.python.Names;
+import dev.plinth.project.python.PythonNames;
 import dev.plinth.spec.Entity;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,6 +54,6 @@ public record Table(
 
   /** Tells whether SQLAlchemy must be told to quote it. */
   public boolean isQuoted() {
-    return Names.needsQuotes(name);
+    return PythonNames.needsQuotes(name);
   }
 }

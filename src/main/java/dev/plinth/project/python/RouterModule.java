@@ -19,10 +19,10 @@ public record RouterModule(String file, String name) {
   /** Gives the module of an entity: its name in snake_case, made importable. */
   public static RouterModule of(String entity) {
     String snake = Name.snake(entity);
-    if (Names.isKeyword(snake)) {
+    if (PythonNames.isKeyword(snake)) {
       return new RouterModule(snake + "_", snake + "_");
     }
-    return new RouterModule(snake, Names.isTakenInMain(snake) ? snake + "_" : snake);
+    return new RouterModule(snake, PythonNames.isTakenInMain(snake) ? snake + "_" : snake);
   }
 
   /** Tells whether it is imported under another name. */

@@ -63,8 +63,8 @@ public record AuthVars(
         uuid ? "uuid.UUID" : "int",
         key.attribute(),
         accounts.login().attribute(),
-        LoginWords.of(accounts),
-        LoginWords.exchanged(accounts),
+        LoginPhrases.of(accounts),
+        LoginPhrases.exchanged(accounts),
         accounts.areOwn() ? "Account" : "UserResponse");
   }
 }

@@ -18,7 +18,7 @@ public record ComposeVars(boolean auth, String login) {
   /** Gives what the file of a backend says. */
   public static ComposeVars of(Backend backend) {
     String login =
-        LoginWords.fitting(
+        LoginPhrases.fitting(
             backend,
             "# There ",
             "POST /auth/register, then Authorize (username is the %s).",

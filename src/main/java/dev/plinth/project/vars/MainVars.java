@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.plinth.project.backend.Backend;
 import dev.plinth.project.python.NaturalOrder;
 import dev.plinth.project.python.RouterModule;
+import dev.plinth.project.python.StatementLayout;
 import dev.plinth.project.python.StringLiteral;
-import dev.plinth.project.python.Wrapping;
 import dev.plinth.spec.Spec;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +42,7 @@ public record MainVars(
     boolean manyRouters,
     List<String> routers,
     List<String> include) {
-  private static final int CHUNK = Wrapping.WIDTH - 8;
+  private static final int CHUNK = StatementLayout.WIDTH - 8;
 
   public MainVars {
     requireNonNull(login);
@@ -64,7 +64,7 @@ public record MainVars(
     List<String> routers = routers(backend.hasAuth(), plain, renamed);
     Spec spec = backend.spec();
     String literal = StringLiteral.of(spec.description());
-    boolean isShort = Wrapping.fits("    description=" + literal + ",");
+    boolean isShort = StatementLayout.fits("    description=" + literal + ",");
     return new MainVars(
         backend.hasAuth(),
         login(backend),
@@ -78,7 +78,7 @@ public record MainVars(
         routers.size() > 1,
         routers,
         routers.size() == 1
-            ? List.of(Wrapping.call(0, "app.include_router", routers, ""))
+            ? List.of(StatementLayout.call(0, "app.include_router", routers, ""))
             : List.of());
   }
 
@@ -105,7 +105,7 @@ public record MainVars(
   }
 
   private static String login(Backend backend) {
-    return LoginWords.fitting(
+    return LoginPhrases.fitting(
         backend,
         "# Then http://127.0.0.1:8000/docs: ",
         "POST /auth/register, Authorize (username is %s).",

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.plinth.project.backend.Backend;
 import dev.plinth.project.backend.Column;
-import dev.plinth.project.backend.Revision;
+import dev.plinth.project.backend.RevisionId;
 import dev.plinth.project.backend.Table;
-import dev.plinth.project.python.Wrapping;
+import dev.plinth.project.python.StatementLayout;
 import dev.plinth.spec.FieldType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,11 +67,11 @@ public record MigrationVars(
     List<Creation> tables = stored.stream().map(Creation::of).toList();
     List<Creation> dropped = new ArrayList<>(tables);
     Collections.reverse(dropped);
-    return new MigrationVars(Revision.of(stored), tables.size() >= MANY_TABLES, tables, dropped);
+    return new MigrationVars(RevisionId.of(stored), tables.size() >= MANY_TABLES, tables, dropped);
   }
 
   private static String constraint(String kind, Column column) {
-    return Wrapping.call(INDENT, kind, List.of('"' + column.name() + '"'), ",");
+    return StatementLayout.call(INDENT, kind, List.of('"' + column.name() + '"'), ",");
   }
 
   private static String column(Column column) {
@@ -89,7 +89,7 @@ public record MigrationVars(
       arguments.add("quote=True");
     }
     arguments.add(column.nullable() ? "nullable=True" : "nullable=False");
-    return Wrapping.call(INDENT, "sa.Column", arguments, ",");
+    return StatementLayout.call(INDENT, "sa.Column", arguments, ",");
   }
 
   private static String serverDefault(String sql) {

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.plinth.project.backend.Backend;
 import dev.plinth.project.backend.Column;
 import dev.plinth.project.backend.Table;
-import dev.plinth.project.python.Names;
-import dev.plinth.project.python.Wrapping;
+import dev.plinth.project.python.PythonNames;
+import dev.plinth.project.python.StatementLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,7 @@ public record ModelsVars(
     }
 
     private static Model of(Table table) {
-      Optional<String> objection = Names.objection(table.entity());
+      Optional<String> objection = PythonNames.objection(table.entity());
       return new Model(
           table.entity(),
           objection.isPresent(),
@@ -89,7 +89,7 @@ public record ModelsVars(
       arguments.add("unique=True");
     }
     String type = column.nullable() ? type(column) + " | None" : type(column);
-    return Wrapping.column(column.attribute(), type, arguments);
+    return StatementLayout.column(column.attribute(), type, arguments);
   }
 
   private static String type(Column column) {

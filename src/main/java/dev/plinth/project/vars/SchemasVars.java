@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.plinth.project.backend.Backend;
 import dev.plinth.project.backend.Column;
 import dev.plinth.project.backend.Table;
-import dev.plinth.project.python.Wrapping;
+import dev.plinth.project.python.StatementLayout;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -73,8 +73,8 @@ public record SchemasVars(boolean auth, boolean ownAccounts, List<Schemas> entit
       return new Schemas(
           name,
           table.principal(),
-          Wrapping.call(0, "class " + name + "Create", List.of(parent), ":"),
-          Wrapping.call(0, "class " + name + "Response", List.of(parent, "FromRow"), ":"),
+          StatementLayout.call(0, "class " + name + "Create", List.of(parent), ":"),
+          StatementLayout.call(0, "class " + name + "Response", List.of(parent, "FromRow"), ":"),
           !base.isEmpty(),
           base,
           !create.isEmpty(),

@@ -5,10 +5,10 @@ import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Fix;
 import dev.plinth.diagnostic.TextEdit;
 import dev.plinth.spec.FieldType;
-import dev.plinth.spec.FreeName;
-import dev.plinth.spec.Outline;
-import dev.plinth.spec.Reserved;
+import dev.plinth.spec.FreeNames;
+import dev.plinth.spec.ReservedNames;
 import dev.plinth.spec.SourceMap;
+import dev.plinth.spec.SpecOutline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 /** Every entity has a primary key. */
 public final class EntitiesHaveAKey implements Rule {
   @Override
-  public Stream<Diagnostic> check(Outline spec, SourceMap source) {
+  public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.entities().stream()
         .filter(entity -> entity.whole() && entity.keys().isEmpty())
         .map(entity -> diagnostic(entity, source));
   }
 
-  private static Diagnostic diagnostic(Outline.OfEntity entity, SourceMap source) {
+  private static Diagnostic diagnostic(SpecOutline.OfEntity entity, SourceMap source) {
     return source
         .atKey(
             Code.NO_PRIMARY_KEY,
@@ -33,7 +33,7 @@ public final class EntitiesHaveAKey implements Rule {
   }
 
   /** A field named id is surely meant; otherwise one is added. */
-  private static Fix fix(Outline.OfEntity entity, SourceMap source) {
+  private static Fix fix(SpecOutline.OfEntity entity, SourceMap source) {
     return entity.fields().stream()
         .filter(field -> field.normal().filter("id"::equals).isPresent())
         .filter(field -> field.type().map(FieldType::canBeKey).orElse(true))
@@ -42,7 +42,7 @@ public final class EntitiesHaveAKey implements Rule {
         .orElseGet(() -> addKey(entity, source));
   }
 
-  private static Fix makeKey(Outline.OfField field, SourceMap source) {
+  private static Fix makeKey(SpecOutline.OfField field, SourceMap source) {
     List<TextEdit> edits = new ArrayList<>();
     edits.add(source.edits().set(field.at(), "primary_key", true));
     if (field.nullable()) {
@@ -51,9 +51,10 @@ public final class EntitiesHaveAKey implements Rule {
     return new Fix("make \"id\" the primary key", edits);
   }
 
-  private static Fix addKey(Outline.OfEntity entity, SourceMap source) {
+  private static Fix addKey(SpecOutline.OfEntity entity, SourceMap source) {
     String name =
-        FreeName.inSnakeCase(Reserved.LONGEST_FIELD, entity.fieldNames()::contains).near("id");
+        FreeNames.inSnakeCase(ReservedNames.LONGEST_FIELD, entity.fieldNames()::contains)
+            .near("id");
     return source.edits().addKey(entity.fieldsAt(), name);
   }
 }

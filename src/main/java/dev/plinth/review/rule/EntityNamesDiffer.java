@@ -2,10 +2,10 @@ package dev.plinth.review.rule;
 
 import dev.plinth.diagnostic.Code;
 import dev.plinth.diagnostic.Diagnostic;
-import dev.plinth.spec.FreeName;
-import dev.plinth.spec.Outline;
-import dev.plinth.spec.Quote;
+import dev.plinth.spec.FreeNames;
+import dev.plinth.spec.QuotedText;
 import dev.plinth.spec.SourceMap;
+import dev.plinth.spec.SpecOutline;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /** No two entities have the same name. */
 public final class EntityNamesDiffer implements Rule {
   @Override
-  public Stream<Diagnostic> check(Outline spec, SourceMap source) {
-    FreeName free = FreeEntityName.in(spec);
+  public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
+    FreeNames free = FreeEntityName.in(spec);
     Set<String> seen = new HashSet<>();
     return spec.entities().stream()
         .flatMap(
@@ -26,7 +26,7 @@ public final class EntityNamesDiffer implements Rule {
                                 .atValue(
                                     Code.DUPLICATE_ENTITY,
                                     entity.nameAt(),
-                                    "another entity is named %s too".formatted(Quote.of(name)))
+                                    "another entity is named %s too".formatted(QuotedText.of(name)))
                                 .withFix(
                                     source.edits().replace(entity.nameAt(), free.near(name)))));
   }

@@ -1,9 +1,9 @@
 package dev.plinth.review.rule;
 
-import dev.plinth.spec.FreeName;
+import dev.plinth.spec.FreeNames;
 import dev.plinth.spec.Name;
-import dev.plinth.spec.Outline;
-import dev.plinth.spec.Reserved;
+import dev.plinth.spec.ReservedNames;
+import dev.plinth.spec.SpecOutline;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 final class FreeEntityName {
   private FreeEntityName() {}
 
-  static FreeName in(Outline spec) {
+  static FreeNames in(SpecOutline spec) {
     Set<String> files =
         spec.entities().stream()
             .flatMap(entity -> entity.normal().map(Name::snake).stream())
             .collect(Collectors.toSet());
-    return FreeName.inPascalCase(
-        Reserved.LONGEST_ENTITY,
-        name -> files.contains(Name.snake(name)) || Reserved.isEntity(name));
+    return FreeNames.inPascalCase(
+        ReservedNames.LONGEST_ENTITY,
+        name -> files.contains(Name.snake(name)) || ReservedNames.isEntity(name));
   }
 }

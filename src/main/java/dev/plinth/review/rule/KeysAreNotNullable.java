@@ -3,16 +3,16 @@ package dev.plinth.review.rule;
 import dev.plinth.diagnostic.Code;
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Fix;
-import dev.plinth.spec.Outline;
 import dev.plinth.spec.SourceMap;
+import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
 /** No primary key is nullable. */
 public final class KeysAreNotNullable implements Rule {
   @Override
-  public Stream<Diagnostic> check(Outline spec, SourceMap source) {
+  public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.keys()
-        .filter(Outline.OfField::nullable)
+        .filter(SpecOutline.OfField::nullable)
         .map(
             field ->
                 source

@@ -2,9 +2,9 @@ package dev.plinth.review.rule;
 
 import dev.plinth.diagnostic.Code;
 import dev.plinth.diagnostic.Diagnostic;
-import dev.plinth.spec.Outline;
-import dev.plinth.spec.Quote;
+import dev.plinth.spec.QuotedText;
 import dev.plinth.spec.SourceMap;
+import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
 /**
@@ -13,13 +13,13 @@ import java.util.stream.Stream;
  */
 public final class NamesAreNormal implements Rule {
   @Override
-  public Stream<Diagnostic> check(Outline spec, SourceMap source) {
+  public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.names()
         .filter(named -> named.name().isRenamed())
         .flatMap(named -> note(named, source));
   }
 
-  private static Stream<Diagnostic> note(Outline.Named named, SourceMap source) {
+  private static Stream<Diagnostic> note(SpecOutline.Named named, SourceMap source) {
     return named.name().normal().stream()
         .map(
             normal ->
@@ -28,7 +28,8 @@ public final class NamesAreNormal implements Rule {
                         Code.RENAMED,
                         named.at(),
                         "%s is used as %s"
-                            .formatted(Quote.of(named.name().written()), Quote.of(normal)))
+                            .formatted(
+                                QuotedText.of(named.name().written()), QuotedText.of(normal)))
                     .withFix(source.edits().replace(named.at(), normal)));
   }
 }

@@ -2,16 +2,16 @@ package dev.plinth.review.rule;
 
 import dev.plinth.diagnostic.Code;
 import dev.plinth.diagnostic.Diagnostic;
-import dev.plinth.spec.Outline;
 import dev.plinth.spec.SourceMap;
+import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
 /** No password field is the primary key. */
 public final class PasswordsAreNoKeys implements Rule {
   @Override
-  public Stream<Diagnostic> check(Outline spec, SourceMap source) {
+  public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.passwords()
-        .filter(Outline.OfField::primaryKey)
+        .filter(SpecOutline.OfField::primaryKey)
         .map(
             field ->
                 source.atValue(

@@ -3,16 +3,16 @@ package dev.plinth.review.rule;
 import dev.plinth.diagnostic.Code;
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Fix;
-import dev.plinth.spec.Outline;
 import dev.plinth.spec.SourceMap;
+import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
 /** No password field is unique: equal passwords have different hashes. */
 public final class PasswordsAreNotUnique implements Rule {
   @Override
-  public Stream<Diagnostic> check(Outline spec, SourceMap source) {
+  public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.passwords()
-        .filter(Outline.OfField::unique)
+        .filter(SpecOutline.OfField::unique)
         .map(
             field ->
                 source

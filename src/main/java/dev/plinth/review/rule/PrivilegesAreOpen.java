@@ -2,8 +2,8 @@ package dev.plinth.review.rule;
 
 import dev.plinth.diagnostic.Code;
 import dev.plinth.diagnostic.Diagnostic;
-import dev.plinth.spec.Outline;
 import dev.plinth.spec.SourceMap;
+import dev.plinth.spec.SpecOutline;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,7 +31,7 @@ public final class PrivilegesAreOpen implements Rule {
           "user_type");
 
   @Override
-  public Stream<Diagnostic> check(Outline spec, SourceMap source) {
+  public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.users()
         .flatMap(entity -> entity.fields().stream())
         .filter(field -> field.normal().filter(PRIVILEGES::contains).isPresent())

@@ -2,10 +2,10 @@ package dev.plinth.review.rule;
 
 import dev.plinth.diagnostic.Code;
 import dev.plinth.diagnostic.Diagnostic;
-import dev.plinth.spec.Outline;
-import dev.plinth.spec.Quote;
-import dev.plinth.spec.Reserved;
+import dev.plinth.spec.QuotedText;
+import dev.plinth.spec.ReservedNames;
 import dev.plinth.spec.SourceMap;
+import dev.plinth.spec.SpecOutline;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,26 +21,28 @@ public final class ProjectNameIsAFolder implements Rule {
       Pattern.compile("[A-Za-z0-9]([A-Za-z0-9 ._-]{0,61}[A-Za-z0-9])?");
 
   @Override
-  public Stream<Diagnostic> check(Outline spec, SourceMap source) {
+  public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.projectName().filter(name -> !isFolder(name)).stream()
         .map(name -> diagnostic(name, source));
   }
 
   private static Diagnostic diagnostic(String name, SourceMap source) {
     String message =
-        Reserved.isDevice(name)
-            ? "%s is a device on Windows, so no folder can have that name".formatted(Quote.of(name))
-            : "%s cannot be the name of a project".formatted(Quote.of(name));
+        ReservedNames.isDevice(name)
+            ? "%s is a device on Windows, so no folder can have that name"
+                .formatted(QuotedText.of(name))
+            : "%s cannot be the name of a project".formatted(QuotedText.of(name));
     return source
-        .atValue(Code.PROJECT_NAME, Outline.PROJECT_NAME, message)
+        .atValue(Code.PROJECT_NAME, SpecOutline.PROJECT_NAME, message)
         .withHint(
             "1 to 63 letters A-Z, digits, spaces, dots, hyphens and underscores; a letter or digit"
                 + " at both ends")
-        .withFix(mended(name).map(other -> source.edits().replace(Outline.PROJECT_NAME, other)));
+        .withFix(
+            mended(name).map(other -> source.edits().replace(SpecOutline.PROJECT_NAME, other)));
   }
 
   private static boolean isFolder(String name) {
-    return ALLOWED.matcher(name).matches() && !Reserved.isDevice(name);
+    return ALLOWED.matcher(name).matches() && !ReservedNames.isDevice(name);
   }
 
   private static Optional<String> mended(String name) {
@@ -48,7 +50,7 @@ public final class ProjectNameIsAFolder implements Rule {
         Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("[^A-Za-z0-9 ._-]", "");
     String trimmed = trim(ascii);
     String folder = trim(trimmed.substring(0, Math.min(trimmed.length(), LONGEST)));
-    return Optional.of(Reserved.isDevice(folder) ? folder.replace('.', '-') + "-app" : folder)
+    return Optional.of(ReservedNames.isDevice(folder) ? folder.replace('.', '-') + "-app" : folder)
         .filter(ProjectNameIsAFolder::isFolder);
   }
 

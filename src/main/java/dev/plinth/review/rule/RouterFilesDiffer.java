@@ -2,11 +2,11 @@ package dev.plinth.review.rule;
 
 import dev.plinth.diagnostic.Code;
 import dev.plinth.diagnostic.Diagnostic;
-import dev.plinth.spec.FreeName;
+import dev.plinth.spec.FreeNames;
 import dev.plinth.spec.Name;
-import dev.plinth.spec.Outline;
-import dev.plinth.spec.Quote;
+import dev.plinth.spec.QuotedText;
 import dev.plinth.spec.SourceMap;
+import dev.plinth.spec.SpecOutline;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  */
 public final class RouterFilesDiffer implements Rule {
   @Override
-  public Stream<Diagnostic> check(Outline spec, SourceMap source) {
-    FreeName free = FreeEntityName.in(spec);
+  public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
+    FreeNames free = FreeEntityName.in(spec);
     Map<String, String> files = new HashMap<>();
     return spec.entities().stream()
         .flatMap(
@@ -38,6 +38,6 @@ public final class RouterFilesDiffer implements Rule {
 
   private static String words(String name, Map<String, String> files) {
     return "%s and %s would both be the file routers/%s.py"
-        .formatted(Quote.of(firstOf(name, files)), Quote.of(name), Name.snake(name));
+        .formatted(QuotedText.of(firstOf(name, files)), QuotedText.of(name), Name.snake(name));
   }
 }

@@ -1,8 +1,8 @@
 package dev.plinth.review.rule;
 
 import dev.plinth.diagnostic.Diagnostic;
-import dev.plinth.spec.Outline;
 import dev.plinth.spec.SourceMap;
+import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
 /**
@@ -17,5 +17,5 @@ public interface Rule {
    * @param spec what the text says; parts of the wrong shape are absent
    * @param source makes diagnostics and fixes for that text
    */
-  Stream<Diagnostic> check(Outline spec, SourceMap source);
+  Stream<Diagnostic> check(SpecOutline spec, SourceMap source);
 }

@@ -16,7 +16,7 @@ public final class Rules {
           new EntityNamesDiffer(),
           new FieldNamesAreFree(),
           new FieldNamesDiffer(),
-          new FieldsFitATable(),
+          new FieldsFitIntoTable(),
           new KeysAreNotNullable(),
           new KeysCanIdentify(),
           new NamesAreNormal(),
@@ -29,7 +29,7 @@ public final class Rules {
           new PrivilegesAreOpen(),
           new ProjectNameIsAFolder(),
           new RouterFilesDiffer(),
-          new StampsAreFilled(),
+          new TimestampsAreFilled(),
           new TableNamesAreFree(),
           new TableNamesDiffer(),
           new UserCanLogIn());

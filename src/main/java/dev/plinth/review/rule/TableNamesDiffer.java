@@ -2,9 +2,9 @@ package dev.plinth.review.rule;
 
 import dev.plinth.diagnostic.Code;
 import dev.plinth.diagnostic.Diagnostic;
-import dev.plinth.spec.Outline;
-import dev.plinth.spec.Quote;
+import dev.plinth.spec.QuotedText;
 import dev.plinth.spec.SourceMap;
+import dev.plinth.spec.SpecOutline;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** No two entities have the same table. */
 public final class TableNamesDiffer implements Rule {
   @Override
-  public Stream<Diagnostic> check(Outline spec, SourceMap source) {
+  public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     FreeTableName free = FreeTableName.in(spec);
     Set<String> seen = new HashSet<>();
     return spec.entities().stream()
@@ -26,7 +26,7 @@ public final class TableNamesDiffer implements Rule {
                                     Code.DUPLICATE_TABLE,
                                     entity.tableAt(),
                                     "another entity has the table %s too"
-                                        .formatted(Quote.of(table)))
+                                        .formatted(QuotedText.of(table)))
                                 .withFix(
                                     source.edits().replace(entity.tableAt(), free.near(table)))));
   }

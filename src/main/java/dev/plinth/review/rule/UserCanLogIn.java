@@ -2,15 +2,15 @@ package dev.plinth.review.rule;
 
 import dev.plinth.diagnostic.Code;
 import dev.plinth.diagnostic.Diagnostic;
-import dev.plinth.spec.Outline;
 import dev.plinth.spec.Principal;
 import dev.plinth.spec.SourceMap;
+import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
 /** With auth on, an entity User can serve for login; if not, accounts get a table of their own. */
 public final class UserCanLogIn implements Rule {
   @Override
-  public Stream<Diagnostic> check(Outline spec, SourceMap source) {
+  public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.users()
         .filter(entity -> entity.entity().filter(user -> Principal.of(user).isEmpty()).isPresent())
         .map(

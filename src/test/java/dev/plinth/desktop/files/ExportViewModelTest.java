@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.Pipeline;
 import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.FakeDialogs;
-import dev.plinth.desktop.Specs;
+import dev.plinth.desktop.SampleSpecs;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.project.Project;
@@ -28,7 +28,7 @@ class ExportViewModelTest {
 
   @BeforeEach
   void open() {
-    workspace.open(Optional.empty(), Specs.example());
+    workspace.open(Optional.empty(), SampleSpecs.example());
     export = new ExportViewModel(workspace, new Pipeline(), DirectTasks.make(), dialogs);
     dialogs.paths.add(temporary.resolve("any.zip"));
     export.saveZip();
@@ -109,11 +109,11 @@ class ExportViewModelTest {
   @Test
   void refusesToWriteOverTheSpecItself() throws IOException {
     Path spec = temporary.resolve("shop.json");
-    Files.writeString(spec, Specs.example());
-    workspace.open(Optional.of(spec), Specs.example());
+    Files.writeString(spec, SampleSpecs.example());
+    workspace.open(Optional.of(spec), SampleSpecs.example());
     dialogs.paths.add(spec);
     export.saveZip();
     assertThat(dialogs.told.get(1).title()).endsWith("it is the spec itself");
-    assertThat(spec).hasContent(Specs.example());
+    assertThat(spec).hasContent(SampleSpecs.example());
   }
 }

@@ -34,11 +34,11 @@ class MenuViewTest {
 
   @Start
   void build(Stage stage) {
-    Actions actions =
-        new Actions()
-            .on(Command.SAVE, () -> done.add("saved"))
-            .on(Command.STOP, () -> done.add("stopped"), running)
-            .choice(Command.THEME_DARK, () -> dark.set(true), dark);
+    MenuActions actions =
+        new MenuActions()
+            .on(MenuCommand.SAVE, () -> done.add("saved"))
+            .on(MenuCommand.STOP, () -> done.add("stopped"), running)
+            .choice(MenuCommand.THEME_DARK, () -> dark.set(true), dark);
     view =
         new MenuView(actions, recent, path -> done.add("opened " + path), () -> done.add("clear"));
   }
@@ -47,14 +47,14 @@ class MenuViewTest {
     return requireNonNull(view).getMenus();
   }
 
-  private Menu menu(Command.Bar bar) {
+  private Menu menu(MenuCommand.Bar bar) {
     return menus().stream()
         .filter(menu -> menu.getText().equals(bar.text()))
         .findFirst()
         .orElseThrow();
   }
 
-  private MenuItem item(Command command) {
+  private MenuItem item(MenuCommand command) {
     return menus().stream()
         .flatMap(menu -> menu.getItems().stream())
         .filter(item -> !(item instanceof Menu) && item.getUserData() == command)
@@ -73,7 +73,7 @@ class MenuViewTest {
 
   @Test
   void everyCommandStandsOnceInItsMenuWithItsKey() {
-    for (Command command : Command.values()) {
+    for (MenuCommand command : MenuCommand.values()) {
       List<MenuItem> items =
           menu(command.bar()).getItems().stream()
               .filter(item -> command.label().equals(item.getText()))
@@ -92,8 +92,8 @@ class MenuViewTest {
     for (Menu menu : menus()) {
       long groups =
           menu.getItems().stream()
-              .filter(item -> item.getUserData() instanceof Command)
-              .map(item -> ((Command) item.getUserData()).group())
+              .filter(item -> item.getUserData() instanceof MenuCommand)
+              .map(item -> ((MenuCommand) item.getUserData()).group())
               .distinct()
               .count();
       assertThat(menu.getItems().stream().filter(SeparatorMenuItem.class::isInstance))
@@ -105,27 +105,27 @@ class MenuViewTest {
 
   @Test
   void anItemDoesItsCommand(FxRobot robot) {
-    robot.interact(() -> item(Command.SAVE).fire());
+    robot.interact(() -> item(MenuCommand.SAVE).fire());
     assertThat(done).containsExactly("saved");
   }
 
   @Test
   void whatNoRoomHasCannotBeChosen() {
-    assertThat(item(Command.OPEN_DOCS).isDisable()).isTrue();
+    assertThat(item(MenuCommand.OPEN_DOCS).isDisable()).isTrue();
   }
 
   @Test
   void anItemCanBeChosenAsLongAsItsCommandIsPossible(FxRobot robot) {
-    assertThat(item(Command.STOP).isDisable()).isTrue();
+    assertThat(item(MenuCommand.STOP).isDisable()).isTrue();
     robot.interact(() -> running.set(true));
-    assertThat(item(Command.STOP).isDisable()).isFalse();
+    assertThat(item(MenuCommand.STOP).isDisable()).isFalse();
     robot.interact(() -> running.set(false));
-    assertThat(item(Command.STOP).isDisable()).isTrue();
+    assertThat(item(MenuCommand.STOP).isDisable()).isTrue();
   }
 
   @Test
   void aChoiceShowsWhetherItHoldsAndKeepsSoWhenItIsChosenAgain(FxRobot robot) {
-    RadioMenuItem item = (RadioMenuItem) item(Command.THEME_DARK);
+    RadioMenuItem item = (RadioMenuItem) item(MenuCommand.THEME_DARK);
     assertThat(item.isSelected()).isFalse();
     robot.interact(item::fire);
     assertThat(dark.get()).isTrue();

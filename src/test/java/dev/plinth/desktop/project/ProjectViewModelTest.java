@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.Pipeline;
 import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.LiveReview;
-import dev.plinth.desktop.Specs;
+import dev.plinth.desktop.SampleSpecs;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ class ProjectViewModelTest {
 
   @Test
   void showsTheMainFileFirst() {
-    workspace.open(Optional.empty(), Specs.SHOP);
+    workspace.open(Optional.empty(), SampleSpecs.SHOP);
     FileContent content = model.contentProperty().get().orElseThrow();
     assertThat(content.path()).isEqualTo("app/main.py");
     assertThat(content).isInstanceOf(FileContent.Source.class);
@@ -49,7 +49,7 @@ class ProjectViewModelTest {
 
   @Test
   void tellsFilesAndSizeAndSum() {
-    workspace.open(Optional.empty(), Specs.SHOP);
+    workspace.open(Optional.empty(), SampleSpecs.SHOP);
     assertThat(model.nameProperty().get()).isEqualTo("shop");
     assertThat(model.factsProperty().get()).matches("\\d+ files, zip \\d+\\.\\d kB");
     assertThat(model.sha256Property().get()).hasSize(64);
@@ -57,8 +57,8 @@ class ProjectViewModelTest {
 
   @Test
   void marksWhatAnEditChangedAndBrought() {
-    workspace.open(Optional.empty(), Specs.SHOP);
-    write(Specs.SHOP.replace("\"Product\"", "\"Item\""));
+    workspace.open(Optional.empty(), SampleSpecs.SHOP);
+    write(SampleSpecs.SHOP.replace("\"Product\"", "\"Item\""));
     assertThat(changes().files())
         .containsEntry("app/routers/product.py", FileChange.REMOVED)
         .containsEntry("app/routers/item.py", FileChange.ADDED)
@@ -68,8 +68,8 @@ class ProjectViewModelTest {
 
   @Test
   void marksNothingOnceItIsSaved() {
-    workspace.open(Optional.empty(), Specs.SHOP);
-    String edited = Specs.SHOP.replace("title", "label");
+    workspace.open(Optional.empty(), SampleSpecs.SHOP);
+    String edited = SampleSpecs.SHOP.replace("title", "label");
     write(edited);
     workspace.saved(Path.of("shop.json"), edited);
     assertThat(changes().changed()).isZero();
@@ -77,9 +77,9 @@ class ProjectViewModelTest {
 
   @Test
   void keepsTheChosenFileOverEdits() {
-    workspace.open(Optional.empty(), Specs.SHOP);
+    workspace.open(Optional.empty(), SampleSpecs.SHOP);
     model.selectedProperty().set("app/models.py");
-    write(Specs.SHOP.replace("title", "label"));
+    write(SampleSpecs.SHOP.replace("title", "label"));
     FileContent.Source source = (FileContent.Source) model.contentProperty().get().orElseThrow();
     assertThat(source.path()).isEqualTo("app/models.py");
     assertThat(source.text()).contains("label");
@@ -87,10 +87,10 @@ class ProjectViewModelTest {
 
   @Test
   void showsWhatChangedInTheChosenFile() {
-    workspace.open(Optional.empty(), Specs.SHOP);
+    workspace.open(Optional.empty(), SampleSpecs.SHOP);
     model.selectedProperty().set("app/models.py");
     model.asChangeProperty().set(true);
-    write(Specs.SHOP.replace("title", "label"));
+    write(SampleSpecs.SHOP.replace("title", "label"));
     FileContent.Changed shown = (FileContent.Changed) model.contentProperty().get().orElseThrow();
     assertThat(shown.diff().added()).isEqualTo(1);
     assertThat(shown.diff().removed()).isEqualTo(1);
@@ -98,9 +98,9 @@ class ProjectViewModelTest {
 
   @Test
   void showsOfAFileThatIsGoneWhatWasThere() {
-    workspace.open(Optional.empty(), Specs.SHOP);
+    workspace.open(Optional.empty(), SampleSpecs.SHOP);
     model.selectedProperty().set("app/routers/product.py");
-    write(Specs.SHOP.replace("\"Product\"", "\"Item\""));
+    write(SampleSpecs.SHOP.replace("\"Product\"", "\"Item\""));
     FileContent.Changed shown = (FileContent.Changed) model.contentProperty().get().orElseThrow();
     assertThat(shown.change()).isEqualTo(FileChange.REMOVED);
     assertThat(shown.diff().removed()).isPositive();
@@ -108,11 +108,11 @@ class ProjectViewModelTest {
 
   @Test
   void saysThatTheEditorIsAheadWhileTheTextIsBroken() {
-    workspace.open(Optional.empty(), Specs.SHOP);
-    write(Specs.SHOP.replace("string", "strong"));
+    workspace.open(Optional.empty(), SampleSpecs.SHOP);
+    write(SampleSpecs.SHOP.replace("string", "strong"));
     assertThat(model.bannerProperty().get())
         .isEqualTo("Shows the last approved spec; the editor has 1 error");
-    write(Specs.SHOP);
+    write(SampleSpecs.SHOP);
     assertThat(model.bannerProperty().get()).isEmpty();
   }
 }

@@ -10,7 +10,7 @@ import dev.plinth.Pipeline;
 import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.MainView;
-import dev.plinth.desktop.Specs;
+import dev.plinth.desktop.SampleSpecs;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import java.time.Duration;
@@ -42,7 +42,7 @@ class ProjectViewTest {
   void open(Stage stage) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     Tasks tasks = Tasks.ofScreen(DirectTasks::fail);
-    workspace.open(Optional.empty(), Specs.SHOP);
+    workspace.open(Optional.empty(), SampleSpecs.SHOP);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
     ProjectView view = new ProjectView(new ProjectViewModel(workspace, tasks));
     Scene scene = new Scene(view, 900, 600);
@@ -88,7 +88,7 @@ class ProjectViewTest {
   }
 
   private void edit(FxRobot robot, String from, String to) {
-    robot.interact(() -> workspace.textProperty().set(Specs.SHOP.replace(from, to)));
+    robot.interact(() -> workspace.textProperty().set(SampleSpecs.SHOP.replace(from, to)));
   }
 
   @Test

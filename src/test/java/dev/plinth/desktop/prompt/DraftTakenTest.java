@@ -1,7 +1,7 @@
 package dev.plinth.desktop.prompt;
 
-import static dev.plinth.desktop.prompt.Scripted.OTHER;
-import static dev.plinth.desktop.prompt.Scripted.SPEC;
+import static dev.plinth.desktop.prompt.ScriptedPrompts.OTHER;
+import static dev.plinth.desktop.prompt.ScriptedPrompts.SPEC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.agent.PromptPipeline;
@@ -23,7 +23,7 @@ class DraftTakenTest {
   private final Tasks tasks = new Tasks(Runnable::run, Runnable::run, DirectTasks::fail);
 
   private PromptViewModel room(PromptPipeline pipeline) {
-    return Rooms.of(workspace, pipeline, tasks, () -> Instant.EPOCH);
+    return PromptFixture.of(workspace, pipeline, tasks, () -> Instant.EPOCH);
   }
 
   private String text() {
@@ -33,13 +33,13 @@ class DraftTakenTest {
   @Test
   void replacesWhatNobodyTouched() {
     workspace.open(Optional.empty(), SPEC);
-    room(Scripted.of(OTHER)).generate();
+    room(ScriptedPrompts.of(OTHER)).generate();
     assertThat(text()).isEqualTo(OTHER);
   }
 
   @Test
   void replacesADraftByTheNext() {
-    PromptViewModel room = room(Scripted.of(OTHER));
+    PromptViewModel room = room(ScriptedPrompts.of(OTHER));
     room.generate();
     room.revise();
     assertThat(room.stateProperty().get()).isInstanceOf(Done.class);
@@ -48,7 +48,7 @@ class DraftTakenTest {
   @Test
   void asksBeforeItReplacesHandWork() {
     workspace.open(Optional.empty(), SPEC);
-    PromptViewModel room = room(Scripted.of(OTHER));
+    PromptViewModel room = room(ScriptedPrompts.of(OTHER));
     workspace.textProperty().set(SPEC.replace("shop", "store"));
     room.generate();
     assertThat(room.stateProperty().get()).isInstanceOf(Asking.class);
@@ -57,7 +57,7 @@ class DraftTakenTest {
 
   @Test
   void asksBeforeItReplacesADraftThatWasChanged() {
-    PromptViewModel room = room(Scripted.of(SPEC));
+    PromptViewModel room = room(ScriptedPrompts.of(SPEC));
     room.generate();
     workspace.textProperty().set(OTHER);
     room.generate();
@@ -67,7 +67,7 @@ class DraftTakenTest {
   @Test
   void replacesInOneChangeWhenTheUserSaysSo() {
     workspace.open(Optional.empty(), "");
-    PromptViewModel room = room(Scripted.of(OTHER));
+    PromptViewModel room = room(ScriptedPrompts.of(OTHER));
     workspace.textProperty().set(SPEC);
     room.generate();
     List<String> changes = new ArrayList<>();
@@ -79,7 +79,7 @@ class DraftTakenTest {
 
   @Test
   void keepsHandWorkAndTheDraftWhenTheUserSaysSo() {
-    PromptViewModel room = room(Scripted.of(OTHER));
+    PromptViewModel room = room(ScriptedPrompts.of(OTHER));
     workspace.textProperty().set(SPEC);
     room.generate();
     room.keepMine();
@@ -92,7 +92,7 @@ class DraftTakenTest {
   @Test
   void whatIsMadeAnewIsWhatLaterChangesAreComparedWith() {
     workspace.open(Optional.empty(), SPEC);
-    PromptViewModel room = room(Scripted.of(OTHER));
+    PromptViewModel room = room(ScriptedPrompts.of(OTHER));
     Project opened = workspace.baselineProperty().get().orElseThrow();
     room.revise();
     assertThat(workspace.baselineProperty().get()).contains(opened);

@@ -1,8 +1,8 @@
 package dev.plinth.desktop.prompt;
 
-import static dev.plinth.desktop.prompt.Scripted.OTHER;
-import static dev.plinth.desktop.prompt.Scripted.SPEC;
-import static dev.plinth.desktop.prompt.Scripted.WRONG;
+import static dev.plinth.desktop.prompt.ScriptedPrompts.OTHER;
+import static dev.plinth.desktop.prompt.ScriptedPrompts.SPEC;
+import static dev.plinth.desktop.prompt.ScriptedPrompts.WRONG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
@@ -38,7 +38,7 @@ class PromptViewModelTest {
   private Instant now = Instant.EPOCH;
 
   private PromptViewModel room(PromptPipeline pipeline, Tasks tasks) {
-    return Rooms.of(workspace, pipeline, tasks, () -> now);
+    return PromptFixture.of(workspace, pipeline, tasks, () -> now);
   }
 
   private PromptViewModel room(PromptPipeline pipeline) {
@@ -57,7 +57,7 @@ class PromptViewModelTest {
 
   @Test
   void putsADraftIntoTheEditor() {
-    PromptViewModel room = room(Scripted.of(SPEC));
+    PromptViewModel room = room(ScriptedPrompts.of(SPEC));
     room.generate();
     assertThat(text()).isEqualTo(SPEC);
     assertThat(room.stateProperty().get())
@@ -69,7 +69,7 @@ class PromptViewModelTest {
   @Test
   void sendsTheWordsAlone() {
     workspace.open(Optional.empty(), SPEC);
-    Scripted model = Scripted.of(OTHER);
+    ScriptedPrompts model = ScriptedPrompts.of(OTHER);
     room(model).generate();
     assertThat(model.asked).containsExactly(new Prompt(WORDS, Optional.empty()));
     assertThat(model.options.get(0).model()).isEqualTo(ModelChoice.BUILT_IN);
@@ -78,14 +78,14 @@ class PromptViewModelTest {
   @Test
   void sendsTheSpecAlongToReviseIt() {
     workspace.open(Optional.empty(), SPEC);
-    Scripted model = Scripted.of(OTHER);
+    ScriptedPrompts model = ScriptedPrompts.of(OTHER);
     room(model).revise();
     assertThat(model.asked).containsExactly(new Prompt(WORDS, Optional.of(new SpecText(SPEC))));
   }
 
   @Test
   void revisesOnlyWhatIsApproved() {
-    PromptViewModel room = room(Scripted.of(OTHER));
+    PromptViewModel room = room(ScriptedPrompts.of(OTHER));
     assertThat(room.revisableBinding().get()).isFalse();
     workspace.open(Optional.empty(), WRONG);
     assertThat(room.revisableBinding().get()).isFalse();
@@ -95,7 +95,7 @@ class PromptViewModelTest {
 
   @Test
   void doesNothingWithoutWords() {
-    Scripted model = Scripted.of(SPEC);
+    ScriptedPrompts model = ScriptedPrompts.of(SPEC);
     PromptViewModel room = room(model);
     workspace.promptProperty().set("  \n");
     room.generate();
@@ -105,7 +105,7 @@ class PromptViewModelTest {
 
   @Test
   void showsEveryAttempt() {
-    PromptViewModel room = room(Scripted.of(WRONG, WRONG, SPEC));
+    PromptViewModel room = room(ScriptedPrompts.of(WRONG, WRONG, SPEC));
     List<String> seen = new ArrayList<>();
     room.stateProperty()
         .addListener(
@@ -125,12 +125,12 @@ class PromptViewModelTest {
   }
 
   private static List<Integer> found(Working at) {
-    return at.answers().stream().map(DraftWords::faults).map(List::size).toList();
+    return at.answers().stream().map(DraftMessages::faults).map(List::size).toList();
   }
 
   @Test
   void saysInTheStatusWhatIsDone() {
-    PromptViewModel room = room(Scripted.of(WRONG, SPEC));
+    PromptViewModel room = room(ScriptedPrompts.of(WRONG, SPEC));
     List<String> said = new ArrayList<>();
     workspace.statusProperty().addListener((property, before, words) -> said.add(words));
     room.generate();
@@ -140,14 +140,14 @@ class PromptViewModelTest {
   @Test
   void aFinishedDraftLeavesInTheStatusWhatOthersSaid() {
     workspace.status().speaker().mention("Running at home");
-    PromptViewModel room = room(Scripted.of(SPEC));
+    PromptViewModel room = room(ScriptedPrompts.of(SPEC));
     room.generate();
     assertThat(workspace.statusProperty().get()).isEqualTo("Running at home");
   }
 
   @Test
   void keepsThePromptAndEveryAnswerOfAFailure() {
-    PromptViewModel room = room(Scripted.of(WRONG, "Sure!", WRONG), queued);
+    PromptViewModel room = room(ScriptedPrompts.of(WRONG, "Sure!", WRONG), queued);
     room.generate();
     drain();
     assertThat(room.stateProperty().get())
@@ -175,7 +175,7 @@ class PromptViewModelTest {
 
   @Test
   void endsWhenItIsCancelledAndHearsNoMore() {
-    PromptViewModel room = room(Scripted.of(SPEC), deferred);
+    PromptViewModel room = room(ScriptedPrompts.of(SPEC), deferred);
     room.generate();
     assertThat(room.workingBinding().get()).isTrue();
     room.cancel();
@@ -187,7 +187,7 @@ class PromptViewModelTest {
 
   @Test
   void asksForOneDraftAtATime() {
-    Scripted model = Scripted.of(SPEC);
+    ScriptedPrompts model = ScriptedPrompts.of(SPEC);
     PromptViewModel room = room(model, deferred);
     room.generate();
     room.generate();
@@ -198,7 +198,7 @@ class PromptViewModelTest {
   @Test
   void loadsTheModelAside() {
     List<String> heard = new ArrayList<>();
-    room(Scripted.of(SPEC), deferred).preload(Duration.ZERO, () -> heard.add("loaded"));
+    room(ScriptedPrompts.of(SPEC), deferred).preload(Duration.ZERO, () -> heard.add("loaded"));
     assertThat(heard).isEmpty();
     later.forEach(Runnable::run);
     assertThat(heard).containsExactly("loaded");
@@ -206,15 +206,15 @@ class PromptViewModelTest {
 
   @Test
   void tellsHowLongItTakes() {
-    PromptViewModel room = room(Scripted.of(SPEC), deferred);
+    PromptViewModel room = room(ScriptedPrompts.of(SPEC), deferred);
     room.generate();
     now = now.plusSeconds(75);
-    assertThat(DraftWords.time(room.elapsed())).isEqualTo("1:15 min");
+    assertThat(DraftMessages.time(room.elapsed())).isEqualTo("1:15 min");
   }
 
   @Test
   void remembersPromptsNewestFirst() {
-    PromptViewModel room = room(Scripted.of(SPEC));
+    PromptViewModel room = room(ScriptedPrompts.of(SPEC));
     room.generate();
     workspace.promptProperty().set("a clinic");
     room.generate();
@@ -223,7 +223,7 @@ class PromptViewModelTest {
 
   @Test
   void losesNothingThatWasTypedWhenAnotherIsPicked() {
-    PromptViewModel room = room(Scripted.of(SPEC));
+    PromptViewModel room = room(ScriptedPrompts.of(SPEC));
     workspace.promptProperty().set("half a thought");
     room.pick("a clinic");
     assertThat(workspace.promptProperty().get()).isEqualTo("a clinic");

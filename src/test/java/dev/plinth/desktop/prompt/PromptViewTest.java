@@ -1,10 +1,10 @@
 package dev.plinth.desktop.prompt;
 
-import static dev.plinth.desktop.OnScreen.await;
-import static dev.plinth.desktop.OnScreen.get;
-import static dev.plinth.desktop.prompt.Scripted.OTHER;
-import static dev.plinth.desktop.prompt.Scripted.SPEC;
-import static dev.plinth.desktop.prompt.Scripted.WRONG;
+import static dev.plinth.desktop.ScreenThread.await;
+import static dev.plinth.desktop.ScreenThread.get;
+import static dev.plinth.desktop.prompt.ScriptedPrompts.OTHER;
+import static dev.plinth.desktop.prompt.ScriptedPrompts.SPEC;
+import static dev.plinth.desktop.prompt.ScriptedPrompts.WRONG;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,8 +23,8 @@ import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.desktop.prompt.DraftState.Idle;
+import dev.plinth.desktop.settings.ActiveModel;
 import dev.plinth.desktop.settings.KeysInMemory;
-import dev.plinth.desktop.settings.ModelInUse;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.spec.SpecText;
 import java.time.Duration;
@@ -51,7 +51,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class PromptViewTest implements PromptPipeline {
   private final Workspace workspace = new Workspace();
-  private final AtomicReference<PromptPipeline> model = new AtomicReference<>(Scripted.of(SPEC));
+  private final AtomicReference<PromptPipeline> model =
+      new AtomicReference<>(ScriptedPrompts.of(SPEC));
 
   private final AtomicReference<PromptViewModel> shown = new AtomicReference<>();
 
@@ -60,8 +61,8 @@ class PromptViewTest implements PromptPipeline {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     Tasks tasks = Tasks.ofScreen(DirectTasks::fail);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
-    ModelInUse used =
-        new ModelInUse(new SimpleObjectProperty<>(Settings.USUAL), new KeysInMemory(), tasks);
+    ActiveModel used =
+        new ActiveModel(new SimpleObjectProperty<>(Settings.USUAL), new KeysInMemory(), tasks);
     PromptViewModel room =
         new PromptViewModel(
             workspace, tasks, this, used, new HistoryInMemory(), InstantSource.system());
@@ -128,7 +129,7 @@ class PromptViewTest implements PromptPipeline {
 
   @Test
   void aFailureShowsEveryAnswer(FxRobot robot) throws Exception {
-    model.set(Scripted.of(WRONG, WRONG, WRONG));
+    model.set(ScriptedPrompts.of(WRONG, WRONG, WRONG));
     robot.clickOn("#prompt-words").write("a shop");
     robot.clickOn("#prompt-generate");
     await(() -> isShown(robot, ".prompt-failure"));
@@ -139,7 +140,7 @@ class PromptViewTest implements PromptPipeline {
 
   @Test
   void reviseSendsTheSpecOfTheEditor(FxRobot robot) throws Exception {
-    Scripted revising = Scripted.of(OTHER);
+    ScriptedPrompts revising = ScriptedPrompts.of(OTHER);
     model.set(revising);
     robot.interact(() -> workspace.open(Optional.empty(), SPEC));
     robot.clickOn("#prompt-words").write("call the title label");
@@ -152,7 +153,7 @@ class PromptViewTest implements PromptPipeline {
 
   @Test
   void handWorkIsReplacedOnlyAfterAYes(FxRobot robot) throws Exception {
-    model.set(Scripted.of(OTHER));
+    model.set(ScriptedPrompts.of(OTHER));
     robot.interact(() -> workspace.textProperty().set(SPEC));
     robot.clickOn("#prompt-words").write("a shop");
     robot.clickOn("#prompt-generate");
@@ -165,8 +166,8 @@ class PromptViewTest implements PromptPipeline {
 
   @Test
   void anExampleFillsTheWords(FxRobot robot) {
-    robot.clickOn(Examples.all().get(0).name());
+    robot.clickOn(ExamplePrompts.all().get(0).name());
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(workspace.promptProperty().get()).isEqualTo(Examples.all().get(0).text());
+    assertThat(workspace.promptProperty().get()).isEqualTo(ExamplePrompts.all().get(0).text());
   }
 }

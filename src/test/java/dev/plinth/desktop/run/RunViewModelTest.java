@@ -6,7 +6,7 @@ import dev.plinth.Pipeline;
 import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.FakeRunner;
 import dev.plinth.desktop.LiveReview;
-import dev.plinth.desktop.Specs;
+import dev.plinth.desktop.SampleSpecs;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.run.DockerProblem;
@@ -33,7 +33,7 @@ class RunViewModelTest {
   void show() {
     Tasks direct = new Tasks(Runnable::run, Runnable::run, DirectTasks::fail);
     new LiveReview(workspace, new Pipeline(), direct, Duration.ZERO);
-    workspace.open(Optional.empty(), Specs.SHOP);
+    workspace.open(Optional.empty(), SampleSpecs.SHOP);
     work();
   }
 
@@ -58,7 +58,7 @@ class RunViewModelTest {
   }
 
   private void edit(String from, String to) {
-    workspace.textProperty().set(Specs.SHOP.replace(from, to));
+    workspace.textProperty().set(SampleSpecs.SHOP.replace(from, to));
   }
 
   private RunState state() {

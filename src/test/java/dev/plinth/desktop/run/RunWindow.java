@@ -8,7 +8,7 @@ import dev.plinth.Pipeline;
 import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.MainView;
-import dev.plinth.desktop.Specs;
+import dev.plinth.desktop.SampleSpecs;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
 import dev.plinth.run.Runner;
@@ -40,7 +40,7 @@ final class RunWindow {
   RunWindow(Stage stage, Runner runner, String project) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     Tasks tasks = Tasks.ofScreen(DirectTasks::fail);
-    spec = Specs.SHOP.replace("shop", project);
+    spec = SampleSpecs.SHOP.replace("shop", project);
     workspace.open(Optional.empty(), spec);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
     model = new RunViewModel(workspace, tasks, () -> runner, Duration.ofMillis(20));

@@ -1,7 +1,7 @@
 package dev.plinth.desktop.spec;
 
-import static dev.plinth.desktop.OnScreen.await;
-import static dev.plinth.desktop.OnScreen.get;
+import static dev.plinth.desktop.ScreenThread.await;
+import static dev.plinth.desktop.ScreenThread.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
@@ -40,7 +40,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The room of the spec with the problems below it, as it is used. */
 @ExtendWith(ApplicationExtension.class)
 class EditorTest {
-  private static final String FAULTY = Rooms.SPEC.replace("\"string\"", "\"strng\"");
+  private static final String FAULTY = EditorFixture.SPEC.replace("\"string\"", "\"strng\"");
 
   private final Workspace workspace = new Workspace();
   private final List<Throwable> faults = new ArrayList<>();
@@ -48,7 +48,7 @@ class EditorTest {
   @Start
   void open(Stage stage) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    workspace.open(Optional.empty(), Rooms.SPEC);
+    workspace.open(Optional.empty(), EditorFixture.SPEC);
     Tasks tasks = Tasks.ofScreen(faults::add);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ofMillis(20));
     SpecViewModel model = new SpecViewModel(workspace, tasks);
@@ -116,12 +116,12 @@ class EditorTest {
     robot.press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
     await(() -> isShown(robot, ".context-menu"));
     robot.type(KeyCode.ENTER);
-    await(() -> text().equals(Rooms.SPEC));
+    await(() -> text().equals(EditorFixture.SPEC));
     await(() -> !isMarked(robot, "\"string\"", "mark-error"));
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     await(() -> text().equals(FAULTY));
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-    await(() -> text().equals(Rooms.SPEC));
+    await(() -> text().equals(EditorFixture.SPEC));
     assertThat(faults).isEmpty();
   }
 
@@ -130,9 +130,9 @@ class EditorTest {
     set(robot, FAULTY);
     await(() -> robot.lookup(".problem-fix").tryQuery().isPresent());
     robot.interact(() -> robot.lookup(".problem-fix").queryAs(Button.class).fire());
-    await(() -> text().equals(Rooms.SPEC));
+    await(() -> text().equals(EditorFixture.SPEC));
     await(() -> robot.lookup("No problems").tryQuery().isPresent());
-    assertThat(area(robot).getText()).isEqualTo(Rooms.SPEC);
+    assertThat(area(robot).getText()).isEqualTo(EditorFixture.SPEC);
   }
 
   @Test
@@ -225,7 +225,7 @@ class EditorTest {
 
   @Test
   void aQuoteThatIsTypedOffersTheKeys(FxRobot robot) throws Exception {
-    set(robot, Rooms.SPEC.replace("\"string\" }", "\"string\", }"));
+    set(robot, EditorFixture.SPEC.replace("\"string\" }", "\"string\", }"));
     caretBehind(robot, "\"string\", ");
     robot.write("\"u");
     await(() -> isShown(robot, ".proposals"));
@@ -236,7 +236,7 @@ class EditorTest {
 
   @Test
   void findsAndReplaces(FxRobot robot) throws Exception {
-    set(robot, Rooms.SPEC);
+    set(robot, EditorFixture.SPEC);
     caretBehind(robot, "{");
     robot.press(KeyCode.CONTROL).type(KeyCode.H).release(KeyCode.CONTROL);
     await(() -> robot.lookup(".find-bar").query().isVisible());
@@ -257,13 +257,13 @@ class EditorTest {
     await(() -> area(robot).isFocused());
     assertThat(get(() -> robot.lookup(".find-bar").query().isVisible())).isFalse();
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-    await(() -> text().equals(Rooms.SPEC));
+    await(() -> text().equals(EditorFixture.SPEC));
   }
 
   @Test
   void minifiedJsonIsLaidOutWhenItIsPasted(FxRobot robot) throws Exception {
     set(robot, "");
-    String minified = Rooms.SPEC.replace("\n", "").replace(" ", "");
+    String minified = EditorFixture.SPEC.replace("\n", "").replace(" ", "");
     robot.interact(
         () -> {
           ClipboardContent content = new ClipboardContent();
@@ -288,17 +288,17 @@ class EditorTest {
 
   @Test
   void bracketsThatBelongTogetherAreShown(FxRobot robot) throws Exception {
-    set(robot, Rooms.SPEC);
+    set(robot, EditorFixture.SPEC);
     caretBehind(robot, "\"fields\": [");
-    int open = Rooms.SPEC.indexOf("[", Rooms.SPEC.indexOf("fields"));
-    int close = Rooms.SPEC.indexOf("]");
+    int open = EditorFixture.SPEC.indexOf("[", EditorFixture.SPEC.indexOf("fields"));
+    int close = EditorFixture.SPEC.indexOf("]");
     await(() -> area(robot).getStyleOfChar(open).contains("bracket"));
     assertThat(area(robot).getStyleOfChar(close)).contains("bracket");
   }
 
   @Test
   void aFormattedTextIsOneStepToTakeBack(FxRobot robot) throws Exception {
-    set(robot, Rooms.SPEC);
+    set(robot, EditorFixture.SPEC);
     caretBehind(robot, "{");
     robot
         .press(KeyCode.CONTROL, KeyCode.SHIFT)
@@ -306,7 +306,7 @@ class EditorTest {
         .release(KeyCode.SHIFT, KeyCode.CONTROL);
     await(() -> text().contains("      \"name\": \"Product\",\n"));
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-    await(() -> text().equals(Rooms.SPEC));
+    await(() -> text().equals(EditorFixture.SPEC));
     assertThat(isMarked(robot, "\"shop\"", "json-string")).isTrue();
   }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FindViewModelTest {
-  private final Rooms rooms = new Rooms("name\nName\nnames\n");
+  private final EditorFixture rooms = new EditorFixture("name\nName\nnames\n");
   private final FindViewModel find = new FindViewModel(rooms.model);
 
   @BeforeEach

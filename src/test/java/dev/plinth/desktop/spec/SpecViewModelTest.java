@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Severity;
-import dev.plinth.spec.Completion;
+import dev.plinth.spec.CompletionContext;
 import dev.plinth.spec.Proposal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,27 +15,27 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SpecViewModelTest {
-  private final Rooms rooms = new Rooms(Rooms.SPEC);
+  private final EditorFixture rooms = new EditorFixture(EditorFixture.SPEC);
   private final SpecViewModel model = rooms.model;
 
   private void type(String removed, String inserted) {
-    model.changed(new Change(model.text().indexOf(removed), removed, inserted));
+    model.changed(new TextChange(model.text().indexOf(removed), removed, inserted));
   }
 
   private List<Diagnostic> shown() {
-    return model.marksProperty().get().all().stream().map(Mark::diagnostic).toList();
+    return model.marksProperty().get().all().stream().map(DiagnosticMark::diagnostic).toList();
   }
 
   @Test
   void whatIsTypedIsTheTextOfTheWorkspace() {
     type("shop", "store");
-    assertThat(rooms.text()).isEqualTo(Rooms.SPEC.replace("shop", "store"));
+    assertThat(rooms.text()).isEqualTo(EditorFixture.SPEC.replace("shop", "store"));
   }
 
   @Test
   void aFaultIsMarkedWhereItStands() {
     type("\"string\"", "\"strng\"");
-    Mark mark = model.marksProperty().get().all().get(0);
+    DiagnosticMark mark = model.marksProperty().get().all().get(0);
     assertThat(rooms.text().substring(mark.start(), mark.end())).isEqualTo("\"strng\"");
     assertThat(model.currentProperty().get()).isTrue();
   }
@@ -45,7 +45,7 @@ class SpecViewModelTest {
     type("\"string\"", "\"strng\"");
     rooms.waiting = true;
     type("shop", "warehouse");
-    Mark mark = model.marksProperty().get().all().get(0);
+    DiagnosticMark mark = model.marksProperty().get().all().get(0);
     assertThat(rooms.text().substring(mark.start(), mark.end())).isEqualTo("\"strng\"");
     assertThat(model.currentProperty().get()).isFalse();
   }
@@ -54,7 +54,7 @@ class SpecViewModelTest {
   void aFixMendsWhatItIsMadeFor() {
     type("\"string\"", "\"strng\"");
     model.mend(shown().get(0));
-    assertThat(rooms.text()).isEqualTo(Rooms.SPEC);
+    assertThat(rooms.text()).isEqualTo(EditorFixture.SPEC);
     assertThat(shown()).noneMatch(said -> said.severity() == Severity.ERROR);
   }
 
@@ -77,16 +77,17 @@ class SpecViewModelTest {
 
   @Test
   void aTextThatIsSetFromElsewhereIsTakenOverAsItsSmallestChange() {
-    List<Change> made = new ArrayList<>();
+    List<TextChange> made = new ArrayList<>();
     model.show(listening(made));
-    rooms.workspace.textProperty().set(Rooms.SPEC.replace("shop", "store"));
-    assertThat(made).containsExactly(new Change(Rooms.SPEC.indexOf("hop"), "hop", "tore"));
+    rooms.workspace.textProperty().set(EditorFixture.SPEC.replace("shop", "store"));
+    assertThat(made)
+        .containsExactly(new TextChange(EditorFixture.SPEC.indexOf("hop"), "hop", "tore"));
   }
 
-  private Editor listening(List<Change> made) {
+  private Editor listening(List<TextChange> made) {
     return new Editor() {
       @Override
-      public void make(Change change) {
+      public void make(TextChange change) {
         made.add(change);
         model.changed(change);
       }
@@ -106,7 +107,7 @@ class SpecViewModelTest {
 
   @Test
   void aNewDocumentForgetsWhatCouldBeUndone() {
-    List<Change> made = new ArrayList<>();
+    List<TextChange> made = new ArrayList<>();
     model.show(listening(made));
     rooms.workspace.open(Optional.empty(), "{}");
     assertThat(made).isEmpty();
@@ -130,7 +131,7 @@ class SpecViewModelTest {
   @Test
   void aProposalIsWrittenWhereItWasAskedFor() {
     int caret = rooms.text().indexOf("\"string\"") + "\"string\"".length();
-    List<Completion> found = new ArrayList<>();
+    List<CompletionContext> found = new ArrayList<>();
     CompletionViewModel completions = model.completions();
     completions.complete(caret, completion -> completion.ifPresent(found::add));
     Proposal nullable =
@@ -146,7 +147,7 @@ class SpecViewModelTest {
   void nothingIsProposedForATextThatHasChanged() {
     Deque<Runnable> screen = new ArrayDeque<>();
     Tasks late = new Tasks(Runnable::run, screen::add, fault -> {});
-    List<Optional<Completion>> found = new ArrayList<>();
+    List<Optional<CompletionContext>> found = new ArrayList<>();
     int caret = rooms.text().indexOf("\"string\"") + "\"string\"".length();
     new CompletionViewModel(model, late).complete(caret, found::add);
     type("shop", "store");

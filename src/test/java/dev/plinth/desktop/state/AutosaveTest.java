@@ -19,11 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 class AutosaveTest {
   @TempDir Path folder;
   private final Workspace workspace = new Workspace();
-  private Session session;
+  private WindowSession session;
 
   @BeforeEach
   void begin() throws IOException {
-    session = Session.begin(folder, left -> true);
+    session = WindowSession.begin(folder, left -> true);
   }
 
   @AfterEach
@@ -42,8 +42,8 @@ class AutosaveTest {
         });
   }
 
-  private Optional<Typed> kept() {
-    return Typed.ofValues(new StateFile(folder, "typed-1.properties").read());
+  private Optional<UnsavedWork> kept() {
+    return UnsavedWork.ofValues(new StateFile(folder, "typed-1.properties").read());
   }
 
   @Test
@@ -55,7 +55,8 @@ class AutosaveTest {
     workspace.textProperty().set("{  }");
     assertThat(kept())
         .contains(
-            new Typed("{  }", "a shop", Optional.of(Path.of("/shop.json")), Typed.digest("{}")));
+            new UnsavedWork(
+                "{  }", "a shop", Optional.of(Path.of("/shop.json")), UnsavedWork.digest("{}")));
   }
 
   @Test
@@ -81,7 +82,7 @@ class AutosaveTest {
     workspace.open(Optional.of(Path.of("/shop.json")), "{}");
     workspace.layOut("{\n}");
     workspace.promptProperty().set("a shop");
-    assertThat(kept().map(Typed::isUnsaved)).contains(false);
+    assertThat(kept().map(UnsavedWork::isUnsaved)).contains(false);
   }
 
   @Test
@@ -96,10 +97,10 @@ class AutosaveTest {
     workspace.textProperty().set("typed meanwhile");
     assertThat(work).as("one writing").hasSize(1);
     work.remove().run();
-    assertThat(kept().map(Typed::text)).contains("typed 999");
+    assertThat(kept().map(UnsavedWork::text)).contains("typed 999");
     work.remove().run();
     work.remove().run();
-    assertThat(kept().map(Typed::text)).contains("typed meanwhile");
+    assertThat(kept().map(UnsavedWork::text)).contains("typed meanwhile");
     assertThat(work).isEmpty();
   }
 
@@ -116,7 +117,7 @@ class AutosaveTest {
     workspace.textProperty().set("typed");
     assertThat(kept()).isEmpty();
     autosave.keepNow();
-    assertThat(kept().map(Typed::text)).contains("typed");
+    assertThat(kept().map(UnsavedWork::text)).contains("typed");
   }
 
   @Test

@@ -8,8 +8,8 @@ final class SessionProcess {
   private SessionProcess() {}
 
   public static void main(String[] words) throws Exception {
-    Session session = Session.begin(Path.of(words[0]), left -> true);
-    session.keep(new Typed("typed in another process", "", Optional.empty(), ""));
+    WindowSession session = WindowSession.begin(Path.of(words[0]), left -> true);
+    session.keep(new UnsavedWork("typed in another process", "", Optional.empty(), ""));
     System.out.println("kept");
     Thread.sleep(120_000);
     session.close();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.Pipeline;
 import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.LiveReview;
-import dev.plinth.desktop.Specs;
+import dev.plinth.desktop.SampleSpecs;
 import dev.plinth.desktop.StatusLine;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
@@ -39,37 +39,37 @@ class StatusViewModelTest {
 
   @Test
   void readsBeforeAnythingIsSaidOfTheText() {
-    open(Specs.SHOP);
+    open(SampleSpecs.SHOP);
     assertThat(words()).isEqualTo("Reading the spec");
     assertThat(status.problemsBinding().get()).isEmpty();
   }
 
   @Test
   void compilesWhatIsApproved() {
-    open(Specs.SHOP);
+    open(SampleSpecs.SHOP);
     work.removeFirst().run();
     assertThat(words()).isEqualTo("Generating the project");
   }
 
   @Test
   void isReadyOnceTheProjectIsThere() {
-    open(Specs.SHOP);
+    open(SampleSpecs.SHOP);
     work();
     assertThat(words()).isEqualTo("Ready");
   }
 
   @Test
   void saysThatASpecWithErrorsIsBroken() {
-    open(Specs.SHOP.replace("string", "strong"));
+    open(SampleSpecs.SHOP.replace("string", "strong"));
     work();
     assertThat(words()).isEqualTo("The spec has errors; the code is that of the last sound one");
   }
 
   @Test
   void readsAgainAfterEveryChange() {
-    open(Specs.SHOP);
+    open(SampleSpecs.SHOP);
     work();
-    workspace.textProperty().set(Specs.SHOP.replace("title", "label"));
+    workspace.textProperty().set(SampleSpecs.SHOP.replace("title", "label"));
     assertThat(words()).isEqualTo("Reading the spec");
     work();
     assertThat(words()).isEqualTo("Ready");
@@ -77,17 +77,17 @@ class StatusViewModelTest {
 
   @Test
   void countsWhatIsSaidOfTheSpec() {
-    open(Specs.SHOP.replace("string", "strong"));
+    open(SampleSpecs.SHOP.replace("string", "strong"));
     work();
     assertThat(status.problemsBinding().get()).isEqualTo("1 error, 1 warning");
-    workspace.textProperty().set(Specs.SHOP.replace("\"enabled\":false", "\"enabled\":true"));
+    workspace.textProperty().set(SampleSpecs.SHOP.replace("\"enabled\":false", "\"enabled\":true"));
     work();
     assertThat(status.problemsBinding().get()).isEqualTo("no errors, no warnings");
   }
 
   @Test
   void whatARoomDoesComesBeforeHowTheSpecIs() {
-    open(Specs.SHOP);
+    open(SampleSpecs.SHOP);
     work();
     StatusLine.Speaker room = workspace.status().speaker();
     room.tell("Writing shop.zip");

@@ -48,30 +48,30 @@ class AccessTest {
 
   private static final int MOST_STEPS = 120;
 
-  private static Posed window() throws Exception {
+  private static PosedWindow window() throws Exception {
     Settings settings = Settings.USUAL.withTheme(Theme.LIGHT);
-    return new Posed(settings, Optional.empty(), new FakeRunner());
+    return new PosedWindow(settings, Optional.empty(), new FakeRunner());
   }
 
   @Test
   void whateverTakesTheKeyboardHasAName() throws Exception {
-    try (Posed window = window()) {
+    try (PosedWindow window = window()) {
       window.press("#run-main");
       window.await(() -> window.shows("#run-docs"));
       window.write(window.workspace().textProperty().get().replace("\"float\"", "\"flaot\""));
       window.act(() -> window.area().requestFocus());
       window.keys(KeyCode.CONTROL, KeyCode.H);
       window.await(() -> window.stage().getScene().lookup(".find-bar").isVisible());
-      assertThat(Posed.onScreen(() -> nameless(window.stage().getScene()))).isEmpty();
+      assertThat(PosedWindow.onScreen(() -> nameless(window.stage().getScene()))).isEmpty();
     }
   }
 
   @Test
   void whateverTakesTheKeyboardInTheSettingsHasAName() throws Exception {
-    try (Posed window = window()) {
+    try (PosedWindow window = window()) {
       window.keys(KeyCode.CONTROL, KeyCode.COMMA);
       window.await(() -> settings().isPresent());
-      assertThat(Posed.onScreen(() -> nameless(settings().orElseThrow()))).isEmpty();
+      assertThat(PosedWindow.onScreen(() -> nameless(settings().orElseThrow()))).isEmpty();
     }
   }
 
@@ -84,7 +84,7 @@ class AccessTest {
 
   @Test
   void whateverAMenuDoesHasAKey() throws Exception {
-    try (Posed window = window()) {
+    try (PosedWindow window = window()) {
       MenuBar bar = (MenuBar) window.node(".menu-bar");
       assertThat(items(bar.getMenus()))
           .hasSizeGreaterThan(30)
@@ -96,7 +96,7 @@ class AccessTest {
 
   @Test
   void whateverAMenuListsDoesSomething() throws Exception {
-    try (Posed window = window()) {
+    try (PosedWindow window = window()) {
       MenuBar bar = (MenuBar) window.node(".menu-bar");
       assertThat(items(bar.getMenus()))
           .filteredOn(item -> item.getOnAction() == null)
@@ -108,7 +108,7 @@ class AccessTest {
   /** The editor writes tabs itself, and F6 leads on from there. */
   @Test
   void theKeyboardGoesFromThePromptThroughEveryRoomAndComesBack() throws Exception {
-    try (Posed window = window()) {
+    try (PosedWindow window = window()) {
       window.act(() -> ((ButtonBase) window.node(".prompt-chip")).requestFocus());
       Node first = owner(window);
       Set<String> rooms = new LinkedHashSet<>();
@@ -125,14 +125,14 @@ class AccessTest {
     }
   }
 
-  private static void step(Posed window) {
+  private static void step(PosedWindow window) {
     boolean keepsTabs = owner(window) == window.area();
     window.keys(keepsTabs ? KeyCode.F6 : KeyCode.TAB);
     window.act(() -> {});
   }
 
-  private static Node owner(Posed window) {
-    return Posed.onScreen(() -> window.stage().getScene().getFocusOwner());
+  private static Node owner(PosedWindow window) {
+    return PosedWindow.onScreen(() -> window.stage().getScene().getFocusOwner());
   }
 
   private static String room(Node node) {

@@ -43,7 +43,7 @@ class ContrastTest {
       names = {"LIGHT", "DARK"})
   void isEnoughToReadBy(Theme theme) throws Exception {
     Settings settings = Settings.USUAL.withTheme(theme);
-    try (Posed window = new Posed(settings, Optional.empty(), new FakeRunner())) {
+    try (PosedWindow window = new PosedWindow(settings, Optional.empty(), new FakeRunner())) {
       assertNoneFaint("at first");
       window.fill();
       assertNoneFaint("running, with a draft");
@@ -66,7 +66,7 @@ class ContrastTest {
   }
 
   private static List<String> faint() {
-    return Posed.onScreen(
+    return PosedWindow.onScreen(
         () -> {
           List<String> faint = new ArrayList<>();
           int seen = 0;

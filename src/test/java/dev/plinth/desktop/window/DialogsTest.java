@@ -1,7 +1,7 @@
 package dev.plinth.desktop.window;
 
-import static dev.plinth.desktop.OnScreen.await;
-import static dev.plinth.desktop.OnScreen.get;
+import static dev.plinth.desktop.ScreenThread.await;
+import static dev.plinth.desktop.ScreenThread.get;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,15 +43,16 @@ class DialogsTest {
       new SimpleObjectProperty<>(Settings.USUAL.withTheme(Theme.LIGHT));
   private @Nullable ScreenDialogs dialogs;
   private @Nullable MainWindow window;
-  private @Nullable Start start;
+  private @Nullable StartupState start;
 
   @org.testfx.framework.junit5.Start
   void open(Stage stage) throws Exception {
-    Path named = Files.writeString(folder.resolve("named.json"), Opening.blank());
+    Path named = Files.writeString(folder.resolve("named.json"), InitialDocument.blank());
     dialogs = new ScreenDialogs(stage);
-    start = Start.read(folder.resolve("state"), Optional.of(named));
+    start = StartupState.read(folder.resolve("state"), Optional.of(named));
     window =
-        new MainWindow(new WindowFrame(stage), start, settings, Outsides.with(dialogs, folder));
+        new MainWindow(
+            new WindowFrame(stage), start, settings, TestWindowServices.with(dialogs, folder));
     window.open();
   }
 
@@ -81,7 +82,7 @@ class DialogsTest {
   void theFileThatIsNamedAtTheStartIsOpen() throws Exception {
     var workspace = requireNonNull(window).workspace();
     await(() -> workspace.fileProperty().get().isPresent());
-    assertThat(workspace.textProperty().get()).isEqualTo(Opening.blank());
+    assertThat(workspace.textProperty().get()).isEqualTo(InitialDocument.blank());
   }
 
   @Test

@@ -30,29 +30,29 @@ import org.testfx.framework.junit5.ApplicationExtension;
 class DropTest {
   @TempDir Path folder;
 
-  private static Posed window() throws Exception {
+  private static PosedWindow window() throws Exception {
     Settings settings = Settings.USUAL.withTheme(Theme.LIGHT);
-    return new Posed(settings, Optional.empty(), new FakeRunner());
+    return new PosedWindow(settings, Optional.empty(), new FakeRunner());
   }
 
   @Test
   void aFileThatIsDroppedOnTheEditorIsOpened() throws Exception {
-    Path spec = Files.writeString(folder.resolve("dropped.json"), Opening.blank());
+    Path spec = Files.writeString(folder.resolve("dropped.json"), InitialDocument.blank());
     List<File> files = List.of(spec.toFile());
-    try (Posed window = window()) {
+    try (PosedWindow window = window()) {
       Node editor = window.node(".spec-area");
       DragEvent over = fire(editor, DragEvent.DRAG_OVER, DataFormat.FILES, files);
       assertThat(over.isAccepted()).isTrue();
       DragEvent dropped = fire(editor, DragEvent.DRAG_DROPPED, DataFormat.FILES, files);
       assertThat(dropped.isDropCompleted()).isTrue();
       window.await(() -> window.workspace().fileProperty().get().equals(Optional.of(spec)));
-      assertThat(window.workspace().textProperty().get()).isEqualTo(Opening.blank());
+      assertThat(window.workspace().textProperty().get()).isEqualTo(InitialDocument.blank());
     }
   }
 
   @Test
   void wordsThatAreDraggedAreNoFile() throws Exception {
-    try (Posed window = window()) {
+    try (PosedWindow window = window()) {
       Node title = window.node(".room-title");
       DragEvent over = fire(title, DragEvent.DRAG_OVER, DataFormat.PLAIN_TEXT, "words");
       assertThat(over.isAccepted()).isFalse();
@@ -61,7 +61,7 @@ class DropTest {
 
   private static DragEvent fire(
       Node node, EventType<DragEvent> type, DataFormat format, Object content) {
-    return Posed.onScreen(
+    return PosedWindow.onScreen(
         () -> {
           Dragboard dragged = board(format, content);
           TransferMode copy = TransferMode.COPY;

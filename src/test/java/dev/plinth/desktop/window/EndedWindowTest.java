@@ -2,9 +2,9 @@ package dev.plinth.desktop.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.desktop.state.Session;
-import dev.plinth.desktop.state.Typed;
-import dev.plinth.proof.Means;
+import dev.plinth.desktop.state.UnsavedWork;
+import dev.plinth.desktop.state.WindowSession;
+import dev.plinth.proof.TestRequirements;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,10 +20,10 @@ class EndedWindowTest {
 
   @Test
   void keepsWhatWasTyped() throws Exception {
-    try (Program screen = screen()) {
+    try (StartedProgram screen = screen()) {
       String display = ":" + screen.firstLine();
-      try (Program window = java(display, "window", "dev.plinth.Main");
-          Program typist = java(display, "typist", Typist.class.getName(), "ASHOP")) {
+      try (StartedProgram window = java(display, "window", "dev.plinth.Main");
+          StartedProgram typist = java(display, "typist", KeyboardUser.class.getName(), "ASHOP")) {
         String typed = typist.firstLine();
         if (!typed.equals("typed")) {
           throw new AssertionError(typed + ". " + window.said());
@@ -34,8 +34,8 @@ class EndedWindowTest {
         assertThat(process.exitValue()).isEqualTo(TERMINATED);
       }
     }
-    try (Session next = Session.begin(folder.resolve("plinth"), left -> true)) {
-      assertThat(next.left().map(Typed::prompt)).contains("ashop");
+    try (WindowSession next = WindowSession.begin(folder.resolve("plinth"), left -> true)) {
+      assertThat(next.left().map(UnsavedWork::prompt)).contains("ashop");
     }
   }
 
@@ -43,20 +43,20 @@ class EndedWindowTest {
    * Without the last word a screen begins anew when its only client goes, and whoever comes at that
    * moment is thrown out: the toolkit opens a screen twice, and two programs start at a time here.
    */
-  private Program screen() {
+  private StartedProgram screen() {
     List<String> words =
         List.of("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-noreset");
     try {
-      return Program.start(new ProcessBuilder(words), folder, "screen");
+      return StartedProgram.start(new ProcessBuilder(words), folder, "screen");
     } catch (IOException e) {
-      throw Means.here().missing("Xvfb", "apt-get install xvfb libgtk-3-0");
+      throw TestRequirements.here().missing("Xvfb", "apt-get install xvfb libgtk-3-0");
     }
   }
 
-  private Program java(String display, String name, String... words) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(Program.java(List.of(), List.of(words)));
+  private StartedProgram java(String display, String name, String... words) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(StartedProgram.java(List.of(), List.of(words)));
     builder.environment().put("DISPLAY", display);
     builder.environment().put("XDG_STATE_HOME", folder.toString());
-    return Program.start(builder, folder, name);
+    return StartedProgram.start(builder, folder, name);
   }
 }

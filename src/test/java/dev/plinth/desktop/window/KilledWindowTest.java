@@ -24,11 +24,11 @@ class KilledWindowTest {
 
   @Test
   void showsWhatWasTypedBeforeItWasKilled() throws Exception {
-    try (Program first = start("first", "typed {", "a shop")) {
+    try (StartedProgram first = start("first", "typed {", "a shop")) {
       first.firstLine();
       awaitKept(first.process(), "a shop");
     }
-    try (Program second = start("second")) {
+    try (StartedProgram second = start("second")) {
       assertThat(second.firstLine())
           .isEqualTo(
               "typed {|a shop|Untitled* – Plinth|[Restored what was typed before Plinth ended]");
@@ -38,12 +38,12 @@ class KilledWindowTest {
   @Test
   void showsAFileThatWasOnlyLaidOutAsUnchanged() throws Exception {
     Path minified = state.resolve("minified.json");
-    Files.writeString(minified, Opening.blank().replaceAll("\\n *", ""));
-    try (Program first = start("first", minified.toString(), "a shop")) {
+    Files.writeString(minified, InitialDocument.blank().replaceAll("\\n *", ""));
+    try (StartedProgram first = start("first", minified.toString(), "a shop")) {
       first.firstLine();
       awaitKept(first.process(), "minified.json");
     }
-    try (Program second = start("second")) {
+    try (StartedProgram second = start("second")) {
       assertThat(second.firstLine()).startsWith("{  ").contains("|minified.json – Plinth|");
     }
   }
@@ -59,10 +59,11 @@ class KilledWindowTest {
     return Files.readString(file).contains(words);
   }
 
-  private Program start(String name, String... more) throws IOException {
+  private StartedProgram start(String name, String... more) throws IOException {
     List<String> words =
         new ArrayList<>(List.of(WindowProcess.Launcher.class.getName(), state.toString()));
     words.addAll(List.of(more));
-    return Program.start(new ProcessBuilder(Program.java(WITHOUT_A_SCREEN, words)), state, name);
+    return StartedProgram.start(
+        new ProcessBuilder(StartedProgram.java(WITHOUT_A_SCREEN, words)), state, name);
   }
 }

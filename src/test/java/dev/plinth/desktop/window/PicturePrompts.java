@@ -20,7 +20,7 @@ record PicturePrompts(boolean givesUp) implements PromptPipeline {
       throws ModelProblem, InterruptedException {
     listener.step(DraftStep.DRAFTING);
     listener.attempt(1, 3);
-    String answer = Opening.blank().replace("\"string\"", "\"strong\"");
+    String answer = InitialDocument.blank().replace("\"string\"", "\"strong\"");
     Pipeline pipeline = new Pipeline();
     var said = pipeline.review(pipeline.read(new SpecText(answer))).diagnostics();
     Attempt attempt = new Attempt(1, answer, said);

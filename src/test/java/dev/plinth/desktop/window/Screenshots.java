@@ -32,7 +32,7 @@ public final class Screenshots {
   /** What is done before the picture is taken. */
   @FunctionalInterface
   private interface Pose {
-    void strike(Posed window) throws Exception;
+    void strike(PosedWindow window) throws Exception;
   }
 
   private record Scene(
@@ -103,32 +103,33 @@ public final class Screenshots {
   }
 
   private static void take(Path file, Scene scene) throws Exception {
-    try (Posed window = new Posed(scene.settings(), scene.prompts(), scene.runner())) {
+    try (PosedWindow window = new PosedWindow(scene.settings(), scene.prompts(), scene.runner())) {
       window.pointAt(2, 2);
       scene.pose().strike(window);
       window.take(file);
     }
   }
 
-  private static void breakIt(Posed window) throws Exception {
+  private static void breakIt(PosedWindow window) throws Exception {
     String text = window.workspace().textProperty().get();
     window.write(
         text.replace("\"float\"", "\"flaot\"").replace("\"nullable\": true", "\"nulable\": true"));
   }
 
-  private static void hover(Posed window) throws Exception {
+  private static void hover(PosedWindow window) throws Exception {
     breakIt(window);
     int at = window.workspace().textProperty().get().indexOf("flaot") + 2;
     window.act(() -> window.area().requestFocus());
     Thread.sleep(500);
     Bounds letter =
-        Posed.onScreen(() -> window.area().getCharacterBoundsOnScreen(at, at + 1)).orElseThrow();
+        PosedWindow.onScreen(() -> window.area().getCharacterBoundsOnScreen(at, at + 1))
+            .orElseThrow();
     window.pointAt(letter.getCenterX() + 1, letter.getCenterY());
     window.pointAt(letter.getCenterX(), letter.getCenterY());
     Thread.sleep(1_000);
   }
 
-  private static void complete(Posed window) throws Exception {
+  private static void complete(PosedWindow window) throws Exception {
     String text = window.workspace().textProperty().get();
     int at = text.indexOf("\"float\"");
     window.write(text.replace("\"float\"", "\"\""));
@@ -140,7 +141,7 @@ public final class Screenshots {
     window.keys(KeyCode.CONTROL, KeyCode.SPACE);
   }
 
-  private static void find(Posed window) {
+  private static void find(PosedWindow window) {
     window.act(() -> window.area().requestFocus());
     window.keys(KeyCode.CONTROL, KeyCode.H);
     window.keys(KeyCode.N);
@@ -149,7 +150,7 @@ public final class Screenshots {
     window.keys(KeyCode.E);
   }
 
-  private static void prompt(Posed window) {
+  private static void prompt(PosedWindow window) {
     window.act(
         () ->
             window
@@ -160,12 +161,12 @@ public final class Screenshots {
                         + " customers (name, email unique). Users log in."));
   }
 
-  private static void generate(Posed window) {
+  private static void generate(PosedWindow window) {
     prompt(window);
     window.press("#prompt-generate");
   }
 
-  private static void ask(Posed window) throws Exception {
+  private static void ask(PosedWindow window) throws Exception {
     String text = window.workspace().textProperty().get();
     window.write(text.replace("A small shop.", "A small shop of mine."));
     prompt(window);
@@ -173,34 +174,34 @@ public final class Screenshots {
     window.await(() -> window.stage().getScene().lookup(".prompt-asking") != null);
   }
 
-  private static void compare(Posed window) throws Exception {
+  private static void compare(PosedWindow window) throws Exception {
     ask(window);
     window.press(".prompt-asking .hyperlink");
   }
 
-  private static void changes(Posed window) throws Exception {
+  private static void changes(PosedWindow window) throws Exception {
     String text = window.workspace().textProperty().get();
     window.write(text.replace("\"price\", \"type\": \"float\"", "\"cost\", \"type\": \"integer\""));
     window.act(() -> window.choose("app/models.py"));
     window.act(() -> ((ToggleButton) window.node(".project-view .toggle-button")).fire());
   }
 
-  private static void run(Posed window) {
+  private static void run(PosedWindow window) {
     window.press("#run-main");
   }
 
-  private static void restart(Posed window) throws Exception {
+  private static void restart(PosedWindow window) throws Exception {
     run(window);
     Thread.sleep(500);
     changes(window);
   }
 
-  private static void menu(Posed window) {
+  private static void menu(PosedWindow window) {
     window.act(() -> window.area().requestFocus());
     window.keys(KeyCode.ALT, KeyCode.V);
   }
 
-  private static void question(Posed window) {
+  private static void question(PosedWindow window) {
     window.begin(
         () ->
             window
@@ -214,13 +215,13 @@ public final class Screenshots {
                             new Question.Choice<>("Don't save", 2)))));
   }
 
-  private static void notices(Posed window) throws Exception {
+  private static void notices(PosedWindow window) throws Exception {
     notice(window, Notice.Kind.NOTE, "files.reloaded", "shop.json");
     notice(window, Notice.Kind.DONE, "files.written", "shop.zip");
     notice(window, Notice.Kind.FAILED, "files.rejected", "");
   }
 
-  private static void notice(Posed window, Notice.Kind kind, String key, String name)
+  private static void notice(PosedWindow window, Notice.Kind kind, String key, String name)
       throws Exception {
     String title = Messages.text(key + ".title", name);
     Notice notice = new Notice(kind, title, Messages.text(key + ".text", 15, "/home/me"));
@@ -228,7 +229,7 @@ public final class Screenshots {
     Thread.sleep(800); // one after the other, as they come
   }
 
-  private static void small(Posed window) {
+  private static void small(PosedWindow window) {
     window.act(
         () -> {
           window.stage().setWidth(1024);

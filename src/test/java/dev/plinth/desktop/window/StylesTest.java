@@ -34,14 +34,14 @@ class StylesTest {
       value = Theme.class,
       names = {"LIGHT", "DARK"})
   void nameNothingThatIsNotThere(Theme theme) throws Exception {
-    Posed.onScreen(
+    PosedWindow.onScreen(
         () -> {
           Application.setUserAgentStylesheet(null); // as the program begins
           return true;
         });
     Settings settings = Settings.USUAL.withTheme(theme);
     try (CssWarnings warnings = new CssWarnings();
-        Posed window = new Posed(settings, Optional.empty(), new FakeRunner())) {
+        PosedWindow window = new PosedWindow(settings, Optional.empty(), new FakeRunner())) {
       showRooms(window);
       showPopups(window);
       showDialogs(window);
@@ -49,7 +49,7 @@ class StylesTest {
     }
   }
 
-  private static void showRooms(Posed window) throws Exception {
+  private static void showRooms(PosedWindow window) throws Exception {
     window.fill();
     window.press(".prompt-asking .hyperlink");
     window.await(() -> above(window).count() == 1);
@@ -57,7 +57,7 @@ class StylesTest {
     window.press("#prompt-keep");
   }
 
-  private static void showPopups(Posed window) throws Exception {
+  private static void showPopups(PosedWindow window) throws Exception {
     window.act(
         () -> {
           window.area().requestFocus();
@@ -74,9 +74,10 @@ class StylesTest {
     window.act(() -> nodes(window.stage().getScene().getRoot()).forEach(StylesTest::popUp));
   }
 
-  private static void hover(Posed window, int at) {
+  private static void hover(PosedWindow window, int at) {
     Bounds letter =
-        Posed.onScreen(() -> window.area().getCharacterBoundsOnScreen(at, at + 1)).orElseThrow();
+        PosedWindow.onScreen(() -> window.area().getCharacterBoundsOnScreen(at, at + 1))
+            .orElseThrow();
     window.pointAt(letter.getCenterX() + 1, letter.getCenterY());
     window.pointAt(letter.getCenterX(), letter.getCenterY());
   }
@@ -108,7 +109,7 @@ class StylesTest {
     popup.hide();
   }
 
-  private static void showDialogs(Posed window) {
+  private static void showDialogs(PosedWindow window) {
     window.act(
         () -> {
           for (Notice.Kind kind : Notice.Kind.values()) {
@@ -131,11 +132,11 @@ class StylesTest {
     }
   }
 
-  private static Stream<Window> above(Posed window) {
+  private static Stream<Window> above(PosedWindow window) {
     return Window.getWindows().stream().filter(one -> one != window.stage() && one.isShowing());
   }
 
-  private static void hideAll(Posed window) {
+  private static void hideAll(PosedWindow window) {
     window.act(() -> {}); // what is shown has been drawn
     window.act(() -> above(window).toList().forEach(Window::hide));
   }

@@ -1,6 +1,6 @@
 package dev.plinth.desktop.window;
 
-import static dev.plinth.desktop.OnScreen.get;
+import static dev.plinth.desktop.ScreenThread.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.desktop.FakeRunner;
@@ -21,7 +21,7 @@ class WholeWayTest {
   void aPromptBecomesASpecItsCodeAndABackend() throws Exception {
     FakeRunner docker = new FakeRunner();
     Settings settings = Settings.USUAL.withTheme(Theme.LIGHT);
-    try (Posed window = new Posed(settings, Optional.empty(), docker)) {
+    try (PosedWindow window = new PosedWindow(settings, Optional.empty(), docker)) {
       TextArea words = (TextArea) window.node("#prompt-words");
       window.act(
           () -> {
@@ -39,7 +39,7 @@ class WholeWayTest {
   }
 
   /** Chooses the models in the tree, and gives what is shown of them. */
-  private static String source(Posed window) {
+  private static String source(PosedWindow window) {
     window.choose("app/models.py");
     return ((CodeArea) window.stage().getScene().lookup(".source")).getText();
   }

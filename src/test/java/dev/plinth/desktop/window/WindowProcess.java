@@ -30,13 +30,13 @@ public final class WindowProcess extends Application {
     FakeDialogs dialogs = new FakeDialogs();
     Optional<Path> spec =
         words.stream().skip(1).filter(word -> word.endsWith(".json")).map(Path::of).findFirst();
-    Start start = Start.read(state, spec);
+    StartupState start = StartupState.read(state, spec);
     MainWindow window =
         new MainWindow(
             new WindowFrame(stage),
             start,
             new SimpleObjectProperty<>(start.settings()),
-            Outsides.with(dialogs, state));
+            TestWindowServices.with(dialogs, state));
     window.open();
     Workspace workspace = window.workspace();
     if (words.size() > 1) {

@@ -1,7 +1,7 @@
 package dev.plinth.desktop.window;
 
-import static dev.plinth.desktop.OnScreen.await;
-import static dev.plinth.desktop.OnScreen.get;
+import static dev.plinth.desktop.ScreenThread.await;
+import static dev.plinth.desktop.ScreenThread.get;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,21 +38,22 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The whole window, on a screen in memory. */
 @ExtendWith(ApplicationExtension.class)
 class WindowTest {
-  private static final String NEW = Opening.blank();
+  private static final String NEW = InitialDocument.blank();
 
   @TempDir Path folder;
   private final FakeDialogs dialogs = new FakeDialogs();
   private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.USUAL);
   private @Nullable Stage stage;
   private @Nullable Workspace workspace;
-  private @Nullable Start start;
+  private @Nullable StartupState start;
 
   @org.testfx.framework.junit5.Start
   void open(Stage shown) {
     stage = shown;
-    start = Start.read(folder.resolve("state"), Optional.empty());
+    start = StartupState.read(folder.resolve("state"), Optional.empty());
     MainWindow window =
-        new MainWindow(new WindowFrame(shown), start, settings, Outsides.with(dialogs, folder));
+        new MainWindow(
+            new WindowFrame(shown), start, settings, TestWindowServices.with(dialogs, folder));
     workspace = window.workspace();
     window.open();
   }
@@ -146,7 +147,7 @@ class WindowTest {
     dialogs.answers.add("Don't save");
     robot.push(KeyCode.CONTROL, KeyCode.Q);
     await(() -> !stage().isShowing());
-    Start next = Start.read(folder.resolve("state"), Optional.empty());
+    StartupState next = StartupState.read(folder.resolve("state"), Optional.empty());
     assertThat(next.place().map(place -> place.dividers().size())).contains(4);
     assertThat(next.memory().prompt()).isEqualTo("a shop");
     assertThat(typed).doesNotExist();

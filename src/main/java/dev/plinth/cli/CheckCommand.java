@@ -1,0 +1,44 @@
+package dev.plinth.cli;
+
+import dev.plinth.Pipeline;
+import dev.plinth.input.InputProblem;
+import dev.plinth.review.Review;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** Says everything that is to be said of a spec. */
+final class CheckCommand implements Callable<Integer> {
+  private final Console console;
+  private final PositionalParamSpec spec = CommonOptions.spec();
+  private final OptionSpec format =
+      OptionSpec.builder("--format")
+          .type(ReportFormat.class)
+          .initialValue(ReportFormat.text)
+          .paramLabel("text|json")
+          .description("For people or for programs; text unless said otherwise.")
+          .build();
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  CommandSpec command() {
+    return CommonOptions.command("check", this, "Say everything that is wrong with a spec.")
+        .addPositional(spec)
+        .addOption(format);
+  }
+
+  @Override
+  public Integer call() throws InputProblem {
+    ReviewedSpec reviewed = ReviewedSpec.of(spec.getValue(), console, new Pipeline());
+    Review review = reviewed.review();
+    if (format.getValue() == ReportFormat.json) {
+      console.out().print(DiagnosticJson.of(review));
+    } else {
+      reviewed.print(console.out(), console.colours());
+    }
+    return review.approved().isPresent() ? ExitCode.OK : ExitCode.REJECTED;
+  }
+}

@@ -1,7 +1,0 @@
-package dev.plinth.cli;
-
-/** Whom diagnostics are written for; lower case, because users write the words. */
-enum Format {
-  text,
-  json
-}

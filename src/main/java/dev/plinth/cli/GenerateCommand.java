@@ -1,0 +1,79 @@
+package dev.plinth.cli;
+
+import dev.plinth.Pipeline;
+import dev.plinth.artifact.OutputProblem;
+import dev.plinth.input.InputProblem;
+import dev.plinth.review.ApprovedSpec;
+import dev.plinth.review.Review;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** Generates the project of a spec, to a folder or a zip. */
+final class GenerateCommand implements Callable<Integer> {
+  private final Console console;
+
+  private final PositionalParamSpec spec = CommonOptions.spec();
+  private final OptionSpec output = ProjectDestination.option(true);
+  private final OptionSpec force =
+      ProjectDestination.force(
+          "Replace a zip, or a folder that holds a generated project and nothing else.");
+
+  GenerateCommand(Console console) {
+    this.console = console;
+  }
+
+  CommandSpec command() {
+    return CommonOptions.command(
+            "generate",
+            this,
+            "Generate the project of a spec, as a folder or a zip.",
+            "What stood there before is replaced as a whole or not at all. A spec that is rejected"
+                + " writes nothing.")
+        .addPositional(spec)
+        .addOption(output)
+        .addOption(force);
+  }
+
+  @Override
+  public Integer call() throws InputProblem, OutputProblem, InterruptedException {
+    Pipeline pipeline = new Pipeline();
+    ReviewedSpec reviewed = ReviewedSpec.of(spec.getValue(), console, pipeline);
+    reviewed.print(console.err(), console.colours());
+    Review review = reviewed.review();
+    if (review.approved().isEmpty()) {
+      console.tell("nothing was written");
+      return ExitCode.REJECTED;
+    }
+    Path out = output.getValue();
+    refuseToReplaceSpec(reviewed.source(), out);
+    ApprovedSpec approved = review.approved().get();
+    new ProjectDestination(out, force.getValue())
+        .write(pipeline, approved.spec(), pipeline.compile(approved), console);
+    return ExitCode.OK;
+  }
+
+  private static void refuseToReplaceSpec(SpecSource source, Path out)
+      throws InputProblem, OutputProblem {
+    Optional<Path> file = source.file();
+    try {
+      if (file.isEmpty() || !Files.exists(out)) {
+        return;
+      }
+      Path spec = file.get().toRealPath();
+      if (spec.startsWith(out.toRealPath())) {
+        throw new OutputProblem(
+            "cannot write %s: it %s the spec itself"
+                .formatted(out, spec.equals(out.toRealPath()) ? "is" : "holds"),
+            "name another place");
+      }
+    } catch (IOException e) {
+      return; // whoever writes there will meet the same fault and find the words
+    }
+  }
+}

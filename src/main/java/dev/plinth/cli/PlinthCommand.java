@@ -1,0 +1,82 @@
+package dev.plinth.cli;
+
+import dev.plinth.home.Version;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The command above all others: it shows what there is. */
+final class PlinthCommand implements Callable<Integer> {
+  private final Console console;
+  private final CommandSpec command;
+
+  PlinthCommand(Console console) {
+    this.console = console;
+    command =
+        CommonOptions.command(
+                "plinth",
+                this,
+                "Turns a prompt or a JSON spec into a FastAPI and PostgreSQL project.")
+            .addOption(version())
+            .version("plinth " + Version.number())
+            .addSubcommand("check", new CheckCommand(console).command())
+            .addSubcommand("generate", new GenerateCommand(console).command())
+            .addSubcommand("draft", new DraftCommand(console).command())
+            .addSubcommand("new", new NewCommand(console).command())
+            .addSubcommand("key", new KeyCommand(console).command())
+            .addSubcommand("schema", new SchemaCommand(console).command())
+            .addSubcommand("run", new RunCommand(console).command())
+            .addSubcommand("ps", new PsCommand(console).command())
+            .addSubcommand("stop", new StopCommand(console).command());
+    command
+        .usageMessage()
+        .customSynopsis(
+            "plinth check SPEC [--format text|json]",
+            "       plinth generate SPEC -o OUT [--force]",
+            "       plinth draft PROMPT [-o SPEC] [--model M] [--from SPEC] [--force]",
+            "       plinth new PROMPT -o OUT [--spec SPEC] [--run] [--model M] [--force]",
+            "       plinth key set|delete|which [gemini|openai]",
+            "       plinth schema",
+            "       plinth run SPEC [--port N] [--fresh] [--detach]",
+            "       plinth ps",
+            "       plinth stop [NAME] [--data]",
+            "       plinth COMMAND --help")
+        .optionListHeading("%nOptions:%n")
+        .commandListHeading("%nCommands:%n")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(exitCodes());
+  }
+
+  private static OptionSpec version() {
+    return OptionSpec.builder("-V", "--version")
+        .versionHelp(true)
+        .description("Show the version.")
+        .build();
+  }
+
+  private static Map<String, String> exitCodes() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    codes.put("0", "all is well");
+    codes.put("1", "the spec is rejected");
+    codes.put("2", "wrong words, or a file that cannot be read or written");
+    codes.put("3", "the model failed; its answers are kept in a file");
+    codes.put("4", "Docker cannot run it");
+    codes.put("70", "a fault of this program");
+    codes.put("130", "cancelled");
+    return codes;
+  }
+
+  CommandSpec command() {
+    return command;
+  }
+
+  @Override
+  public Integer call() {
+    CommandLine line = command.commandLine();
+    line.usage(console.out(), line.getColorScheme());
+    return ExitCode.OK;
+  }
+}

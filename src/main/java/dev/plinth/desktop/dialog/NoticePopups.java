@@ -1,0 +1,78 @@
+package dev.plinth.desktop.dialog;
+
+import dev.plinth.desktop.Notice;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Notices in a corner of a window. A failure stays until it is closed, the others go by. */
+final class NoticePopups {
+  private static final Duration SHORT = Duration.seconds(6);
+  private static final Duration LONG = Duration.seconds(12);
+
+  private final Stage owner;
+
+  NoticePopups(Stage owner) {
+    this.owner = owner;
+  }
+
+  void show(Notice notice) {
+    Notifications.create()
+        .owner(owner)
+        .position(Pos.BOTTOM_RIGHT)
+        .graphic(content(notice))
+        .hideAfter(patience(notice.kind()))
+        .show();
+  }
+
+  /** A graphic, since what ControlsFX makes of a long text is one long line. */
+  private static HBox content(Notice notice) {
+    Label title = new Label(notice.title());
+    title.getStyleClass().add("title");
+    title.setWrapText(true);
+    VBox words = new VBox(title);
+    words.getStyleClass().add("notice-words");
+    if (!notice.text().isEmpty()) {
+      Label text = new Label(notice.text());
+      text.getStyleClass().add("notice-text");
+      text.setWrapText(true);
+      words.getChildren().add(text);
+    }
+    FontIcon icon = new FontIcon(icon(notice.kind()));
+    icon.getStyleClass().addAll("notice-icon", ink(notice.kind()));
+    HBox content = new HBox(icon, words);
+    content.getStyleClass().add("notice");
+    content.setAccessibleText(notice.title() + ". " + notice.text());
+    return content;
+  }
+
+  private static Feather icon(Notice.Kind kind) {
+    return switch (kind) {
+      case DONE -> Feather.CHECK_CIRCLE;
+      case NOTE -> Feather.INFO;
+      case FAILED -> Feather.ALERT_TRIANGLE;
+    };
+  }
+
+  private static String ink(Notice.Kind kind) {
+    return switch (kind) {
+      case DONE -> "success-ink";
+      case NOTE -> "muted-ink";
+      case FAILED -> "error-ink";
+    };
+  }
+
+  private static Duration patience(Notice.Kind kind) {
+    return switch (kind) {
+      case DONE -> SHORT;
+      case NOTE -> LONG;
+      case FAILED -> Duration.INDEFINITE;
+    };
+  }
+}

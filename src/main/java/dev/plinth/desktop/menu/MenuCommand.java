@@ -1,0 +1,103 @@
+package dev.plinth.desktop.menu;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plinth.desktop.Messages;
+import java.util.Locale;
+
+/** What a user can have done by menu or key, in the order of the menus. */
+public enum MenuCommand {
+  NEW(Bar.FILE, 1, "Shortcut+N"),
+  OPEN(Bar.FILE, 1, "Shortcut+O"),
+  SAVE(Bar.FILE, 2, "Shortcut+S"),
+  SAVE_AS(Bar.FILE, 2, "Shortcut+Shift+S"),
+  SAVE_ZIP(Bar.FILE, 3, "Shortcut+E"),
+  EXPORT_FOLDER(Bar.FILE, 3, "Shortcut+Shift+E"),
+  SETTINGS(Bar.FILE, 4, "Shortcut+Comma"),
+  QUIT(Bar.FILE, 5, "Shortcut+Q"),
+
+  UNDO(Bar.EDIT, 1, "Shortcut+Z"),
+  REDO(Bar.EDIT, 1, "Shortcut+Shift+Z"),
+  FIND(Bar.EDIT, 2, "Shortcut+F"),
+  REPLACE(Bar.EDIT, 2, "Shortcut+H"),
+  COMPLETE(Bar.EDIT, 3, "Ctrl+Space"),
+  FIX(Bar.EDIT, 3, "Alt+Enter"),
+  FORMAT(Bar.EDIT, 3, "Shortcut+Shift+F"),
+  NEXT_PROBLEM(Bar.EDIT, 4, "F8"),
+  PREVIOUS_PROBLEM(Bar.EDIT, 4, "Shift+F8"),
+
+  GENERATE(Bar.GENERATE, 1, "Shortcut+Enter"),
+  REVISE(Bar.GENERATE, 1, "Shortcut+Shift+Enter"),
+  CANCEL(Bar.GENERATE, 2, "Shortcut+Period"),
+
+  FOCUS_PROMPT(Bar.VIEW, 1, "Shortcut+1"),
+  FOCUS_SPEC(Bar.VIEW, 1, "Shortcut+2"),
+  FOCUS_PROBLEMS(Bar.VIEW, 1, "Shortcut+3"),
+  FOCUS_CODE(Bar.VIEW, 1, "Shortcut+4"),
+  FOCUS_RUN(Bar.VIEW, 1, "Shortcut+5"),
+  NEXT_ROOM(Bar.VIEW, 1, "F6"),
+  PREVIOUS_ROOM(Bar.VIEW, 1, "Shift+F6"),
+  SHOW_CHANGES(Bar.VIEW, 2, "Shortcut+D"),
+  FONT_BIGGER(Bar.VIEW, 3, "Shortcut+Plus"),
+  FONT_SMALLER(Bar.VIEW, 3, "Shortcut+Minus"),
+  FONT_USUAL(Bar.VIEW, 3, "Shortcut+0"),
+  THEME_LIGHT(Bar.VIEW, 4, ""),
+  THEME_DARK(Bar.VIEW, 4, ""),
+  THEME_SYSTEM(Bar.VIEW, 4, ""),
+
+  RUN(Bar.RUN, 1, "F5"),
+  RESTART(Bar.RUN, 1, "Shortcut+F5"),
+  STOP(Bar.RUN, 1, "Shift+F5"),
+  OPEN_DOCS(Bar.RUN, 2, "Shortcut+U"),
+
+  SHORTCUTS(Bar.HELP, 1, "F1"),
+  ABOUT(Bar.HELP, 2, "");
+
+  private final Bar bar;
+  private final int group;
+  private final String key;
+
+  MenuCommand(Bar bar, int group, String key) {
+    this.bar = requireNonNull(bar);
+    this.group = group;
+    this.key = requireNonNull(key);
+  }
+
+  /** The menus, from left to right. */
+  enum Bar {
+    FILE,
+    EDIT,
+    GENERATE,
+    VIEW,
+    RUN,
+    HELP;
+
+    String text() {
+      return Messages.text("menu." + name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  Bar bar() {
+    return bar;
+  }
+
+  /** Gives which part of its menu it stands in; a line divides them. */
+  int group() {
+    return group;
+  }
+
+  /** Gives its key as JavaFX writes it; empty for one without. */
+  public String key() {
+    return key;
+  }
+
+  /** Gives what the menu calls it, with the mark of its letter. */
+  String label() {
+    return Messages.text("command." + name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Gives what it is called. */
+  public String text() {
+    return label().replace("_", "").replace("…", "");
+  }
+}

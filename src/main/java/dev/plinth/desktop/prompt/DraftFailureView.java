@@ -1,0 +1,33 @@
+package dev.plinth.desktop.prompt;
+
+import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.SentenceCase;
+import dev.plinth.desktop.prompt.DraftState.Failed;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Why no draft came, what to do, and all that the model said. */
+final class DraftFailureView extends VBox {
+  DraftFailureView(Failed failed, Runnable dismiss, Runnable openSettings) {
+    getStyleClass().addAll("prompt-card", "prompt-failure");
+    getChildren()
+        .add(new DraftBanner(Feather.ALERT_OCTAGON, "error-ink", failed.what()).closing(dismiss));
+    if (!failed.why().isEmpty()) {
+      getChildren().add(DraftBanner.sentence(SentenceCase.of(failed.why()) + "."));
+    }
+    Label remedy =
+        DraftBanner.sentence(Messages.text("prompt.failed.remedy") + " " + failed.remedy() + ".");
+    remedy.getStyleClass().add("prompt-remedy");
+    Hyperlink settings = new Hyperlink(Messages.text("prompt.model.settings"));
+    settings.setOnAction(event -> openSettings.run());
+    getChildren().addAll(remedy, settings);
+    if (!failed.attempts().isEmpty()) {
+      Label title = new Label(Messages.text("prompt.failed.attempts"));
+      title.getStyleClass().add("room-title");
+      getChildren().add(title);
+      failed.attempts().forEach(attempt -> getChildren().add(new AttemptView(attempt)));
+    }
+  }
+}

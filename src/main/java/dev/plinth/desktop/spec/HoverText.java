@@ -1,0 +1,42 @@
+package dev.plinth.desktop.spec;
+
+import dev.plinth.desktop.Messages;
+import dev.plinth.diagnostic.Diagnostic;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What is said of a place of the text, in words: message, hint, and how it can be mended. */
+final class HoverText extends VBox {
+  HoverText(List<Diagnostic> diagnostics, String styles) {
+    getStyleClass().add("said");
+    getStylesheets().add(styles);
+    diagnostics.forEach(this::add);
+  }
+
+  private void add(Diagnostic diagnostic) {
+    VBox words = new VBox(label(diagnostic.message(), "said-message"));
+    diagnostic.hint().ifPresent(hint -> words.getChildren().add(label(hint, "said-hint")));
+    diagnostic
+        .fix()
+        .ifPresent(
+            fix ->
+                words
+                    .getChildren()
+                    .add(label(Messages.text("spec.said.fix", fix.title()), "said-fix")));
+    words.getStyleClass().add("said-words");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox row = new HBox(SeverityIcons.of(diagnostic.severity()), words);
+    row.getStyleClass().add("said-row");
+    getChildren().add(row);
+  }
+
+  private static Label label(String text, String styleClass) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.getStyleClass().add(styleClass);
+    return label;
+  }
+}

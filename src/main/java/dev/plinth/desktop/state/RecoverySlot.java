@@ -1,0 +1,67 @@
+package dev.plinth.desktop.state;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A numbered place for what is typed in one window, locked while that window lives. The lock goes
+ * with its process, however that ends. Its file stays: whoever deleted it could let two windows
+ * lock one number.
+ */
+final class RecoverySlot implements AutoCloseable {
+  private final FileChannel lock;
+  private final StateFile file;
+
+  private RecoverySlot(FileChannel lock, StateFile file) {
+    this.lock = lock;
+    this.file = file;
+  }
+
+  static boolean exists(Path folder, int number) {
+    return Files.exists(lockOf(folder, number));
+  }
+
+  /** Takes the place of this number; nothing when another window has it. */
+  static Optional<RecoverySlot> take(Path folder, int number) throws IOException {
+    FileChannel channel = FileChannel.open(lockOf(folder, number), CREATE, WRITE);
+    if (!tryLock(channel)) {
+      channel.close();
+      return Optional.empty();
+    }
+    StateFile file = new StateFile(folder, "typed-" + number + ".properties");
+    return Optional.of(new RecoverySlot(channel, file));
+  }
+
+  private static boolean tryLock(FileChannel channel) throws IOException {
+    try {
+      FileLock lock = channel.tryLock(); // held until the channel closes
+      return lock != null;
+    } catch (OverlappingFileLockException e) {
+      return false; // another window of this process
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static Path lockOf(Path folder, int number) {
+    return folder.resolve("typed-" + number + ".lock");
+  }
+
+  StateFile file() {
+    return file;
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.plinth.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes values that the schema allows, for somebody to go on with. */
+final class SampleValues {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private SampleValues() {}
+
+  /** Gives the only value, the default or the simplest one; texts are empty. */
+  static JsonNode of(JsonNode schema) {
+    if (schema.has("const")) {
+      return schema.path("const");
+    }
+    if (schema.has("default")) {
+      return schema.path("default");
+    }
+    if (schema.has("enum")) {
+      return schema.path("enum").path(0);
+    }
+    return switch (schema.path("type").asText()) {
+      case "object" -> object(schema);
+      case "array" -> array(schema);
+      case "boolean" -> NODES.booleanNode(false);
+      case "integer" -> schema.path("minimum");
+      default -> NODES.textNode("");
+    };
+  }
+
+  /** Whoever writes a flag that can be left out means the other value than its default. */
+  static JsonNode ofMember(JsonNode object, String key) {
+    JsonNode schema = SpecSchema.member(object, key);
+    JsonNode usual = schema.path("default");
+    boolean optional = required(object).stream().noneMatch(key::equals);
+    return optional && usual.isBoolean() ? NODES.booleanNode(!usual.booleanValue()) : of(schema);
+  }
+
+  private static ObjectNode object(JsonNode schema) {
+    ObjectNode object = NODES.objectNode();
+    required(schema).forEach(key -> object.set(key, of(SpecSchema.member(schema, key))));
+    return object;
+  }
+
+  private static ArrayNode array(JsonNode schema) {
+    return NODES.arrayNode().add(of(schema.path("items")));
+  }
+
+  /** Gives one element for each word of the first choice that elements have, or a single one. */
+  static List<JsonNode> elements(JsonNode items) {
+    for (String key : SpecSchema.keys(items)) {
+      JsonNode choice = SpecSchema.member(items, key).path("enum");
+      if (choice.isArray()) {
+        List<JsonNode> elements = new ArrayList<>();
+        choice.forEach(word -> elements.add(object(items).set(key, word)));
+        return elements;
+      }
+    }
+    return List.of(of(items));
+  }
+
+  private static List<String> required(JsonNode schema) {
+    return schema.path("required").valueStream().map(JsonNode::asText).toList();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.plinth.agent;
+
+/** Answers for tests. */
+final class SampleReplies {
+  /** One that is approved. */
+  static final String GOOD =
+      """
+      {
+        "spec_version": "1.0",
+        "project_name": "blog",
+        "description": "",
+        "database": { "type": "postgres", "version": "15" },
+        "auth": { "enabled": true, "type": "jwt", "access_token_expiry_minutes": 30 },
+        "entities": [
+          {
+            "name": "Post",
+            "table_name": "posts",
+            "fields": [
+              { "name": "id", "type": "uuid", "primary_key": true, "nullable": false, "unique": true },
+              { "name": "title", "type": "string", "primary_key": false, "nullable": false, "unique": false }
+            ],
+            "crud": true
+          }
+        ]
+      }
+      """;
+
+  /** One with an entity that has no primary key. */
+  static final String NO_KEY = GOOD.replace("\"primary_key\": true", "\"primary_key\": false");
+
+  /** One with an entity that has two. */
+  static final String TWO_KEYS = GOOD.replace("\"primary_key\": false", "\"primary_key\": true");
+
+  /** One of another shape. */
+  static final String WRONG_SCHEMA = "{\"backend\": {\"tables\": [\"posts\"]}}";
+
+  private SampleReplies() {}
+}

@@ -1,0 +1,69 @@
+package dev.plinth.artifact;
+
+import dev.plinth.project.Project;
+import dev.plinth.project.ProjectFile;
+import dev.plinth.project.ProjectPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Small projects, and what a folder holds. */
+final class SampleProjects {
+  private static final List<String> PATHS =
+      List.of(
+          "requirements.txt",
+          "app/main.py",
+          "app/routers/product.py",
+          "alembic/alembic.ini",
+          "alembic/versions/0123456789ab_initial.py",
+          "docker-compose.yml",
+          "Dockerfile");
+
+  private SampleProjects() {}
+
+  /** A project each file of which says this. */
+  static Project saying(String text) {
+    return new Project(
+        "My shop",
+        "0123456789ab",
+        PATHS.stream().map(path -> new ProjectFile(new ProjectPath(path), text)).toList());
+  }
+
+  /** What the folder of that project holds. */
+  static Map<String, String> files(String text) {
+    Map<String, String> files = new TreeMap<>();
+    PATHS.forEach(path -> files.put(path, text));
+    return files;
+  }
+
+  /** What a folder holds, each file with its text. */
+  static Map<String, String> read(Path folder) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      paths
+          .filter(Files::isRegularFile)
+          .forEach(path -> files.put(folder.relativize(path).toString(), text(path)));
+    }
+    return files;
+  }
+
+  /** The names in a folder. */
+  static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.map(path -> String.valueOf(path.getFileName())).sorted().toList();
+    }
+  }
+
+  private static String text(Path path) {
+    try {
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

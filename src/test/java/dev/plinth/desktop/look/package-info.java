@@ -1,5 +1,0 @@
-/** What the system's windows look like, as programs of the system say. */
-@NullMarked
-package dev.plinth.desktop.look;
-
-import org.jspecify.annotations.NullMarked;

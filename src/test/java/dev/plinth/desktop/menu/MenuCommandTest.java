@@ -1,0 +1,30 @@
+package dev.plinth.desktop.menu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.input.KeyCombination;
+import org.junit.jupiter.api.Test;
+
+class MenuCommandTest {
+  private static final List<MenuCommand> ALL = Arrays.asList(MenuCommand.values());
+
+  @Test
+  void everyCommandHasWords() {
+    assertThat(ALL).allSatisfy(command -> assertThat(command.text()).isNotBlank());
+  }
+
+  @Test
+  void noTwoCommandsShareAKey() {
+    assertThat(ALL.stream().map(MenuCommand::key).filter(key -> !key.isEmpty()))
+        .doesNotHaveDuplicates()
+        .allSatisfy(key -> assertThat(KeyCombination.valueOf(key)).isNotNull());
+  }
+
+  @Test
+  void theWordsAreThoseOfTheMenuWithoutItsMarks() {
+    assertThat(MenuCommand.SAVE_AS.label()).contains("_").endsWith("…");
+    assertThat(MenuCommand.SAVE_AS.text()).doesNotContain("_").doesNotContain("…");
+  }
+}

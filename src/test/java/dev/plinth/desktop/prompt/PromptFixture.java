@@ -1,0 +1,32 @@
+package dev.plinth.desktop.prompt;
+
+import dev.plinth.Pipeline;
+import dev.plinth.agent.PromptPipeline;
+import dev.plinth.desktop.DirectTasks;
+import dev.plinth.desktop.LiveReview;
+import dev.plinth.desktop.Tasks;
+import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.settings.ActiveModel;
+import dev.plinth.desktop.settings.KeysInMemory;
+import dev.plinth.desktop.settings.Settings;
+import java.time.Duration;
+import java.time.InstantSource;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** Makes the prompt's room over a workspace that is reviewed at once. */
+final class PromptFixture {
+  static final String WORDS = "a shop with products";
+
+  private PromptFixture() {}
+
+  /** Gives one whose prompt holds {@link #WORDS}. */
+  static PromptViewModel of(
+      Workspace workspace, PromptPipeline pipeline, Tasks tasks, InstantSource clock) {
+    Tasks direct = new Tasks(Runnable::run, Runnable::run, DirectTasks::fail);
+    new LiveReview(workspace, new Pipeline(), direct, Duration.ZERO);
+    ActiveModel model =
+        new ActiveModel(new SimpleObjectProperty<>(Settings.USUAL), new KeysInMemory(), direct);
+    workspace.promptProperty().set(WORDS);
+    return new PromptViewModel(workspace, tasks, pipeline, model, new HistoryInMemory(), clock);
+  }
+}

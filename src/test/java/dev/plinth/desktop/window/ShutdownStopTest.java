@@ -1,0 +1,65 @@
+package dev.plinth.desktop.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.Pipeline;
+import dev.plinth.desktop.FakeRunner;
+import dev.plinth.project.Project;
+import dev.plinth.run.RunListener;
+import dev.plinth.run.RunOptions;
+import dev.plinth.run.RunPhase;
+import dev.plinth.run.Runner;
+import dev.plinth.spec.SpecText;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class ShutdownStopTest {
+  private final ShutdownStop last = new ShutdownStop();
+  private final RunOptions options = new RunOptions(OptionalInt.empty(), false, false);
+
+  private static Project project() {
+    Pipeline pipeline = new Pipeline();
+    var review = pipeline.review(pipeline.read(new SpecText(InitialDocument.blank())));
+    return pipeline.compile(review.approved().orElseThrow());
+  }
+
+  @Test
+  void stopsWhatRuns() throws Exception {
+    FakeRunner runner = new FakeRunner();
+    last.of(runner).start(project(), options, new RunListener() {});
+    last.stop();
+    assertThat(runner.asked)
+        .containsExactly("start " + project().name(), "stop " + project().name());
+  }
+
+  @Test
+  void endsAStartThatIsUnderWay() throws Exception {
+    Runner runner = last.of(FakeRunner.slow());
+    CountDownLatch building = new CountDownLatch(1);
+    AtomicBoolean interrupted = new AtomicBoolean();
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void phase(RunPhase phase) {
+            building.countDown();
+          }
+        };
+    Project project = project();
+    Thread work =
+        new Thread(
+            () -> {
+              try {
+                runner.start(project, options, listener);
+              } catch (Exception e) {
+                interrupted.set(e instanceof InterruptedException);
+              }
+            });
+    work.start();
+    building.await();
+    last.stop();
+    work.join();
+    assertThat(interrupted).isTrue();
+  }
+}

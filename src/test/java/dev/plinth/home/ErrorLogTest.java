@@ -1,0 +1,26 @@
+package dev.plinth.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ErrorLogTest {
+  @TempDir Path folder;
+
+  @Test
+  void keepsATextWithHalfACharacter() throws IOException {
+    String words = new ErrorLog(folder).keep("answers", "a\uD83Db");
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> all = files.toList();
+      assertThat(all).hasSize(1);
+      assertThat(all.get(0)).hasContent("a?b");
+      assertThat(words).contains(all.get(0).toString());
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.plinth.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/** Who waits for whom in a target's database. */
+final class DatabaseLocks {
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final String WAITING =
+      "SELECT count(*) FROM pg_stat_activity"
+          + " WHERE datname = current_database() AND wait_event_type = 'Lock'";
+
+  private DatabaseLocks() {}
+
+  /** Waits until so many requests wait for a lock. */
+  static void await(AttackTarget target, int number) throws SQLException {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (waiting(target) < number) {
+      assertThat(System.nanoTime()).as("nobody waits for a lock").isLessThan(end);
+    }
+  }
+
+  private static int waiting(AttackTarget target) throws SQLException {
+    try (Connection connection = target.backend().database().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(WAITING)) {
+      return rows.next() ? rows.getInt(1) : 0;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.plinth.proof;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
+
+class TestRequirementsTest {
+  private static final String LINE = "missing: Python 3.99 (apt install python3.99)";
+
+  private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+  private AssertionError missing(boolean required) {
+    return new TestRequirements(required, new PrintStream(told, true, UTF_8))
+        .missing("Python 3.99", "apt install python3.99");
+  }
+
+  @Test
+  void skipsAndSaysOnceWhatIsMissing() {
+    for (int test = 1; test <= 2; test++) {
+      assertThatThrownBy(() -> missing(false))
+          .isInstanceOf(TestAbortedException.class)
+          .hasMessage(LINE);
+    }
+    assertThat(told.toString(UTF_8)).containsOnlyOnce(LINE);
+  }
+
+  @Test
+  void failsWhereEverythingMustBeThere() {
+    assertThat(missing(true)).isExactlyInstanceOf(AssertionError.class).hasMessage(LINE);
+  }
+}

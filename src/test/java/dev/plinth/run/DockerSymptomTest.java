@@ -1,0 +1,123 @@
+package dev.plinth.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.dockerjava.api.exception.BadRequestException;
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.DockerClientException;
+import com.github.dockerjava.api.exception.InternalServerErrorException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each row of the table is found by what really comes. */
+class DockerSymptomTest {
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        row(wrapped(new SocketException("No such file or directory")), DockerSymptom.NO_SOCKET),
+        row(
+            wrapped(new NoSuchFileException("\\\\.\\pipe\\docker_engine")),
+            DockerSymptom.NO_SOCKET),
+        row(
+            wrapped(new AccessDeniedException("\\\\.\\pipe\\docker_engine")),
+            DockerSymptom.NOT_IN_GROUP),
+        row(wrapped(new ConnectException("Connection refused")), DockerSymptom.REFUSED),
+        row(wrapped(new BindException("Permission denied")), DockerSymptom.NOT_PERMITTED),
+        row(wrapped(new UnknownHostException("nowhere")), DockerSymptom.UNKNOWN_HOST),
+        row(wrapped(new EOFException("Premature end of chunk coded message")), DockerSymptom.LOST),
+        row(
+            new BadRequestException("client version 1.44 is too new. Maximum supported is 1.41"),
+            DockerSymptom.OTHER_VERSION),
+        row(new NotFoundException("No such image: postgres:15"), DockerSymptom.NO_SUCH_IMAGE),
+        row(
+            new InternalServerErrorException("dial tcp: lookup registry-1.docker.io: no such host"),
+            DockerSymptom.NO_REGISTRY),
+        row(
+            new InternalServerErrorException("toomanyrequests: You have reached your pull rate"),
+            DockerSymptom.TOO_MANY_PULLS),
+        row(
+            new InternalServerErrorException(
+                "unexpected status from HEAD request to https://registry-1.docker.io/v2/library/"
+                    + "postgres/manifests/15: 429 Too Many Requests"),
+            DockerSymptom.TOO_MANY_PULLS),
+        row(new InternalServerErrorException("unexpected EOF"), DockerSymptom.BROKEN_PULL),
+        row(new NotFoundException("pull access denied for postgres"), DockerSymptom.NO_SUCH_IMAGE),
+        row(new BadRequestException("dockerfile parse error line 2: x"), DockerSymptom.OUR_FAULT),
+        row(
+            new InternalServerErrorException("Cannot locate specified Dockerfile"),
+            DockerSymptom.OUR_FAULT),
+        row(
+            new InternalServerErrorException("COPY failed: file not found in build context: app"),
+            DockerSymptom.OUR_FAULT),
+        row(
+            new DockerClientException("the --mount option requires BuildKit. Refer to docs"),
+            DockerSymptom.OUR_FAULT),
+        row(new InternalServerErrorException("invalid reference format"), DockerSymptom.OUR_FAULT),
+        row(
+            new InternalServerErrorException(
+                "listen tcp4 127.0.0.1:80: bind: address already in use"),
+            DockerSymptom.PORT_TAKEN),
+        row(
+            new InternalServerErrorException("Bind for 127.0.0.1:80: port is already allocated"),
+            DockerSymptom.PORT_TAKEN),
+        row(
+            new ConflictException("The container name \"/x\" is already in use by container \"1\""),
+            DockerSymptom.NAME_IN_USE),
+        row(new ConflictException("remove x: volume is in use - [1]"), DockerSymptom.DATA_IN_USE),
+        row(
+            new BadRequestException("exec: \"sh\": executable file not found"),
+            DockerSymptom.NOT_IN_IMAGE),
+        row(
+            new InternalServerErrorException("write /x/overlay2/y: no space left on device"),
+            DockerSymptom.DISK_FULL),
+        row(
+            new InternalServerErrorException(
+                "could not find an available, non-overlapping IPv4 address pool among the defaults"),
+            DockerSymptom.OUT_OF_ADDRESSES),
+        row(new DockerClientException("Could not build image: x"), DockerSymptom.OTHER));
+  }
+
+  private static Arguments row(RuntimeException thrown, DockerSymptom symptom) {
+    return Arguments.of(thrown, symptom);
+  }
+
+  private static RuntimeException wrapped(IOException cause) {
+    return new RuntimeException(cause);
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void isFoundByWhatComes(RuntimeException thrown, DockerSymptom symptom) {
+    assertThat(DockerSymptom.of(thrown)).contains(symptom);
+    assertThat(DockerSymptom.explain(thrown).getCause()).isSameAs(thrown);
+  }
+
+  @ParameterizedTest
+  @EnumSource(DockerSymptom.class)
+  void hasWordsForUsers(DockerSymptom symptom) {
+    DockerProblem problem = symptom.problem("one\ntwo", null);
+    assertThat(problem.what()).isNotEmpty().doesNotEndWith(".");
+    assertThat(problem.remedy()).isNotEmpty().doesNotEndWith(".");
+    assertThat(problem.getMessage()).startsWith(problem.what()).endsWith(problem.why());
+    assertThat(problem.log()).containsExactly("one", "two");
+  }
+
+  @Test
+  void leavesFaultsOfTheProgramAlone() {
+    IllegalStateException fault = new IllegalStateException("a bug");
+    assertThatThrownBy(() -> DockerSymptom.explain(fault)).isSameAs(fault);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.plinth.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class BracketMatcherTest {
+  private static final String TEXT = "{ \"a}\": [1, { }] }";
+
+  @Test
+  void findsTheEndOfABeginning() {
+    assertThat(BracketMatcher.at(TEXT, 0)).contains(new BracketMatcher.Pair(0, TEXT.length() - 1));
+  }
+
+  @Test
+  void findsTheBeginningOfAnEnd() {
+    assertThat(BracketMatcher.at(TEXT, TEXT.indexOf(']') + 1))
+        .contains(new BracketMatcher.Pair(TEXT.indexOf('['), TEXT.indexOf(']')));
+  }
+
+  @Test
+  void overlooksWhatStandsInAString() {
+    assertThat(BracketMatcher.at(TEXT, TEXT.indexOf('}') + 1)).isEmpty();
+  }
+
+  @Test
+  void overlooksAnEscapedQuote() {
+    assertThat(BracketMatcher.at("[\"\\\"]\"]", 0)).contains(new BracketMatcher.Pair(0, 6));
+  }
+
+  @Test
+  void aStringWithoutEndEndsWithItsLine() {
+    assertThat(BracketMatcher.at("[\"\n]", 0)).contains(new BracketMatcher.Pair(0, 3));
+  }
+
+  @Test
+  void bracketsOfTwoKindsAreNoPair() {
+    assertThat(BracketMatcher.at("{]", 0)).isEmpty();
+  }
+
+  @Test
+  void anOpenBracketHasNoPartner() {
+    assertThat(BracketMatcher.at("[[]", 0)).isEmpty();
+  }
+}
