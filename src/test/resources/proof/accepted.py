@@ -1,4 +1,4 @@
-"""What the fuzzer does not ask, since JSON Schema has no words for its rule."""
+"""Requests that the fuzzer must not send, since JSON Schema cannot express their rule."""
 
 import schemathesis
 

@@ -9,29 +9,30 @@ import java.nio.file.Path;
 import javafx.application.Application;
 
 /**
- * Where the program starts: no words or one spec file open the window, other words are a command.
+ * The entry point. No arguments, or one spec file as the only argument, open the window; other
+ * arguments are a command.
  */
 public final class Main {
   private Main() {}
 
-  /** Opens the window, or runs the command that the words name and ends with its exit code. */
-  public static void main(String[] words) {
-    if (!meansWindow(words)) {
-      CommandLineRun.runAndExit(words);
-    } else if (!ScreenCheck.isThere()) {
-      CommandLineRun.sayThatThereIsNoScreen();
+  /** Opens the window, or runs the command in the arguments and exits with its exit code. */
+  public static void main(String[] arguments) {
+    if (!opensWindow(arguments)) {
+      CommandLineRun.runAndExit(arguments);
+    } else if (!ScreenCheck.hasScreen()) {
+      CommandLineRun.printNoScreen();
     } else if (SystemLibrary.GTK.isMissing()) {
-      CommandLineRun.sayThatGtkIsMissing();
+      CommandLineRun.printGtkMissing();
     } else {
-      Application.launch(App.class, words);
+      Application.launch(App.class, arguments);
     }
   }
 
-  private static boolean meansWindow(String[] words) {
-    return words.length == 0 || (words.length == 1 && isSpecFile(words[0]));
+  private static boolean opensWindow(String[] arguments) {
+    return arguments.length == 0 || (arguments.length == 1 && isSpecFile(arguments[0]));
   }
 
-  private static boolean isSpecFile(String word) {
-    return word.endsWith(".json") && Files.isRegularFile(Path.of(word));
+  private static boolean isSpecFile(String argument) {
+    return argument.endsWith(".json") && Files.isRegularFile(Path.of(argument));
   }
 }

@@ -21,24 +21,27 @@ import dev.plinth.spec.SpecText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The way from a prompt or a text to an artifact: each step takes what the one before it gave. */
+/**
+ * The steps from a prompt or the text of a spec to a zip or a run. Each step takes the result of
+ * the step before it.
+ */
 public final class Pipeline {
   private final SpecReader reader = new SpecReader();
   private final Reviewer reviewer = new Reviewer();
   private final Compiler compiler = new Compiler();
   private @Nullable DockerRunner runner;
 
-  /** Reads a text. */
+  /** Reads the text of a spec. */
   public ReadSpec read(SpecText text) {
     return reader.read(text);
   }
 
-  /** Reviews what was read. */
+  /** Reviews a spec that was read. */
   public Review review(ReadSpec read) {
     return reviewer.review(read);
   }
 
-  /** Compiles what review approved. */
+  /** Compiles an approved spec. */
   public Project compile(ApprovedSpec approved) {
     return compiler.compile(approved);
   }
@@ -48,29 +51,30 @@ public final class Pipeline {
     return ZipWriter.pack(project);
   }
 
-  /** Gives the keys of models that this process has. */
+  /** Returns the API keys that are available to this process. */
   public KeyStore keys() {
     return Keys.ofProcess();
   }
 
-  /** Gives the way from a prompt to a project, by models that get their keys from here. */
+  /** Returns the steps from a prompt to a project, with models that take their API keys here. */
   public PromptPipeline prompts(KeyStore keys) {
     return new AgentPipeline(new ConfiguredModels(keys));
   }
 
-  /** Gives what runs projects, in the Docker of this machine. */
+  /** Returns the runner of projects, which finds the Docker host by itself. */
   public Runner runner() {
     return runner(Optional.empty());
   }
 
   /**
-   * Gives what runs projects in this Docker.
+   * Returns the runner of projects on a Docker host.
    *
-   * @param dockerHost where it is, whatever the environment says; nothing where it is looked for
+   * @param dockerHost the Docker host, which takes precedence over the environment; empty to find
+   *     the Docker host
    */
   public synchronized Runner runner(Optional<String> dockerHost) {
-    DockerRunner known = runner == null ? new DockerRunner(HostEnvironment.ofProcess()) : runner;
-    runner = known; // it knows what this process has started
-    return known.at(dockerHost);
+    DockerRunner shared = runner == null ? new DockerRunner(HostEnvironment.ofProcess()) : runner;
+    runner = shared; // one for all calls, since it keeps the runs that this process has started
+    return shared.withDockerHost(dockerHost);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The program: {@link dev.plinth.Main} is where it starts, {@link dev.plinth.Pipeline} what it
- * does. Takes words on a command line, gives an exit code.
+ * Takes command-line arguments, returns an exit code. {@link dev.plinth.Main} is the entry point,
+ * {@link dev.plinth.Pipeline} the sequence of steps from a prompt or a spec to a zip or a run.
  */
 @NullMarked
 package dev.plinth;

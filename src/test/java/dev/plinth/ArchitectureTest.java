@@ -27,7 +27,7 @@ import dev.plinth.run.DockerRunner;
 import dev.plinth.spec.SpecReader;
 import javafx.application.Platform;
 
-/** Who may know whom. Each sentence holds without an exception. */
+/** The allowed dependencies between packages. Each rule holds without an exception. */
 @AnalyzeClasses(packages = "dev.plinth", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String HOME = "dev.plinth.home..";
@@ -44,68 +44,70 @@ class ArchitectureTest {
   private static final String DESKTOP = "dev.plinth.desktop..";
 
   @ArchTest
-  static final ArchRule DIAGNOSTIC_KNOWS_NOBODY =
-      knowsOnly(DIAGNOSTIC).because("every room speaks of what is wrong in the same words");
+  static final ArchRule DIAGNOSTIC_DEPENDS_ON_NOTHING =
+      dependsOnlyOn(DIAGNOSTIC).because("all packages report problems with the same types");
 
   @ArchTest
-  static final ArchRule HOME_KNOWS_NOBODY =
-      knowsOnly(HOME).because("whoever fails can write that down, whatever else is broken");
+  static final ArchRule HOME_DEPENDS_ON_NOTHING =
+      dependsOnlyOn(HOME).because("the error log must work even if everything else fails");
 
   @ArchTest
-  static final ArchRule INPUT_KNOWS_NOBODY =
-      knowsOnly(INPUT).because("a text is read before anybody asks what it says");
+  static final ArchRule INPUT_DEPENDS_ON_NOTHING =
+      dependsOnlyOn(INPUT).because("a file is read before its content is interpreted");
 
   @ArchTest
-  static final ArchRule HOME_AND_INPUT_SERVE_THE_FRONTS =
+  static final ArchRule ONLY_CLI_AND_DESKTOP_USE_HOME_AND_INPUT =
       classes()
           .that()
           .resideInAnyPackage(HOME, INPUT)
           .should()
           .onlyHaveDependentClassesThat(
               resideInAnyPackage(HOME, INPUT, CLI, DESKTOP).or(belongToAnyOf(Main.class)))
-          .because("the core touches no disk but where it is told to write");
+          .because("all other packages access the disk only at paths that they are given");
 
   @ArchTest
-  static final ArchRule SPEC_KNOWS_DIAGNOSTIC =
-      knowsOnly(SPEC, DIAGNOSTIC).because("what a backend is does not depend on who asks");
+  static final ArchRule SPEC_DEPENDS_ON_DIAGNOSTIC =
+      dependsOnlyOn(SPEC, DIAGNOSTIC).because("the meaning of a spec does not depend on its use");
 
   @ArchTest
-  static final ArchRule REVIEW_KNOWS_SPEC =
-      knowsOnly(REVIEW, DIAGNOSTIC, SPEC).because("a spec is sound whatever is made of it");
+  static final ArchRule REVIEW_DEPENDS_ON_SPEC =
+      dependsOnlyOn(REVIEW, DIAGNOSTIC, SPEC)
+          .because("the validity of a spec does not depend on the generated project");
 
   @ArchTest
-  static final ArchRule PROJECT_KNOWS_REVIEW =
-      knowsOnly(PROJECT, DIAGNOSTIC, SPEC, REVIEW).because("the compiler is a pure function");
+  static final ArchRule PROJECT_DEPENDS_ON_REVIEW =
+      dependsOnlyOn(PROJECT, DIAGNOSTIC, SPEC, REVIEW).because("the compiler is a pure function");
 
   @ArchTest
-  static final ArchRule PROJECT_KNOWS_ONLY_THE_APPROVAL =
+  static final ArchRule PROJECT_USES_ONLY_THE_APPROVED_SPEC_OF_REVIEW =
       noClasses()
           .that()
           .resideInAPackage(PROJECT)
           .should()
           .dependOnClassesThat(resideInAPackage(REVIEW).and(not(belongToAnyOf(ApprovedSpec.class))))
-          .because("to hold an approved spec is the proof, and nothing is checked twice");
+          .because("an approved spec needs no further checks");
 
   @ArchTest
-  static final ArchRule ARTIFACT_KNOWS_PROJECT =
-      knowsOnly(ARTIFACT, PROJECT).because("it keeps files and does not ask what they say");
+  static final ArchRule ARTIFACT_DEPENDS_ON_PROJECT =
+      dependsOnlyOn(ARTIFACT, PROJECT).because("it writes files without reading their content");
 
   @ArchTest
-  static final ArchRule RUN_KNOWS_PROJECT =
-      knowsOnly(RUN, PROJECT).because("it runs files from memory and does not ask what they say");
+  static final ArchRule RUN_DEPENDS_ON_PROJECT =
+      dependsOnlyOn(RUN, PROJECT)
+          .because("it runs files from memory without reading their content");
 
   @ArchTest
-  static final ArchRule DRAFTING_KNOWS_SPEC =
-      knowsOnly(DRAFTING, DIAGNOSTIC, SPEC)
-          .because("a draft is only an offer, and review judges it like any other text");
+  static final ArchRule DRAFTING_DEPENDS_ON_SPEC =
+      dependsOnlyOn(DRAFTING, DIAGNOSTIC, SPEC)
+          .because("a draft is not trusted: it is reviewed like any other spec");
 
   @ArchTest
-  static final ArchRule AGENT_KNOWS_THE_WAY_TO_A_PROJECT =
-      knowsOnly(AGENT, DIAGNOSTIC, SPEC, REVIEW, PROJECT, DRAFTING)
-          .because("what a model answers is read, reviewed and compiled as what a user types");
+  static final ArchRule AGENT_USES_ALL_STEPS_TO_A_PROJECT =
+      dependsOnlyOn(AGENT, DIAGNOSTIC, SPEC, REVIEW, PROJECT, DRAFTING)
+          .because("a model reply is read, reviewed and compiled like the spec of a user");
 
   @ArchTest
-  static final ArchRule NOBODY_KNOWS_CLI =
+  static final ArchRule ONLY_MAIN_USES_CLI =
       noClasses()
           .that(not(belongToAnyOf(Main.class)))
           .and()
@@ -113,10 +115,10 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage(CLI)
-          .because("the rooms serve any front, and only the start of the program chooses one");
+          .because("all other packages work with any user interface, and only Main chooses one");
 
   @ArchTest
-  static final ArchRule NOBODY_KNOWS_DESKTOP =
+  static final ArchRule ONLY_MAIN_USES_DESKTOP =
       noClasses()
           .that(not(belongToAnyOf(Main.class)))
           .and()
@@ -124,10 +126,10 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage(DESKTOP)
-          .because("the rooms serve any front, and only the start of the program chooses one");
+          .because("all other packages work with any user interface, and only Main chooses one");
 
   @ArchTest
-  static final ArchRule DESKTOP_GOES_BY_THE_PIPELINE =
+  static final ArchRule DESKTOP_USES_THE_PIPELINE =
       noClasses()
           .that()
           .resideInAPackage(DESKTOP)
@@ -139,10 +141,10 @@ class ArchitectureTest {
                   Compiler.class,
                   ZipWriter.class,
                   DockerRunner.class))
-          .because("every front goes the same way from a text to an artifact, or to what answers");
+          .because("all user interfaces run the same steps from a spec to a zip or a run");
 
   @ArchTest
-  static final ArchRule JAVAFX_IS_IN_DESKTOP =
+  static final ArchRule ONLY_DESKTOP_USES_JAVAFX =
       noClasses()
           .that(not(belongToAnyOf(Main.class)))
           .and()
@@ -151,42 +153,43 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "javafx..", "atlantafx..", "org.kordamp..", "org.controlsfx..", "org.fxmisc..")
-          .because("whatever works with a window works without one");
+          .because("all other packages work without a window");
 
   @ArchTest
-  static final ArchRule HIGHLIGHT_KNOWS_NOBODY =
-      knowsOnly("dev.plinth.desktop.highlight..").because("a text is read without a window");
+  static final ArchRule HIGHLIGHT_DEPENDS_ON_NOTHING =
+      dependsOnlyOn("dev.plinth.desktop.highlight..")
+          .because("source text is scanned without a window");
 
   @ArchTest
-  static final ArchRule VIEW_MODELS_KNOW_NO_CONTROLS =
+  static final ArchRule VIEW_MODELS_USE_NO_CONTROLS =
       noClasses()
           .that()
           .haveSimpleNameEndingWith("ViewModel")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.fxmisc..")
-          .because("what can be done is tested without a toolkit");
+          .because("view models are tested without a running JavaFX toolkit");
 
   @ArchTest
-  static final ArchRule ONE_WAY_BACK_TO_THE_SCREEN =
+  static final ArchRule ONLY_TASKS_CALLS_RUN_LATER =
       noClasses()
           .that(not(belongToAnyOf(Tasks.class)))
           .should()
           .callMethod(Platform.class, "runLater", Runnable.class)
-          .because("who is on which thread is known in one place");
+          .because("one class switches to the JavaFX thread");
 
   @ArchTest
-  static final ArchRule THE_PIPELINE_SERVES_THE_FRONT =
+  static final ArchRule ONLY_USER_INTERFACES_USE_THE_PIPELINE =
       classes()
           .that()
           .belongToAnyOf(Pipeline.class)
           .should()
           .onlyHaveDependentClassesThat(
               resideInAnyPackage(CLI, DESKTOP).or(belongToAnyOf(Main.class, Pipeline.class)))
-          .because("a room takes a value and does not ask how it was made");
+          .because("a package takes a value and does not depend on the step that made it");
 
   @ArchTest
-  static final ArchRule CLI_GOES_BY_THE_PIPELINE =
+  static final ArchRule CLI_USES_THE_PIPELINE =
       noClasses()
           .that()
           .resideInAPackage(CLI)
@@ -200,7 +203,7 @@ class ArchitectureTest {
                   AgentPipeline.class,
                   Keys.class,
                   DockerRunner.class))
-          .because("every front goes the same way from a text to an artifact, or to what answers");
+          .because("all user interfaces run the same steps from a spec to a zip or a run");
 
   @ArchTest
   static final ArchRule ONLY_CLI_PRINTS =
@@ -213,7 +216,7 @@ class ArchitectureTest {
           .accessField(System.class, "err")
           .orShould()
           .callMethod(System.class, "exit", int.class)
-          .because("a room gives a value or throws, and does not talk or end the process");
+          .because("all other packages return a value or throw an exception");
 
   @ArchTest
   static final ArchRule NO_CYCLES =
@@ -221,10 +224,10 @@ class ArchitectureTest {
           .matching("dev.plinth.(**)")
           .should()
           .beFreeOfCycles()
-          .because("a package can be read without those that use it");
+          .because("a package can be understood without the packages that use it");
 
   @ArchTest
-  static final ArchRule NAMES_SAY_SOMETHING =
+  static final ArchRule NO_VAGUE_NAMES =
       noClasses()
           .should()
           .haveSimpleNameEndingWith("Util")
@@ -238,21 +241,16 @@ class ArchitectureTest {
           .haveSimpleNameEndingWith("Impl")
           .orShould()
           .haveSimpleNameStartingWith("Abstract")
-          .because("a class is named for what is special about it");
+          .because("the name of a class says what the class does");
 
   @ArchTest
-  static final ArchRule NOTHING_GLOBAL_CHANGES =
-      fields()
-          .that()
-          .areStatic()
-          .should()
-          .beFinal()
-          .because("what one run does is nothing to the next");
+  static final ArchRule STATIC_FIELDS_ARE_FINAL =
+      fields().that().areStatic().should().beFinal().because("one call must not affect the next");
 
-  private static ClassesShouldConjunction knowsOnly(String room, String... others) {
-    DescribedPredicate<JavaClass> ours = resideInAPackage("dev.plinth..");
-    DescribedPredicate<JavaClass> known =
-        resideInAPackage(room).or(resideInAnyPackage(others)).or(not(ours));
-    return classes().that().resideInAPackage(room).should().onlyDependOnClassesThat(known);
+  private static ClassesShouldConjunction dependsOnlyOn(String packages, String... others) {
+    DescribedPredicate<JavaClass> ofPlinth = resideInAPackage("dev.plinth..");
+    DescribedPredicate<JavaClass> allowed =
+        resideInAPackage(packages).or(resideInAnyPackage(others)).or(not(ofPlinth));
+    return classes().that().resideInAPackage(packages).should().onlyDependOnClassesThat(allowed);
   }
 }

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The digests of the zips of all goldens; a program too, to be run on other JVMs. */
+/** Computes the digests of the zips of all golden specs. Also a program, to run on other JVMs. */
 public final class Digests {
   private static final Path GOLDENS = Path.of("src/test/resources/golden");
 
   private Digests() {}
 
-  /** Prints one line a golden: its name and its digest. */
+  /** Prints a line with the name and the digest of each golden spec. */
   public static void main(String[] args) throws IOException {
     all().forEach(line -> System.out.print(line + "\n"));
   }
@@ -28,7 +28,7 @@ public final class Digests {
     }
   }
 
-  /** Gives the digest of the zip that a text without errors becomes. */
+  /** Returns the SHA-256 digest of the zip for the text of a spec without errors. */
   static String of(String text) {
     Pipeline pipeline = new Pipeline();
     return pipeline

@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
 
-/** Which library is known in which rooms. Each sentence holds without an exception. */
+/** The packages that may use each library. Each rule holds without an exception. */
 @AnalyzeClasses(packages = "dev.plinth", importOptions = ImportOption.DoNotIncludeTests.class)
 class LibraryRoomsTest {
   private static final String SPEC = "dev.plinth.spec..";
@@ -18,62 +18,63 @@ class LibraryRoomsTest {
   private static final String CLI = "dev.plinth.cli..";
 
   @ArchTest
-  static final ArchRule THE_VALIDATOR_IS_IN_SPEC =
-      locked("com.networknt..", SPEC).because("the shape of a spec is known in one place");
+  static final ArchRule ONLY_SPEC_USES_THE_VALIDATOR =
+      onlyUsedIn("com.networknt..", SPEC).because("one package checks specs against the schema");
 
   @ArchTest
-  static final ArchRule VELOCITY_IS_IN_TEMPLATE =
-      locked("org.apache.velocity..", "dev.plinth.project.template..")
-          .because("templates hold words and shape, and Java decides");
+  static final ArchRule ONLY_TEMPLATE_USES_VELOCITY =
+      onlyUsedIn("org.apache.velocity..", "dev.plinth.project.template..")
+          .because("templates only hold text, and Java code makes the decisions");
 
   @ArchTest
-  static final ArchRule DIFF_UTILS_IS_IN_DIFF =
-      locked("com.github.difflib..", "dev.plinth.desktop.diff..")
-          .because("two texts are compared in one way");
+  static final ArchRule ONLY_DIFF_USES_DIFF_UTILS =
+      onlyUsedIn("com.github.difflib..", "dev.plinth.desktop.diff..")
+          .because("texts are compared in one way everywhere");
 
   @ArchTest
-  static final ArchRule PICOCLI_IS_IN_CLI =
-      locked("picocli..", CLI).because("only the command line has options");
+  static final ArchRule ONLY_CLI_USES_PICOCLI =
+      onlyUsedIn("picocli..", CLI).because("only the command line has options");
 
   @ArchTest
-  static final ArchRule DOCKER_IS_IN_RUN =
-      locked("com.github.dockerjava..", RUN).because("what Docker says is put into words once");
+  static final ArchRule ONLY_RUN_USES_DOCKER =
+      onlyUsedIn("com.github.dockerjava..", RUN)
+          .because("one package turns Docker errors into messages for users");
 
   @ArchTest
-  static final ArchRule OPENNLP_IS_IN_DRAFTING =
-      locked("opennlp..", DRAFTING).because("only the built-in model reads prose");
+  static final ArchRule ONLY_DRAFTING_USES_OPENNLP =
+      onlyUsedIn("opennlp..", DRAFTING).because("only the built-in model reads prose");
 
   @ArchTest
-  static final ArchRule ADK_IS_IN_AGENT =
-      locked("com.google.adk..", AGENT).because("a front asks for a draft and not for events");
+  static final ArchRule ONLY_AGENT_USES_ADK =
+      onlyUsedIn("com.google.adk..", AGENT)
+          .because("user interfaces get a draft, not the events of agents");
 
   @ArchTest
-  static final ArchRule RXJAVA_IS_IN_AGENT =
-      locked("io.reactivex..", AGENT).because("a call of ours blocks, and gives a value");
+  static final ArchRule ONLY_AGENT_USES_RXJAVA =
+      onlyUsedIn("io.reactivex..", AGENT).because("all other methods block and return a value");
 
   @ArchTest
-  static final ArchRule GENAI_IS_IN_AGENT =
-      locked("com.google.genai..", AGENT).because("what a model says is a text to everybody else");
+  static final ArchRule ONLY_AGENT_USES_GENAI =
+      onlyUsedIn("com.google.genai..", AGENT)
+          .because("a model reply is plain text to all other packages");
 
   @ArchTest
-  static final ArchRule OKHTTP_IS_IN_AGENT =
-      locked("okhttp3..", AGENT).because("only models are asked over the network");
+  static final ArchRule ONLY_AGENT_USES_OKHTTP =
+      onlyUsedIn("okhttp3..", AGENT).because("only requests to models use HTTP");
 
   @ArchTest
-  static final ArchRule THE_KEYCHAIN_IS_IN_AGENT =
-      locked("com.github.javakeyring..", AGENT).because("keys are had from one place");
+  static final ArchRule ONLY_AGENT_USES_THE_KEYCHAIN =
+      onlyUsedIn("com.github.javakeyring..", AGENT).because("one package provides the API keys");
 
   @ArchTest
-  static final ArchRule JACKSON_IS_IN_SPEC_AGENT_AND_CLI =
-      locked("com.fasterxml.jackson..", SPEC, AGENT, CLI)
-          .because(
-              "JSON is read as a spec, written as diagnostics and spoken to models, and is nothing"
-                  + " in between");
+  static final ArchRule ONLY_SPEC_AGENT_AND_CLI_USE_JACKSON =
+      onlyUsedIn("com.fasterxml.jackson..", SPEC, AGENT, CLI)
+          .because("JSON is only used for specs, for requests to models and for diagnostics");
 
-  private static ClassesShouldConjunction locked(String library, String... rooms) {
+  private static ClassesShouldConjunction onlyUsedIn(String library, String... packages) {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(rooms)
+        .resideOutsideOfPackages(packages)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library);

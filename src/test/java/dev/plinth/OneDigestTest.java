@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One spec has one digest, whoever wrote it down and wherever it is compiled. */
+/** Tests that equal specs give the same zip in any notation and on any machine. */
 class OneDigestTest {
   private static final Path GOLDENS = Path.of("src/test/resources/golden");
 
@@ -34,7 +34,7 @@ class OneDigestTest {
 
   @ParameterizedTest
   @MethodSource("specs")
-  void whateverTheOrderOfKeysAndTheSpaceBetween(Path file) throws IOException {
+  void sameDigestForAnyKeyOrderAndWhiteSpace(Path file) throws IOException {
     String text = Digests.read(file);
     JsonNode spec = new ObjectMapper().readTree(text);
     String digest = Digests.of(text);
@@ -46,16 +46,16 @@ class OneDigestTest {
   }
 
   @Test
-  void inASecondProcessWithAnotherLocaleZoneAndCharset() throws Exception {
+  void sameDigestWithAnotherLocaleTimeZoneAndCharset() throws Exception {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     assertThat(digestsOf(java)).isEqualTo(Digests.all());
   }
 
   @Test
-  void onTheNewestJavaToo() throws Exception {
+  void sameDigestOnTheNewestJava() throws Exception {
     Optional<Path> newest = newestJava();
     if (newest.isEmpty()) {
-      throw TestRequirements.here()
+      throw TestRequirements.current()
           .missing("Java 25", "install a JDK 25 below /usr/lib/jvm, or set JAVA_25_HOME to it");
     }
     assertThat(digestsOf(newest.get())).isEqualTo(Digests.all());
@@ -93,9 +93,9 @@ class OneDigestTest {
                 Digests.class.getName())
             .redirectErrorStream(true)
             .start();
-    String out = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as(out).isZero();
-    return out.lines().toList();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    return output.lines().toList();
   }
 
   private static JsonNode shuffled(JsonNode node, Random random) {

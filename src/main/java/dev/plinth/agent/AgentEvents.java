@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Follows the events of a run: tells the listener, and keeps what they put into the state. */
+/** A consumer of the events of a run: collects their state, and passes progress to a listener. */
 final class AgentEvents {
   private final DraftListener listener;
   private final Map<String, Object> state = new ConcurrentHashMap<>();
@@ -16,31 +16,31 @@ final class AgentEvents {
     this.listener = listener;
   }
 
-  /** Hears an event, in the order in which they come. */
-  void event(Event event) {
+  /** Takes the next event of the run. */
+  void accept(Event event) {
     Map<String, Object> values = event.actions().stateDelta();
     state.putAll(values);
-    StateKey.STEP.in(values).ifPresent(listener::step);
+    StateKey.STEP.find(values).ifPresent(listener::stepStarted);
     StateKey.ATTEMPT
-        .in(values)
-        .ifPresent(number -> listener.attempt(number, PromptToSpecAgent.MOST_ATTEMPTS));
-    StateKey.NOTICE.in(values).ifPresent(listener::notice);
-    StateKey.ANSWERED.in(values).ifPresent(this::answered);
+        .find(values)
+        .ifPresent(number -> listener.attemptStarted(number, PromptToSpecAgent.MAX_ATTEMPTS));
+    StateKey.NOTICE.find(values).ifPresent(listener::notice);
+    StateKey.LAST_ATTEMPT.find(values).ifPresent(this::add);
   }
 
-  private void answered(Attempt attempt) {
+  private void add(Attempt attempt) {
     synchronized (attempts) {
       attempts.add(attempt);
     }
-    listener.answered(attempt);
+    listener.attemptFinished(attempt);
   }
 
-  /** Gives what the events left behind. */
+  /** Returns the state of the session: the last value of each key in the events so far. */
   Map<String, Object> state() {
     return state;
   }
 
-  /** Gives the answers so far, whoever asks. */
+  /** Returns the attempts so far. Safe to call from any thread. */
   List<Attempt> attempts() {
     synchronized (attempts) {
       return List.copyOf(attempts);

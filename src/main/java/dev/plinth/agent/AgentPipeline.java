@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The three agents on Google's Agent Development Kit. Each call builds them anew, with a session of
- * its own: nothing of one prompt is seen by the next.
+ * The three agents on Google's Agent Development Kit (ADK). Each call creates new agents and a new
+ * session, so that no prompt sees anything of an earlier one.
  */
 public final class AgentPipeline implements PromptPipeline {
   private final ModelSource models;
 
-  /** A way to models from here. */
+  /** Creates a pipeline with the models of this source. */
   public AgentPipeline(ModelSource models) {
     this.models = models;
   }
@@ -33,24 +33,24 @@ public final class AgentPipeline implements PromptPipeline {
   @Override
   public Draft draft(Prompt prompt, DraftOptions options, DraftListener listener)
       throws ModelProblem, InterruptedException {
-    AgentEvents heard = new AgentEvents(listener);
+    AgentEvents events = new AgentEvents(listener);
     try (OpenModel model = models.open(options.model())) {
       BackendPipelineAgent root = agents(model, prompt, options);
-      new AgentRun(root, heard::event, model::close)
-          .run(UserMessage.of(prompt), options.deadline());
-    } catch (ModelFault fault) {
-      throw problem(fault.failure(), heard);
+      new AgentRun(root, events::accept, model::close)
+          .run(UserMessage.of(prompt), options.timeout());
+    } catch (ModelException e) {
+      throw problem(e.failure(), events);
     } catch (TimeoutException e) {
-      throw problem(tooSlow(options), heard);
+      throw problem(timedOut(options), events);
     }
-    Optional<DraftFailure> failure = StateKey.FAILURE.in(heard.state());
+    Optional<DraftFailure> failure = StateKey.FAILURE.find(events.state());
     if (failure.isPresent()) {
-      throw problem(afterAll(failure.get(), heard.attempts().size()), heard);
+      throw problem(withAttemptCount(failure.get(), events.attempts().size()), events);
     }
-    return draft(heard);
+    return draft(events);
   }
 
-  /** Gives the agents for one prompt. */
+  /** Returns new agents for one prompt. */
   static BackendPipelineAgent agents(OpenModel model, Prompt prompt, DraftOptions options) {
     String instruction = Instructions.of(prompt);
     LlmAgent writer =
@@ -58,7 +58,7 @@ public final class AgentPipeline implements PromptPipeline {
             .name("SpecWriter")
             .description("Writes a spec.")
             .model(model.llm())
-            // Not as a text: what stands in braces would be looked for in the session.
+            // Not a string: ADK would replace names in braces by values of the session.
             .instruction(new Instruction.Provider(context -> Single.just(instruction)))
             .generateContentConfig(config(options))
             .beforeModelCallbackSync(Conversation::shorten)
@@ -73,27 +73,28 @@ public final class AgentPipeline implements PromptPipeline {
     GenerateContentConfig.Builder config =
         GenerateContentConfig.builder()
             .responseMimeType("application/json")
-            .responseJsonSchema(AnswerSchema.node());
+            .responseJsonSchema(ReplySchema.node());
     return (options.sampling() ? config.temperature(0f) : config).build();
   }
 
-  private static Draft draft(AgentEvents heard) {
-    Map<String, Object> state = heard.state();
-    ApprovedSpec approved = StateKey.APPROVED.in(state).orElseThrow();
-    List<String> notes = StateKey.NOTES.in(state).map(StateKey.Notes::sentences).orElse(List.of());
+  private static Draft draft(AgentEvents events) {
+    Map<String, Object> state = events.state();
+    ApprovedSpec approved = StateKey.APPROVED.find(state).orElseThrow();
+    List<String> notes =
+        StateKey.NOTES.find(state).map(StateKey.Notes::sentences).orElse(List.of());
     return new Draft(
         new SpecText(SpecWriter.write(approved.spec())),
         approved,
-        StateKey.PROJECT.in(state).orElseThrow(),
+        StateKey.PROJECT.find(state).orElseThrow(),
         notes,
-        heard.attempts());
+        events.attempts());
   }
 
-  private static ModelProblem problem(DraftFailure failure, AgentEvents heard) {
-    return new ModelProblem(failure.what(), failure.why(), failure.remedy(), heard.attempts());
+  private static ModelProblem problem(DraftFailure failure, AgentEvents events) {
+    return new ModelProblem(failure.what(), failure.why(), failure.remedy(), events.attempts());
   }
 
-  private static DraftFailure afterAll(DraftFailure failure, int attempts) {
+  private static DraftFailure withAttemptCount(DraftFailure failure, int attempts) {
     return attempts < 2
         ? failure
         : new DraftFailure(
@@ -102,15 +103,15 @@ public final class AgentPipeline implements PromptPipeline {
             failure.remedy());
   }
 
-  private static DraftFailure tooSlow(DraftOptions options) {
+  private static DraftFailure timedOut(DraftOptions options) {
     return new DraftFailure(
-        "%s was not done within %s".formatted(options.model(), words(options.deadline())),
-        "it is slow, or it hangs",
-        "ask for less, choose a faster model, or see whether its server works");
+        "%s did not finish within %s".formatted(options.model(), inWords(options.timeout())),
+        "the model is slow, or its server hangs",
+        "ask for less, choose a faster model, or check whether its server works");
   }
 
-  private static String words(Duration limit) {
-    long seconds = Math.max(1, limit.toSeconds());
+  private static String inWords(Duration timeout) {
+    long seconds = Math.max(1, timeout.toSeconds());
     return seconds % 60 == 0 ? count(seconds / 60, "minute") : count(seconds, "second");
   }
 

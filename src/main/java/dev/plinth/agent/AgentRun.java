@@ -15,65 +15,70 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * One run of an agent in a session of its own. The agents work on one thread that ends with the
- * call, so that whoever called can be interrupted while a model thinks.
+ * One run of an agent in a new session. The agents work on a separate thread that ends with the
+ * call, so that the caller's thread can be interrupted while a model works.
  */
 final class AgentRun {
-  private static final String WHO = "plinth";
-  private static final long MILLISECONDS_TO_END = 5_000;
+  /** The name of both the application and the user in ADK's session. */
+  private static final String NAME = "plinth";
+
+  /** The longest wait for the agents' thread to end, in milliseconds. */
+  private static final long SHUTDOWN_MILLIS = 5_000;
 
   private final BaseAgent root;
-  private final Consumer<Event> heard;
-  private final Runnable stop;
+  private final Consumer<Event> listener;
+  private final Runnable closeModel;
 
   /**
-   * A run.
+   * Creates a run.
    *
-   * @param heard hears every event as it comes
-   * @param stop ends the request that is under way
+   * @param listener is called with each event of the run, on the agents' thread
+   * @param closeModel cancels the current request to the model
    */
-  AgentRun(BaseAgent root, Consumer<Event> heard, Runnable stop) {
+  AgentRun(BaseAgent root, Consumer<Event> listener, Runnable closeModel) {
     this.root = root;
-    this.heard = heard;
-    this.stop = stop;
+    this.listener = listener;
+    this.closeModel = closeModel;
   }
 
   /**
-   * Runs it to its end.
+   * Runs the agent with a message of the user, and waits for the end.
    *
-   * @throws TimeoutException when it takes longer than this
+   * @throws ModelException if a request to the model fails
+   * @throws TimeoutException if the run takes longer than the timeout
    */
-  void run(Content turn, Duration limit) throws ModelFault, InterruptedException, TimeoutException {
-    FutureTask<Void> work = new FutureTask<>(() -> follow(turn), null);
+  void run(Content message, Duration timeout)
+      throws ModelException, InterruptedException, TimeoutException {
+    FutureTask<Void> work = new FutureTask<>(() -> runAgent(message), null);
     Thread thread = new Thread(work, "plinth-agents");
     thread.setDaemon(true);
     thread.start();
     try {
-      work.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      work.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw fault(e);
+      throw modelException(e);
     } finally {
-      stop.run();
+      closeModel.run();
       thread.interrupt();
-      ThreadShutdown.await(List.of(thread), MILLISECONDS_TO_END);
+      ThreadShutdown.await(List.of(thread), SHUTDOWN_MILLIS);
     }
   }
 
-  private void follow(Content turn) {
-    InMemoryRunner runner = new InMemoryRunner(root, WHO);
-    Session session = runner.sessionService().createSession(WHO, WHO).blockingGet();
-    RunConfig config = RunConfig.builder().maxLlmCalls(PromptToSpecAgent.MOST_ATTEMPTS).build();
+  private void runAgent(Content message) {
+    InMemoryRunner runner = new InMemoryRunner(root, NAME);
+    Session session = runner.sessionService().createSession(NAME, NAME).blockingGet();
+    RunConfig config = RunConfig.builder().maxLlmCalls(PromptToSpecAgent.MAX_ATTEMPTS).build();
     runner
-        .runAsync(WHO, session.id(), turn, config)
-        .doOnNext(heard::accept)
+        .runAsync(NAME, session.id(), message, config)
+        .doOnNext(listener::accept)
         .ignoreElements()
         .blockingAwait();
   }
 
-  private static ModelFault fault(ExecutionException e) {
+  private static ModelException modelException(ExecutionException e) {
     for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof ModelFault fault) {
-        return fault;
+      if (cause instanceof ModelException exception) {
+        return exception;
       }
       if (cause instanceof Error error) {
         throw error;

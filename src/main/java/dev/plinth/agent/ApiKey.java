@@ -3,24 +3,25 @@ package dev.plinth.agent;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A secret that says its value only to who asks for it, and to no log. */
+/** The API key of a model. Its text form is masked, so that no log holds the key. */
 public final class ApiKey {
   private final String value;
 
   /**
-   * A key of these characters.
+   * Creates a key, without the white space around it.
    *
-   * @throws IllegalArgumentException when it is blank or holds what no header can carry
+   * @throws IllegalArgumentException if the value is blank or has characters other than visible
+   *     ASCII, which an HTTP header cannot carry
    */
   public ApiKey(String value) {
     String stripped = value.strip();
     if (stripped.isEmpty() || !stripped.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-      throw new IllegalArgumentException("a key is one word of ASCII characters");
+      throw new IllegalArgumentException("an API key is one word of ASCII characters");
     }
     this.value = stripped;
   }
 
-  /** Gives the secret itself. */
+  /** Returns the key itself. */
   public String value() {
     return value;
   }
@@ -35,7 +36,7 @@ public final class ApiKey {
     return Objects.hashCode(value);
   }
 
-  /** Gives a mask. */
+  /** Returns a mask in place of the key. */
   @Override
   public String toString() {
     return "****";

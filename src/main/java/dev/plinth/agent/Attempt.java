@@ -5,15 +5,15 @@ import static java.util.Objects.requireNonNull;
 import dev.plinth.diagnostic.Diagnostics;
 
 /**
- * One answer of a model.
+ * One model reply and its review.
  *
- * @param number counted from 1
- * @param answer all that the model said, as it said it
- * @param diagnostics what is wrong with it as a spec
+ * @param number the number of the attempt, from 1
+ * @param reply the unchanged text of the model reply
+ * @param diagnostics the diagnostics of the spec in the reply
  */
-public record Attempt(int number, String answer, Diagnostics diagnostics) {
+public record Attempt(int number, String reply, Diagnostics diagnostics) {
   public Attempt {
-    requireNonNull(answer);
+    requireNonNull(reply);
     requireNonNull(diagnostics);
   }
 }

@@ -7,7 +7,7 @@ import io.reactivex.rxjava3.core.Flowable;
 import java.util.List;
 import java.util.Map;
 
-/** The order of the three agents: each begins when the one before it is done and did not fail. */
+/** An agent that runs the three agents one after another, until one fails. */
 final class BackendPipelineAgent extends TextAgent {
   private final List<Map.Entry<DraftStep, BaseAgent>> steps;
 
@@ -31,11 +31,11 @@ final class BackendPipelineAgent extends TextAgent {
   }
 
   private Flowable<Event> run(Map.Entry<DraftStep, BaseAgent> step, InvocationContext context) {
-    if (StateKey.FAILURE.in(context.session().state()).isPresent()) {
+    if (StateKey.FAILURE.find(context.session().state()).isPresent()) {
       return Flowable.empty();
     }
-    Event begins = StateKey.event(this, context, List.of(StateKey.STEP.with(step.getKey())));
-    return Flowable.just(begins)
+    Event started = StateKey.event(this, context, List.of(StateKey.STEP.entry(step.getKey())));
+    return Flowable.just(started)
         .concatWith(Flowable.defer(() -> step.getValue().runAsync(context)));
   }
 }

@@ -6,7 +6,7 @@ import dev.plinth.project.Compiler;
 import io.reactivex.rxjava3.core.Flowable;
 import java.util.List;
 
-/** Compiles an approved spec. It asks nobody, and the same spec gives the same bytes. */
+/** An agent that compiles the approved spec. It asks no model. */
 final class CodeGenerationAgent extends TextAgent {
   private final Compiler compiler = new Compiler();
 
@@ -21,6 +21,7 @@ final class CodeGenerationAgent extends TextAgent {
             StateKey.event(
                 this,
                 context,
-                List.of(StateKey.PROJECT.with(compiler.compile(StateKey.APPROVED.of(context))))));
+                List.of(
+                    StateKey.PROJECT.entry(compiler.compile(StateKey.APPROVED.require(context))))));
   }
 }

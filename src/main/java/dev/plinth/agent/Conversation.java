@@ -10,33 +10,38 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a model is reminded of when it tries again: the prompt, its last answer, and what was wrong
- * with it. Small models have little room, and learn nothing from older faults.
+ * The messages that are sent with a request: the prompt, and after a failed attempt also the last
+ * reply and its correction. Small models have a short context and gain nothing from older attempts.
  */
 final class Conversation {
-  private static final int KEPT = 3;
+  private static final int MAX_MESSAGES = 3;
 
-  /** An answer that was longer went in circles, and its beginning shows that. */
-  private static final int LONGEST = 16_000;
+  /** In characters. A longer reply repeats itself, and its beginning shows that already. */
+  private static final int MAX_REPLY_LENGTH = 16_000;
 
   private Conversation() {}
 
-  /** Shortens what is about to be sent. */
+  /**
+   * Removes older messages from a request, and cuts a long reply.
+   *
+   * @return empty, so that ADK sends the request
+   */
   static Optional<LlmResponse> shorten(CallbackContext context, LlmRequest.Builder request) {
     List<Content> all = request.build().contents();
     Stream<Content> kept =
-        all.size() <= KEPT
+        all.size() <= MAX_MESSAGES
             ? all.stream()
-            : Stream.concat(all.stream().limit(1), all.stream().skip(all.size() - (KEPT - 1L)));
-    request.contents(kept.map(Conversation::bounded).toList());
+            : Stream.concat(
+                all.stream().limit(1), all.stream().skip(all.size() - (MAX_MESSAGES - 1L)));
+    request.contents(kept.map(Conversation::shorten).toList());
     return Optional.empty();
   }
 
-  private static Content bounded(Content turn) {
-    String text = turn.text();
-    boolean own = turn.role().equals(Optional.of("model"));
-    return own && text != null && text.length() > LONGEST
-        ? turn.toBuilder().parts(Part.fromText(text.substring(0, LONGEST))).build()
-        : turn;
+  private static Content shorten(Content message) {
+    String text = message.text();
+    boolean fromModel = message.role().equals(Optional.of("model"));
+    return fromModel && text != null && text.length() > MAX_REPLY_LENGTH
+        ? message.toBuilder().parts(Part.fromText(text.substring(0, MAX_REPLY_LENGTH))).build()
+        : message;
   }
 }

@@ -12,28 +12,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a model is told about its answer: each fault with its place, by number and by name, and the
- * piece of its own text beside the same piece mended. Small models mend what they can copy.
+ * The message that asks a model to correct its reply. It lists each error with its JSON pointer and
+ * the names of the entity and the field. Where there is a fix, it shows the text before and after
+ * the fix, since small models correct best what they can copy.
  */
 final class Correction {
-  /** For an answer without a word. */
+  /** The correction of an empty reply. */
   static final String EMPTY =
       "REJECTED: your answer was empty. Return the complete JSON document, and nothing else.";
 
-  /** For an answer without JSON. */
+  /** The correction of a reply without JSON. */
   static final String PROSE =
       "REJECTED: your answer holds no JSON object. Return the complete JSON document that matches"
           + " the schema, and nothing else.";
 
-  /** For an answer that broke off. */
+  /** The correction of a reply that was cut off. */
   static final String CUT =
       "REJECTED: your answer was too long and broke off. Return the complete JSON document again,"
           + " shorter: fewer entities, fewer fields, a short description, and nothing repeated.";
 
-  /** A model that is told of more at once mends none of them. */
-  private static final int MOST = 12;
+  /** A model that gets more errors at once corrects none of them. */
+  private static final int MAX_ERRORS = 12;
 
-  private static final int AROUND = 100;
+  /** The number of characters that are shown before and after a fix. */
+  private static final int CONTEXT = 100;
 
   private final SpecOutline outline;
   private final String text;
@@ -43,84 +45,84 @@ final class Correction {
     this.text = text.value();
   }
 
-  /** Gives what to tell of a spec that was rejected. */
+  /** Returns the correction of a rejected spec. */
   static String of(SpecOutline outline, SpecText text, Diagnostics diagnostics) {
     List<Diagnostic> errors = diagnostics.errors();
     Correction correction = new Correction(outline, text);
-    StringBuilder words = new StringBuilder("REJECTED. This is wrong with your JSON:\n");
-    errors.stream().limit(MOST).forEach(error -> words.append(correction.line(error)));
-    if (errors.size() > MOST) {
-      words.append("- and %d more faults of this kind\n".formatted(errors.size() - MOST));
+    StringBuilder message = new StringBuilder("REJECTED. This is wrong with your JSON:\n");
+    errors.stream().limit(MAX_ERRORS).forEach(error -> message.append(correction.line(error)));
+    if (errors.size() > MAX_ERRORS) {
+      message.append("- and %d more errors of this kind\n".formatted(errors.size() - MAX_ERRORS));
     }
-    return words
-        .append("Return the complete JSON document again, with all of this mended,")
+    return message
+        .append("Return the complete JSON document again, with all of this fixed,")
         .append(" the rest unchanged, and nothing around it.")
         .toString();
   }
 
-  /** Gives a pointer as it is shown: the whole document has no name of its own. */
-  static String place(Pointer pointer) {
+  /** Returns the text of a pointer, or "the top" for the empty pointer to the whole document. */
+  static String location(Pointer pointer) {
     return pointer.equals(Pointer.ROOT) ? "the top" : pointer.text();
   }
 
   private String line(Diagnostic error) {
-    StringBuilder line = new StringBuilder("- at ").append(place(error.pointer()));
-    name(error.pointer()).ifPresent(name -> line.append(" (").append(name).append(')'));
+    StringBuilder line = new StringBuilder("- at ").append(location(error.pointer()));
+    names(error.pointer()).ifPresent(names -> line.append(" (").append(names).append(')'));
     line.append(": ").append(error.message()).append('.');
     error.hint().ifPresent(hint -> line.append(" Hint: ").append(hint).append('.'));
-    error.fix().ifPresent(fix -> line.append(mended(fix)));
+    error.fix().ifPresent(fix -> line.append(beforeAndAfter(fix)));
     return line.append('\n').toString();
   }
 
-  /** Gives the names of the entity and the field at a place. */
-  private Optional<String> name(Pointer pointer) {
+  /** Returns the names of the entity and the field that a pointer leads into. */
+  private Optional<String> names(Pointer pointer) {
     return outline.entities().stream()
-        .filter(entity -> within(pointer, entity.at()))
+        .filter(entity -> isWithin(pointer, entity.pointer()))
         .findFirst()
         .map(
             entity ->
                 entity.fields().stream()
-                        .filter(field -> within(pointer, field.at()))
+                        .filter(field -> isWithin(pointer, field.pointer()))
                         .findFirst()
-                        .map(field -> "field " + written(field.name()) + " of ")
+                        .map(field -> "field " + quoted(field.name()) + " of ")
                         .orElse("")
                     + "entity "
-                    + written(entity.name()));
+                    + quoted(entity.name()));
   }
 
-  private static boolean within(Pointer pointer, Pointer outer) {
+  private static boolean isWithin(Pointer pointer, Pointer outer) {
     return (pointer.text() + '/').startsWith(outer.text() + '/');
   }
 
-  private static String written(Optional<Name> name) {
-    return name.map(known -> '"' + known.written() + '"').orElse("without a name");
+  private static String quoted(Optional<Name> name) {
+    return name.map(present -> '"' + present.written() + '"').orElse("without a name");
   }
 
-  private String mended(Fix fix) {
+  private String beforeAndAfter(Fix fix) {
     if (fix.edits().isEmpty()) {
       return "";
     }
     TextEdit first = fix.edits().get(0);
     TextEdit last = fix.edits().get(fix.edits().size() - 1);
     String fixed = fix.applyTo(text);
-    int from = Math.max(0, first.offset() - AROUND);
-    int to = Math.min(text.length(), last.offset() + last.length() + AROUND);
-    int grown = fixed.length() - text.length();
-    return "\n  To mend it, %s. You wrote: %s\n  Write: %s"
-        .formatted(fix.title(), piece(text, from, to), piece(fixed, from, to + grown));
+    int from = Math.max(0, first.offset() - CONTEXT);
+    int to = Math.min(text.length(), last.offset() + last.length() + CONTEXT);
+    int added = fixed.length() - text.length();
+    return "\n  To fix it, %s. You wrote: %s\n  Write: %s"
+        .formatted(fix.title(), excerpt(text, from, to), excerpt(fixed, from, to + added));
   }
 
-  /** Gives a piece of JSON on one line; white space between its parts says nothing. */
-  private static String piece(String json, int from, int to) {
-    StringBuilder piece = new StringBuilder(from > 0 ? "…" : "");
+  /** Returns a part of the JSON on one line, with each run of white space as one space. */
+  private static String excerpt(String json, int from, int to) {
+    StringBuilder excerpt = new StringBuilder(from > 0 ? "…" : "");
     boolean space = false;
     for (int i = from; i < to; i++) {
       char c = json.charAt(i);
       if (!Character.isWhitespace(c)) {
-        piece.append(space ? " " : "").append(c);
+        excerpt.append(space ? " " : "").append(c);
       }
       space = Character.isWhitespace(c);
     }
-    return piece.append(to < json.length() ? "…" : "").toString();
+    return excerpt.append(to < json.length() ? "…" : "").toString();
   }
 }

@@ -8,13 +8,13 @@ import dev.plinth.spec.SpecText;
 import java.util.List;
 
 /**
- * What came of a prompt.
+ * The result of a prompt: a spec and its project.
  *
- * @param text the spec, formatted
- * @param approved the same, approved
- * @param project what it compiles to
- * @param notes what was assumed, a sentence each
- * @param attempts every answer, the last of which was approved
+ * @param text the formatted text of the spec
+ * @param approved the approved spec
+ * @param project the project that the spec compiles to
+ * @param notes the assumptions of the model, a sentence each
+ * @param attempts all attempts in order; the spec of the last was approved
  */
 public record Draft(
     SpecText text,

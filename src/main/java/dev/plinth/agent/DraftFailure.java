@@ -3,11 +3,12 @@ package dev.plinth.agent;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Why no spec came of it, in words for users, without a full stop at the end of a part.
+ * A message for users about a draft that failed. Each part begins with a lower case letter and has
+ * no full stop at its end.
  *
  * @param what what happened
- * @param why why that is likely; empty where the first part says it
- * @param remedy what to do
+ * @param why the likely cause; empty if it is unknown or follows from the first part
+ * @param remedy what the user can do
  */
 public record DraftFailure(String what, String why, String remedy) {
   public DraftFailure {

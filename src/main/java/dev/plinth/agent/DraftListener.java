@@ -1,19 +1,24 @@
 package dev.plinth.agent;
 
-/** Hears how a draft goes on, from a thread of the call's own. */
+/** A listener for the progress of a draft. It is called on the thread of the agents. */
 public interface DraftListener {
-  /** Hears nothing. */
+  /** Ignores all progress. */
   DraftListener NONE = new DraftListener() {};
 
-  /** An agent begins. */
-  default void step(DraftStep step) {}
+  /** Called when a step starts. */
+  default void stepStarted(DraftStep step) {}
 
-  /** The model is asked, for the so manieth time of at most so many, counted from 1. */
-  default void attempt(int number, int limit) {}
+  /**
+   * Called when the model is asked.
+   *
+   * @param number the number of the attempt, from 1
+   * @param limit the largest possible number of attempts
+   */
+  default void attemptStarted(int number, int limit) {}
 
-  /** The model answered, and this is what review says of it. */
-  default void answered(Attempt attempt) {}
+  /** Called when a model reply was reviewed. */
+  default void attemptFinished(Attempt attempt) {}
 
-  /** Something that a user wants to know, in one sentence. */
+  /** Called with a message for the user, one sentence without a full stop. */
   default void notice(String sentence) {}
 }

@@ -5,25 +5,25 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 
 /**
- * How to ask.
+ * The options of a draft.
  *
- * @param model which model answers
- * @param sampling whether a temperature of zero is sent along; some models refuse the word
- * @param deadline when the whole of it ends at the latest
+ * @param model the model that writes the spec
+ * @param sampling whether a temperature of zero is sent; some models reject this parameter
+ * @param timeout the longest time for all steps and attempts together
  */
-public record DraftOptions(ModelChoice model, boolean sampling, Duration deadline) {
-  /** Long enough for three answers of a small model on a slow machine. */
-  public static final Duration USUAL_DEADLINE = Duration.ofMinutes(10);
+public record DraftOptions(ModelChoice model, boolean sampling, Duration timeout) {
+  /** Long enough for three replies of a small model on a slow machine. */
+  public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(10);
 
   public DraftOptions {
     requireNonNull(model);
-    if (deadline.isNegative() || deadline.isZero()) {
-      throw new IllegalArgumentException("no time to answer: " + deadline);
+    if (timeout.isNegative() || timeout.isZero()) {
+      throw new IllegalArgumentException("the timeout is not positive: " + timeout);
     }
   }
 
-  /** Asks this model as models are usually asked. */
+  /** Returns the default options for a model. */
   public static DraftOptions of(ModelChoice model) {
-    return new DraftOptions(model, true, USUAL_DEADLINE);
+    return new DraftOptions(model, true, DEFAULT_TIMEOUT);
   }
 }

@@ -1,19 +1,19 @@
 package dev.plinth.agent;
 
-/** What is being done, in the order in which it is done; each is one agent's. */
+/** The steps of a draft in their order. Each is the work of one agent. */
 public enum DraftStep {
   DRAFTING("writing the spec"),
-  REVIEWING("reviewing it"),
-  COMPILING("compiling it");
+  REVIEWING("reviewing the spec"),
+  COMPILING("compiling the spec");
 
-  private final String words;
+  private final String description;
 
-  DraftStep(String words) {
-    this.words = words;
+  DraftStep(String description) {
+    this.description = description;
   }
 
-  /** Gives it as users read it. */
-  public String words() {
-    return words;
+  /** Returns a description for users, such as "writing the spec". */
+  public String description() {
+    return description;
   }
 }

@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** What a model is told to do, kept as text that one can read. */
+/** The system instruction for a model, composed of text files among the resources. */
 final class Instructions {
   private Instructions() {}
 
-  /** Gives those for a prompt: always with the whole schema, and with what a change asks for. */
+  /** Returns the instruction for a prompt: how to write or to change a spec, then the schema. */
   static String of(Prompt prompt) {
     String writing = read("write.md") + SpecSchema.text();
     return prompt.current().isPresent() ? read("revise.md") + "\n" + writing : writing;

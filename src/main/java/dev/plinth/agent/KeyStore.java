@@ -2,15 +2,18 @@ package dev.plinth.agent;
 
 import java.util.Optional;
 
-/** Where the keys of models are: the environment, then the keychain of the system, then memory. */
+/**
+ * A store for the API keys of models. It looks for a key in the environment, then in the system
+ * keychain, then in memory.
+ */
 public interface KeyStore {
-  /** Whom a key is for. */
+  /** A service that needs an API key. */
   enum Service {
     GEMINI,
     OPENAI
   }
 
-  /** Where a key is kept. */
+  /** A place where a key is stored. */
   enum Place {
     ENVIRONMENT,
     KEYCHAIN,
@@ -18,27 +21,28 @@ public interface KeyStore {
   }
 
   /**
-   * Gives the key, from the first place that has one. May ask the keychain, so it may take time.
+   * Returns the key for a service from the first place that has one; empty if none has. May block
+   * while the user unlocks the keychain.
    *
-   * @throws InterruptedException when the thread is interrupted meanwhile; nothing is known then
+   * @throws InterruptedException if the thread is interrupted while the keychain is read
    */
   Optional<ApiKey> find(Service service) throws InterruptedException;
 
-  /** Gives where the key is that {@link #find} gives. */
+  /** Returns the place of the key that {@link #find} returns; empty if there is no key. */
   Optional<Place> where(Service service) throws InterruptedException;
 
   /**
-   * Keeps a key in the keychain, or in memory until this process ends where no keychain keeps it.
+   * Stores a key in the keychain, or in memory until this process ends if that fails.
    *
-   * @return where it is now
+   * @return the place of the key
    */
   Place keep(Service service, ApiKey key) throws InterruptedException;
 
   /**
-   * Forgets the key in the keychain and in memory; the environment is the user's own.
+   * Deletes the key from the keychain and from memory. A key in the environment stays.
    *
-   * @return whether there was one
-   * @throws KeychainProblem when the keychain may still have it
+   * @return whether there was a key
+   * @throws KeychainProblem if the keychain may still have the key
    */
   boolean forget(Service service) throws KeychainProblem, InterruptedException;
 }

@@ -3,17 +3,17 @@ package dev.plinth.agent;
 import java.util.Optional;
 
 /**
- * A place of the system that keeps secrets. Where there is none, it keeps nothing. One that is
- * there and does not answer has said nothing: neither that there is a secret nor that there is
- * none.
+ * A store for secrets in the operating system. On a system without a keychain it is empty and
+ * stores nothing. A keychain that does not respond throws a {@link KeychainProblem}: it is then
+ * unknown whether it has a secret.
  */
 interface Keychain {
-  /** Gives the secret of this name. */
+  /** Returns the secret with this name; empty if there is none. */
   Optional<String> read(String name) throws KeychainProblem, InterruptedException;
 
-  /** Keeps a secret; tells whether it is kept. */
+  /** Stores a secret, and returns whether the keychain stored it. */
   boolean write(String name, String secret) throws KeychainProblem, InterruptedException;
 
-  /** Forgets a secret; tells whether there was one. */
+  /** Deletes a secret, and returns whether there was one. */
   boolean delete(String name) throws KeychainProblem, InterruptedException;
 }

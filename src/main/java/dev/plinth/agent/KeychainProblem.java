@@ -1,13 +1,17 @@
 package dev.plinth.agent;
 
-/** The keychain of the system gives no answer, or not the one that was asked for. */
+/** Thrown when the system keychain does not respond, or does not delete a key. */
 public final class KeychainProblem extends Exception {
-  /** A problem in words for users, without a full stop. */
+  /**
+   * Creates a problem.
+   *
+   * @param what what happened, as a message for users without a full stop
+   */
   KeychainProblem(String what) {
     super(what);
   }
 
-  /** Gives what happened. */
+  /** Returns what happened. */
   @Override
   public String getMessage() {
     return String.valueOf(super.getMessage());

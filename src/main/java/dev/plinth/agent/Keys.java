@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The keys of this process. The environment is looked at first, since a user sets it for one run;
- * the keychain is asked until it answers, once for each service, when a key is first wanted.
+ * The API keys that are available to this process. The environment takes precedence over the
+ * keychain, since a user sets it for a single run. The result of the keychain is cached for each
+ * service; a keychain that does not respond is fromKeychain again next time.
  */
 public final class Keys implements KeyStore {
   private static final Map<Service, List<String>> VARIABLES =
@@ -17,7 +18,7 @@ public final class Keys implements KeyStore {
 
   private final Map<String, String> environment;
   private final Keychain keychain;
-  private final Map<Service, Optional<ApiKey>> asked = new EnumMap<>(Service.class);
+  private final Map<Service, Optional<ApiKey>> fromKeychain = new EnumMap<>(Service.class);
   private final Map<Service, ApiKey> memory = new EnumMap<>(Service.class);
 
   Keys(Map<String, String> environment, Keychain keychain) {
@@ -25,7 +26,7 @@ public final class Keys implements KeyStore {
     this.keychain = keychain;
   }
 
-  /** Gives those that this process has. */
+  /** Returns the keys from the environment of this process and from the system keychain. */
   public static Keys ofProcess() {
     Map<String, String> environment = System.getenv();
     return new Keys(environment, SystemKeychain.of(environment, System.getProperty("os.name", "")));
@@ -33,42 +34,42 @@ public final class Keys implements KeyStore {
 
   @Override
   public Optional<ApiKey> find(Service service) throws InterruptedException {
-    return first(service).map(Found::key);
+    return findFirst(service).map(FoundKey::key);
   }
 
   @Override
   public Optional<Place> where(Service service) throws InterruptedException {
-    return first(service).map(Found::place);
+    return findFirst(service).map(FoundKey::place);
   }
 
-  private record Found(Place place, ApiKey key) {}
+  private record FoundKey(Place place, ApiKey key) {}
 
-  /** Asks no place after the first that has one: a keychain may trouble the user. */
-  private Optional<Found> first(Service service) throws InterruptedException {
-    Optional<Found> found = found(Place.ENVIRONMENT, inEnvironment(service));
+  /** Stops at the first place that has a key: a keychain may ask the user for a password. */
+  private Optional<FoundKey> findFirst(Service service) throws InterruptedException {
+    Optional<FoundKey> found = found(Place.ENVIRONMENT, environmentKey(service));
     if (found.isEmpty()) {
-      found = found(Place.KEYCHAIN, kept(service));
+      found = found(Place.KEYCHAIN, keychainKey(service));
     }
-    return found.or(() -> found(Place.MEMORY, remembered(service)));
+    return found.or(() -> found(Place.MEMORY, memoryKey(service)));
   }
 
-  private static Optional<Found> found(Place place, Optional<ApiKey> key) {
-    return key.map(secret -> new Found(place, secret));
+  private static Optional<FoundKey> found(Place place, Optional<ApiKey> key) {
+    return key.map(present -> new FoundKey(place, present));
   }
 
   @Override
   public synchronized Place keep(Service service, ApiKey key) throws InterruptedException {
-    if (written(service, key)) {
-      asked.put(service, Optional.of(key));
+    if (writeToKeychain(service, key)) {
+      fromKeychain.put(service, Optional.of(key));
       memory.remove(service);
       return Place.KEYCHAIN;
     }
-    asked.put(service, Optional.empty()); // an older one there is no longer wanted
+    fromKeychain.put(service, Optional.empty()); // hides an older key there
     memory.put(service, key);
     return Place.MEMORY;
   }
 
-  private boolean written(Service service, ApiKey key) throws InterruptedException {
+  private boolean writeToKeychain(Service service, ApiKey key) throws InterruptedException {
     try {
       return keychain.write(name(service), key.value());
     } catch (KeychainProblem e) {
@@ -78,42 +79,42 @@ public final class Keys implements KeyStore {
 
   @Override
   public synchronized boolean forget(Service service) throws KeychainProblem, InterruptedException {
-    boolean remembered = memory.remove(service) != null;
+    boolean inMemory = memory.remove(service) != null;
     boolean deleted = keychain.delete(name(service));
-    if (!deleted && asked.getOrDefault(service, Optional.empty()).isPresent()) {
-      throw new KeychainProblem("the keychain no longer shows the key that it had");
+    if (!deleted && fromKeychain.getOrDefault(service, Optional.empty()).isPresent()) {
+      throw new KeychainProblem("the keychain did not return the key that it had before");
     }
-    asked.put(service, Optional.empty());
-    return deleted || remembered;
+    fromKeychain.put(service, Optional.empty());
+    return deleted || inMemory;
   }
 
-  private Optional<ApiKey> inEnvironment(Service service) {
+  private Optional<ApiKey> environmentKey(Service service) {
     return VARIABLES.getOrDefault(service, List.of()).stream()
         .flatMap(variable -> Optional.ofNullable(environment.get(variable)).stream())
-        .flatMap(value -> key(value).stream())
+        .flatMap(value -> parse(value).stream())
         .findFirst();
   }
 
-  private synchronized Optional<ApiKey> kept(Service service) throws InterruptedException {
-    Optional<ApiKey> known = asked.get(service);
-    if (known != null) {
-      return known;
+  private synchronized Optional<ApiKey> keychainKey(Service service) throws InterruptedException {
+    Optional<ApiKey> cached = fromKeychain.get(service);
+    if (cached != null) {
+      return cached;
     }
     try {
-      Optional<ApiKey> kept = keychain.read(name(service)).flatMap(Keys::key);
-      asked.put(service, kept);
-      return kept;
+      Optional<ApiKey> key = keychain.read(name(service)).flatMap(Keys::parse);
+      fromKeychain.put(service, key);
+      return key;
     } catch (KeychainProblem e) {
-      return Optional.empty(); // for now: it may be locked
+      return Optional.empty(); // not cached: the user may unlock the keychain later
     }
   }
 
-  private synchronized Optional<ApiKey> remembered(Service service) {
+  private synchronized Optional<ApiKey> memoryKey(Service service) {
     return Optional.ofNullable(memory.get(service));
   }
 
-  /** What no header can carry is no key. */
-  private static Optional<ApiKey> key(String value) {
+  /** Returns the key with this value; empty if the value is not a valid key. */
+  private static Optional<ApiKey> parse(String value) {
     try {
       return Optional.of(new ApiKey(value));
     } catch (IllegalArgumentException e) {

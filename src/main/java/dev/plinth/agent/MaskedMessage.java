@@ -3,19 +3,25 @@ package dev.plinth.agent;
 import dev.plinth.spec.QuotedText;
 import java.util.Optional;
 
-/** What a server said, made safe to show: short, on one line, without the key. */
+/** Makes the message of a server safe to show: short, on one line, without the API key. */
 public final class MaskedMessage {
-  private static final int LONGEST = 300;
+  /** In Unicode code points. */
+  private static final int MAX_LENGTH = 300;
 
   private MaskedMessage() {}
 
-  /** Gives the words on one line. */
-  public static String line(String words, Optional<ApiKey> key) {
-    String told = key.map(secret -> words.replace(secret.value(), "****")).orElse(words);
+  /**
+   * Returns a message on one line, shortened and without a full stop at its end.
+   *
+   * @param key the key that is replaced by a mask; empty if there is none
+   */
+  public static String line(String message, Optional<ApiKey> key) {
+    String masked = key.map(secret -> message.replace(secret.value(), "****")).orElse(message);
     StringBuilder line = new StringBuilder();
-    told.strip()
+    masked
+        .strip()
         .codePoints()
-        .limit(LONGEST)
+        .limit(MAX_LENGTH)
         .map(c -> QuotedText.isPrintable(c) ? c : ' ')
         .forEach(line::appendCodePoint);
     while (line.length() > 0 && line.charAt(line.length() - 1) == '.') {

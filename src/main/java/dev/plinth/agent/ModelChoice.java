@@ -6,24 +6,24 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Which model answers, as users write it: {@code built-in}, {@code gemini:<id>}, or {@code
- * openai:<id>@<base url>}.
+ * The choice of a model. Users write it as {@code built-in}, {@code gemini:<id>} or {@code
+ * openai:<id>@<base URL>}.
  *
- * @param family who is spoken to
- * @param id which of its models; empty for the built-in one, which is alone
- * @param baseUrl where it is; without one where Google has it
+ * @param family the kind of model
+ * @param id the id of the model; empty for the built-in model
+ * @param baseUrl the base URL of the server; empty for the built-in model and for Google's server
  */
 public record ModelChoice(Family family, String id, Optional<URI> baseUrl) {
-  /** The id of Gemini's model where none is named. */
-  public static final String USUAL_GEMINI = "gemini-3.8-flash";
+  /** The id of the default Gemini model. */
+  public static final String DEFAULT_GEMINI = "gemini-3.8-flash";
 
   /** The model that needs no key and no network. */
   public static final ModelChoice BUILT_IN = new ModelChoice(Family.BUILT_IN, "", Optional.empty());
 
   private static final ModelChoice GEMINI =
-      new ModelChoice(Family.GEMINI, USUAL_GEMINI, Optional.empty());
+      new ModelChoice(Family.GEMINI, DEFAULT_GEMINI, Optional.empty());
 
-  /** Who is spoken to. */
+  /** The kinds of models, by the API of their server. */
   public enum Family {
     BUILT_IN,
     GEMINI,
@@ -37,53 +37,53 @@ public record ModelChoice(Family family, String id, Optional<URI> baseUrl) {
   }
 
   /**
-   * Reads what users write.
+   * Parses the text form of a choice.
    *
-   * @throws IllegalArgumentException with the way out in its message
+   * @throws IllegalArgumentException if the text is not a choice; the message says what to write
    */
-  public static ModelChoice of(String words) {
-    if (words.equals("built-in")) {
+  public static ModelChoice of(String text) {
+    if (text.equals("built-in")) {
       return BUILT_IN;
     }
-    if (words.equals("gemini")) {
+    if (text.equals("gemini")) {
       return GEMINI;
     }
-    if (words.startsWith("gemini:") && words.length() > "gemini:".length()) {
-      return new ModelChoice(Family.GEMINI, words.substring("gemini:".length()), Optional.empty());
+    if (text.startsWith("gemini:") && text.length() > "gemini:".length()) {
+      return new ModelChoice(Family.GEMINI, text.substring("gemini:".length()), Optional.empty());
     }
-    int at = words.lastIndexOf('@');
-    if (words.startsWith("openai:") && at > "openai:".length()) {
+    int at = text.lastIndexOf('@');
+    if (text.startsWith("openai:") && at > "openai:".length()) {
       return new ModelChoice(
           Family.OPENAI,
-          words.substring("openai:".length(), at),
-          Optional.of(address(words.substring(at + 1))));
+          text.substring("openai:".length(), at),
+          Optional.of(serverUrl(text.substring(at + 1))));
     }
     throw new IllegalArgumentException(
-        "%s names no model: write built-in, gemini:ID, or openai:ID@http://127.0.0.1:11434/v1"
-            .formatted(words));
+        "%s is not a model: write built-in, gemini:ID, or openai:ID@http://127.0.0.1:11434/v1"
+            .formatted(text));
   }
 
   /**
-   * Gives what answers where nobody chose.
-   *
-   * @param geminiKey whether there is a key for Gemini
+   * Returns the model that is used if the user has not chosen one: Gemini if there is a key for it,
+   * else the built-in model.
    */
-  public static ModelChoice usual(boolean geminiKey) {
-    return geminiKey ? GEMINI : BUILT_IN;
+  public static ModelChoice defaultFor(boolean hasGeminiKey) {
+    return hasGeminiKey ? GEMINI : BUILT_IN;
   }
 
-  private static URI address(String words) {
-    URI uri = URI.create(words);
-    boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-    String authority = uri.getRawAuthority(); // Java knows no host with an underscore
-    if (!web || authority == null || authority.startsWith(":")) {
+  private static URI serverUrl(String text) {
+    URI uri = URI.create(text);
+    boolean isHttp = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+    // Not getHost, which is null for a name with an underscore.
+    String authority = uri.getRawAuthority();
+    if (!isHttp || authority == null || authority.startsWith(":")) {
       throw new IllegalArgumentException(
-          words + " is no address of a server: write http://HOST:PORT/v1");
+          text + " is not the URL of a server: write http://HOST:PORT/v1");
     }
     return uri;
   }
 
-  /** Gives what {@link #of} reads. */
+  /** Returns the text form that {@link #of} parses. */
   @Override
   public String toString() {
     return switch (family) {

@@ -3,8 +3,8 @@ package dev.plinth.agent;
 import java.util.List;
 
 /**
- * No spec came of a prompt. Every part is for users, without a full stop at its end, and none holds
- * a key.
+ * Thrown when a prompt leads to no spec. Each part of the message is for users, has no full stop at
+ * its end, and holds no API key.
  */
 public final class ModelProblem extends Exception {
   private final String what;
@@ -13,12 +13,12 @@ public final class ModelProblem extends Exception {
   private final transient List<Attempt> attempts;
 
   /**
-   * A problem in words.
+   * Creates a problem.
    *
    * @param what what happened
-   * @param why why that is likely, or nothing where the first part says it
-   * @param remedy what to do
-   * @param attempts every answer that there was
+   * @param why the likely cause; empty if it is unknown or follows from the first part
+   * @param remedy what the user can do
+   * @param attempts all attempts in order
    */
   public ModelProblem(String what, String why, String remedy, List<Attempt> attempts) {
     super(what);
@@ -28,28 +28,28 @@ public final class ModelProblem extends Exception {
     this.attempts = List.copyOf(attempts);
   }
 
-  /** Gives what happened, and why. */
+  /** Returns what happened and why. */
   @Override
   public String getMessage() {
     return why.isEmpty() ? what : what + ": " + why;
   }
 
-  /** Gives what happened. */
+  /** Returns what happened. */
   public String what() {
     return what;
   }
 
-  /** Gives why that is likely; empty where there is nothing to add. */
+  /** Returns the likely cause; empty if it is unknown or follows from what happened. */
   public String why() {
     return why;
   }
 
-  /** Gives what to do. */
+  /** Returns what the user can do. */
   public String remedy() {
     return remedy;
   }
 
-  /** Gives every answer that there was, in order. */
+  /** Returns all attempts in order. */
   public List<Attempt> attempts() {
     return attempts;
   }

@@ -12,21 +12,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a model answered, and how it came to an end.
+ * The reply of a model.
  *
- * @param text all that it said, thoughts left out
- * @param end how it ended
- * @param reason what the model calls that end; empty where it is the usual one
- * @param notes what it assumed; only the built-in model says so apart from its answer
+ * @param text the text, without the model's thoughts
+ * @param end the way in which the reply ended
+ * @param reason the finish reason in the words of the model's API; empty for a normal end
+ * @param notes the assumptions of the model; empty except for the built-in model
  */
 record ModelReply(String text, End end, String reason, List<String> notes) {
-  /** What the built-in model calls itself in its answers. */
+  /** The model version in the replies of the built-in model. */
   static final String BUILT_IN = "built-in";
 
-  private static final Set<String> PLAIN =
+  private static final Set<String> NORMAL_REASONS =
       Set.of("", "STOP", "FINISH_REASON_UNSPECIFIED", "Unknown error.");
 
-  private static final Set<String> BLOCKS =
+  private static final Set<String> BLOCK_REASONS =
       Set.of(
           "SAFETY",
           "RECITATION",
@@ -38,15 +38,15 @@ record ModelReply(String text, End end, String reason, List<String> notes) {
           "JAILBREAK",
           "IMAGE_SAFETY");
 
-  /** How an answer ends. */
+  /** The ways in which a reply can end. */
   enum End {
-    /** It is all there, or nothing is known of its end: servers have many words for a good one. */
-    WHOLE,
-    /** It reached the longest that the model gives. */
-    CUT,
-    /** Somebody beside the model took it away. */
+    /** Any other end. Servers use various finish reasons for a normal end. */
+    COMPLETE,
+    /** The reply reached the maximum length. */
+    CUT_OFF,
+    /** A filter of the server withheld the prompt or the reply. */
     BLOCKED,
-    /** The model says why it does not want to. */
+    /** The model refused to write a spec; the text says why. */
     REFUSED
   }
 
@@ -57,33 +57,34 @@ record ModelReply(String text, End end, String reason, List<String> notes) {
     notes = List.copyOf(notes);
   }
 
-  /** Gives the answer that this event brings. */
+  /** Returns the reply in an event of the model's agent. */
   static ModelReply of(Event event) {
     List<Part> parts = event.content().flatMap(Content::parts).orElse(List.of());
     String code = event.errorCode().or(event::finishReason).map(FinishReason::toString).orElse("");
-    // Gemini has no other word for a prompt that it blocks without a reason.
+    // For a blocked prompt ADK sets the block reason as error code, without a finish reason. Gemini
+    // says OTHER where it gives no reason.
     boolean blockedPrompt = code.equals("OTHER") && event.finishReason().isEmpty();
     return new ModelReply(
-        said(parts, false),
+        text(parts, false),
         blockedPrompt ? End.BLOCKED : end(code),
-        PLAIN.contains(code) ? "" : code,
+        NORMAL_REASONS.contains(code) ? "" : code,
         event.modelVersion().equals(Optional.of(BUILT_IN))
-            ? said(parts, true).lines().toList()
+            ? text(parts, true).lines().toList()
             : List.of());
   }
 
   private static End end(String code) {
-    if (BLOCKS.contains(code)) {
+    if (BLOCK_REASONS.contains(code)) {
       return End.BLOCKED;
     }
     return switch (code) {
-      case "MAX_TOKENS" -> End.CUT;
+      case "MAX_TOKENS" -> End.CUT_OFF;
       case "refusal" -> End.REFUSED;
-      default -> End.WHOLE;
+      default -> End.COMPLETE;
     };
   }
 
-  private static String said(List<Part> parts, boolean thoughts) {
+  private static String text(List<Part> parts, boolean thoughts) {
     return parts.stream()
         .filter(part -> part.thought().orElse(false) == thoughts)
         .flatMap(part -> part.text().stream())

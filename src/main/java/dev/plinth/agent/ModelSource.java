@@ -1,14 +1,16 @@
 package dev.plinth.agent;
 
-/** Where models are had from. */
+/** A source of models. */
 public interface ModelSource {
   /**
-   * Gives the model of this choice, ready to be asked.
+   * Opens a model.
    *
-   * @throws ModelFault when there is no key for it, or its address is none
+   * @throws ModelException if an API key is missing or the base URL is not valid
    */
-  OpenModel open(ModelChoice choice) throws ModelFault, InterruptedException;
+  OpenModel open(ModelChoice choice) throws ModelException, InterruptedException;
 
-  /** Loads what the first answer would wait for; from any thread, and as often as one likes. */
+  /**
+   * Loads the model ahead of the first request. Safe to call from any thread, any number of times.
+   */
   default void prepare(ModelChoice choice) {}
 }

@@ -2,12 +2,12 @@ package dev.plinth.agent;
 
 import com.google.adk.models.BaseLlm;
 
-/** What answers, for the length of one call. */
+/** A model that is open for the requests of one draft. */
 public interface OpenModel extends AutoCloseable {
-  /** Gives it as ADK knows it. Where it fails, it fails with a {@link ModelFault}. */
+  /** Returns the model as ADK's type. Its requests fail with a {@link ModelException}. */
   BaseLlm llm();
 
-  /** Ends what it is doing at once, from any thread, and gives back what it holds. */
+  /** Cancels the current request and releases all resources. Safe to call from any thread. */
   @Override
   void close();
 }

@@ -6,10 +6,10 @@ import dev.plinth.spec.SpecText;
 import java.util.Optional;
 
 /**
- * What a user asks for.
+ * A user's request for a spec.
  *
- * @param text in the user's own words
- * @param current the spec that is to be changed; without one a new spec is wanted
+ * @param text the request in the user's words
+ * @param current the spec to change; empty to write a new spec
  */
 public record Prompt(String text, Optional<SpecText> current) {
   public Prompt {

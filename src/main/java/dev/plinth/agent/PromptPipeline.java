@@ -1,21 +1,21 @@
 package dev.plinth.agent;
 
 /**
- * The way from a prompt to a project. A call blocks, and ends early when its thread is interrupted.
+ * The steps from a prompt to a project. A call blocks, and ends early if its thread is interrupted.
  */
 public interface PromptPipeline {
   /**
-   * Has a model write a spec, reviews it, and compiles it.
+   * Asks a model for a spec, reviews the spec, and compiles it.
    *
-   * @throws ModelProblem when no spec came of it; it holds every answer there was
-   * @throws InterruptedException when the thread was interrupted; no request goes on after that
+   * @throws ModelProblem if the model returns no approved spec; the problem holds all attempts
+   * @throws InterruptedException if the thread is interrupted, which cancels the current request
    */
   Draft draft(Prompt prompt, DraftOptions options, DraftListener listener)
       throws ModelProblem, InterruptedException;
 
   /**
-   * Loads what the first draft of this model would wait for. May take seconds, and may be called
-   * from any thread and as often as one likes.
+   * Loads a model ahead of its first draft, which may take seconds. Safe to call from any thread,
+   * any number of times.
    */
   default void prepare(ModelChoice model) {}
 }

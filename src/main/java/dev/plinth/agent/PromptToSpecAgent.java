@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * From a prompt to a spec that would be approved: asks a model, and where its answer is none, tells
- * it why and asks again.
+ * An agent that asks a model for a spec. If review rejects the model reply, the agent sends the
+ * model a correction and asks again.
  */
 final class PromptToSpecAgent extends TextAgent {
-  /** How often the model is asked at most: once, and two more times with what was wrong. */
-  static final int MOST_ATTEMPTS = 3;
+  /** The maximum number of attempts: the first, and two more after a correction. */
+  static final int MAX_ATTEMPTS = 3;
 
   private static final String USER = "user";
 
   private final LlmAgent model;
-  private final ReplyReviewer judge = new ReplyReviewer();
+  private final ReplyReviewer reviewer = new ReplyReviewer();
 
-  /** Asks this model; it becomes a part of this agent and of no other. */
+  /** Creates the parent of the agent that asks the model; ADK allows each agent one parent. */
   PromptToSpecAgent(LlmAgent model) {
     super("PromptToSpecAgent", "Turns a prompt into a spec.", List.of(model));
     this.model = model;
@@ -35,42 +35,42 @@ final class PromptToSpecAgent extends TextAgent {
   }
 
   private Flowable<Event> attempt(InvocationContext context, int number) {
-    return Flowable.just(StateKey.event(this, context, List.of(StateKey.ATTEMPT.with(number))))
+    return Flowable.just(StateKey.event(this, context, List.of(StateKey.ATTEMPT.entry(number))))
         .concatWith(Flowable.defer(() -> model.runAsync(context)))
-        .concatWith(Flowable.defer(() -> judged(context, number)));
+        .concatWith(Flowable.defer(() -> review(context, number)));
   }
 
-  private Flowable<Event> judged(InvocationContext context, int number) {
-    ReplyReview judgement = judge.of(lastAnswer(context), number);
-    boolean again = judgement.correction().isPresent() && number < MOST_ATTEMPTS;
-    List<Map.Entry<String, Object>> values = new ArrayList<>(judgement.found());
-    if (!again) {
-      judgement.failure().ifPresent(failure -> values.add(StateKey.FAILURE.with(failure)));
+  private Flowable<Event> review(InvocationContext context, int number) {
+    ReplyReview review = reviewer.review(lastReply(context), number);
+    boolean retry = review.correction().isPresent() && number < MAX_ATTEMPTS;
+    List<Map.Entry<String, Object>> values = new ArrayList<>(review.values());
+    if (!retry) {
+      review.failure().ifPresent(failure -> values.add(StateKey.FAILURE.entry(failure)));
     }
-    Flowable<Event> found = Flowable.just(StateKey.event(this, context, values));
-    return again
-        ? found
-            .concatWith(Flowable.just(told(context, judgement.correction().orElseThrow())))
+    Flowable<Event> reviewed = Flowable.just(StateKey.event(this, context, values));
+    return retry
+        ? reviewed
+            .concatWith(Flowable.just(correction(context, review.correction().orElseThrow())))
             .concatWith(Flowable.defer(() -> attempt(context, number + 1)))
-        : found;
+        : reviewed;
   }
 
-  /** As a turn of the user: a model must not find its own answer to be the last word. */
-  private static Event told(InvocationContext context, String correction) {
-    Content turn = Content.builder().role(USER).parts(Part.fromText(correction)).build();
-    return StateKey.event(USER, context, List.of(), turn);
+  /** Returns the correction as a message of the user, as models expect the last message to be. */
+  private static Event correction(InvocationContext context, String correction) {
+    Content message = Content.builder().role(USER).parts(Part.fromText(correction)).build();
+    return StateKey.event(USER, context, List.of(), message);
   }
 
-  private ModelReply lastAnswer(InvocationContext context) {
+  private ModelReply lastReply(InvocationContext context) {
     List<Event> events = context.session().events();
     synchronized (events) {
-      // Nothing since the user spoke is an answer without a word.
+      // If the model sent no event since the last message of the user, its reply is empty.
       for (int i = events.size() - 1; i >= 0 && !events.get(i).author().equals(USER); i--) {
         if (events.get(i).author().equals(model.name())) {
           return ModelReply.of(events.get(i));
         }
       }
     }
-    return new ModelReply("", ModelReply.End.WHOLE, "", List.of());
+    return new ModelReply("", ModelReply.End.COMPLETE, "", List.of());
   }
 }

@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is to be done about an answer.
+ * The review of a model reply.
  *
- * @param found what of it goes into the state of the session
- * @param failure why it is no spec; empty where it is one
- * @param correction what the model is told before it may try again; empty where it may not
+ * @param values the entries for the state of the session
+ * @param failure the reason why the spec is not approved; empty if it is
+ * @param correction the message for the model's next attempt; empty if it may not try again
  */
 record ReplyReview(
-    List<Map.Entry<String, Object>> found,
+    List<Map.Entry<String, Object>> values,
     Optional<DraftFailure> failure,
     Optional<String> correction) {
   ReplyReview {
-    found = List.copyOf(found);
+    values = List.copyOf(values);
     requireNonNull(failure);
     requireNonNull(correction);
   }

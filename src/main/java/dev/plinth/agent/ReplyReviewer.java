@@ -13,103 +13,107 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads an answer as if a user had typed it, and says what is wrong with it. */
+/** Reviews model replies like specs that a user has typed. */
 final class ReplyReviewer {
-  private static final String REMEDY =
-      "say it more simply, name the entities and their fields, or choose another model";
+  private static final String SIMPLIFY =
+      "write a simpler prompt that names the entities and their fields, or choose another model";
 
-  private static final String OTHER_WORDS = "say it in other words, or choose another model";
+  private static final String REPHRASE = "rephrase the prompt, or choose another model";
 
   private final SpecReader reader = new SpecReader();
   private final Reviewer reviewer = new Reviewer();
 
-  /** Judges the answer with this number, counted from 1: a sound spec is taken however it ends. */
-  ReplyReview of(ModelReply answer, int number) {
-    Optional<JsonInAnswer> json = JsonInAnswer.find(answer.text());
+  /**
+   * Reviews a reply. A spec without errors is approved in whichever way the reply ended.
+   *
+   * @param number the number of the attempt, from 1
+   */
+  ReplyReview review(ModelReply reply, int number) {
+    Optional<JsonInReply> json = JsonInReply.find(reply.text());
     if (json.isEmpty()) {
-      return withoutSpec(answer, found(number, new Diagnostics(List.of()), json, answer));
+      return withoutSpec(reply, values(number, new Diagnostics(List.of()), json, reply));
     }
     SpecText text = json.get().spec();
     ReadSpec read = reader.read(text);
     Review review = reviewer.review(read);
-    List<Map.Entry<String, Object>> found = found(number, review.diagnostics(), json, answer);
+    List<Map.Entry<String, Object>> values = values(number, review.diagnostics(), json, reply);
     if (review.approved().isPresent()) {
-      found.add(StateKey.SPEC.with(text));
-      return new ReplyReview(found, Optional.empty(), Optional.empty());
+      values.add(StateKey.SPEC.entry(text));
+      return new ReplyReview(values, Optional.empty(), Optional.empty());
     }
-    return answer.end() == ModelReply.End.WHOLE
+    return reply.end() == ModelReply.End.COMPLETE
         ? new ReplyReview(
-            found,
+            values,
             Optional.of(rejected(review)),
             Optional.of(Correction.of(read.outline(), text, review.diagnostics())))
-        : ended(answer, found);
+        : endedEarly(reply, values);
   }
 
-  private static List<Map.Entry<String, Object>> found(
-      int number, Diagnostics faults, Optional<JsonInAnswer> json, ModelReply answer) {
-    List<Map.Entry<String, Object>> found = new ArrayList<>();
-    found.add(StateKey.ANSWERED.with(new Attempt(number, answer.text(), faults)));
-    found.add(StateKey.NOTES.with(new StateKey.Notes(answer.notes())));
-    json.map(JsonInAnswer::around)
+  private static List<Map.Entry<String, Object>> values(
+      int number, Diagnostics diagnostics, Optional<JsonInReply> json, ModelReply reply) {
+    List<Map.Entry<String, Object>> values = new ArrayList<>();
+    values.add(StateKey.LAST_ATTEMPT.entry(new Attempt(number, reply.text(), diagnostics)));
+    values.add(StateKey.NOTES.entry(new StateKey.Notes(reply.notes())));
+    json.map(JsonInReply::around)
         .filter(around -> around > 0)
-        .ifPresent(around -> found.add(StateKey.NOTICE.with(chatter(around))));
-    return found;
+        .ifPresent(around -> values.add(StateKey.NOTICE.entry(ignoredText(around))));
+    return values;
   }
 
-  private static String chatter(int around) {
-    return "the answer had %d characters around its JSON; they were left out".formatted(around);
+  private static String ignoredText(int around) {
+    return "the reply had %d characters around its JSON, which were ignored".formatted(around);
   }
 
-  private static ReplyReview withoutSpec(ModelReply answer, List<Map.Entry<String, Object>> found) {
-    if (answer.end() != ModelReply.End.WHOLE) {
-      return ended(answer, found);
+  private static ReplyReview withoutSpec(ModelReply reply, List<Map.Entry<String, Object>> values) {
+    if (reply.end() != ModelReply.End.COMPLETE) {
+      return endedEarly(reply, values);
     }
-    boolean empty = answer.text().isBlank();
+    boolean empty = reply.text().isBlank();
     DraftFailure failure =
         empty
             ? new DraftFailure(
-                "the model answered nothing", reason(answer), "ask again, or choose another model")
+                "the model's reply was empty", reason(reply), "try again, or choose another model")
             : new DraftFailure(
-                "the model answered in prose and gave no spec", reason(answer), REMEDY);
+                "the model replied with prose instead of a spec", reason(reply), SIMPLIFY);
     String correction = empty ? Correction.EMPTY : Correction.PROSE;
-    return new ReplyReview(found, Optional.of(failure), Optional.of(correction));
+    return new ReplyReview(values, Optional.of(failure), Optional.of(correction));
   }
 
-  private static ReplyReview ended(ModelReply answer, List<Map.Entry<String, Object>> found) {
-    return switch (answer.end()) {
-      case WHOLE -> throw new IllegalArgumentException("it did not end early");
-      case CUT -> cut(found);
+  private static ReplyReview endedEarly(ModelReply reply, List<Map.Entry<String, Object>> values) {
+    return switch (reply.end()) {
+      case COMPLETE -> throw new IllegalArgumentException("the reply is complete");
+      case CUT_OFF -> cutOff(values);
       case BLOCKED ->
-          lost(
-              found,
-              new DraftFailure("the model's answer was blocked", reason(answer), OTHER_WORDS));
+          withoutRetry(
+              values, new DraftFailure("the model's reply was blocked", reason(reply), REPHRASE));
       case REFUSED ->
-          lost(
-              found,
+          withoutRetry(
+              values,
               new DraftFailure(
-                  "the model refused to answer",
-                  MaskedMessage.line(answer.text(), Optional.empty()),
-                  OTHER_WORDS));
+                  "the model refused the prompt",
+                  MaskedMessage.line(reply.text(), Optional.empty()),
+                  REPHRASE));
     };
   }
 
-  private static ReplyReview lost(List<Map.Entry<String, Object>> found, DraftFailure failure) {
-    return new ReplyReview(found, Optional.of(failure), Optional.empty());
+  private static ReplyReview withoutRetry(
+      List<Map.Entry<String, Object>> values, DraftFailure failure) {
+    return new ReplyReview(values, Optional.of(failure), Optional.empty());
   }
 
-  private static String reason(ModelReply answer) {
-    return answer.reason().isEmpty()
+  private static String reason(ModelReply reply) {
+    return reply.reason().isEmpty()
         ? ""
-        : "it ended with " + MaskedMessage.line(answer.reason(), Optional.empty());
+        : "the finish reason is " + MaskedMessage.line(reply.reason(), Optional.empty());
   }
 
-  private static ReplyReview cut(List<Map.Entry<String, Object>> found) {
+  private static ReplyReview cutOff(List<Map.Entry<String, Object>> values) {
     DraftFailure failure =
         new DraftFailure(
-            "the model's answer was cut off",
-            "it reached the longest answer that this model gives",
+            "the model's reply was cut off",
+            "it reached the maximum length of this model's replies",
             "ask for fewer entities at once, or choose another model");
-    return new ReplyReview(found, Optional.of(failure), Optional.of(Correction.CUT));
+    return new ReplyReview(values, Optional.of(failure), Optional.of(Correction.CUT));
   }
 
   private static DraftFailure rejected(Review review) {
@@ -118,8 +122,8 @@ final class ReplyReviewer {
     String count = Severity.ERROR.counted(errors.size());
     return new DraftFailure(
         "the model wrote no valid spec",
-        "its last answer had %s, the first at %s: %s"
-            .formatted(count, Correction.place(first.pointer()), first.message()),
-        REMEDY);
+        "its last reply had %s, the first at %s: %s"
+            .formatted(count, Correction.location(first.pointer()), first.message()),
+        SIMPLIFY);
   }
 }

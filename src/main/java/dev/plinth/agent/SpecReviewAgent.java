@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Approves a spec, its names normalised, or rejects it. It asks nobody and changes nothing else.
+ * An agent that approves the spec in the session or rejects it. Apart from normalising names it
+ * changes nothing, and it asks no model.
  */
 final class SpecReviewAgent extends TextAgent {
   private static final DraftFailure REJECTED =
-      new DraftFailure("the spec was rejected", "", "ask again, or choose another model");
+      new DraftFailure("the spec was rejected", "", "try again, or choose another model");
 
   private final SpecReader reader = new SpecReader();
   private final Reviewer reviewer = new Reviewer();
@@ -31,9 +32,9 @@ final class SpecReviewAgent extends TextAgent {
 
   private Map.Entry<String, Object> verdict(InvocationContext context) {
     Optional<ApprovedSpec> approved =
-        reviewer.review(reader.read(StateKey.SPEC.of(context))).approved();
+        reviewer.review(reader.read(StateKey.SPEC.require(context))).approved();
     return approved.isPresent()
-        ? StateKey.APPROVED.with(approved.get())
-        : StateKey.FAILURE.with(REJECTED);
+        ? StateKey.APPROVED.entry(approved.get())
+        : StateKey.FAILURE.entry(REJECTED);
   }
 }

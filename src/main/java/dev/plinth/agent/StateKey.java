@@ -15,76 +15,84 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the state of a session. What lies there is immutable and is put there by an event of
- * one agent only. The session is in memory and ends with the call, so that a value needs no text
- * form: an approved spec stays the proof that it is, and nothing is read or compiled twice.
+ * A typed key in the state of ADK's session. Its value is immutable, and only events of one agent
+ * set it. The session is in memory and ends with the call, so that values need no text form: an
+ * approved spec is passed on as an object, and no spec is read or compiled twice.
  *
- * @param name its key
- * @param type what lies there
+ * @param name the key in the state
+ * @param type the type of the value
  */
 record StateKey<T>(String name, Class<T> type) {
-  /** The step that has begun. */
+  /** The current step. */
   static final StateKey<DraftStep> STEP = new StateKey<>("step", DraftStep.class);
 
-  /** The number of the answer that is being waited for. */
+  /** The number of the current attempt, from 1. */
   static final StateKey<Integer> ATTEMPT = new StateKey<>("attempt", Integer.class);
 
-  /** The last answer. */
-  static final StateKey<Attempt> ANSWERED = new StateKey<>("answered", Attempt.class);
+  /** The last completed attempt. */
+  static final StateKey<Attempt> LAST_ATTEMPT = new StateKey<>("answered", Attempt.class);
 
-  /** Something that a user wants to know. */
+  /** A message for the user. */
   static final StateKey<String> NOTICE = new StateKey<>("notice", String.class);
 
-  /** What the model assumed. */
+  /** The assumptions of the model. */
   static final StateKey<Notes> NOTES = new StateKey<>("notes", Notes.class);
 
-  /** The spec in the last answer. */
+  /** The spec in the last model reply. */
   static final StateKey<SpecText> SPEC = new StateKey<>("spec", SpecText.class);
 
-  /** The same, approved. */
+  /** The approved spec. */
   static final StateKey<ApprovedSpec> APPROVED = new StateKey<>("approved", ApprovedSpec.class);
 
-  /** What it compiles to. */
+  /** The project that the spec compiles to. */
   static final StateKey<Project> PROJECT = new StateKey<>("project", Project.class);
 
-  /** Why it ends here. */
+  /** The reason why the draft failed. */
   static final StateKey<DraftFailure> FAILURE = new StateKey<>("failure", DraftFailure.class);
 
-  /** Sentences of a model. */
+  /** The sentences in which a model states its assumptions. */
   record Notes(List<String> sentences) {
     Notes {
       sentences = List.copyOf(sentences);
     }
   }
 
-  /** Gives what lies there. */
-  Optional<T> in(Map<String, Object> state) {
+  /** Returns the value in the state; empty if it is not set. */
+  Optional<T> find(Map<String, Object> state) {
     return Optional.ofNullable(state.get(name)).map(type::cast);
   }
 
-  /** Gives what lies there, which the step before has put there. */
-  T of(InvocationContext context) {
-    return in(context.session().state())
+  /**
+   * Returns the value in the session, which an earlier step has set.
+   *
+   * @throws IllegalStateException if the value is not set
+   */
+  T require(InvocationContext context) {
+    return find(context.session().state())
         .orElseThrow(() -> new IllegalStateException("no " + name + " in the session"));
   }
 
-  /** Gives this value with its key. */
-  Map.Entry<String, Object> with(T value) {
+  /** Returns an entry of the state with this key. */
+  Map.Entry<String, Object> entry(T value) {
     return Map.entry(name, value);
   }
 
-  /** Gives the event by which an agent puts these values there. */
+  /** Returns an event by which an agent sets values in the state. */
   static Event event(
       BaseAgent agent, InvocationContext context, List<Map.Entry<String, Object>> values) {
     return event(agent.name(), context, values, null);
   }
 
-  /** Gives the same with something said, by whomever. */
+  /**
+   * Returns an event that sets values in the state and may carry a message.
+   *
+   * @param author the name of an agent, or of the user
+   */
   static Event event(
       String author,
       InvocationContext context,
       List<Map.Entry<String, Object>> values,
-      @Nullable Content said) {
+      @Nullable Content message) {
     Map<String, Object> delta =
         values.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     return Event.builder()
@@ -92,7 +100,7 @@ record StateKey<T>(String name, Class<T> type) {
         .invocationId(context.invocationId())
         .author(author)
         .branch(context.branch().orElse(null))
-        .content(said)
+        .content(message)
         .actions(EventActions.builder().stateDelta(delta).build())
         .build();
   }

@@ -16,28 +16,32 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The keychain of this system: of macOS, of Windows, or of the desktop that D-Bus leads to. It is
- * opened for each question and closed again, because an open one keeps threads. A user may be asked
- * to unlock it, so that an answer may take a while; one that hangs is left alone.
+ * The keychain of macOS or Windows, or on other systems the one of the desktop, by D-Bus. Each call
+ * opens the keychain and closes it again, because an open keychain keeps threads alive. A call may
+ * block while the user unlocks the keychain, and fails after a timeout.
  */
 final class SystemKeychain implements Keychain {
   private static final String SERVICE = "plinth";
-  private static final int PATIENCE_SECONDS = 30;
+  private static final int TIMEOUT_SECONDS = 30;
 
-  private final boolean there;
+  private final boolean available;
 
-  private SystemKeychain(boolean there) {
-    this.there = there;
+  private SystemKeychain(boolean available) {
+    this.available = available;
   }
 
-  /** Gives the one that these surroundings lead to. */
+  /**
+   * Returns the keychain of an operating system.
+   *
+   * @param system the name of the operating system, as in the system property {@code os.name}
+   */
   static SystemKeychain of(Map<String, String> environment, String system) {
     String name = system.toLowerCase(Locale.ROOT);
-    boolean own = name.startsWith("mac") || name.startsWith("windows");
-    return new SystemKeychain(own || hasBus(environment));
+    boolean builtIn = name.startsWith("mac") || name.startsWith("windows");
+    return new SystemKeychain(builtIn || hasBus(environment));
   }
 
-  /** Without a bus its library would wait and complain. */
+  /** Returns whether there is a D-Bus session bus, without which the library would hang and log. */
   private static boolean hasBus(Map<String, String> environment) {
     if (!environment.getOrDefault("DBUS_SESSION_BUS_ADDRESS", "").isEmpty()) {
       return true;
@@ -48,12 +52,12 @@ final class SystemKeychain implements Keychain {
 
   @Override
   public Optional<String> read(String name) throws KeychainProblem, InterruptedException {
-    return ask(keyring -> Optional.ofNullable(keyring.getPassword(SERVICE, name)));
+    return call(keyring -> Optional.ofNullable(keyring.getPassword(SERVICE, name)));
   }
 
   @Override
   public boolean write(String name, String secret) throws KeychainProblem, InterruptedException {
-    return ask(keyring -> {
+    return call(keyring -> {
           keyring.setPassword(SERVICE, name, secret);
           return Optional.of(true);
         })
@@ -63,35 +67,35 @@ final class SystemKeychain implements Keychain {
   @Override
   public boolean delete(String name) throws KeychainProblem, InterruptedException {
     boolean deleted =
-        ask(keyring -> {
+        call(keyring -> {
               keyring.deletePassword(SERVICE, name);
               return Optional.of(true);
             })
             .isPresent();
-    // It says the same of a secret that is not there and of one that it does not let go.
+    // The library reports a missing secret and a failed deletion in the same way.
     if (!deleted && read(name).isPresent()) {
-      throw new KeychainProblem("the keychain does not let the key go");
+      throw new KeychainProblem("the keychain did not delete the key");
     }
     return deleted;
   }
 
-  private interface Question<T> {
-    Optional<T> put(Keyring keyring) throws PasswordAccessException;
+  private interface Request<T> {
+    Optional<T> send(Keyring keyring) throws PasswordAccessException;
   }
 
-  private <T> Optional<T> ask(Question<T> question) throws KeychainProblem, InterruptedException {
-    if (!there) {
+  private <T> Optional<T> call(Request<T> request) throws KeychainProblem, InterruptedException {
+    if (!available) {
       return Optional.empty();
     }
     ExecutorService executor = Executors.newSingleThreadExecutor(SystemKeychain::thread);
-    Future<Optional<T>> answer = executor.submit(() -> open(question));
+    Future<Optional<T>> result = executor.submit(() -> open(request));
     try {
-      return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return result.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       throw new KeychainProblem(
-          "the keychain did not answer within %d seconds".formatted(PATIENCE_SECONDS));
+          "the keychain did not respond within %d seconds".formatted(TIMEOUT_SECONDS));
     } catch (ExecutionException e) {
-      throw new KeychainProblem("the keychain could not be asked");
+      throw new KeychainProblem("the keychain could not be accessed");
     } finally {
       executor.shutdownNow();
     }
@@ -103,12 +107,12 @@ final class SystemKeychain implements Keychain {
     return thread;
   }
 
-  @SuppressWarnings("try") // closing may be interrupted, and then there is nobody to tell
-  private static <T> Optional<T> open(Question<T> question) throws Exception {
+  @SuppressWarnings("try") // close() may throw InterruptedException, which fails the call
+  private static <T> Optional<T> open(Request<T> request) throws Exception {
     try (Keyring keyring = Keyring.create()) {
-      return question.put(keyring);
+      return request.send(keyring);
     } catch (BackendNotSupportedException | PasswordAccessException e) {
-      return Optional.empty(); // there is no keychain, or no such secret in it
+      return Optional.empty(); // there is no keychain, or the keychain has no such secret
     }
   }
 }

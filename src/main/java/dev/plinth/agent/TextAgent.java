@@ -6,15 +6,15 @@ import com.google.adk.events.Event;
 import io.reactivex.rxjava3.core.Flowable;
 import java.util.List;
 
-/** An agent that works on texts; ADK knows ones to talk with, too. */
+/** An agent without ADK's live mode for audio and video. */
 abstract class TextAgent extends BaseAgent {
-  /** An agent with these parts, which are a part of no other. */
-  TextAgent(String name, String description, List<? extends BaseAgent> parts) {
-    super(name, description, parts, null, null);
+  /** Creates an agent with sub-agents, which must not have another parent. */
+  TextAgent(String name, String description, List<? extends BaseAgent> subAgents) {
+    super(name, description, subAgents, null, null);
   }
 
   @Override
   protected final Flowable<Event> runLiveImpl(InvocationContext context) {
-    return Flowable.error(new UnsupportedOperationException("nobody talks to it"));
+    return Flowable.error(new UnsupportedOperationException("the live mode is not supported"));
   }
 }

@@ -1,14 +1,14 @@
 package dev.plinth.agent;
 
-/** The end of threads that have been told to end. */
+/** Waits for threads that were asked to end. */
 public final class ThreadShutdown {
   private ThreadShutdown() {}
 
   /**
-   * Waits for it. An interrupt from before does not shorten this, one that comes meanwhile does;
-   * either is kept for the caller.
+   * Waits until threads have ended. An interrupt during the wait ends the wait, but an interrupt
+   * before the call does not. In both cases the caller's thread is interrupted on return.
    *
-   * @param milliseconds how long at most, for each thread
+   * @param milliseconds the longest wait for each thread, in milliseconds
    */
   public static void await(Iterable<Thread> threads, long milliseconds) {
     boolean interrupted = Thread.interrupted();

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A prompt as a model gets it: what is wanted, and before it, in a part of its own, the spec that
- * is to change.
+ * The message with a prompt for a model. To change a spec, the message has two parts: the current
+ * spec, then the change.
  */
 public final class UserMessage {
   private static final String CURRENT = "The current specification:\n";
@@ -18,7 +18,7 @@ public final class UserMessage {
 
   private UserMessage() {}
 
-  /** Gives the turn of a prompt. */
+  /** Returns the message for a prompt. */
   static Content of(Prompt prompt) {
     Part[] parts =
         prompt
@@ -33,10 +33,10 @@ public final class UserMessage {
     return Content.builder().role("user").parts(parts).build();
   }
 
-  /** Gives the prompt of a turn. */
-  public static Prompt read(Content turn) {
+  /** Returns the prompt in a message that {@link #of} has made. */
+  public static Prompt read(Content message) {
     List<String> parts =
-        turn.parts().orElse(List.of()).stream().map(part -> part.text().orElse("")).toList();
+        message.parts().orElse(List.of()).stream().map(part -> part.text().orElse("")).toList();
     if (parts.size() == 2 && parts.get(0).startsWith(CURRENT)) {
       String current = parts.get(0).substring(CURRENT.length());
       String change = requireNonNull(parts.get(1)).substring(CHANGE.length());

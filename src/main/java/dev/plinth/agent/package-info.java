@@ -1,8 +1,8 @@
 /**
- * Takes a prompt, gives a spec that review approved and the project it compiles to: three agents in
- * a row, of which only the first asks a model. What a model answers is never trusted: it is read
- * and reviewed as if a user had typed it, and what is wrong with it goes back to the model with its
- * place. Which model answers is a choice, and the way is the same for all of them.
+ * Takes a prompt, returns an approved spec and the project that it compiles to. Three agents run
+ * one after another, and only the first asks a model. A model reply is never trusted: it is read
+ * and reviewed like the text of a user, and its errors are sent back to the model with their JSON
+ * pointers.
  */
 @NullMarked
 package dev.plinth.agent;

@@ -8,40 +8,44 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A generated backend as one file: a zip. Its bytes never change. */
+/** A generated project as a zip. Immutable. */
 public final class Artifact {
   private final String fileName;
   private final byte[] bytes;
   private final String sha256;
 
-  /** Takes over the bytes: whoever made them lets go of them. */
+  /**
+   * Creates an artifact.
+   *
+   * @param bytes the content of the zip; not copied, so the caller must not change the array
+   */
   Artifact(String fileName, byte[] bytes) {
     this.fileName = requireNonNull(fileName);
     this.bytes = bytes;
     this.sha256 = digest(bytes);
   }
 
-  /** Gives the name that the file has unless somebody chooses another, such as {@code shop.zip}. */
+  /** Returns the default file name, such as {@code shop.zip}. */
   public String fileName() {
     return fileName;
   }
 
-  /** Gives the SHA-256 of the bytes, 64 hexadecimal digits. */
+  /** Returns the SHA-256 digest of the bytes, as 64 hexadecimal digits. */
   public String sha256() {
     return sha256;
   }
 
-  /** Gives the number of bytes. */
+  /** Returns the number of bytes. */
   public int size() {
     return bytes.length;
   }
 
-  /** Gives the bytes, in a new array. */
+  /** Returns a copy of the bytes. */
   public byte[] bytes() {
     return bytes.clone();
   }
 
-  /** Writes the bytes there. */
+  /** Writes the bytes to a stream, and leaves the stream open. */
   public void writeTo(OutputStream out) throws IOException {
     out.write(bytes);
   }

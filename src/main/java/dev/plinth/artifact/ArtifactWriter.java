@@ -11,41 +11,42 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Writes an artifact to a file, as a whole or not at all: to a file beside it, {@code
- * .NAME.plinth-new}, which then takes its place in one step. A process killed at any moment leaves
- * the old or the new file; what lies beside it, the next run there deletes.
+ * Writes a file as a whole or not at all. The content goes to a temporary file next to the output,
+ * {@code .NAME.plinth-new}, which then replaces the output atomically. If the process is killed,
+ * the output is the old or the new file, and the next run with this output deletes the temporary
+ * file.
  */
 public final class ArtifactWriter {
   private ArtifactWriter() {}
 
   /**
-   * Writes an artifact. Missing folders above are made.
+   * Writes an artifact. Creates missing parent folders.
    *
-   * @param replace whether a file that stands there is replaced
-   * @throws OutputProblem when something is in the way or the disk does not take it; then what
-   *     stood there still stands
-   * @throws InterruptedException when the thread is interrupted; then too
+   * @param replace whether to replace an existing file
+   * @throws OutputProblem if the file may not be replaced or cannot be written; an existing file is
+   *     unchanged
+   * @throws InterruptedException if the thread is interrupted; an existing file is unchanged
    */
   public static void write(Artifact artifact, Path out, boolean replace)
       throws OutputProblem, InterruptedException {
     write(artifact::writeTo, out, replace);
   }
 
-  /** Writes a text as UTF-8, in the same way. */
+  /** Writes a text as UTF-8, under the same conditions as an artifact. */
   public static void write(String text, Path out, boolean replace)
       throws OutputProblem, InterruptedException {
     write(file -> file.write(text.getBytes(UTF_8)), out, replace);
   }
 
   /**
-   * Looks whether a file could be written there, and leaves everything as it is.
+   * Checks that a file can be written. Changes nothing on disk.
    *
-   * @throws OutputProblem when something is in the way
+   * @throws OutputProblem if the file cannot be written or may not be replaced
    */
-  public static void requirePlace(Path out, boolean replace) throws OutputProblem {
-    Optional<OutputPath> place = OutputPath.seen(out);
-    if (place.isPresent()) {
-      requireReplaceable(place.get(), replace);
+  public static void checkWritable(Path out, boolean replace) throws OutputProblem {
+    Optional<OutputPath> path = OutputPath.ifParentExists(out);
+    if (path.isPresent()) {
+      requireReplaceable(path.get(), replace);
     }
   }
 
@@ -55,13 +56,13 @@ public final class ArtifactWriter {
 
   private static void write(Content content, Path out, boolean replace)
       throws OutputProblem, InterruptedException {
-    OutputPath place = OutputPath.of(out);
-    try (OutputLock claim = OutputLock.on(place)) {
-      requireReplaceable(place, replace);
-      try (OutputStream file = Files.newOutputStream(place.fresh(), CREATE_NEW)) {
+    OutputPath path = OutputPath.of(out);
+    try (OutputLock lock = OutputLock.acquire(path)) {
+      requireReplaceable(path, replace);
+      try (OutputStream file = Files.newOutputStream(path.temporary(), CREATE_NEW)) {
         content.writeTo(file);
       }
-      claim.moveFileIn();
+      lock.commitFile();
     } catch (ClosedByInterruptException e) {
       throw new InterruptedException();
     } catch (IOException e) {
@@ -69,18 +70,19 @@ public final class ArtifactWriter {
     }
   }
 
-  private static void requireReplaceable(OutputPath place, boolean replace) throws OutputProblem {
-    if (!place.isTaken()) {
+  private static void requireReplaceable(OutputPath output, boolean replace) throws OutputProblem {
+    if (!output.exists()) {
       return;
     }
-    if (!Files.isRegularFile(place.path())) {
+    if (!Files.isRegularFile(output.path())) {
       throw new OutputProblem(
-          "cannot write %s: %s is there"
-              .formatted(place.wanted(), Files.isDirectory(place.path()) ? "a folder" : "a device"),
-          "name another place");
+          "cannot write %s: it is a %s"
+              .formatted(
+                  output.requested(), Files.isDirectory(output.path()) ? "folder" : "device"),
+          "choose another path");
     }
     if (!replace) {
-      throw place.existsAlready();
+      throw output.alreadyExists();
     }
   }
 }

@@ -13,11 +13,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Folders on the disk, with all that is in them. */
+/** Writes and deletes whole folders. */
 final class FolderTree {
   private FolderTree() {}
 
-  /** Writes every file of a project into a folder that does not exist yet. */
+  /** Writes all files of a project to a folder that must not exist yet. */
   static void write(Project project, Path root) throws IOException, InterruptedException {
     Files.createDirectory(root);
     for (ProjectFile file : project.files()) {
@@ -30,7 +30,7 @@ final class FolderTree {
     }
   }
 
-  /** Deletes a file, or a folder and all that is in it, if it is there; links are not followed. */
+  /** Deletes a file or a folder with its content if it exists. Does not follow links. */
   static void delete(Path root) throws IOException {
     try {
       Files.walkFileTree(root, new Deletion());
@@ -49,10 +49,10 @@ final class FolderTree {
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault)
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException error)
         throws IOException {
-      if (fault != null) {
-        throw fault;
+      if (error != null) {
+        throw error;
       }
       Files.delete(folder);
       return FileVisitResult.CONTINUE;

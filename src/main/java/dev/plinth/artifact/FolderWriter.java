@@ -9,37 +9,38 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Writes a project to a folder, as a whole or not at all. The files are written to a folder beside
- * it, {@code .NAME.plinth-new}; then the old folder is renamed away, the new one is renamed into
- * its place, and the old one is deleted.
+ * Writes a project to a folder, as a whole or not at all. The files go to a temporary folder next
+ * to the output, {@code .NAME.plinth-new}. Then the old folder is renamed to {@code
+ * .NAME.plinth-old}, the temporary folder is renamed to the output, and the old folder is deleted.
  *
- * <p>Java has no step that exchanges two folders. A process killed between the two renames leaves
- * no folder at the place, and the old one, whole, as {@code .NAME.plinth-old}; the next run there
- * puts it back before it begins. Killed at any other moment, the place holds the old or the new
- * one, and the next run deletes what lies beside it. Nothing is forced to the disk: against a power
- * cut nothing is promised.
+ * <p>Java cannot exchange two folders atomically. If the process is killed between the two renames,
+ * the output is missing and the old folder is complete as {@code .NAME.plinth-old}; the next run
+ * with this output moves it back first. If the process is killed at any other time, the output is
+ * the old or the new folder, and the next run deletes the other folders next to it. The files are
+ * not synced to disk, so a power failure can lose them.
  */
 public final class FolderWriter {
   private FolderWriter() {}
 
   /**
-   * Writes a project. Missing folders above are made; an empty folder counts as none.
+   * Writes a project. Creates missing parent folders. An empty folder is always replaced.
    *
    * @param out the folder that becomes the project's root
-   * @param replace whether a generated project that stands there is replaced; nothing else ever is
-   * @throws OutputProblem when something is in the way or the disk does not take it; then what
-   *     stood there still stands
-   * @throws InterruptedException when the thread is interrupted; then too
+   * @param replace whether to replace an existing generated project; other folders are never
+   *     replaced
+   * @throws OutputProblem if the folder may not be replaced or cannot be written; an existing
+   *     folder is unchanged
+   * @throws InterruptedException if the thread is interrupted; an existing folder is unchanged
    */
   public static void write(Project project, Path out, boolean replace)
       throws OutputProblem, InterruptedException {
-    OutputPath place = OutputPath.of(out);
-    try (OutputLock claim = OutputLock.on(place)) {
-      if (place.isTaken()) {
-        requireReplaceable(place, replace);
+    OutputPath path = OutputPath.of(out);
+    try (OutputLock lock = OutputLock.acquire(path)) {
+      if (path.exists()) {
+        requireReplaceable(path, replace);
       }
-      FolderTree.write(project, place.fresh());
-      claim.moveFolderIn();
+      FolderTree.write(project, path.temporary());
+      lock.commitFolder();
     } catch (ClosedByInterruptException e) {
       throw new InterruptedException();
     } catch (IOException e) {
@@ -48,15 +49,15 @@ public final class FolderWriter {
   }
 
   /**
-   * Looks whether a project could be written there, and leaves everything as it is.
+   * Checks that a project can be written to a folder. Changes nothing on disk.
    *
-   * @throws OutputProblem when something is in the way
+   * @throws OutputProblem if the folder cannot be written or may not be replaced
    */
-  public static void requirePlace(Path out, boolean replace) throws OutputProblem {
-    Optional<OutputPath> place = OutputPath.seen(out);
+  public static void checkWritable(Path out, boolean replace) throws OutputProblem {
+    Optional<OutputPath> path = OutputPath.ifParentExists(out);
     try {
-      if (place.isPresent() && place.get().isTaken()) {
-        requireReplaceable(place.get(), replace);
+      if (path.isPresent() && path.get().exists()) {
+        requireReplaceable(path.get(), replace);
       }
     } catch (IOException e) {
       throw OutputProblem.of(out, e);
@@ -64,43 +65,43 @@ public final class FolderWriter {
   }
 
   /**
-   * Tells whether writing there replaces a generated project, which is done on purpose only.
+   * Returns whether writing to a folder would replace a generated project. Creates missing parent
+   * folders.
    *
-   * @throws OutputProblem when something stands there that is never replaced
+   * @throws OutputProblem if the path exists and is never replaced
    */
   public static boolean wouldReplace(Path out) throws OutputProblem {
-    OutputPath place = OutputPath.of(out);
+    OutputPath path = OutputPath.of(out);
     try {
-      if (!place.isTaken()) {
+      if (!path.exists()) {
         return false;
       }
-      requireReplaceable(place, true);
-      return !isEmpty(place.path());
+      requireReplaceable(path, true);
+      return !isEmpty(path.path());
     } catch (IOException e) {
       throw OutputProblem.of(out, e);
     }
   }
 
-  private static void requireReplaceable(OutputPath place, boolean replace)
+  private static void requireReplaceable(OutputPath output, boolean replace)
       throws IOException, OutputProblem {
-    if (!Files.isDirectory(place.path())) {
+    if (!Files.isDirectory(output.path())) {
       throw new OutputProblem(
-          "cannot write %s: it is a file, not a folder".formatted(place.wanted()),
-          "name another place; a name that ends in .zip gives a zip");
+          "cannot write %s: it is a file, not a folder".formatted(output.requested()),
+          "choose another path; a path that ends in .zip writes a zip");
     }
-    if (Path.of("").toRealPath().startsWith(place.path())) {
+    if (Path.of("").toRealPath().startsWith(output.path())) {
       throw new OutputProblem(
-          "cannot replace %s: it is, or holds, the folder that you are in"
-              .formatted(place.wanted()),
-          "go to the folder above it and run this again");
+          "cannot replace %s: it is or contains the current folder".formatted(output.requested()),
+          "change to its parent folder and try again");
     }
-    if (isEmpty(place.path())) {
+    if (isEmpty(output.path())) {
       return;
     }
     if (!replace) {
-      throw place.existsAlready();
+      throw output.alreadyExists();
     }
-    GeneratedFolder.require(place);
+    GeneratedFolder.check(output);
   }
 
   private static boolean isEmpty(Path folder) throws IOException {

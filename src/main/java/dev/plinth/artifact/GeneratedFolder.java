@@ -15,31 +15,32 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder that this program generated and that holds nothing else: it may be replaced, since the
- * same can be made again. A project that somebody works in is refused: its migrations, its {@code
- * .git} and its notes cannot.
+ * Recognises folders that contain a generated project and nothing else. Such a folder may be
+ * replaced, because it can be generated again. A project that a user works in may not be replaced:
+ * its own migrations, its {@code .git} folder and other added files would be lost.
  */
 final class GeneratedFolder {
-  private static final List<String> MARKS =
+  private static final List<String> REQUIRED_FILES =
       List.of(
           "app/main.py",
           "alembic/alembic.ini",
           "requirements.txt",
           "Dockerfile",
           "docker-compose.yml");
-  private static final Set<String> FOLDERS =
+  private static final Set<String> GENERATED_FOLDERS =
       Set.of("", "app", "app/routers", "alembic", "alembic/versions");
-  private static final Pattern INITIAL = Pattern.compile("alembic/versions/[0-9a-f]+_initial\\.py");
-  private static final Pattern FILES =
+  private static final Pattern INITIAL_MIGRATION =
+      Pattern.compile("alembic/versions/[0-9a-f]+_initial\\.py");
+  private static final Pattern GENERATED_FILES =
       Pattern.compile(
           "requirements\\.txt|Dockerfile|docker-compose\\.yml"
               + "|app/(main|database|models|schemas|crud|auth|config)\\.py"
               + "|app/routers/\\w+\\.py"
               + "|alembic/(alembic\\.ini|env\\.py|script\\.py\\.mako)"
               + "|"
-              + INITIAL);
+              + INITIAL_MIGRATION);
 
-  /** What Python's tools and file managers leave anywhere, and make again. */
+  /** Files and folders that Python tools and file managers create and can create again. */
   private static final Set<String> CACHES =
       Set.of(
           "__pycache__",
@@ -53,39 +54,43 @@ final class GeneratedFolder {
 
   private GeneratedFolder() {}
 
-  /** Refuses a folder that does not hold a generated project, or holds more than that. */
-  static void require(OutputPath place) throws IOException, OutputProblem {
-    Walk walk = new Walk(place.path());
+  /**
+   * Checks that a folder contains a generated project and nothing else.
+   *
+   * @throws OutputProblem if the folder is not a generated project or contains other files
+   */
+  static void check(OutputPath output) throws IOException, OutputProblem {
+    Walk walk = new Walk(output.path());
     Optional<String> missing =
-        MARKS.stream()
-            .filter(mark -> !Files.isRegularFile(place.path().resolve(mark), NOFOLLOW_LINKS))
+        REQUIRED_FILES.stream()
+            .filter(file -> !Files.isRegularFile(output.path().resolve(file), NOFOLLOW_LINKS))
             .findFirst();
     if (missing.isPresent()) {
-      throw notOurs(place, missing.get());
+      throw notGenerated(output, missing.get());
     }
-    Files.walkFileTree(place.path(), walk);
-    if (walk.foreign != null) {
+    Files.walkFileTree(output.path(), walk);
+    if (walk.unknownPath != null) {
       throw new OutputProblem(
           "cannot replace %s: %s in it was not generated and would be lost"
-              .formatted(place.wanted(), walk.foreign),
-          "move it out of that folder, or name another place");
+              .formatted(output.requested(), walk.unknownPath),
+          "move it out of that folder, or choose another path");
     }
-    if (!walk.hasInitial) {
-      throw notOurs(place, "alembic/versions/*_initial.py");
+    if (!walk.hasInitialMigration) {
+      throw notGenerated(output, "alembic/versions/*_initial.py");
     }
   }
 
-  private static OutputProblem notOurs(OutputPath place, String missing) {
+  private static OutputProblem notGenerated(OutputPath output, String missing) {
     return new OutputProblem(
         "cannot replace %s: it is not a generated project, it has no %s"
-            .formatted(place.wanted(), missing),
-        "name another place, or move that folder away");
+            .formatted(output.requested(), missing),
+        "choose another path, or move that folder");
   }
 
   private static final class Walk extends SimpleFileVisitor<Path> {
     private final Path root;
-    private @Nullable String foreign;
-    private boolean hasInitial;
+    private @Nullable String unknownPath;
+    private boolean hasInitialMigration;
 
     Walk(Path root) {
       this.root = root;
@@ -96,20 +101,20 @@ final class GeneratedFolder {
       if (isCache(folder)) {
         return FileVisitResult.SKIP_SUBTREE;
       }
-      return judge(folder, FOLDERS.contains(relative(folder)));
+      return continueIfKnown(folder, GENERATED_FOLDERS.contains(relative(folder)));
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String path = relative(file);
-      hasInitial |= INITIAL.matcher(path).matches();
-      boolean known = attributes.isRegularFile() && FILES.matcher(path).matches();
-      return judge(file, known || isCache(file));
+      hasInitialMigration |= INITIAL_MIGRATION.matcher(path).matches();
+      boolean known = attributes.isRegularFile() && GENERATED_FILES.matcher(path).matches();
+      return continueIfKnown(file, known || isCache(file));
     }
 
-    private FileVisitResult judge(Path path, boolean known) {
+    private FileVisitResult continueIfKnown(Path path, boolean known) {
       if (!known) {
-        foreign = relative(path);
+        unknownPath = relative(path);
         return FileVisitResult.TERMINATE;
       }
       return FileVisitResult.CONTINUE;

@@ -18,141 +18,150 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place that this run alone works at. Whoever holds it knows that all the names beside the place
- * are left from runs that are over, however they ended: the lock goes with its process.
+ * An exclusive lock on an output path. The operating system releases the lock when its process
+ * ends. So all temporary files next to a locked path are leftovers of runs that have ended, or
+ * belong to the holder of the lock.
  */
 final class OutputLock implements AutoCloseable {
-  /** The lock speaks for a whole process; within this one, its runs are told apart here. */
-  private static final Set<Path> CLAIMED = ConcurrentHashMap.newKeySet();
+  /** A file lock is held by the whole process. This set keeps the threads of this process apart. */
+  private static final Set<Path> LOCKED_PATHS = ConcurrentHashMap.newKeySet();
 
-  private final OutputPath place;
+  private final OutputPath output;
   private final FileChannel channel;
 
-  private OutputLock(OutputPath place, FileChannel channel) {
-    this.place = place;
+  private OutputLock(OutputPath output, FileChannel channel) {
+    this.output = output;
     this.channel = channel;
   }
 
-  /** Takes the place, and first mends what a killed run left there. */
-  static OutputLock on(OutputPath place) throws OutputProblem, IOException, InterruptedException {
+  /**
+   * Locks an output path, then restores or deletes the leftovers of a killed run.
+   *
+   * @throws OutputProblem if another run holds the lock
+   */
+  static OutputLock acquire(OutputPath output)
+      throws OutputProblem, IOException, InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    if (!CLAIMED.add(place.path())) {
-      throw busy(place);
+    if (!LOCKED_PATHS.add(output.path())) {
+      throw alreadyLocked(output);
     }
     FileChannel channel = null;
     try {
       while (channel == null) {
-        channel = tryLock(place);
+        channel = tryLock(output);
       }
     } finally {
       if (channel == null) {
-        CLAIMED.remove(place.path());
+        LOCKED_PATHS.remove(output.path());
       }
     }
-    OutputLock claim = new OutputLock(place, channel);
+    OutputLock lock = new OutputLock(output, channel);
     try {
-      claim.recover();
-      return claim;
+      lock.recover();
+      return lock;
     } catch (IOException e) {
-      claim.close();
+      lock.close();
       throw e;
     }
   }
 
-  /** Gives nothing where another run has just let go: then it is worth another try. */
-  private static @Nullable FileChannel tryLock(OutputPath place) throws OutputProblem, IOException {
-    FileChannel channel = FileChannel.open(place.lock(), Set.of(CREATE, WRITE, NOFOLLOW_LINKS));
-    boolean ours = false;
+  /** Returns null if another run has just released the lock; then the caller tries again. */
+  private static @Nullable FileChannel tryLock(OutputPath output)
+      throws OutputProblem, IOException {
+    FileChannel channel = FileChannel.open(output.lock(), Set.of(CREATE, WRITE, NOFOLLOW_LINKS));
+    boolean ownsLock = false;
     try {
-      // far behind the content: where locks are strict, the length can still be changed
+      // Far behind the content, which stays writable where locks are mandatory, as on Windows.
       if (channel.tryLock(Long.MAX_VALUE - 1, 1, false) == null) {
-        throw busy(place);
+        throw alreadyLocked(output);
       }
-      ours = isStillThere(place, channel);
-      return ours ? channel : null;
+      ownsLock = isLockFile(output, channel);
+      return ownsLock ? channel : null;
     } finally {
-      if (!ours) {
+      if (!ownsLock) {
         channel.close();
       }
     }
   }
 
-  private static OutputProblem busy(OutputPath place) {
+  private static OutputProblem alreadyLocked(OutputPath output) {
     return new OutputProblem(
-        "cannot write %s: another run is writing there".formatted(place.wanted()),
-        "wait until it is done");
+        "cannot write %s: another run is writing it".formatted(output.requested()),
+        "wait until the other run ends");
   }
 
   /**
-   * A run that ended between our opening and our locking has deleted the file that we hold. What we
-   * hold and what is there are compared by a length made up for it, because to open and close the
-   * file once more would end the lock: so POSIX says.
+   * Returns whether the channel is open on the current lock file. A run that ends between our open
+   * and our lock deletes the file, and the next run creates another. The two are told apart by a
+   * random length, since POSIX releases the lock when the process opens and closes the file again.
    */
-  private static boolean isStillThere(OutputPath place, FileChannel channel) throws IOException {
+  private static boolean isLockFile(OutputPath output, FileChannel channel) throws IOException {
     int length = ThreadLocalRandom.current().nextInt(1, 1 << 20);
     channel.truncate(0).write(ByteBuffer.allocate(1), length - 1L);
     try {
-      return Files.size(place.lock()) == length;
+      return Files.size(output.lock()) == length;
     } catch (NoSuchFileException e) {
       return false;
     }
   }
 
   /**
-   * Killed between its two renames, a run leaves nothing at the place and the old one beside it.
+   * Restores or deletes the leftovers of a killed run. A run that was killed between its two
+   * renames left no output, and the old folder as the backup.
    */
   private void recover() throws IOException {
-    FolderTree.delete(place.fresh());
-    FolderTree.delete(place.gone());
-    if (Files.exists(place.old(), NOFOLLOW_LINKS)) {
-      Files.move(place.old(), place.isTaken() ? place.gone() : place.path(), ATOMIC_MOVE);
-      FolderTree.delete(place.gone());
+    FolderTree.delete(output.temporary());
+    FolderTree.delete(output.discarded());
+    if (Files.exists(output.backup(), NOFOLLOW_LINKS)) {
+      Files.move(
+          output.backup(), output.exists() ? output.discarded() : output.path(), ATOMIC_MOVE);
+      FolderTree.delete(output.discarded());
     }
   }
 
-  /** Moves the new file into its place, in one step whatever stands there. */
-  void moveFileIn() throws IOException {
-    Files.move(place.fresh(), place.path(), ATOMIC_MOVE, REPLACE_EXISTING);
+  /** Replaces the output by the temporary file, atomically. */
+  void commitFile() throws IOException {
+    Files.move(output.temporary(), output.path(), ATOMIC_MOVE, REPLACE_EXISTING);
   }
 
   /**
-   * Moves the new folder into its place. Java cannot exchange two folders in one step: a kill
-   * between the two renames leaves the place empty and the old one, whole, beside it; the next run
-   * puts it back before all else. When the second rename fails, the old one is put back at once.
+   * Replaces the output by the temporary folder with two renames, since Java cannot exchange two
+   * folders atomically. If the process is killed between them, the next run restores the backup. If
+   * the second rename fails, the backup is restored at once.
    */
-  void moveFolderIn() throws IOException {
-    boolean taken = place.isTaken();
-    if (taken) {
-      Files.move(place.path(), place.old(), ATOMIC_MOVE);
+  void commitFolder() throws IOException {
+    boolean existed = output.exists();
+    if (existed) {
+      Files.move(output.path(), output.backup(), ATOMIC_MOVE);
     }
     try {
-      Files.move(place.fresh(), place.path(), ATOMIC_MOVE);
+      Files.move(output.temporary(), output.path(), ATOMIC_MOVE);
     } catch (IOException e) {
-      if (taken) {
-        Files.move(place.old(), place.path(), ATOMIC_MOVE);
+      if (existed) {
+        Files.move(output.backup(), output.path(), ATOMIC_MOVE);
       }
       throw e;
     }
-    if (taken) {
-      Files.move(place.old(), place.gone(), ATOMIC_MOVE);
+    if (existed) {
+      Files.move(output.backup(), output.discarded(), ATOMIC_MOVE);
     }
   }
 
   /**
-   * Clears away what this run worked with and lets go. What cannot be deleted, the next run will.
+   * Deletes the temporary files and releases the lock. The next run deletes files that are left.
    */
   @Override
   public void close() {
     try (channel) {
-      FolderTree.delete(place.fresh());
-      FolderTree.delete(place.gone());
-      Files.deleteIfExists(place.lock());
+      FolderTree.delete(output.temporary());
+      FolderTree.delete(output.discarded());
+      Files.deleteIfExists(output.lock());
     } catch (IOException e) {
-      return; // the work is done, or its own fault is on its way
+      return; // the output is complete, or the caller already handles an exception
     } finally {
-      CLAIMED.remove(place.path());
+      LOCKED_PATHS.remove(output.path());
     }
   }
 }

@@ -10,66 +10,67 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where something is to stand, and the names beside it under which a run works until it does.
+ * The path of an output, and the paths next to it that a run uses until the output is complete.
  *
- * @param wanted the path in the words of the user
- * @param path the same path: absolute, in a folder that exists and that is reached without links
+ * @param requested the path as the user wrote it
+ * @param path the same path as an absolute path; its parent folder exists and contains no links
  */
-record OutputPath(Path wanted, Path path) {
-  /** Finds the place, and makes the folders above it where they are missing. */
-  static OutputPath of(Path wanted) throws OutputProblem {
-    Path absolute = possible(wanted);
+record OutputPath(Path requested, Path path) {
+  /** Resolves a path. Creates missing parent folders. */
+  static OutputPath of(Path requested) throws OutputProblem {
+    Path absolute = checked(requested);
     try {
       Path parent = requireNonNull(absolute.getParent());
       Files.createDirectories(parent);
-      return in(parent, wanted);
+      return in(parent, requested);
     } catch (IOException e) {
-      throw OutputProblem.of(wanted, e);
+      throw OutputProblem.of(requested, e);
     }
   }
 
-  /** Finds the place without making anything; nothing where a folder above it is missing. */
-  static Optional<OutputPath> seen(Path wanted) throws OutputProblem {
-    Path parent = requireNonNull(possible(wanted).getParent());
+  /** Resolves a path without creating folders. Returns empty if a parent folder is missing. */
+  static Optional<OutputPath> ifParentExists(Path requested) throws OutputProblem {
+    Path parent = requireNonNull(checked(requested).getParent());
     try {
       for (Path above = parent; above != null; above = above.getParent()) {
         if (Files.exists(above)) {
-          requireWritable(above, wanted);
-          return above.equals(parent) ? Optional.of(in(parent, wanted)) : Optional.empty();
+          requireWritable(above, requested);
+          return above.equals(parent) ? Optional.of(in(parent, requested)) : Optional.empty();
         }
       }
       return Optional.empty();
     } catch (IOException e) {
-      throw OutputProblem.of(wanted, e);
+      throw OutputProblem.of(requested, e);
     }
   }
 
-  private static void requireWritable(Path folder, Path wanted) throws OutputProblem {
+  private static void requireWritable(Path folder, Path requested) throws OutputProblem {
     if (!Files.isWritable(folder)) {
-      throw OutputProblem.of(wanted, new AccessDeniedException(folder.toString()));
+      throw OutputProblem.of(requested, new AccessDeniedException(folder.toString()));
     }
   }
 
-  private static OutputPath in(Path parent, Path wanted) throws IOException, OutputProblem {
-    Path name = requireNonNull(wanted.toAbsolutePath().normalize().getFileName());
-    OutputPath place = new OutputPath(wanted, parent.toRealPath().resolve(name));
-    place.refuseLink();
-    return place;
+  private static OutputPath in(Path parent, Path requested) throws IOException, OutputProblem {
+    Path name = requireNonNull(requested.toAbsolutePath().normalize().getFileName());
+    OutputPath output = new OutputPath(requested, parent.toRealPath().resolve(name));
+    output.refuseLink();
+    return output;
   }
 
-  private static Path possible(Path wanted) throws OutputProblem {
-    Path absolute = wanted.toAbsolutePath().normalize();
+  private static Path checked(Path requested) throws OutputProblem {
+    Path absolute = requested.toAbsolutePath().normalize();
     Path name = absolute.getFileName();
     Path parent = absolute.getParent();
     if (name == null || parent == null) {
       throw new OutputProblem(
-          "cannot write %s: it is the root of a disk".formatted(wanted), "name a folder below it");
+          "cannot write %s: it is the root of a disk".formatted(requested),
+          "choose a folder in it");
     }
     Optional<Path> file = fileAbove(parent);
     if (file.isPresent()) {
       throw new OutputProblem(
-          "cannot write %s: %s is a file, not a folder".formatted(wanted, file.get()),
-          "name another place");
+          "cannot write %s: %s is a file, not a folder".formatted(requested, file.get()),
+          "choose another path");
     }
     return absolute;
   }
@@ -86,41 +87,42 @@ record OutputPath(Path wanted, Path path) {
   private void refuseLink() throws OutputProblem {
     if (Files.isSymbolicLink(path)) {
       throw new OutputProblem(
-          "cannot write %s: it is a link".formatted(wanted), "name the place that it leads to");
+          "cannot write %s: it is a symbolic link".formatted(requested),
+          "choose the path that the link points to");
     }
   }
 
-  /** Tells whether something stands there. */
-  boolean isTaken() {
+  /** Returns whether a file or a folder exists at this path. */
+  boolean exists() {
     return Files.exists(path, NOFOLLOW_LINKS);
   }
 
-  /** The new one while it is made; never whole unless its maker says so. */
-  Path fresh() {
-    return beside("new");
+  /** Returns the path of the new output until it is complete. */
+  Path temporary() {
+    return sibling("new");
   }
 
-  /** The old one, whole, while the new one takes its place. */
-  Path old() {
-    return beside("old");
+  /** Returns the path of the old output, complete, while it is being replaced. */
+  Path backup() {
+    return sibling("old");
   }
 
-  /** The old one while it is deleted; no longer whole. */
-  Path gone() {
-    return beside("gone");
+  /** Returns the path of the old output while it is being deleted. */
+  Path discarded() {
+    return sibling("gone");
   }
 
-  /** What a run holds locked while it works here. */
+  /** Returns the path of the lock file. */
   Path lock() {
-    return beside("lock");
+    return sibling("lock");
   }
 
-  private Path beside(String role) {
-    return path.resolveSibling("." + path.getFileName() + ".plinth-" + role);
+  private Path sibling(String suffix) {
+    return path.resolveSibling("." + path.getFileName() + ".plinth-" + suffix);
   }
 
-  OutputProblem existsAlready() {
+  OutputProblem alreadyExists() {
     return new OutputProblem(
-        wanted + " exists already", "replace it on purpose (--force), or name another place");
+        requested + " already exists", "replace it with --force, or choose another path");
   }
 }

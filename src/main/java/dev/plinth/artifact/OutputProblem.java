@@ -10,18 +10,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something outside the program keeps it from writing. The message says what happened and why, the
- * remedy what to do; both are for users.
+ * Thrown if an output cannot be written. The message states the failure and its cause, the remedy
+ * what to do; both are for users.
  */
 public final class OutputProblem extends Exception {
   private final String message;
   private final String remedy;
 
   /**
-   * A problem in words.
+   * Creates a problem.
    *
-   * @param message what happened and why, without a full stop
-   * @param remedy what to do, without a full stop
+   * @param message the failure and its cause, without a full stop
+   * @param remedy what to do, as an imperative without a full stop
    */
   public OutputProblem(String message, String remedy) {
     this(message, remedy, null);
@@ -33,49 +33,51 @@ public final class OutputProblem extends Exception {
     this.remedy = remedy;
   }
 
-  /** Gives what happened and why. */
+  /** Returns the failure and its cause. */
   @Override
   public String getMessage() {
     return message;
   }
 
-  /** Gives what to do. */
+  /** Returns what to do. */
   public String remedy() {
     return remedy;
   }
 
-  /** Puts into words why this could not be written. */
-  public static OutputProblem of(Path out, IOException fault) {
-    String reason = reason(fault);
-    return new OutputProblem("cannot write %s: %s".formatted(out, reason), remedy(reason), fault);
+  /** Describes an exception that was thrown while an output was written. */
+  public static OutputProblem of(Path out, IOException error) {
+    String reason = reason(error);
+    return new OutputProblem("cannot write %s: %s".formatted(out, reason), remedy(reason), error);
   }
 
-  private static String reason(IOException fault) {
-    if (fault instanceof AccessDeniedException) {
-      return "it is not permitted";
+  private static String reason(IOException error) {
+    if (error instanceof AccessDeniedException) {
+      return "permission denied";
     }
-    if (fault instanceof NoSuchFileException) {
-      return "a folder above it is missing and cannot be made";
+    if (error instanceof NoSuchFileException) {
+      return "a parent folder does not exist and cannot be created";
     }
-    if (fault instanceof FileSystemException system && system.getReason() == null) {
+    if (error instanceof FileSystemException system && system.getReason() == null) {
       return system.getFile() + " is in the way";
     }
-    String said = fault instanceof FileSystemException system ? system.getReason() : null;
+    String systemReason = error instanceof FileSystemException system ? system.getReason() : null;
     return Objects.requireNonNullElse(
-        said == null ? fault.getMessage() : said, fault.getClass().getSimpleName());
+        systemReason == null ? error.getMessage() : systemReason, error.getClass().getSimpleName());
   }
 
   private static String remedy(String reason) {
-    String said = reason.toLowerCase(Locale.ROOT);
-    if (said.contains("space") || said.contains("quota")) {
-      return "make room on that disk, or name a place on another one";
+    String lower = reason.toLowerCase(Locale.ROOT);
+    if (lower.contains("space") || lower.contains("quota")) {
+      return "free space on that disk, or choose a path on another disk";
     }
-    if (said.contains("read-only") || said.contains("not permitted")) {
-      return "name a folder that you may write to, and close programs that have it open";
+    if (lower.contains("read-only")
+        || lower.contains("permission denied")
+        || lower.contains("not permitted")) {
+      return "choose a folder that you may write to, and close programs that use it";
     }
-    if (said.contains("too long")) {
-      return "name a place with a shorter path";
+    if (lower.contains("too long")) {
+      return "choose a shorter path";
     }
-    return "name another place";
+    return "choose another path";
   }
 }

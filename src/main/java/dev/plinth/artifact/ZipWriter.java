@@ -10,14 +10,14 @@ import java.nio.ByteOrder;
 import java.util.zip.CRC32;
 
 /**
- * Packs a project into a zip: one folder with the project's name, its files in order.
+ * Packs a project into a zip: one folder with the project's name, and the files in their order.
  *
- * <p>The format is written here, after PKWARE's APPNOTE, because what the library writes depends on
- * its zlib, the time zone and the Java that runs it. Nothing is compressed, every file has the same
- * time and the same mode, so equal projects are equal bytes.
+ * <p>This class implements the format of PKWARE's APPNOTE itself, because the output of {@link
+ * java.util.zip} depends on zlib, the time zone and the Java version. Files are not compressed and
+ * all have the same time and mode, so equal projects have equal bytes.
  */
 public final class ZipWriter {
-  private static final int MOST_ENTRIES = 0xFFFF;
+  private static final int MAX_ENTRIES = 0xFFFF;
 
   private static final int LOCAL_HEADER = 0x04034b50;
   private static final int CENTRAL_HEADER = 0x02014b50;
@@ -31,19 +31,19 @@ public final class ZipWriter {
   private static final short FIRST_OF_JANUARY_1980 = (1 << 5) | 1;
   private static final int REGULAR_FILE_644 = 0100644 << 16;
 
-  private static final int SHARED_LENGTH = 26;
+  private static final int COMMON_LENGTH = 26;
 
   private ZipWriter() {}
 
   /**
    * Packs a project.
    *
-   * @throws IllegalArgumentException when it has more files than a plain zip can hold; the longest
-   *     text of a spec is too short for that
+   * @throws IllegalArgumentException if the project has more than 65535 files, the limit of a zip
+   *     without ZIP64; a spec of the largest size that is read has fewer
    */
   public static Artifact pack(Project project) {
     int count = project.files().size();
-    if (count > MOST_ENTRIES) {
+    if (count > MAX_ENTRIES) {
       throw new IllegalArgumentException("too many files for a zip: " + count);
     }
     ByteArrayOutputStream zip = new ByteArrayOutputStream();
@@ -51,10 +51,10 @@ public final class ZipWriter {
     for (ProjectFile file : project.files()) {
       byte[] name = (project.name() + '/' + file.path()).getBytes(UTF_8);
       byte[] bytes = file.bytes();
-      byte[] shared = shared(name, bytes);
-      directory.writeBytes(centralHeader(shared, zip.size()));
+      byte[] common = commonFields(name, bytes);
+      directory.writeBytes(centralHeader(common, zip.size()));
       directory.writeBytes(name);
-      zip.writeBytes(localHeader(shared));
+      zip.writeBytes(localHeader(common));
       zip.writeBytes(name);
       zip.writeBytes(bytes);
     }
@@ -64,11 +64,11 @@ public final class ZipWriter {
     return new Artifact(project.name() + ".zip", zip.toByteArray());
   }
 
-  /** What both headers say of a file, in the same order. */
-  private static byte[] shared(byte[] name, byte[] bytes) {
+  /** Returns the fields that the local and the central header have in common. */
+  private static byte[] commonFields(byte[] name, byte[] bytes) {
     CRC32 crc = new CRC32();
     crc.update(bytes);
-    return little(SHARED_LENGTH)
+    return littleEndian(COMMON_LENGTH)
         .putShort(VERSION_NEEDED)
         .putShort(UTF_8_NAMES)
         .putShort(STORED)
@@ -82,15 +82,15 @@ public final class ZipWriter {
         .array();
   }
 
-  private static byte[] localHeader(byte[] shared) {
-    return little(4 + SHARED_LENGTH).putInt(LOCAL_HEADER).put(shared).array();
+  private static byte[] localHeader(byte[] common) {
+    return littleEndian(4 + COMMON_LENGTH).putInt(LOCAL_HEADER).put(common).array();
   }
 
-  private static byte[] centralHeader(byte[] shared, int offset) {
-    return little(6 + SHARED_LENGTH + 14)
+  private static byte[] centralHeader(byte[] common, int offset) {
+    return littleEndian(6 + COMMON_LENGTH + 14)
         .putInt(CENTRAL_HEADER)
         .putShort(MADE_BY_UNIX)
-        .put(shared)
+        .put(common)
         .putShort((short) 0) // comment
         .putShort((short) 0) // disk
         .putShort((short) 0) // internal attributes
@@ -100,7 +100,7 @@ public final class ZipWriter {
   }
 
   private static byte[] end(int count, int directorySize, int directoryOffset) {
-    return little(22)
+    return littleEndian(22)
         .putInt(END)
         .putShort((short) 0) // this disk
         .putShort((short) 0) // disk of the directory
@@ -112,7 +112,7 @@ public final class ZipWriter {
         .array();
   }
 
-  private static ByteBuffer little(int size) {
+  private static ByteBuffer littleEndian(int size) {
     return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

@@ -1,11 +1,10 @@
 /**
- * Something to keep. Takes a {@link dev.plinth.project.Project}, gives an {@link
- * dev.plinth.artifact.Artifact} or a folder on the disk.
+ * Writes projects to disk. Takes a {@link dev.plinth.project.Project}, returns an {@link
+ * dev.plinth.artifact.Artifact} (a zip) or writes a folder.
  *
- * <p>The same project gives the same bytes on every machine. What stands on the disk is replaced as
- * a whole or not at all: a new one is made beside it and moved into its place, and nothing is
- * replaced that this program cannot make again. What the outside makes go wrong is told in words,
- * as an {@link dev.plinth.artifact.OutputProblem}.
+ * <p>The same project has the same bytes on every machine. An existing output is replaced as a
+ * whole or not at all, and only if this program can generate it again. A failed write is an {@link
+ * dev.plinth.artifact.OutputProblem}, whose message is for users.
  */
 @NullMarked
 package dev.plinth.artifact;

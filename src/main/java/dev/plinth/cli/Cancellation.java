@@ -4,57 +4,65 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets work clean up when somebody stops the process, by Ctrl-C for example: the work is
- * interrupted, and the process waits a moment for it.
+ * A shutdown hook that lets a command clean up when the user stops the process, for example with
+ * Ctrl-C. It interrupts the command's thread and delays the exit until the command is closed.
  */
 final class Cancellation implements AutoCloseable {
-  private static final int USUAL_SECONDS = 5;
-  private static final int LOOK_MILLIS = 5;
-  private static final int MOST_LOOKS = 100;
+  private static final int DEFAULT_TIMEOUT_SECONDS = 5;
+  private static final int POLL_MILLIS = 5;
+  private static final int MAX_POLLS = 100;
 
-  private final CountDownLatch done = new CountDownLatch(1);
-  private final Thread stop;
-  private final int seconds;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread hook;
+  private final int timeoutSeconds;
 
-  Cancellation(Thread work) {
-    this(work, USUAL_SECONDS);
+  Cancellation(Thread commandThread) {
+    this(commandThread, DEFAULT_TIMEOUT_SECONDS);
   }
 
-  /** The process waits so long for the work to clean up. */
-  Cancellation(Thread work, int seconds) {
-    this.seconds = seconds;
-    stop = new Thread(() -> stop(work), "cancellation");
+  /**
+   * Creates a cancellation; {@link #begin} registers it.
+   *
+   * @param timeoutSeconds how long the process waits for the command to clean up
+   */
+  Cancellation(Thread commandThread, int timeoutSeconds) {
+    this.timeoutSeconds = timeoutSeconds;
+    hook = new Thread(() -> cancel(commandThread), "cancellation");
   }
 
+  /** Registers the shutdown hook. */
   void begin() {
-    Runtime.getRuntime().addShutdownHook(stop);
+    Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  private void stop(Thread work) {
-    work.interrupt();
+  private void cancel(Thread commandThread) {
+    commandThread.interrupt();
     try {
-      if (done.await(seconds, TimeUnit.SECONDS)) { // else the next run cleans up
-        awaitLastWords(work);
+      if (closed.await(timeoutSeconds, TimeUnit.SECONDS)) { // otherwise the next run cleans up
+        awaitExit(commandThread);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** The work still says that it was cancelled, and then waits to end the process itself. */
-  private static void awaitLastWords(Thread work) throws InterruptedException {
-    for (int i = 0; i < MOST_LOOKS && work.getState() != Thread.State.BLOCKED; i++) {
-      work.join(LOOK_MILLIS);
+  /**
+   * Waits until the command has printed "cancelled" and calls {@code System.exit}, which blocks
+   * during a shutdown.
+   */
+  private static void awaitExit(Thread commandThread) throws InterruptedException {
+    for (int i = 0; i < MAX_POLLS && commandThread.getState() != Thread.State.BLOCKED; i++) {
+      commandThread.join(POLL_MILLIS);
     }
   }
 
   @Override
   public void close() {
-    done.countDown();
+    closed.countDown();
     try {
-      Runtime.getRuntime().removeShutdownHook(stop);
+      Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      return; // the process is stopping already
+      return; // the shutdown has already begun
     }
   }
 }

@@ -3,12 +3,13 @@ package dev.plinth.cli;
 import dev.plinth.Pipeline;
 import dev.plinth.input.InputProblem;
 import dev.plinth.review.Review;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Says everything that is to be said of a spec. */
+/** The command {@code check}, which reports all problems of a spec. */
 final class CheckCommand implements Callable<Integer> {
   private final Console console;
   private final PositionalParamSpec spec = CommonOptions.spec();
@@ -17,7 +18,7 @@ final class CheckCommand implements Callable<Integer> {
           .type(ReportFormat.class)
           .initialValue(ReportFormat.text)
           .paramLabel("text|json")
-          .description("For people or for programs; text unless said otherwise.")
+          .description("The output format: text for people, json for programs. Default: text.")
           .build();
 
   CheckCommand(Console console) {
@@ -25,7 +26,11 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   CommandSpec command() {
-    return CommonOptions.command("check", this, "Say everything that is wrong with a spec.")
+    return CommonOptions.command(
+            "check",
+            this,
+            List.of("plinth check shop.json", "plinth check shop.json --format json"),
+            "Report all problems of a spec.")
         .addPositional(spec)
         .addOption(format);
   }

@@ -9,7 +9,7 @@ import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Turns what a command threw into words and an exit code. No user sees a stack trace. */
+/** Turns the exception of a command into a message and an exit code. Never prints a stack trace. */
 final class CommandErrors implements IExecutionExceptionHandler {
   private final Console console;
   private final ErrorLog log;
@@ -20,43 +20,41 @@ final class CommandErrors implements IExecutionExceptionHandler {
   }
 
   @Override
-  public int handleExecutionException(Exception fault, CommandLine command, ParseResult words) {
-    if (fault instanceof InputProblem problem) {
-      console.complain(problem.getMessage(), problem.remedy());
+  public int handleExecutionException(
+      Exception exception, CommandLine command, ParseResult arguments) {
+    if (exception instanceof InputProblem problem) {
+      console.printError(problem.getMessage(), problem.remedy());
       return ExitCode.USAGE_OR_FILE;
     }
-    if (fault instanceof OutputProblem problem) {
-      console.complain(problem.getMessage(), problem.remedy());
+    if (exception instanceof OutputProblem problem) {
+      console.printError(problem.getMessage(), problem.remedy());
       return ExitCode.USAGE_OR_FILE;
     }
-    if (fault instanceof DraftFailed failed) {
-      return failed(failed);
+    if (exception instanceof DraftFailed failed) {
+      return draftFailed(failed);
     }
-    if (fault instanceof DockerProblem problem) {
-      console.complain(problem.getMessage(), problem.remedy());
-      problem.log().forEach(line -> console.tell("  | " + line));
+    if (exception instanceof DockerProblem problem) {
+      console.printError(problem.getMessage(), problem.remedy());
+      problem.log().forEach(line -> console.printStatus("  | " + line));
       return ExitCode.DOCKER;
     }
-    if (fault instanceof InterruptedException) {
-      console.tell("cancelled");
+    if (exception instanceof InterruptedException) {
+      console.printStatus("cancelled");
       return ExitCode.CANCELLED;
     }
-    Throwable cause = fault instanceof ExecutionException ? fault.getCause() : null;
-    return ours(cause == null ? fault : cause);
+    Throwable cause = exception instanceof ExecutionException ? exception.getCause() : null;
+    return internalError(cause == null ? exception : cause);
   }
 
-  private int failed(DraftFailed failed) {
-    console.complain(failed.problem().getMessage(), failed.problem().remedy());
-    console.tell("  " + log.keep("answers", failed.text()));
+  private int draftFailed(DraftFailed failed) {
+    console.printError(failed.problem().getMessage(), failed.problem().remedy());
+    console.printStatus("  " + log.saveModelReplies("answers", failed.report()));
     return ExitCode.MODEL;
   }
 
-  private int ours(Throwable fault) {
-    String what =
-        fault instanceof OutOfMemoryError
-            ? "the memory did not suffice"
-            : "this is a fault of its own, not yours";
-    console.complain("plinth stopped: " + what, log.write(fault));
-    return ExitCode.FAULT;
+  private int internalError(Throwable error) {
+    String reason = error instanceof OutOfMemoryError ? "out of memory" : "internal error";
+    console.printError("plinth stopped: " + reason, log.write(error));
+    return ExitCode.INTERNAL_ERROR;
   }
 }

@@ -6,8 +6,6 @@ import dev.plinth.home.ErrorLog;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command line. */
 public final class CommandLineRun {
@@ -19,45 +17,46 @@ public final class CommandLineRun {
     this.log = log;
   }
 
-  /** Runs the command that the words name and ends the process with its exit code. */
-  public static void runAndExit(String... words) {
-    System.exit(new CommandLineRun(Console.ofProcess(), ErrorLog.ofProcess()).run(words));
+  /** Runs the command in the arguments and exits the process with its exit code. */
+  public static void runAndExit(String... arguments) {
+    System.exit(new CommandLineRun(Console.ofProcess(), ErrorLog.ofProcess()).run(arguments));
   }
 
-  /** Says that no window can be shown, and what does the same without one. */
-  public static void sayThatThereIsNoScreen() {
-    sayWhatNeedsNoWindow("There is no screen here, so Plinth opens no window");
+  /** Prints that the window needs a screen, and the commands to use instead. */
+  public static void printNoScreen() {
+    printCommandsInsteadOfWindow("There is no screen, so Plinth cannot open its window");
   }
 
-  /** Says that the system cannot draw a window yet, and what does the same without one. */
-  public static void sayThatGtkIsMissing() {
-    sayWhatNeedsNoWindow(
-        "The system's GTK 3 library is missing, so Plinth opens no window: install it with"
+  /** Prints that the window needs GTK, how to install it, and the commands to use instead. */
+  public static void printGtkMissing() {
+    printCommandsInsteadOfWindow(
+        "The system library GTK 3 is missing, so Plinth cannot open its window. Install it with"
             + " \"sudo apt install libgtk-3-0\" or \"sudo dnf install gtk3\"");
   }
 
-  private static void sayWhatNeedsNoWindow(String why) {
+  private static void printCommandsInsteadOfWindow(String reason) {
     Console console = Console.ofProcess();
     console
         .out()
         .print(
             """
-            %s; these do the same job:
+            %s. Or use the command line:
               plinth new PROMPT -o OUT        turn a prompt into a project, a folder or a .zip
-              plinth check SPEC               say what is wrong with a spec
-              plinth generate SPEC -o OUT     write the project, a folder or a .zip
-              plinth run SPEC                 build and start it in Docker
-              plinth --help                   show every command
+              plinth check SPEC               report all problems of a spec
+              plinth generate SPEC -o OUT     write the project of a spec, a folder or a .zip
+              plinth run SPEC                 build the backend of a spec and start it in Docker
+              plinth --help                   show all commands
             """
-                .formatted(why));
+                .formatted(reason));
     console.flush();
   }
 
-  /** Runs the command that the words name; gives its exit code. */
-  int run(String... words) {
-    int code = commands().execute(PromptParameter.last(words));
+  /** Runs the command in the arguments and returns its exit code. */
+  int run(String... arguments) {
+    int code = commands().execute(PromptParameter.moveListToEnd(arguments));
     if (!console.flush()) {
-      console.complain("the output could not be written", "make room where it goes to");
+      console.printError(
+          "cannot write to the standard output", "free space on the disk that it is written to");
       console.flush();
       return code == ExitCode.OK ? ExitCode.USAGE_OR_FILE : code;
     }
@@ -72,20 +71,7 @@ public final class CommandLineRun {
         .setOut(new PrintWriter(console.out(), true, UTF_8))
         .setErr(new PrintWriter(console.err(), true, UTF_8))
         .setColorScheme(Help.defaultColorScheme(console.colours() ? Help.Ansi.ON : Help.Ansi.OFF))
-        .setParameterExceptionHandler(this::wrongWords)
+        .setParameterExceptionHandler(new UsageErrors(console))
         .setExecutionExceptionHandler(new CommandErrors(console, log));
-  }
-
-  private int wrongWords(ParameterException fault, String[] words) {
-    CommandLine command = fault.getCommandLine();
-    String message = String.valueOf(fault.getMessage());
-    if (fault instanceof UnmatchedArgumentException unmatched
-        && command.getCommandSpec().userObject() instanceof PlinthCommand) {
-      String word = unmatched.getUnmatched().get(0);
-      message = "there is no %s %s".formatted(word.startsWith("-") ? "option" : "command", word);
-    }
-    console.complain(
-        message, command.getCommandSpec().qualifiedName() + " --help shows what there is");
-    return ExitCode.USAGE_OR_FILE;
   }
 }

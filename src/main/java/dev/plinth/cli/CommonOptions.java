@@ -1,32 +1,48 @@
 package dev.plinth.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * The words that several commands know. Commands are described by calls and not by annotations:
- * reading those would take longer than what most commands do.
+ * The options and parameters that several commands have in common. Commands are built by calls
+ * instead of annotations, since reading annotations would take longer than most commands run.
  */
 final class CommonOptions {
   private CommonOptions() {}
 
-  /** Begins a command that does this. */
-  static CommandSpec command(String name, Callable<Integer> work, String... description) {
-    CommandSpec command = CommandSpec.wrapWithoutInspection(work).name(name).addOption(help());
+  /**
+   * Returns a new command with the option {@code --help}.
+   *
+   * @param action the action of the command, which returns the exit code
+   * @param examples command lines for the end of the help, which work as printed; the first one is
+   *     also shown if an argument is missing
+   * @param description the paragraphs of the description
+   */
+  static CommandSpec command(
+      String name, Callable<Integer> action, List<String> examples, String... description) {
+    CommandSpec command = CommandSpec.wrapWithoutInspection(action).name(name).addOption(help());
     command
         .usageMessage()
         .description(description)
         .synopsisHeading("Usage: ")
         .descriptionHeading("%n")
         .parameterListHeading("%n")
-        .optionListHeading("")
+        .optionListHeading("%n")
+        .footerHeading(examples.size() == 1 ? "%nExample:%n" : "%nExamples:%n")
+        .footer(examples.stream().map(example -> "  " + example).toArray(String[]::new))
         .sortOptions(false);
     return command;
   }
 
-  /** The spec that a command works on. */
+  /** Returns the first example of a command. */
+  static String example(CommandSpec command) {
+    return command.usageMessage().footer()[0].strip();
+  }
+
+  /** Returns the parameter for the spec that a command reads. */
   static PositionalParamSpec spec() {
     return PositionalParamSpec.builder()
         .index("0")
@@ -34,7 +50,7 @@ final class CommonOptions {
         .required(true)
         .paramLabel("SPEC")
         .type(String.class)
-        .description("The spec; - reads it from the standard input.")
+        .description("The spec file; - reads the standard input.")
         .build();
   }
 

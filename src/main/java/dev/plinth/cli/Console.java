@@ -11,17 +11,17 @@ import java.io.PrintStream;
 import java.util.Map;
 
 /**
- * What a command reads from and writes to.
+ * The input and the outputs of a command.
  *
  * @param in the standard input
- * @param out the result, in UTF-8 wherever it runs
- * @param err everything else that there is to say, in UTF-8 too
- * @param colours whether a terminal shows it that can colour
+ * @param out the standard output, for results; UTF-8 in any locale
+ * @param err the standard error, for everything else; UTF-8 in any locale
+ * @param colours whether the output is in colours
  */
 record Console(InputStream in, PrintStream out, PrintStream err, boolean colours) {
-  private static final int LONGEST_SECRET = 10_000;
+  private static final int MAX_SECRET_LENGTH = 10_000;
 
-  /** Gives the one of this process. */
+  /** Returns the console of this process. */
   static Console ofProcess() {
     return new Console(
         System.in,
@@ -30,14 +30,15 @@ record Console(InputStream in, PrintStream out, PrintStream err, boolean colours
         coloursAllowed(System.getenv()) && isTerminal());
   }
 
-  /** Tells whether user and terminal allow to colour. */
+  /** Returns whether the environment variables allow colours. */
   static boolean coloursAllowed(Map<String, String> environment) {
     return environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !"dumb".equals(environment.get("TERM"));
   }
 
   /**
-   * From Java 22 on there may be a console without a terminal; it can be asked, which 17 cannot.
+   * Returns whether the console is a terminal. Since Java 22 there can be a console without one;
+   * its method {@code isTerminal} does not exist in Java 17.
    */
   @SuppressWarnings("SystemConsoleNull")
   private static boolean isTerminal() {
@@ -55,19 +56,21 @@ record Console(InputStream in, PrintStream out, PrintStream err, boolean colours
   }
 
   /**
-   * Reads a secret: from a terminal without showing it, else the first line of the standard input.
+   * Reads a secret: from the terminal without echo, or else the first line of the standard input.
    *
-   * @param question what to ask at a terminal
+   * @param prompt the text to show on a terminal
    */
   @SuppressWarnings("SystemConsoleNull")
-  String secret(String question) throws IOException {
+  String readSecret(String prompt) throws IOException {
     java.io.Console terminal = System.console();
     if (in.equals(System.in) && terminal != null && isTerminal()) {
-      char[] typed = terminal.readPassword("%s", question);
+      char[] typed = terminal.readPassword("%s", prompt);
       return typed == null ? "" : new String(typed);
     }
     StringBuilder line = new StringBuilder();
-    for (int c = in.read(); c >= 0 && c != '\n' && line.length() < LONGEST_SECRET; c = in.read()) {
+    for (int c = in.read();
+        c >= 0 && c != '\n' && line.length() < MAX_SECRET_LENGTH;
+        c = in.read()) {
       line.append((char) c);
     }
     return line.toString();
@@ -77,20 +80,25 @@ record Console(InputStream in, PrintStream out, PrintStream err, boolean colours
     return new PrintStream(output, false, UTF_8);
   }
 
-  /** Writes what is still held back; tells whether all of the result has been taken. */
+  /** Flushes both outputs. Returns whether the whole standard output could be written. */
   boolean flush() {
     err.flush();
     return !out.checkError();
   }
 
-  /** Says a line about what goes on, at once. */
-  void tell(String line) {
+  /** Prints a line about the progress to the standard error, and flushes it. */
+  void printStatus(String line) {
     err.print(TerminalText.line(line) + '\n');
     err.flush();
   }
 
-  /** Says in words what went wrong outside, and what to do. */
-  void complain(String message, String remedy) {
+  /**
+   * Prints an error to the standard error.
+   *
+   * @param message what happened and why
+   * @param remedy what to do; may be empty
+   */
+  void printError(String message, String remedy) {
     TerminalColours palette = new TerminalColours(colours);
     err.println(palette.error("error") + ": " + TerminalText.line(message));
     if (!remedy.isEmpty()) {

@@ -14,15 +14,15 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
-/** Writes what review says for programs, in the form that comes with spec 1.0. */
+/** Writes the result of a review as JSON for programs, in the format of spec 1.0. */
 final class DiagnosticJson {
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
   private DiagnosticJson() {}
 
   /**
-   * Gives the JSON, with a line break at its end. Characters beyond ASCII are escaped: keys of a
-   * spec may hold what neither UTF-8 nor a terminal takes.
+   * Returns the JSON with a line break at the end. Characters beyond ASCII are escaped, since keys
+   * of a spec may contain unpaired surrogates, which UTF-8 cannot encode, and control characters.
    */
   static String of(Review review) {
     StringWriter text = new StringWriter();

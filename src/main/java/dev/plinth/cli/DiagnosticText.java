@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Prints diagnostics for people: the place, what is wrong, the line of the text with a mark under
- * the span, what may help.
+ * Prints diagnostics for people: the position, the message, the line of the spec with the span
+ * underlined, the hint and the fix.
  */
 final class DiagnosticText {
   private static final String GUTTER = "      ";
@@ -24,9 +24,9 @@ final class DiagnosticText {
   private final TerminalColours palette;
 
   /**
-   * A printer for one text.
+   * Creates a printer for the diagnostics of one text.
    *
-   * @param file what the text is called
+   * @param file the name of the text in the output
    */
   DiagnosticText(String file, String text, TerminalColours palette) {
     this.file = TerminalText.line(file);
@@ -44,20 +44,20 @@ final class DiagnosticText {
   private void print(Diagnostic diagnostic, PrintStream out) {
     Position start = diagnostic.span().start();
     Severity severity = diagnostic.severity();
-    String place = file + ':' + start.line() + ':' + start.column() + ": ";
+    String position = file + ':' + start.line() + ':' + start.column() + ": ";
     String kind = palette.of(severity, severity.word() + ' ' + diagnostic.code().word());
-    line(out, palette.bold(place) + kind + ": " + TerminalText.line(diagnostic.message()));
+    line(out, palette.bold(position) + kind + ": " + TerminalText.line(diagnostic.message()));
 
     SourceExcerpt excerpt = SourceExcerpt.of(text, diagnostic.span());
-    String mark = '^' + "~".repeat(excerpt.width() - 1);
+    String underline = '^' + "~".repeat(excerpt.width() - 1);
     line(out, padded(start.line()) + " | " + excerpt.line());
-    line(out, GUTTER + "| " + " ".repeat(excerpt.indent()) + palette.of(severity, mark));
-    diagnostic.hint().ifPresent(hint -> note(out, "hint", hint));
-    diagnostic.fix().map(Fix::title).ifPresent(title -> note(out, "fix", title));
+    line(out, GUTTER + "| " + " ".repeat(excerpt.indent()) + palette.of(severity, underline));
+    diagnostic.hint().ifPresent(hint -> addition(out, "hint", hint));
+    diagnostic.fix().map(Fix::title).ifPresent(title -> addition(out, "fix", title));
   }
 
-  private void note(PrintStream out, String kind, String words) {
-    line(out, GUTTER + "= " + palette.bold(kind) + ": " + TerminalText.line(words));
+  private void addition(PrintStream out, String kind, String text) {
+    line(out, GUTTER + "= " + palette.bold(kind) + ": " + TerminalText.line(text));
   }
 
   private static String padded(int line) {
@@ -69,7 +69,7 @@ final class DiagnosticText {
     out.print(line + '\n');
   }
 
-  /** Gives the last line: what became of the text, and what was said of it. */
+  /** Returns the last line: whether the spec is approved, and the number of diagnostics. */
   String summary(Review review) {
     String verdict =
         review
@@ -83,8 +83,8 @@ final class DiagnosticText {
         counts.add(severity.counted(count));
       }
     }
-    String said = counts.isEmpty() ? "" : ": " + String.join(", ", counts);
-    return file + ": " + verdict + said;
+    String suffix = counts.isEmpty() ? "" : ": " + String.join(", ", counts);
+    return file + ": " + verdict + suffix;
   }
 
   private static String size(ApprovedSpec approved) {
@@ -94,7 +94,7 @@ final class DiagnosticText {
     return '(' + entities + ", " + counted(fields, "field", "fields") + ')';
   }
 
-  private static String counted(long count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
+  private static String counted(long count, String singular, String plural) {
+    return count + " " + (count == 1 ? singular : plural);
   }
 }

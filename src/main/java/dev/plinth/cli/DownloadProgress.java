@@ -6,67 +6,68 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** How much of an image is here, in all its layers, said once a second and not for every byte. */
+/** The progress of an image download, summed over its layers and reported once a second. */
 final class DownloadProgress {
-  private static final long PAUSE_NANOS = 1_000_000_000;
+  private static final long INTERVAL_NANOS = 1_000_000_000;
   private static final double MEGABYTE = 1_000_000;
 
   private final LongSupplier clock;
   private final Map<String, Long> done = new HashMap<>();
   private final Map<String, Long> totals = new HashMap<>();
-  private long begun;
-  private String said = "";
+  private long intervalStart;
+  private String lastLine = "";
 
   /**
-   * Nothing is here yet.
+   * Creates the progress of a download that has not started.
    *
-   * @param clock gives nanoseconds
+   * @param clock returns the time in nanoseconds
    */
   DownloadProgress(LongSupplier clock) {
     this.clock = clock;
   }
 
-  /** Begins with another image. */
-  void forget() {
+  /** Forgets all layers, for the download of another image. */
+  void reset() {
     done.clear();
     totals.clear();
-    said = "";
+    lastLine = "";
   }
 
   /**
-   * Takes how much of a layer is here. What is unpacked counts anew from nothing, so the most
-   * counts.
+   * Records the progress of a layer. Docker counts from 0 again when it unpacks a layer, so the
+   * largest number of bytes is kept.
    *
-   * @param total how much it is; 0 where that is not known
-   * @return a line to print, if it is time for one
+   * @param part the number of bytes downloaded so far
+   * @param total the size of the layer in bytes; 0 if unknown
+   * @return a line to print, if a second has passed and the line has changed; otherwise empty
    */
   Optional<String> add(String layer, long part, long total) {
     if (done.isEmpty()) {
-      begun = clock.getAsLong();
+      intervalStart = clock.getAsLong();
     }
     done.merge(layer, part, Math::max);
     totals.merge(layer, total, Math::max);
-    if (clock.getAsLong() - begun < PAUSE_NANOS) {
+    if (clock.getAsLong() - intervalStart < INTERVAL_NANOS) {
       return Optional.empty();
     }
-    begun = clock.getAsLong();
+    intervalStart = clock.getAsLong();
     String line = line();
-    if (line.equals(said)) {
+    if (line.equals(lastLine)) {
       return Optional.empty();
     }
-    said = line;
+    lastLine = line;
     return Optional.of(line);
   }
 
   private String line() {
-    double here = sum(done);
-    double all = sum(totals);
-    return all < here
-        ? String.format(Locale.ROOT, "%.1f MB", here)
-        : String.format(Locale.ROOT, "%.1f of %.1f MB", here, all);
+    double downloaded = megabytes(done);
+    double total = megabytes(totals);
+    return total < downloaded
+        ? String.format(Locale.ROOT, "%.1f MB", downloaded)
+        : String.format(Locale.ROOT, "%.1f of %.1f MB", downloaded, total);
   }
 
-  private static double sum(Map<String, Long> bytes) {
+  private static double megabytes(Map<String, Long> bytes) {
     return bytes.values().stream().mapToLong(Long::longValue).sum() / MEGABYTE;
   }
 }

@@ -7,6 +7,7 @@ import dev.plinth.artifact.OutputProblem;
 import dev.plinth.input.InputProblem;
 import dev.plinth.spec.SpecText;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Has a model write a spec, or change one. */
+/** The command {@code draft}, in which a model writes or changes a spec. */
 final class DraftCommand implements Callable<Integer> {
   private final Console console;
   private final PositionalParamSpec prompt = DraftRequest.prompt();
@@ -22,23 +23,29 @@ final class DraftCommand implements Callable<Integer> {
       OptionSpec.builder("-o", "--output")
           .type(Path.class)
           .paramLabel("SPEC")
-          .description("Where to; the standard output unless said otherwise.")
+          .description("The spec file to write. Default: the standard output.")
           .build();
   private final OptionSpec model = DraftRequest.model();
   private final OptionSpec from =
       OptionSpec.builder("--from")
           .type(String.class)
           .paramLabel("SPEC")
-          .description("The spec that the prompt is to change; -o may name it again.")
+          .description("The spec to change; -o may name the same file.")
           .build();
-  private final OptionSpec force = ProjectDestination.force("Replace a file.");
+  private final OptionSpec force = ProjectDestination.force("Replace an existing file.");
 
   DraftCommand(Console console) {
     this.console = console;
   }
 
   CommandSpec command() {
-    return CommonOptions.command("draft", this, "Have a model write a spec, or change one.")
+    return CommonOptions.command(
+            "draft",
+            this,
+            List.of(
+                "plinth draft \"a blog with posts (title, body)\" -o blog.json",
+                "plinth draft \"add tags to posts\" --from blog.json -o blog.json"),
+            "Let a model write a spec, or change one.")
         .addPositional(prompt)
         .addOption(output)
         .addOption(model)
@@ -50,11 +57,12 @@ final class DraftCommand implements Callable<Integer> {
   public Integer call() throws InputProblem, OutputProblem, DraftFailed, InterruptedException {
     String current = from.getValue();
     Path out = output.getValue();
+    DraftRequest.refuseFileName(prompt.getValue());
     refuseTwoInputs(prompt.getValue(), current);
     boolean forced = force.getValue();
-    boolean replace = forced || isTheSame(current, out);
+    boolean replace = forced || isSameFile(current, out);
     if (out != null) {
-      ArtifactWriter.requirePlace(out, replace);
+      ArtifactWriter.checkWritable(out, replace);
     }
     Draft draft =
         new DraftRequest(new Pipeline(), console)
@@ -63,15 +71,15 @@ final class DraftCommand implements Callable<Integer> {
       console.out().print(draft.text().value());
     } else {
       DraftRequest.write(draft, out, replace, console);
-      console.tell("wrote " + out);
+      console.printStatus("wrote " + out);
     }
     return ExitCode.OK;
   }
 
-  private static void refuseTwoInputs(String words, @Nullable String current) throws InputProblem {
-    if (words.equals("-") && "-".equals(current)) {
+  private static void refuseTwoInputs(String prompt, @Nullable String current) throws InputProblem {
+    if (prompt.equals("-") && "-".equals(current)) {
       throw new InputProblem(
-          "the standard input cannot be both the prompt and the spec", "name a file for one");
+          "the standard input cannot be both the prompt and the spec", "give a file for the spec");
     }
   }
 
@@ -81,7 +89,7 @@ final class DraftCommand implements Callable<Integer> {
         : Optional.of(new SpecSource(current).read(console.in()));
   }
 
-  private static boolean isTheSame(@Nullable String current, @Nullable Path out)
+  private static boolean isSameFile(@Nullable String current, @Nullable Path out)
       throws InputProblem {
     if (current == null || out == null) {
       return false;

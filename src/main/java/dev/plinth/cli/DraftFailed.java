@@ -6,7 +6,7 @@ import dev.plinth.agent.ModelProblem;
 import dev.plinth.agent.Prompt;
 import dev.plinth.diagnostic.Diagnostic;
 
-/** No spec came of a prompt: why, and all that was said. */
+/** Thrown if no model reply is an approved spec. Keeps the prompt and the replies for a report. */
 final class DraftFailed extends Exception {
   private final ModelProblem problem;
   private final transient Prompt prompt;
@@ -23,22 +23,25 @@ final class DraftFailed extends Exception {
     return problem;
   }
 
-  /** Gives the prompt and every answer, with what is wrong with it. */
-  String text() {
-    StringBuilder text =
+  /** Returns the prompt, and every model reply with its diagnostics. */
+  String report() {
+    StringBuilder report =
         new StringBuilder("%s%n%s%n".formatted(problem.getMessage(), problem.remedy()))
             .append("\nmodel: ")
             .append(options.model())
             .append("\n\n==== prompt\n")
             .append(prompt.text())
             .append('\n');
-    prompt.current().ifPresent(spec -> text.append("==== from\n").append(spec.value()));
+    prompt.current().ifPresent(spec -> report.append("==== spec to change\n").append(spec.value()));
     for (Attempt attempt : problem.attempts()) {
-      text.append("\n==== answer ").append(attempt.number()).append('\n').append(attempt.answer());
-      text.append("\n==== what is wrong with it\n");
-      attempt.diagnostics().all().forEach(diagnostic -> text.append(line(diagnostic)).append('\n'));
+      report.append("\n==== reply ").append(attempt.number()).append('\n').append(attempt.reply());
+      report.append("\n==== diagnostics\n");
+      attempt
+          .diagnostics()
+          .all()
+          .forEach(diagnostic -> report.append(line(diagnostic)).append('\n'));
     }
-    return text.toString();
+    return report.toString();
   }
 
   private static String line(Diagnostic diagnostic) {

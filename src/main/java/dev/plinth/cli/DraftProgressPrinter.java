@@ -7,7 +7,7 @@ import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Severity;
 import java.util.List;
 
-/** Shows how a draft goes on, a line for each thing. */
+/** Prints the progress of a draft, one line for each event. */
 final class DraftProgressPrinter implements DraftListener {
   private final Console console;
 
@@ -16,28 +16,28 @@ final class DraftProgressPrinter implements DraftListener {
   }
 
   @Override
-  public void step(DraftStep step) {
-    console.tell(step.words());
+  public void stepStarted(DraftStep step) {
+    console.printStatus(step.description());
   }
 
   @Override
-  public void attempt(int number, int limit) {
+  public void attemptStarted(int number, int limit) {
     if (number > 1) {
-      console.tell("  attempt %d of %d".formatted(number, limit));
+      console.printStatus("  attempt %d of %d".formatted(number, limit));
     }
   }
 
   @Override
-  public void answered(Attempt attempt) {
+  public void attemptFinished(Attempt attempt) {
     List<Diagnostic> errors = attempt.diagnostics().errors();
     if (!errors.isEmpty()) {
       String count = Severity.ERROR.counted(errors.size());
-      console.tell("  its answer has %s: %s".formatted(count, errors.get(0).message()));
+      console.printStatus("  the model reply has %s: %s".formatted(count, errors.get(0).message()));
     }
   }
 
   @Override
   public void notice(String sentence) {
-    console.tell("note: " + sentence);
+    console.printStatus("note: " + sentence);
   }
 }

@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Asks a model for a spec, and shows how that goes. */
+/** Asks a model for a spec, and prints the progress. */
 final class DraftRequest {
+  /** The name of the prompt in the help. */
+  static final String PROMPT = "PROMPT";
+
   private final Pipeline pipeline;
   private final Console console;
 
@@ -30,39 +33,41 @@ final class DraftRequest {
     this.console = console;
   }
 
-  /** What is wanted. */
+  /** Returns the parameter for the prompt. */
   static PositionalParamSpec prompt() {
     return PositionalParamSpec.builder()
         .index("0")
         .arity("1")
         .required(true)
-        .paramLabel("PROMPT")
+        .paramLabel(PROMPT)
         .type(String.class)
         .description(
-            "What the backend is to keep, in your words; - reads it from the standard input.")
+            "A description of the backend in your own words, in quotes; - reads the standard"
+                + " input.")
         .build();
   }
 
-  /** Who is asked. */
+  /** Returns the option for the model. */
   static OptionSpec model() {
     return OptionSpec.builder("--model")
         .type(String.class)
         .paramLabel("M")
         .description(
-            "built-in, gemini:ID, or openai:ID@URL for any server of OpenAI's chat completions."
-                + " Without one it is gemini where there is a key for it, else built-in.")
+            "built-in, gemini:ID, or openai:ID@URL for a server with OpenAI's chat completions"
+                + " API. Default: gemini if there is an API key for it, else built-in.")
         .build();
   }
 
   /**
-   * Asks for a draft.
+   * Asks a model for a draft.
    *
-   * @param words the prompt, or where to read it
-   * @param model the model as the user wrote it, if any
+   * @param argument the prompt, or {@code -} for the standard input
+   * @param model the option {@code --model}; null for the default model
+   * @param current the spec to change; empty for a new spec
    */
-  Draft ask(String words, @Nullable String model, Optional<SpecText> current)
+  Draft ask(String argument, @Nullable String model, Optional<SpecText> current)
       throws InputProblem, DraftFailed, InterruptedException {
-    Prompt prompt = new Prompt(text(words), current);
+    Prompt prompt = new Prompt(text(argument), current);
     KeyStore keys = pipeline.keys();
     DraftOptions options = DraftOptions.of(choose(model, keys));
     PromptPipeline prompts = pipeline.prompts(keys);
@@ -70,14 +75,23 @@ final class DraftRequest {
     try (Cancellation cancellation = new Cancellation(Thread.currentThread())) {
       cancellation.begin();
       Draft draft = prompts.draft(prompt, options, new DraftProgressPrinter(console));
-      draft.notes().forEach(note -> console.tell("note: " + note));
+      draft.notes().forEach(note -> console.printStatus("note: " + note));
       return draft;
     } catch (ModelProblem problem) {
       throw new DraftFailed(problem, prompt, options);
     }
   }
 
-  /** Writes a spec; where that fails after all, it goes to the standard output and is not lost. */
+  /** Checks that a prompt is not the name of a file. */
+  static void refuseFileName(String argument) throws InputProblem {
+    if (!argument.equals("-") && SpecSource.isFileName(argument)) {
+      throw new InputProblem(
+          "a prompt is expected, but %s is a file".formatted(argument),
+          SpecSource.commandsForFile(argument));
+    }
+  }
+
+  /** Writes a spec to a file. If that fails, prints the spec so that it is not lost. */
   static void write(Draft draft, Path out, boolean replace, Console console)
       throws OutputProblem, InterruptedException {
     try {
@@ -88,17 +102,17 @@ final class DraftRequest {
     }
   }
 
-  /** Beside all else that has to be loaded: the built-in model takes as long as the agents. */
+  /** Loads the model on a background thread while this thread loads the agents. */
   private static void prepare(PromptPipeline prompts, ModelChoice model) {
     Thread thread = new Thread(() -> prompts.prepare(model), "plinth-prepare");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private String text(String words) throws InputProblem {
-    String text = words.equals("-") ? new SpecSource("-").read(console.in()).value() : words;
+  private String text(String argument) throws InputProblem {
+    String text = argument.equals("-") ? new SpecSource("-").read(console.in()).value() : argument;
     if (text.isBlank()) {
-      throw new InputProblem("the prompt is empty", "say what the backend is to keep");
+      throw new InputProblem("the prompt is empty", "describe what the backend stores");
     }
     return text;
   }
@@ -110,17 +124,17 @@ final class DraftRequest {
         return ModelChoice.of(model);
       } catch (IllegalArgumentException e) {
         throw new InputProblem(
-            "--model " + model + " names no model",
+            "--model " + model + " is not a model",
             "write built-in, gemini:ID, or openai:ID@http://127.0.0.1:11434/v1");
       }
     }
-    boolean key = keys.find(GEMINI).isPresent();
-    ModelChoice usual = ModelChoice.usual(key);
-    String why =
-        key
-            ? "since there is a key for it"
-            : "since there is no key for another; plinth key set gemini keeps one";
-    console.tell("model: %s, %s".formatted(usual, why));
-    return usual;
+    boolean hasKey = keys.find(GEMINI).isPresent();
+    ModelChoice defaultModel = ModelChoice.defaultFor(hasKey);
+    String reason =
+        hasKey
+            ? "because there is an API key for it"
+            : "because there is no API key for Gemini; plinth key set gemini saves one";
+    console.printStatus("model: %s, %s".formatted(defaultModel, reason));
+    return defaultModel;
   }
 }

@@ -1,26 +1,26 @@
 package dev.plinth.cli;
 
-/** What the process tells the one who started it. */
+/** The exit codes of the process. */
 final class ExitCode {
-  /** All is well; a spec was approved. */
+  /** Success. For a check: the spec is approved. */
   static final int OK = 0;
 
-  /** The spec was rejected. */
+  /** The spec is rejected. */
   static final int REJECTED = 1;
 
-  /** Wrong words, or a file that cannot be read or written. */
+  /** Wrong arguments, or a file that cannot be read or written. */
   static final int USAGE_OR_FILE = 2;
 
-  /** No model wrote a spec. */
+  /** The model failed to write an approved spec. */
   static final int MODEL = 3;
 
-  /** Docker, or what runs in it, keeps it from running. */
+  /** Docker, or the backend in it, failed. */
   static final int DOCKER = 4;
 
-  /** A fault of this program. */
-  static final int FAULT = 70;
+  /** Internal error. */
+  static final int INTERNAL_ERROR = 70;
 
-  /** Somebody stopped it. */
+  /** The user cancelled the command. */
   static final int CANCELLED = 130;
 
   private ExitCode() {}

@@ -8,13 +8,14 @@ import dev.plinth.review.Review;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Generates the project of a spec, to a folder or a zip. */
+/** The command {@code generate}, which writes the project of a spec to a folder or a zip. */
 final class GenerateCommand implements Callable<Integer> {
   private final Console console;
 
@@ -22,7 +23,7 @@ final class GenerateCommand implements Callable<Integer> {
   private final OptionSpec output = ProjectDestination.option(true);
   private final OptionSpec force =
       ProjectDestination.force(
-          "Replace a zip, or a folder that holds a generated project and nothing else.");
+          "Replace an existing zip, or a folder with a generated project and nothing else.");
 
   GenerateCommand(Console console) {
     this.console = console;
@@ -32,9 +33,10 @@ final class GenerateCommand implements Callable<Integer> {
     return CommonOptions.command(
             "generate",
             this,
+            List.of("plinth generate shop.json -o shop", "plinth generate shop.json -o shop.zip"),
             "Generate the project of a spec, as a folder or a zip.",
-            "What stood there before is replaced as a whole or not at all. A spec that is rejected"
-                + " writes nothing.")
+            "An existing output is replaced as a whole or not at all. Nothing is written for a"
+                + " rejected spec.")
         .addPositional(spec)
         .addOption(output)
         .addOption(force);
@@ -47,7 +49,7 @@ final class GenerateCommand implements Callable<Integer> {
     reviewed.print(console.err(), console.colours());
     Review review = reviewed.review();
     if (review.approved().isEmpty()) {
-      console.tell("nothing was written");
+      console.printStatus("nothing was written");
       return ExitCode.REJECTED;
     }
     Path out = output.getValue();
@@ -69,11 +71,11 @@ final class GenerateCommand implements Callable<Integer> {
       if (spec.startsWith(out.toRealPath())) {
         throw new OutputProblem(
             "cannot write %s: it %s the spec itself"
-                .formatted(out, spec.equals(out.toRealPath()) ? "is" : "holds"),
-            "name another place");
+                .formatted(out, spec.equals(out.toRealPath()) ? "is" : "contains"),
+            "choose another path");
       }
     } catch (IOException e) {
-      return; // whoever writes there will meet the same fault and find the words
+      return; // writing will fail for the same reason, with a message
     }
   }
 }

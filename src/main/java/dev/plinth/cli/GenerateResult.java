@@ -5,18 +5,16 @@ import dev.plinth.project.Project;
 import dev.plinth.spec.Principal;
 import dev.plinth.spec.Spec;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 
 /**
- * What was generated, and how to go on.
+ * The report on a generated project: its size, its digest, its accounts and the next steps.
  *
- * @param zip the project packed; its digest is the same wherever the spec is the same
- * @param out where it was written
- * @param packed whether the zip was written, and not the files
+ * @param zip the project as a zip; equal specs have zips with equal digests
+ * @param out the path of the output
+ * @param packed whether the output is the zip; otherwise it is a folder
  */
 record GenerateResult(Spec spec, Project project, Artifact zip, Path out, boolean packed) {
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+,][A-Za-z0-9_./:@%+,-]*");
-
+  /** Returns the report, several lines with a line break at the end. */
   String text() {
     return """
         wrote %s (%s)
@@ -25,7 +23,8 @@ record GenerateResult(Spec spec, Project project, Artifact zip, Path out, boolea
         next: %s && docker compose up --build
         then: http://127.0.0.1:8000/docs
         """
-        .formatted(TerminalText.line(out.toString()), size(), zip.sha256(), accounts(), enter());
+        .formatted(
+            TerminalText.line(out.toString()), size(), zip.sha256(), accounts(), enterFolder());
   }
 
   private String size() {
@@ -34,30 +33,22 @@ record GenerateResult(Spec spec, Project project, Artifact zip, Path out, boolea
     return grouped(project.files().size()) + " files, " + grouped(bytes) + " bytes";
   }
 
-  /** Java's own {@code %,d} loads the formats of all countries first. */
+  /** Groups digits by thousands. The format {@code %,d} would load all locales, which is slow. */
   private static String grouped(long number) {
     return Long.toString(number).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",");
   }
 
   private String accounts() {
     if (!spec.auth().enabled()) {
-      return "none; whoever reaches the port may read and write";
+      return "none; anyone who can reach the port can read and write";
     }
     return Principal.of(spec)
-        .map(p -> "%s, logging in by %s".formatted(p.entity().name(), p.login().name()))
-        .orElse("a table of their own, auth_users, logging in by email");
+        .map(p -> "%s, which logs in with %s".formatted(p.entity().name(), p.login().name()))
+        .orElse("the separate table auth_users, which logs in with email");
   }
 
-  private String enter() {
-    String path = word(out.toString());
-    return packed ? "unzip " + path + " && cd " + word(project.name()) : "cd " + path;
-  }
-
-  /** Quotes a word for a shell where it needs that. */
-  private static String word(String text) {
-    String printable = TerminalText.line(text);
-    return PLAIN.matcher(printable).matches()
-        ? printable
-        : '\'' + printable.replace("'", "'\\''") + '\'';
+  private String enterFolder() {
+    String path = ShellWord.of(out.toString());
+    return packed ? "unzip " + path + " && cd " + ShellWord.of(project.name()) : "cd " + path;
   }
 }

@@ -18,30 +18,31 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * The keys of models. A key is no argument: every process of a machine sees those of the others.
+ * The command {@code key}, which manages the API keys of models. A key is never an argument, since
+ * other processes can see the arguments of a process.
  */
 final class KeyCommand implements Callable<Integer> {
-  /** What is done with a key; in small letters, as users write it. */
+  /** The actions, in lower case as users write them. */
   enum Action {
     set,
     delete,
     which
   }
 
-  /** Whom it is for; in small letters, as users write it. */
-  enum Owner {
+  /** The services, in lower case as users write them. */
+  enum ServiceName {
     gemini(Service.GEMINI),
     openai(Service.OPENAI);
 
     private final Service service;
 
-    Owner(Service service) {
+    ServiceName(Service service) {
       this.service = service;
     }
   }
 
   private final Console console;
-  private final Supplier<KeyStore> source;
+  private final Supplier<KeyStore> keyStore;
   private final PositionalParamSpec action =
       PositionalParamSpec.builder()
           .index("0")
@@ -49,98 +50,106 @@ final class KeyCommand implements Callable<Integer> {
           .required(true)
           .paramLabel("set|delete|which")
           .type(Action.class)
-          .description("Keep a key, which is asked for; forget it; or say where it is.")
+          .description(
+              "set asks for a key and saves it, delete deletes it, which shows where it is"
+                  + " stored.")
           .build();
-  private final PositionalParamSpec owner =
+  private final PositionalParamSpec service =
       PositionalParamSpec.builder()
           .index("1")
           .arity("0..1")
           .paramLabel("gemini|openai")
-          .type(Owner.class)
-          .description("Whose key; gemini unless said otherwise, and for which all.")
+          .type(ServiceName.class)
+          .description("The service of the key. Default: gemini; for which, all services.")
           .build();
 
   KeyCommand(Console console) {
     this(console, () -> new Pipeline().keys());
   }
 
-  /** Keeps keys in the store that this gives once it is wanted. */
-  KeyCommand(Console console, Supplier<KeyStore> source) {
+  /**
+   * Creates the command.
+   *
+   * @param keyStore returns the key store; called when the command runs
+   */
+  KeyCommand(Console console, Supplier<KeyStore> keyStore) {
     this.console = console;
-    this.source = source;
+    this.keyStore = keyStore;
   }
 
   CommandSpec command() {
     return CommonOptions.command(
             "key",
             this,
-            "Keep the key of a model in the keychain of this system.",
-            "GOOGLE_API_KEY, GEMINI_API_KEY and OPENAI_API_KEY in the environment go first.")
+            List.of("plinth key set gemini", "plinth key which"),
+            "Manage the API keys of models in the system keychain.",
+            "The environment variables GOOGLE_API_KEY, GEMINI_API_KEY and OPENAI_API_KEY take"
+                + " precedence.")
         .addPositional(action)
-        .addPositional(owner);
+        .addPositional(service);
   }
 
   @Override
   public Integer call() throws InputProblem, InterruptedException {
-    KeyStore keys = source.get();
-    Owner named = owner.getValue();
-    Owner one = named == null ? Owner.gemini : named;
-    Action wanted = action.getValue();
-    switch (wanted) {
-      case set -> set(keys, one);
-      case delete -> delete(keys, one);
-      case which -> which(keys, named);
+    KeyStore keys = keyStore.get();
+    ServiceName given = service.getValue();
+    ServiceName name = given == null ? ServiceName.gemini : given;
+    Action chosen = action.getValue();
+    switch (chosen) {
+      case set -> set(keys, name);
+      case delete -> delete(keys, name);
+      case which -> which(keys, given);
     }
     return ExitCode.OK;
   }
 
-  private void set(KeyStore keys, Owner one) throws InputProblem, InterruptedException {
-    Place place = keys.keep(one.service, typed(one));
+  private void set(KeyStore keys, ServiceName name) throws InputProblem, InterruptedException {
+    Place place = keys.keep(name.service, readKey(name));
     if (place == Place.MEMORY) {
       throw new InputProblem(
-          "this system has no keychain that could keep the key",
-          "set %s in the environment instead".formatted(variable(one)));
+          "this system has no keychain to save the key in",
+          "set %s in the environment instead".formatted(variable(name)));
     }
-    console.out().print("the key for %s is in the keychain%n".formatted(one));
-    if (keys.where(one.service).equals(Optional.of(Place.ENVIRONMENT))) {
-      console.tell("note: the one in the environment goes first");
+    console.out().print("saved the API key for %s in the keychain%n".formatted(name));
+    if (keys.where(name.service).equals(Optional.of(Place.ENVIRONMENT))) {
+      console.printStatus("note: the API key in the environment takes precedence");
     }
   }
 
-  private ApiKey typed(Owner one) throws InputProblem {
+  private ApiKey readKey(ServiceName name) throws InputProblem {
     try {
-      return new ApiKey(console.secret("key for " + one + " (not shown): "));
+      return new ApiKey(console.readSecret("API key for " + name + " (not shown): "));
     } catch (IllegalArgumentException e) {
-      throw new InputProblem("that is no key: it is one word", "type it, or pipe it in");
+      throw new InputProblem(
+          "this is not an API key: a key is one word", "type the key, or pipe it in");
     } catch (IOException e) {
-      throw new InputProblem("the standard input cannot be read", "type the key, or pipe it in");
+      throw new InputProblem("cannot read the standard input", "type the key, or pipe it in");
     }
   }
 
-  private void delete(KeyStore keys, Owner one) throws InputProblem, InterruptedException {
+  private void delete(KeyStore keys, ServiceName name) throws InputProblem, InterruptedException {
     try {
-      boolean there = keys.forget(one.service);
-      String words =
-          there ? "the key for %s is forgotten%n" : "there was no key for %s to forget%n";
-      console.out().print(words.formatted(one));
+      boolean existed = keys.forget(name.service);
+      String message = existed ? "deleted the API key for %s%n" : "there is no API key for %s%n";
+      console.out().print(message.formatted(name));
     } catch (KeychainProblem e) {
       throw new InputProblem(
-          "the key for %s may still be there: %s".formatted(one, e.getMessage()),
-          "unlock the keychain and try again, or delete the entry plinth in it");
+          "the API key for %s may still be in the keychain: %s".formatted(name, e.getMessage()),
+          "unlock the keychain and try again, or delete its entry plinth");
     }
   }
 
-  private void which(KeyStore keys, @Nullable Owner named) throws InterruptedException {
-    for (Owner one : named == null ? List.of(Owner.values()) : List.of(named)) {
+  private void which(KeyStore keys, @Nullable ServiceName given) throws InterruptedException {
+    for (ServiceName name : given == null ? List.of(ServiceName.values()) : List.of(given)) {
       String place =
-          keys.where(one.service)
+          keys.where(name.service)
               .map(found -> "in the " + found.name().toLowerCase(Locale.ROOT))
               .orElse("none");
-      console.out().print("%s: %s%n".formatted(one, place));
+      console.out().print("%s: %s%n".formatted(name, place));
     }
   }
 
-  private static String variable(Owner one) {
-    return one == Owner.gemini ? "GOOGLE_API_KEY" : "OPENAI_API_KEY";
+  private static String variable(ServiceName name) {
+    return name == ServiceName.gemini ? "GOOGLE_API_KEY" : "OPENAI_API_KEY";
   }
 }

@@ -8,6 +8,7 @@ import dev.plinth.input.InputProblem;
 import dev.plinth.run.DockerProblem;
 import dev.plinth.run.RunOptions;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The whole way: from a prompt to a project, and where that is wanted to what answers. */
+/** The command {@code new}, which turns a prompt into a project and may run it. */
 final class NewCommand implements Callable<Integer> {
   private final Console console;
   private final PositionalParamSpec prompt = DraftRequest.prompt();
@@ -25,25 +26,31 @@ final class NewCommand implements Callable<Integer> {
       OptionSpec.builder("--spec")
           .type(Path.class)
           .paramLabel("SPEC")
-          .description("Keep the spec there too.")
+          .description("The file to save the spec in too.")
           .build();
   private final OptionSpec run =
       OptionSpec.builder("--run")
           .type(boolean.class)
           .initialValue(false)
-          .description("Build and start it in Docker; -o is not needed then.")
+          .description("Build the project and start it in Docker; -o is then optional.")
           .build();
   private final OptionSpec model = DraftRequest.model();
   private final OptionSpec force =
       ProjectDestination.force(
-          "Replace a spec, a zip, or a folder that holds a generated project and nothing else.");
+          "Replace an existing spec, zip, or folder with a generated project and nothing else.");
 
   NewCommand(Console console) {
     this.console = console;
   }
 
   CommandSpec command() {
-    return CommonOptions.command("new", this, "Turn a prompt into a project.")
+    return CommonOptions.command(
+            "new",
+            this,
+            List.of(
+                "plinth new \"a blog with posts (title, body)\" -o blog",
+                "plinth new \"a blog with posts (title, body)\" --run"),
+            "Turn a prompt into a project.")
         .addPositional(prompt)
         .addOption(output)
         .addOption(spec)
@@ -56,18 +63,19 @@ final class NewCommand implements Callable<Integer> {
   public Integer call()
       throws InputProblem, OutputProblem, DraftFailed, DockerProblem, InterruptedException {
     Path out = output.getValue();
-    Path text = spec.getValue();
+    Path specFile = spec.getValue();
     boolean start = run.getValue();
     boolean replace = force.getValue();
-    refuse(out, text, start);
-    look(out, text, replace);
+    DraftRequest.refuseFileName(prompt.getValue());
+    checkOptions(out, specFile, start);
+    checkWritable(out, specFile, replace);
     Pipeline pipeline = new Pipeline();
     Draft draft =
         new DraftRequest(pipeline, console)
             .ask(prompt.getValue(), model.getValue(), Optional.empty());
-    if (text != null) {
-      DraftRequest.write(draft, text, replace, console);
-      console.tell("the spec is in " + text);
+    if (specFile != null) {
+      DraftRequest.write(draft, specFile, replace, console);
+      console.printStatus("wrote " + specFile);
     }
     if (out != null) {
       new ProjectDestination(out, replace)
@@ -80,28 +88,30 @@ final class NewCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static void refuse(@Nullable Path out, @Nullable Path text, boolean start)
+  private static void checkOptions(@Nullable Path out, @Nullable Path specFile, boolean start)
       throws InputProblem {
     if (out == null && !start) {
-      throw new InputProblem("it is not said where to", "name a place (-o OUT), or --run it");
-    }
-    if (out != null && text != null && overlap(out, text)) {
       throw new InputProblem(
-          "the spec %s lies in the project %s".formatted(text, out), "name another place for it");
+          "no output is given", "add -o OUT for a folder or a zip, or --run to start it in Docker");
+    }
+    if (out != null && specFile != null && isInside(specFile, out)) {
+      throw new InputProblem(
+          "the spec file %s is inside the project %s".formatted(specFile, out),
+          "choose another path for the spec file");
     }
   }
 
-  private static void look(@Nullable Path out, @Nullable Path text, boolean replace)
+  private static void checkWritable(@Nullable Path out, @Nullable Path specFile, boolean replace)
       throws OutputProblem {
     if (out != null) {
-      new ProjectDestination(out, replace).requireFree();
+      new ProjectDestination(out, replace).checkWritable();
     }
-    if (text != null) {
-      ArtifactWriter.requirePlace(text, replace);
+    if (specFile != null) {
+      ArtifactWriter.checkWritable(specFile, replace);
     }
   }
 
-  private static boolean overlap(Path out, Path text) {
-    return text.toAbsolutePath().normalize().startsWith(out.toAbsolutePath().normalize());
+  private static boolean isInside(Path specFile, Path out) {
+    return specFile.toAbsolutePath().normalize().startsWith(out.toAbsolutePath().normalize());
   }
 }

@@ -6,11 +6,11 @@ import java.io.OutputStream;
 import java.util.Locale;
 
 /**
- * An output whose reader may leave early, as {@code head} does: that is not a fault, and the rest
- * is for nobody. Any other fault, such as a full disk, is thrown.
+ * An output whose reader may close early, as {@code head} does. The rest of the output is then
+ * discarded. Other write errors, such as a full disk, are thrown.
  */
 final class PipeOutput extends BufferedOutputStream {
-  private boolean forNobody;
+  private boolean readerClosed;
 
   PipeOutput(OutputStream out) {
     super(out);
@@ -23,33 +23,33 @@ final class PipeOutput extends BufferedOutputStream {
 
   @Override
   public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
-    if (forNobody) {
+    if (readerClosed) {
       return;
     }
     try {
       super.write(bytes, offset, length);
     } catch (IOException e) {
-      leave(e);
+      ignoreBrokenPipe(e);
     }
   }
 
   @Override
   public synchronized void flush() throws IOException {
-    if (forNobody) {
+    if (readerClosed) {
       return;
     }
     try {
       super.flush();
     } catch (IOException e) {
-      leave(e);
+      ignoreBrokenPipe(e);
     }
   }
 
-  private void leave(IOException e) throws IOException {
-    String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    if (!said.contains("pipe")) {
+  private void ignoreBrokenPipe(IOException e) throws IOException {
+    String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    if (!message.contains("pipe")) {
       throw e;
     }
-    forNobody = true;
+    readerClosed = true;
   }
 }

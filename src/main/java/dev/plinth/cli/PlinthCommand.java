@@ -2,13 +2,14 @@ package dev.plinth.cli;
 
 import dev.plinth.home.Version;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The command above all others: it shows what there is. */
+/** The root command {@code plinth}, which shows the help. */
 final class PlinthCommand implements Callable<Integer> {
   private final Console console;
   private final CommandSpec command;
@@ -19,7 +20,11 @@ final class PlinthCommand implements Callable<Integer> {
         CommonOptions.command(
                 "plinth",
                 this,
-                "Turns a prompt or a JSON spec into a FastAPI and PostgreSQL project.")
+                List.of(
+                    "plinth new \"a blog with posts (title, body)\" -o blog",
+                    "plinth check shop.json"),
+                "Turns a prompt or a JSON spec into a FastAPI and PostgreSQL project.",
+                "Without arguments, or with one .json file, it opens the window.")
             .addOption(version())
             .version("plinth " + Version.number())
             .addSubcommand("check", new CheckCommand(console).command())
@@ -59,12 +64,12 @@ final class PlinthCommand implements Callable<Integer> {
 
   private static Map<String, String> exitCodes() {
     Map<String, String> codes = new LinkedHashMap<>();
-    codes.put("0", "all is well");
+    codes.put("0", "success");
     codes.put("1", "the spec is rejected");
-    codes.put("2", "wrong words, or a file that cannot be read or written");
-    codes.put("3", "the model failed; its answers are kept in a file");
-    codes.put("4", "Docker cannot run it");
-    codes.put("70", "a fault of this program");
+    codes.put("2", "wrong arguments, or a file that cannot be read or written");
+    codes.put("3", "the model failed; its replies are saved in a file");
+    codes.put("4", "Docker or the backend in it failed");
+    codes.put("70", "internal error");
     codes.put("130", "cancelled");
     return codes;
   }

@@ -12,39 +12,40 @@ import java.util.Locale;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Where a project goes.
+ * The output of a project.
  *
- * @param out a name that ends in .zip is a zip, any other a folder
- * @param replace whether what stands there may be replaced
+ * @param out the path: a zip if its name ends in .zip, otherwise a folder
+ * @param replace whether to replace an existing zip or generated folder
  */
 record ProjectDestination(Path out, boolean replace) {
-  /** The option that names it. */
+  /** Returns the option for the output. */
   static OptionSpec option(boolean required) {
     return OptionSpec.builder("-o", "--output")
         .required(required)
         .type(Path.class)
         .paramLabel("OUT")
-        .description("Where to: a name that ends in .zip gives a zip, any other a folder.")
+        .description("The output: a zip if the name ends in .zip, otherwise a folder.")
         .build();
   }
 
-  /** The option that allows to replace. */
-  static OptionSpec force(String what) {
+  /** Returns the option that allows to replace existing files. */
+  static OptionSpec force(String description) {
     return OptionSpec.builder("--force")
         .type(boolean.class)
         .initialValue(false)
-        .description(what)
+        .description(description)
         .build();
   }
 
   /**
-   * Looks before a model is asked, which takes time and may cost money; whoever writes looks too.
+   * Checks that the output can be written. Done before a model is asked, which takes time and may
+   * cost money.
    */
-  void requireFree() throws OutputProblem {
+  void checkWritable() throws OutputProblem {
     if (isPacked()) {
-      ArtifactWriter.requirePlace(out, replace);
+      ArtifactWriter.checkWritable(out, replace);
     } else {
-      FolderWriter.requirePlace(out, replace);
+      FolderWriter.checkWritable(out, replace);
     }
   }
 
@@ -52,7 +53,7 @@ record ProjectDestination(Path out, boolean replace) {
     return out.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
   }
 
-  /** Writes a project there, whole or not at all, and tells what was written. */
+  /** Writes a project as a whole or not at all, and prints a report. */
   void write(Pipeline pipeline, Spec spec, Project project, Console console)
       throws OutputProblem, InterruptedException {
     Artifact zip = pipeline.pack(project);

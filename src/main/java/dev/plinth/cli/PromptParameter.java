@@ -5,32 +5,40 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Words of a command line among which one may be a list: prompts are pasted, and lists begin with a
- * dash. No option has a space right behind its dashes, and no mistyped one either.
+ * Distinguishes prompts from options. A pasted prompt may be a list, which begins with a dash and a
+ * space; no option does.
  */
 final class PromptParameter {
-  private static final String ALL_OPTIONS_WERE_BEFORE = "--";
+  /** Arguments after this one are not options. */
+  static final String END_OF_OPTIONS = "--";
 
   private PromptParameter() {}
 
-  /** Gives the words with such a list at their end, where it is not taken for an option. */
-  static String[] last(String... words) {
-    List<String> all = List.of(words);
+  /** Returns the arguments with a prompt that is a list at their end, behind {@code --}. */
+  static String[] moveListToEnd(String... arguments) {
+    List<String> all = List.of(arguments);
     List<String> lists = all.stream().filter(PromptParameter::isList).toList();
-    if (lists.isEmpty() || all.contains(ALL_OPTIONS_WERE_BEFORE)) {
-      return words;
+    if (lists.isEmpty() || all.contains(END_OF_OPTIONS)) {
+      return arguments;
     }
-    Stream<String> others = Arrays.stream(words).filter(word -> !isList(word));
-    return Stream.of(others, Stream.of(ALL_OPTIONS_WERE_BEFORE), lists.stream())
+    Stream<String> others = Arrays.stream(arguments).filter(argument -> !isList(argument));
+    return Stream.of(others, Stream.of(END_OF_OPTIONS), lists.stream())
         .flatMap(part -> part)
         .toArray(String[]::new);
   }
 
-  private static boolean isList(String word) {
+  /** Returns whether an argument begins like an option. */
+  static boolean isOption(String argument) {
+    return argument.length() > 1 && argument.startsWith("-") && !isList(argument);
+  }
+
+  private static boolean isList(String argument) {
     int dashes = 0;
-    while (dashes < word.length() && word.charAt(dashes) == '-') {
+    while (dashes < argument.length() && argument.charAt(dashes) == '-') {
       dashes++;
     }
-    return dashes > 0 && dashes < word.length() && Character.isWhitespace(word.charAt(dashes));
+    return dashes > 0
+        && dashes < argument.length()
+        && Character.isWhitespace(argument.charAt(dashes));
   }
 }

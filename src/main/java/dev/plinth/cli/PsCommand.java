@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Shows what runs. */
+/** The command {@code ps}, which lists the running backends. */
 final class PsCommand implements Callable<Integer> {
   private final Console console;
 
@@ -17,14 +17,15 @@ final class PsCommand implements Callable<Integer> {
   }
 
   CommandSpec command() {
-    return CommonOptions.command("ps", this, "Show the backends that run in Docker.");
+    return CommonOptions.command(
+        "ps", this, List.of("plinth ps"), "List the backends that run in Docker.");
   }
 
   @Override
   public Integer call() throws DockerProblem, InterruptedException {
     List<RunningBackend> running = new Pipeline().runner().running();
     if (running.isEmpty()) {
-      console.tell("nothing runs");
+      console.printStatus("no backend is running");
     }
     for (RunningBackend backend : running) {
       console.out().print(line(backend) + '\n');
@@ -33,11 +34,11 @@ final class PsCommand implements Callable<Integer> {
   }
 
   private static String line(RunningBackend backend) {
-    List<String> words = new ArrayList<>(List.of(backend.project()));
+    List<String> columns = new ArrayList<>(List.of(backend.project()));
     if (backend.state().equals("running")) {
-      words.add(backend.url().toString());
+      columns.add(backend.url().toString());
     }
-    words.add(backend.state() + (backend.detached() ? ", detached" : ""));
-    return TerminalText.line(String.join("  ", words));
+    columns.add(backend.state() + (backend.detached() ? ", detached" : ""));
+    return TerminalText.line(String.join("  ", columns));
   }
 }

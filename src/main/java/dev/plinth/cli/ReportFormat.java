@@ -1,6 +1,6 @@
 package dev.plinth.cli;
 
-/** Whom diagnostics are written for; lower case, because users write the words. */
+/** The output formats of {@code check}, in lower case as users write them. */
 enum ReportFormat {
   text,
   json

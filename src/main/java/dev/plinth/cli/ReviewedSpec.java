@@ -9,11 +9,11 @@ import dev.plinth.spec.SpecText;
 import java.io.PrintStream;
 
 /**
- * A spec that a command was given, and what review says of it.
+ * The spec of a command and its review.
  *
- * @param source where it was read from
- * @param text what it says
- * @param review what is to be said of it
+ * @param source the source of the spec
+ * @param text the text of the spec
+ * @param review the review of the text
  */
 record ReviewedSpec(SpecSource source, SpecText text, Review review) {
   ReviewedSpec {
@@ -22,14 +22,18 @@ record ReviewedSpec(SpecSource source, SpecText text, Review review) {
     requireNonNull(review);
   }
 
-  /** Reads and reviews what this word names. */
-  static ReviewedSpec of(String word, Console console, Pipeline pipeline) throws InputProblem {
-    SpecSource source = new SpecSource(word);
+  /**
+   * Reads and reviews a spec.
+   *
+   * @param argument the path of the spec, or {@code -} for the standard input
+   */
+  static ReviewedSpec of(String argument, Console console, Pipeline pipeline) throws InputProblem {
+    SpecSource source = new SpecSource(argument);
     SpecText text = source.read(console.in());
     return new ReviewedSpec(source, text, pipeline.review(pipeline.read(text)));
   }
 
-  /** Prints every diagnostic, and the sum of them. */
+  /** Prints all diagnostics and a summary. */
   void print(PrintStream out, boolean colours) {
     DiagnosticText printer =
         new DiagnosticText(source.name(), text.value(), new TerminalColours(colours));

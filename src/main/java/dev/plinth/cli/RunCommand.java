@@ -6,15 +6,16 @@ import dev.plinth.project.Project;
 import dev.plinth.review.Review;
 import dev.plinth.run.DockerProblem;
 import dev.plinth.run.RunOptions;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Runs the backend of a spec in Docker, and follows what it says until somebody stops it. */
+/** The command {@code run}, which runs the backend of a spec in Docker. */
 final class RunCommand implements Callable<Integer> {
-  private static final int HIGHEST_PORT = 65_535;
+  private static final int MAX_PORT = 65_535;
 
   private final Console console;
   private final PositionalParamSpec spec = CommonOptions.spec();
@@ -22,11 +23,12 @@ final class RunCommand implements Callable<Integer> {
       OptionSpec.builder("--port")
           .type(Integer.class)
           .paramLabel("N")
-          .description("The port on 127.0.0.1; 8000 or a free one unless said otherwise.")
+          .description("The port on 127.0.0.1. Default: 8000, or a free port if 8000 is taken.")
           .build();
-  private final OptionSpec fresh = flag("--fresh", "Delete the data of these tables first.");
+  private final OptionSpec fresh =
+      flag("--fresh", "Delete the existing data of these tables first.");
   private final OptionSpec detach =
-      flag("--detach", "Come back when it answers, and let it run until plinth stop.");
+      flag("--detach", "Return when the backend answers; it runs until plinth stop.");
 
   RunCommand(Console console) {
     this.console = console;
@@ -44,9 +46,10 @@ final class RunCommand implements Callable<Integer> {
     return CommonOptions.command(
             "run",
             this,
-            "Build and start the backend of a spec in Docker.",
-            "Ctrl-C stops it. Its data is kept for the next time, as long as the tables stay the"
-                + " same.")
+            List.of("plinth run shop.json", "plinth run shop.json --port 8080 --detach"),
+            "Build the backend of a spec and start it in Docker.",
+            "Ctrl-C stops it. Its data is kept, and used again by the next run with the same"
+                + " tables.")
         .addPositional(spec)
         .addOption(port)
         .addOption(fresh)
@@ -69,12 +72,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunOptions options() throws InputProblem {
-    Integer wanted = port.getValue();
-    if (wanted != null && (wanted < 1 || wanted > HIGHEST_PORT)) {
-      throw new InputProblem(
-          "there is no port " + wanted, "give a number from 1 to " + HIGHEST_PORT);
+    Integer number = port.getValue();
+    if (number != null && (number < 1 || number > MAX_PORT)) {
+      throw new InputProblem(number + " is not a port", "choose a number from 1 to " + MAX_PORT);
     }
-    OptionalInt chosen = wanted == null ? OptionalInt.empty() : OptionalInt.of(wanted);
+    OptionalInt chosen = number == null ? OptionalInt.empty() : OptionalInt.of(number);
     return new RunOptions(chosen, fresh.getValue(), detach.getValue());
   }
 }

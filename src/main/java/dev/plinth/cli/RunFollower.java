@@ -6,20 +6,20 @@ import dev.plinth.run.DockerProblem;
 import dev.plinth.run.RunOptions;
 import dev.plinth.run.RunningBackend;
 
-/** Runs a project in Docker and follows what it says until somebody stops it. */
+/** Runs a project in Docker and prints its log until the user stops it. */
 record RunFollower(Pipeline pipeline, Console console) {
-  /** Docker may take its time to stop two containers. */
-  private static final int PATIENCE_SECONDS = 30;
+  /** Long enough for Docker to stop two containers. */
+  private static final int TIMEOUT_SECONDS = 30;
 
-  /** Runs it; a detached one is left alone once it answers. */
+  /** Runs a project. Returns when the backend is stopped, or when a detached backend answers. */
   void run(Project project, RunOptions options) throws DockerProblem, InterruptedException {
-    try (Cancellation cancellation = new Cancellation(Thread.currentThread(), PATIENCE_SECONDS)) {
+    try (Cancellation cancellation = new Cancellation(Thread.currentThread(), TIMEOUT_SECONDS)) {
       cancellation.begin();
-      follow(project, options);
+      startAndFollow(project, options);
     }
   }
 
-  private void follow(Project project, RunOptions options)
+  private void startAndFollow(Project project, RunOptions options)
       throws DockerProblem, InterruptedException {
     RunProgressPrinter progress = new RunProgressPrinter(console);
     RunningBackend backend = pipeline.runner().start(project, options, progress);
@@ -35,14 +35,17 @@ record RunFollower(Pipeline pipeline, Console console) {
     backend.stop(false, progress);
   }
 
-  /** Why it ended is worth more than that it cannot be stopped: its Docker may be gone. */
+  /**
+   * Stops the backend after an exception. If that fails too, for example because Docker is gone,
+   * the first exception is the one to report.
+   */
   private static void stopAfter(
-      Exception reason, RunningBackend backend, RunProgressPrinter progress)
+      Exception exception, RunningBackend backend, RunProgressPrinter progress)
       throws InterruptedException {
     try {
       backend.stop(false, progress);
     } catch (DockerProblem e) {
-      reason.addSuppressed(e);
+      exception.addSuppressed(e);
     }
   }
 }

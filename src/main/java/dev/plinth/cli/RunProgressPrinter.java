@@ -6,9 +6,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** Shows how a run goes on, a line for each thing: what it does, and then what the backend says. */
+/** Prints the progress of a run, one line for each event, and then the log of the backend. */
 final class RunProgressPrinter implements RunListener {
-  private static final List<String> NOISE =
+  private static final List<String> DOCKER_OUTPUT =
       List.of(
           "Step ",
           "Removing intermediate container ",
@@ -23,9 +23,9 @@ final class RunProgressPrinter implements RunListener {
   }
 
   /**
-   * Shows it on a console.
+   * Creates a printer.
    *
-   * @param clock gives nanoseconds
+   * @param clock returns the time in nanoseconds
    */
   RunProgressPrinter(Console console, LongSupplier clock) {
     this.console = console;
@@ -34,42 +34,47 @@ final class RunProgressPrinter implements RunListener {
 
   @Override
   public void phase(RunPhase phase) {
-    download.forget();
-    console.tell(phase.words());
+    download.reset();
+    console.printStatus(phase.description());
   }
 
   @Override
   public void connected(String address) {
-    console.tell("  Docker at " + address);
+    console.printStatus("  Docker at " + address);
   }
 
   @Override
   public void step(int step, int steps, String instruction) {
-    download.forget();
-    console.tell("  step %d of %d: %s".formatted(step, steps, instruction));
+    download.reset();
+    console.printStatus("  step %d of %d: %s".formatted(step, steps, instruction));
   }
 
   @Override
   public void bytes(String layer, long done, long total) {
-    download.add(layer, done, total).ifPresent(line -> console.tell("    downloaded " + line));
+    download
+        .add(layer, done, total)
+        .ifPresent(line -> console.printStatus("    downloaded " + line));
   }
 
-  /** Shows what a step says, but not what Docker says of it, nor what pip puts below its lines. */
+  /**
+   * Prints the output of the commands in the Dockerfile, without lines of Docker and details of
+   * pip.
+   */
   @Override
-  public void text(String line) {
-    if (!line.startsWith(" ") && NOISE.stream().noneMatch(line::startsWith)) {
-      console.tell("    " + line);
+  public void buildOutput(String line) {
+    if (!line.startsWith(" ") && DOCKER_OUTPUT.stream().noneMatch(line::startsWith)) {
+      console.printStatus("    " + line);
     }
   }
 
   @Override
   public void notice(String sentence) {
-    console.tell("note: " + sentence);
+    console.printStatus("note: " + sentence);
   }
 
   @Override
   public void log(String line) {
-    console.tell(line);
+    console.printStatus(line);
   }
 
   @Override
@@ -80,6 +85,6 @@ final class RunProgressPrinter implements RunListener {
 
   @Override
   public void stopped() {
-    console.tell("stopped");
+    console.printStatus("stopped");
   }
 }

@@ -1,10 +1,11 @@
 package dev.plinth.cli;
 
 import dev.plinth.spec.SpecSchema;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Shows the JSON Schema, for editors and other programs. */
+/** The command {@code schema}, which prints the JSON Schema for editors and other programs. */
 final class SchemaCommand implements Callable<Integer> {
   private final Console console;
 
@@ -13,7 +14,8 @@ final class SchemaCommand implements Callable<Integer> {
   }
 
   CommandSpec command() {
-    return CommonOptions.command("schema", this, "Print the JSON Schema of spec 1.0.");
+    return CommonOptions.command(
+        "schema", this, List.of("plinth schema"), "Print the JSON Schema of spec 1.0.");
   }
 
   @Override

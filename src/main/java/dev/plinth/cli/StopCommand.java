@@ -11,9 +11,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Stops a backend, whichever process started it. */
+/** The command {@code stop}, which stops a backend of any process. */
 final class StopCommand implements Callable<Integer> {
-  private static final int PATIENCE_SECONDS = 30;
+  private static final int TIMEOUT_SECONDS = 30;
 
   private final Console console;
   private final PositionalParamSpec name =
@@ -22,13 +22,13 @@ final class StopCommand implements Callable<Integer> {
           .arity("0..1")
           .paramLabel("NAME")
           .type(String.class)
-          .description("The project's name; not needed where only one runs.")
+          .description("The project name; optional if only one backend runs.")
           .build();
   private final OptionSpec data =
       OptionSpec.builder("--data")
           .type(boolean.class)
           .initialValue(false)
-          .description("Delete all its data too, that of former tables as well.")
+          .description("Delete all data of the project too, including the data of previous tables.")
           .build();
 
   StopCommand(Console console) {
@@ -36,7 +36,11 @@ final class StopCommand implements Callable<Integer> {
   }
 
   CommandSpec command() {
-    return CommonOptions.command("stop", this, "Stop a backend; its data is kept.")
+    return CommonOptions.command(
+            "stop",
+            this,
+            List.of("plinth stop", "plinth stop shop --data"),
+            "Stop a backend; its data is kept.")
         .addPositional(name)
         .addOption(data);
   }
@@ -44,44 +48,51 @@ final class StopCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputProblem, DockerProblem, InterruptedException {
     Runner runner = new Pipeline().runner();
-    boolean drop = data.getValue();
-    try (Cancellation cancellation = new Cancellation(Thread.currentThread(), PATIENCE_SECONDS)) {
+    boolean dropData = data.getValue();
+    try (Cancellation cancellation = new Cancellation(Thread.currentThread(), TIMEOUT_SECONDS)) {
       cancellation.begin();
       List<RunningBackend> backends = choose(runner.running());
       for (RunningBackend backend : backends) {
         boolean isLast = backend == backends.get(backends.size() - 1);
-        backend.stop(drop && isLast, new RunProgressPrinter(console));
+        backend.stop(dropData && isLast, new RunProgressPrinter(console));
       }
       if (backends.isEmpty()) {
-        stopNothing(runner, drop);
+        dropDataOfStopped(runner, dropData);
       }
       return ExitCode.OK;
     }
   }
 
-  private void stopNothing(Runner runner, boolean drop)
+  private void dropDataOfStopped(Runner runner, boolean dropData)
       throws InputProblem, DockerProblem, InterruptedException {
-    String wanted = name.getValue();
-    if (!drop || !runner.dropData(wanted)) {
+    String project = name.getValue();
+    if (!dropData || !runner.dropData(project)) {
       throw new InputProblem(
-          drop ? wanted + " does not run, and has no data" : wanted + " does not run",
-          "plinth ps shows what runs");
+          project + (dropData ? " is not running and has no data" : " is not running"),
+          "plinth ps lists the running backends");
     }
-    console.tell("its data is deleted");
+    console.printStatus("deleted the data of " + project);
   }
 
-  /** Gives what there is of the named project, or of the only one; nothing of one that is not. */
+  /**
+   * Returns the backends of the named project, empty if it is not running. Without a name, returns
+   * the backends of the only running project.
+   */
   private List<RunningBackend> choose(List<RunningBackend> running) throws InputProblem {
-    String wanted = name.getValue();
-    if (wanted != null) {
-      return running.stream().filter(one -> one.project().equals(wanted)).toList();
+    String project = name.getValue();
+    if (project != null) {
+      return running.stream().filter(backend -> backend.project().equals(project)).toList();
     }
     List<String> names = running.stream().map(RunningBackend::project).distinct().toList();
     if (names.isEmpty()) {
-      throw new InputProblem("nothing runs", "name a project to delete its data");
+      throw new InputProblem(
+          "no backend is running",
+          "to delete the data of a stopped project: plinth stop NAME --data");
     }
     if (names.size() > 1) {
-      throw new InputProblem("several run: " + String.join(", ", names), "name one of them");
+      throw new InputProblem(
+          "several backends are running: " + String.join(", ", names),
+          "choose one: plinth stop NAME");
     }
     return running;
   }

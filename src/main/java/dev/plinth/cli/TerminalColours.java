@@ -3,11 +3,11 @@ package dev.plinth.cli;
 import dev.plinth.diagnostic.Severity;
 
 /**
- * Colours on a terminal, and nothing at all elsewhere.
+ * Puts text in colours with ANSI escape sequences, or leaves it plain.
  *
- * @param on whether to colour
+ * @param enabled whether to use colours
  */
-record TerminalColours(boolean on) {
+record TerminalColours(boolean enabled) {
   String bold(String text) {
     return coloured("1", text);
   }
@@ -27,6 +27,6 @@ record TerminalColours(boolean on) {
   }
 
   private String coloured(String code, String text) {
-    return on ? "\u001b[" + code + 'm' + text + "\u001b[m" : text;
+    return enabled ? "\u001b[" + code + 'm' + text + "\u001b[m" : text;
   }
 }

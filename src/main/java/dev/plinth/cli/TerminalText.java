@@ -3,8 +3,8 @@ package dev.plinth.cli;
 import dev.plinth.spec.QuotedText;
 
 /**
- * What users wrote, made safe to print: nothing of it reaches a terminal as a command, and nothing
- * of it turns the direction of a line.
+ * Makes text safe to print on a terminal: control characters, and characters that change the
+ * direction of text, are replaced.
  */
 final class TerminalText {
   private static final String UNPRINTABLE = "\uFFFD";
@@ -12,14 +12,14 @@ final class TerminalText {
 
   private TerminalText() {}
 
-  /** Gives the text on one line, one sign for each character that cannot be printed. */
+  /** Returns the text on one line, with U+FFFD for each unprintable character. */
   static String line(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints().forEach(c -> line.append(of(c)));
     return line.toString();
   }
 
-  /** Gives what is printed for a character. */
+  /** Returns the printed form of a character. */
   static String of(int c) {
     if (c == '\t') {
       return TAB;
@@ -27,7 +27,7 @@ final class TerminalText {
     return QuotedText.isPrintable(c) ? Character.toString(c) : UNPRINTABLE;
   }
 
-  /** Gives the columns that a terminal uses for it, as far as that can be known. */
+  /** Returns the columns of a character on a typical terminal, from 0 to 4. */
   static int width(int c) {
     if (c == '\t') {
       return TAB.length();

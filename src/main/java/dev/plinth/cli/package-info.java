@@ -1,9 +1,10 @@
 /**
- * The commands. Takes the words of a command line, gives an exit code, and what there is to say on
- * the standard output and the standard error.
+ * The command line. Takes the arguments of the process, returns an exit code, and writes results to
+ * the standard output and everything else to the standard error.
  *
- * <p>Picocli, {@code System.out} and {@code System.exit} are known only here. A command loads only
- * what it uses: {@code --help} waits neither for the validator nor for the templates.
+ * <p>Only this package uses picocli, {@code System.out} and {@code System.exit}. To start fast, a
+ * command loads only the classes that it needs: {@code --help} loads neither the validator nor the
+ * templates.
  */
 @NullMarked
 package dev.plinth.cli;

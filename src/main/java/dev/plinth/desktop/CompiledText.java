@@ -8,11 +8,11 @@ import dev.plinth.project.Project;
 import dev.plinth.review.ApprovedSpec;
 
 /**
- * What an approved text compiles to.
+ * The project that an approved text compiles to.
  *
- * @param text the text
+ * @param text the text of the spec
  * @param project the project
- * @param artifact the same as a zip
+ * @param artifact the project as a zip
  */
 public record CompiledText(String text, Project project, Artifact artifact) {
   public CompiledText {
@@ -21,8 +21,8 @@ public record CompiledText(String text, Project project, Artifact artifact) {
     requireNonNull(artifact);
   }
 
-  /** Makes it, which takes a while. */
-  public static CompiledText make(Pipeline pipeline, String text, ApprovedSpec approved) {
+  /** Compiles an approved spec and packs the project. Slow, so call on a background thread. */
+  public static CompiledText compile(Pipeline pipeline, String text, ApprovedSpec approved) {
     Project project = pipeline.compile(approved);
     return new CompiledText(text, project, pipeline.pack(project));
   }

@@ -4,38 +4,39 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What is asked of the user and told to him. A question waits for its answer; tests answer at once.
- * Everything happens on the screen's thread.
+ * Asks the user questions and shows notices. A question blocks until the user answers; in tests a
+ * fake answers at once. All methods must be called on the JavaFX thread.
  */
 public interface Dialogs {
-  /** Asks a question; nothing when the user turns away from it. */
+  /** Asks a question. Returns the value of the choice, or empty if the user cancels. */
   <T> Optional<T> ask(Question<T> question);
 
   /**
-   * Asks which spec to open.
+   * Asks which spec to open. Returns empty if the user cancels.
    *
-   * @param near where to begin
+   * @param near a file in the folder where the file chooser starts
    */
   Optional<Path> specToOpen(Optional<Path> near);
 
   /**
-   * Asks where to write a file. The user has agreed to replace whatever stands there.
+   * Asks where to save a file. If the returned file exists, the user has agreed to replace it.
+   * Returns empty if the user cancels.
    *
-   * @param kind what it is
-   * @param suggested a name, or a whole path
+   * @param kind the kind of file
+   * @param suggested the suggested file name, with or without a folder
    */
   Optional<Path> fileToSave(SavedFileKind kind, Path suggested);
 
   /**
-   * Asks for a folder in which something is to stand.
+   * Asks for the folder to write into. Returns empty if the user cancels.
    *
-   * @param near where to begin
+   * @param near the folder where the folder chooser starts
    */
   Optional<Path> folder(Optional<Path> near);
 
-  /** Shows how two texts differ, until the user has seen it. */
+  /** Shows the differences of two texts. Blocks until the user closes the dialog. */
   void compare(String title, String before, String after);
 
-  /** Tells something that needs no answer, beside what the user does. */
-  void tell(Notice notice);
+  /** Shows a notice. Does not block. */
+  void show(Notice notice);
 }

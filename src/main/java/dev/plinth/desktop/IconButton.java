@@ -6,23 +6,23 @@ import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A button that shows a picture, and says in words what it does to whoever asks. */
+/** A button with an icon and no text. A tooltip describes the action. */
 public final class IconButton extends Button {
   /**
-   * One that does this.
+   * Creates a button.
    *
-   * @param words what it does, for the tooltip and for screen readers
+   * @param description the text of the tooltip, also read by screen readers
    */
-  public IconButton(Feather icon, String words, Runnable action) {
-    dress(this, icon, words);
+  public IconButton(Feather icon, String description, Runnable action) {
+    decorate(this, icon, description);
     setOnAction(event -> action.run());
   }
 
-  /** Makes a button of another kind look and speak like one. */
-  public static void dress(ButtonBase button, Feather icon, String words) {
+  /** Makes another kind of button, such as a toggle button, look like an icon button. */
+  public static void decorate(ButtonBase button, Feather icon, String description) {
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().setAll("icon-button");
-    button.setTooltip(new Tooltip(words));
-    button.setAccessibleText(words);
+    button.setTooltip(new Tooltip(description));
+    button.setAccessibleText(description);
   }
 }

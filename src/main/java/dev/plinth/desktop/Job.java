@@ -9,15 +9,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work under way, and who waits for it. But for its running, everything happens on the screen's
- * thread. What is cancelled never arrives.
+ * A piece of background work and its callbacks. All methods except {@link #run} must be called on
+ * the JavaFX thread, and callbacks run there. The result of a cancelled job is dropped.
  *
- * @param <T> what it gives
+ * @param <T> the type of the result
  */
 public final class Job<T> implements Runnable {
   private final FutureTask<T> task;
-  private final Executor screen;
-  private final Consumer<Throwable> faults;
+  private final Executor fxThread;
+  private final Consumer<Throwable> unhandled;
   private final List<Consumer<T>> successes = new ArrayList<>();
   private final List<Consumer<Throwable>> failures = new ArrayList<>();
   private final List<Runnable> ends = new ArrayList<>();
@@ -26,87 +26,87 @@ public final class Job<T> implements Runnable {
   private @Nullable T result;
   private @Nullable Throwable failure;
 
-  Job(Tasks.Work<T> work, Executor screen, Consumer<Throwable> faults) {
+  Job(Tasks.Work<T> work, Executor fxThread, Consumer<Throwable> unhandled) {
     this.task = new FutureTask<>(work::call);
-    this.screen = screen;
-    this.faults = faults;
+    this.fxThread = fxThread;
+    this.unhandled = unhandled;
   }
 
-  /** Does the work; called once, by the thread that works. */
+  /** Does the work. Called once, on a background thread. */
   @Override
   public void run() {
     task.run();
-    screen.execute(this::settle);
+    fxThread.execute(this::settle);
   }
 
   private void settle() {
     settled = true;
     if (!cancelled) {
-      take();
+      readOutcome();
     }
-    deliver();
+    runCallbacks();
   }
 
-  private void take() {
+  private void readOutcome() {
     try {
       result = task.get();
     } catch (ExecutionException e) {
       failure = e.getCause();
     } catch (InterruptedException e) {
-      throw new IllegalStateException("the work is done, nothing waits", e);
+      throw new IllegalStateException("interrupted while reading the result of finished work", e);
     }
     if (failure != null && failures.isEmpty()) {
-      failures.add(faults);
+      failures.add(unhandled);
     }
   }
 
-  private void deliver() {
+  private void runCallbacks() {
     if (!settled) {
       return;
     }
-    T found = result;
-    Throwable fault = failure;
-    if (found != null) {
-      drain(successes, found);
+    T finalResult = result;
+    Throwable finalFailure = failure;
+    if (finalResult != null) {
+      drain(successes, finalResult);
     }
-    if (fault != null) {
-      drain(failures, fault);
+    if (finalFailure != null) {
+      drain(failures, finalFailure);
     }
-    List<Runnable> last = List.copyOf(ends);
+    List<Runnable> actions = List.copyOf(ends);
     ends.clear();
-    last.forEach(Runnable::run);
+    actions.forEach(Runnable::run);
   }
 
-  private static <V> void drain(List<Consumer<V>> waiting, V value) {
-    List<Consumer<V>> all = List.copyOf(waiting);
-    waiting.clear();
+  private static <V> void drain(List<Consumer<V>> consumers, V value) {
+    List<Consumer<V>> all = List.copyOf(consumers);
+    consumers.clear();
     all.forEach(consumer -> consumer.accept(value));
   }
 
-  /** Gives the result to this consumer once it is there. */
+  /** Passes the result to a consumer once it is available, at once if it already is. */
   public Job<T> onSuccess(Consumer<T> consumer) {
     successes.add(consumer);
-    deliver();
+    runCallbacks();
     return this;
   }
 
-  /** Gives the failure to this consumer, if there is one. */
+  /** Passes the exception to a consumer if the work fails. */
   public Job<T> onFailure(Consumer<Throwable> consumer) {
     failures.add(consumer);
-    deliver();
+    runCallbacks();
     return this;
   }
 
-  /** Runs this at the end, however it ends, cancelled included, after all that was said before. */
+  /** Runs an action after success, failure or cancellation, and after the other callbacks. */
   public Job<T> onEnd(Runnable action) {
     ends.add(action);
-    deliver();
+    runCallbacks();
     return this;
   }
 
   /**
-   * Interrupts the work; nothing but {@link #onEnd} hears of it any more, even where it is done
-   * already and waits to be told. What was told stays told.
+   * Cancels the job: interrupts the work and drops its result or exception. Only the callbacks of
+   * {@link #onEnd} still run. Does nothing once the job is settled.
    */
   public void cancel() {
     if (!settled) {
@@ -115,12 +115,12 @@ public final class Job<T> implements Runnable {
     }
   }
 
-  /** Tells whether it was cancelled before its end was told. */
+  /** Returns whether the job was cancelled before it settled. */
   public boolean isCancelled() {
     return cancelled;
   }
 
-  /** Tells whether its end has been told. */
+  /** Returns whether the work has ended and the callbacks registered by then have run. */
   public boolean isSettled() {
     return settled;
   }

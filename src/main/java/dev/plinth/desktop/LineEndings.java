@@ -1,11 +1,11 @@
 package dev.plinth.desktop;
 
-/** How lines end: in the window in one way, whatever other systems do. */
+/** Converts line endings. All texts in the window end their lines with LF. */
 public final class LineEndings {
   private LineEndings() {}
 
-  /** Gives a text with LF alone between its lines. */
-  public static String plain(String text) {
+  /** Returns the text with each CRLF and CR replaced by LF. */
+  public static String toLf(String text) {
     return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 }

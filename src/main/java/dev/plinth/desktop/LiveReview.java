@@ -6,54 +6,55 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the text of a workspace: what review says of it, and what it compiles to. Each change of
- * the text ends what is under way for the former one.
+ * Reviews the text of a workspace after each change, and compiles it if review approves it. A new
+ * change cancels the work on the previous text.
  */
 public final class LiveReview {
   private final Workspace workspace;
   private final Pipeline pipeline;
   private final Tasks tasks;
-  private final Duration calm;
+  private final Duration delay;
   private @Nullable Job<?> current;
 
   /**
-   * Begins to follow.
+   * Starts to review the text of the workspace, beginning with the current text.
    *
-   * @param calm how long nobody may type before it begins
+   * @param delay the time without a change before a review starts
    */
-  public LiveReview(Workspace workspace, Pipeline pipeline, Tasks tasks, Duration calm) {
+  public LiveReview(Workspace workspace, Pipeline pipeline, Tasks tasks, Duration delay) {
     this.workspace = workspace;
     this.pipeline = pipeline;
     this.tasks = tasks;
-    this.calm = calm;
-    workspace.textProperty().addListener((property, before, text) -> follow(text));
+    this.delay = delay;
+    workspace.textProperty().addListener((property, before, text) -> schedule(text));
     workspace
         .documentProperty()
-        .addListener((property, before, now) -> follow(workspace.textProperty().get()));
-    follow(workspace.textProperty().get());
+        .addListener((property, before, now) -> schedule(workspace.textProperty().get()));
+    schedule(workspace.textProperty().get());
   }
 
-  private void follow(String text) {
-    Job<?> former = current;
-    if (former != null) {
-      former.cancel();
+  private void schedule(String text) {
+    Job<?> previous = current;
+    if (previous != null) {
+      previous.cancel();
     }
-    current = tasks.runAfter(calm, () -> review(text)).onSuccess(this::reviewed);
+    current = tasks.runAfter(delay, () -> review(text)).onSuccess(this::reviewed);
   }
 
   private ReviewedText review(String text) {
     return new ReviewedText(text, pipeline.review(pipeline.read(new SpecText(text))));
   }
 
-  private void reviewed(ReviewedText said) {
-    workspace.comment(said);
-    said.review()
+  private void reviewed(ReviewedText reviewed) {
+    workspace.setReviewedText(reviewed);
+    reviewed
+        .review()
         .approved()
         .ifPresent(
             approved ->
                 current =
                     tasks
-                        .run(() -> CompiledText.make(pipeline, said.text(), approved))
-                        .onSuccess(workspace::show));
+                        .run(() -> CompiledText.compile(pipeline, reviewed.text(), approved))
+                        .onSuccess(workspace::setPreview));
   }
 }

@@ -9,55 +9,58 @@ import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 
-/** The window's content: the menu, three rooms side by side, and the status below them. */
+/** The five panes of the window in three columns, with draggable dividers between them. */
 public final class MainView extends BorderPane {
-  /** Where the lines between the rooms are at first. */
-  public static final List<Double> USUAL = List.of(0.25, 0.645, 0.74, 0.66);
+  /** The default divider positions, in the order of {@link #dividers}. */
+  public static final List<Double> DEFAULT_DIVIDERS = List.of(0.25, 0.645, 0.74, 0.66);
 
-  private final SplitPane rooms = new SplitPane();
-  private final List<SplitPane> panes;
+  private final SplitPane columns = new SplitPane();
+  private final List<SplitPane> splits;
 
   /**
-   * The rooms in their places.
+   * Lays out the panes.
    *
-   * @param problems below {@code spec}
-   * @param run below {@code code}
+   * @param problems placed below {@code spec}
+   * @param run placed below {@code code}
    */
   public MainView(Node prompt, Node spec, Node problems, Node code, Node run) {
     getStyleClass().add("main-view");
-    SplitPane middle = above(spec, problems);
-    SplitPane right = above(code, run);
-    panes = List.of(rooms, middle, right);
-    rooms.getItems().setAll(prompt, middle, right);
-    divide(USUAL);
-    setCenter(rooms);
+    SplitPane middle = stack(spec, problems);
+    SplitPane right = stack(code, run);
+    splits = List.of(columns, middle, right);
+    columns.getItems().setAll(prompt, middle, right);
+    setDividers(DEFAULT_DIVIDERS);
+    setCenter(columns);
   }
 
-  /** Gives where the lines between the rooms are, 0 to 1. */
+  /** Returns the divider positions, each from 0 to 1: between the columns, then within them. */
   public List<Double> dividers() {
-    return panes.stream()
-        .flatMap(pane -> DoubleStream.of(pane.getDividerPositions()).boxed())
+    return splits.stream()
+        .flatMap(split -> DoubleStream.of(split.getDividerPositions()).boxed())
         .toList();
   }
 
-  /** Puts the lines between the rooms where {@link #dividers} once found them. */
-  public void divide(List<Double> positions) {
+  /**
+   * Sets the divider positions, in the order of {@link #dividers}. Does nothing if the number of
+   * positions differs from the number of dividers.
+   */
+  public void setDividers(List<Double> positions) {
     if (positions.size() == dividers().size()) {
       int next = 0;
-      for (SplitPane pane : panes) {
-        for (int i = 0; i < pane.getDividers().size(); i++) {
-          pane.setDividerPosition(i, positions.get(next++));
+      for (SplitPane split : splits) {
+        for (int i = 0; i < split.getDividers().size(); i++) {
+          split.setDividerPosition(i, positions.get(next++));
         }
       }
     }
   }
 
-  /** Gives the keyboard to a room: to the first part of it that takes it. */
-  public static void focus(Node room) {
-    taker(room).ifPresent(Node::requestFocus);
+  /** Focuses the first focusable node of a pane. Does nothing if the pane has none. */
+  public static void focus(Node pane) {
+    firstFocusable(pane).ifPresent(Node::requestFocus);
   }
 
-  private static Optional<Node> taker(Node node) {
+  private static Optional<Node> firstFocusable(Node node) {
     if (!node.isVisible() || node.isDisabled()) {
       return Optional.empty();
     }
@@ -65,13 +68,13 @@ public final class MainView extends BorderPane {
       return Optional.of(node).filter(Node::isFocusTraversable);
     }
     return parent.getChildrenUnmodifiable().stream()
-        .flatMap(child -> taker(child).stream())
+        .flatMap(child -> firstFocusable(child).stream())
         .findFirst();
   }
 
-  private static SplitPane above(Node upper, Node lower) {
-    SplitPane pane = new SplitPane(upper, lower);
-    pane.setOrientation(Orientation.VERTICAL);
-    return pane;
+  private static SplitPane stack(Node upper, Node lower) {
+    SplitPane split = new SplitPane(upper, lower);
+    split.setOrientation(Orientation.VERTICAL);
+    return split;
   }
 }

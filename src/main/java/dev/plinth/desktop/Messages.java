@@ -4,20 +4,20 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The texts of the window, from one file. */
+/** The texts of the window, read from {@code messages.properties}. */
 public final class Messages {
   private static final ResourceBundle TEXTS =
       ResourceBundle.getBundle("dev.plinth.desktop.messages", Locale.ROOT);
 
   private Messages() {}
 
-  /** Gives the text of this key, as it stands. */
+  /** Returns the text of a key, without any formatting. */
   public static String text(String key) {
     return TEXTS.getString(key);
   }
 
-  /** Gives the text of this key with {0}, {1} … filled in, as {@link MessageFormat} does it. */
-  public static String text(String key, Object... parts) {
-    return new MessageFormat(TEXTS.getString(key), Locale.ROOT).format(parts);
+  /** Returns the text of a key, formatted with arguments as {@link MessageFormat} does. */
+  public static String text(String key, Object... arguments) {
+    return new MessageFormat(TEXTS.getString(key), Locale.ROOT).format(arguments);
   }
 }

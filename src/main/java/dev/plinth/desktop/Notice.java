@@ -3,20 +3,20 @@ package dev.plinth.desktop;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Something to tell.
+ * A notification to the user that needs no answer.
  *
- * @param kind how much it matters
+ * @param kind the kind, which decides icon and duration
  * @param title what happened
- * @param text why, and what to do; may be empty
+ * @param text why it happened and what to do; may be empty
  */
 public record Notice(Kind kind, String title, String text) {
-  /** How much it matters. */
+  /** The kind of a notice. */
   public enum Kind {
-    /** Something that was asked for is done. */
+    /** An action of the user succeeded. */
     DONE,
-    /** Something happened that the user should know of. */
+    /** Something happened that the user should know. */
     NOTE,
-    /** Something that was asked for did not happen. It stays until it was seen. */
+    /** An action of the user failed. The notice stays until the user closes it. */
     FAILED
   }
 

@@ -12,17 +12,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A small text file that is the user's own: it is whole at any moment, and where the system knows
- * modes nobody else may read it.
+ * A small UTF-8 text file that only its owner may read, on systems with POSIX file permissions. A
+ * write replaces the file atomically.
  *
- * @param path where it is; its folder need not be there yet
+ * @param path the path; its folder is created on the first write
  */
 public record PrivateFile(Path path) {
 
   /**
-   * Gives what it holds, or nothing where there is no such file.
+   * Returns the content, or empty if the file does not exist.
    *
-   * @throws IOException when it cannot be read, or is no UTF-8
+   * @throws IOException if the file cannot be read or is not valid UTF-8
    */
   public Optional<String> read() throws IOException {
     try {
@@ -33,30 +33,31 @@ public record PrivateFile(Path path) {
   }
 
   /**
-   * Replaces what it holds.
+   * Replaces the content.
    *
-   * @throws IOException when it cannot be written; then it holds what it held before
+   * @throws IOException if the file cannot be written; the previous content is then kept
    */
   public void write(String content) throws IOException {
     Path folder = path.toAbsolutePath().getParent();
     if (folder == null) {
-      throw new IOException(path + " is no file");
+      throw new IOException(path + " is not a file");
     }
-    UserFolders.open(folder);
-    // Java gives a temporary file mode 0600, and a move keeps it.
-    Path fresh = Files.createTempFile(folder, "." + path.getFileName(), ".new");
+    UserFolders.createPrivate(folder);
+    // Java creates temporary files with mode 0600, and a move keeps the mode.
+    Path temporary = Files.createTempFile(folder, "." + path.getFileName(), ".new");
     try {
-      Files.writeString(fresh, content, UTF_8);
-      Files.move(fresh, path, ATOMIC_MOVE, REPLACE_EXISTING);
+      Files.writeString(temporary, content, UTF_8);
+      Files.move(temporary, path, ATOMIC_MOVE, REPLACE_EXISTING);
     } finally {
-      Files.deleteIfExists(fresh);
+      Files.deleteIfExists(temporary);
     }
   }
 
   /**
-   * Puts it aside under a name that ends in {@code .bad}, so that a fresh one loses nothing.
+   * Renames an unreadable file to the same name plus {@code .bad}, so that a new file does not
+   * overwrite its content.
    *
-   * @throws IOException when it cannot be moved
+   * @throws IOException if the file cannot be renamed
    */
   public void putAside() throws IOException {
     Files.move(path, path.resolveSibling(path.getFileName() + ".bad"), REPLACE_EXISTING);

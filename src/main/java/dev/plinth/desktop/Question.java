@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * A question to the user.
+ * A question to the user with a fixed set of answers.
  *
- * @param title the question itself, short
- * @param text what hangs on it
- * @param choices the answers; to turn away is always one more
- * @param <T> what an answer stands for
+ * @param title the question, short
+ * @param text the consequences of the answer
+ * @param choices the answers; the dialog adds Cancel
+ * @param <T> the type of the value of an answer
  */
 public record Question<T>(String title, String text, List<Choice<T>> choices) {
   public Question {
@@ -20,15 +20,15 @@ public record Question<T>(String title, String text, List<Choice<T>> choices) {
   }
 
   /**
-   * One answer.
+   * An answer.
    *
-   * @param label what the button says
-   * @param meaning what it stands for
+   * @param label the text of the button
+   * @param value the value that the caller receives
    */
-  public record Choice<T>(String label, T meaning) {
+  public record Choice<T>(String label, T value) {
     public Choice {
       requireNonNull(label);
-      requireNonNull(meaning);
+      requireNonNull(value);
     }
   }
 }

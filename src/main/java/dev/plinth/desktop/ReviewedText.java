@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.plinth.review.Review;
 
 /**
- * A text and what review says of it.
+ * A text and its review.
  *
- * @param text the text, so that nobody takes the words for those of a later one
- * @param review what is to be said of it
+ * @param text the reviewed text, so that callers can tell whether the review is out of date
+ * @param review the review of the text
  */
 public record ReviewedText(String text, Review review) {
   public ReviewedText {

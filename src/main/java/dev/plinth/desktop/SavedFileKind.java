@@ -2,19 +2,19 @@ package dev.plinth.desktop;
 
 import static java.util.Objects.requireNonNull;
 
-/** What the window writes to a file that the user names. */
+/** A kind of file that the user can save from the window. */
 public enum SavedFileKind {
   SPEC("json"),
   ZIP("zip");
 
-  private final String ending;
+  private final String extension;
 
-  SavedFileKind(String ending) {
-    this.ending = requireNonNull(ending);
+  SavedFileKind(String extension) {
+    this.extension = requireNonNull(extension);
   }
 
-  /** Gives how such names end, without the dot. */
-  public String ending() {
-    return ending;
+  /** Returns the file name extension, without the dot. */
+  public String extension() {
+    return extension;
   }
 }

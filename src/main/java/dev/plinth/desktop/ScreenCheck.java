@@ -9,20 +9,25 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** Whether a window can be shown at all, found out before the toolkit tries and fails. */
+/** Checks whether a window can be shown, before JavaFX starts and fails with a stack trace. */
 public final class ScreenCheck {
-  private static final int FIRST_PORT_OF_X = 6000;
-  private static final int PATIENCE_MILLIS = 2000;
+  private static final int X11_BASE_PORT = 6000;
+  private static final int CONNECT_TIMEOUT_MILLIS = 2000;
 
   private ScreenCheck() {}
 
-  /** Tells whether this process has a screen. */
-  public static boolean isThere() {
-    return isThere(System.getenv(), System.getProperty("os.name", ""), Path.of("/tmp/.X11-unix"));
+  /** Returns whether this process can show windows. Always true except on Linux. */
+  public static boolean hasScreen() {
+    return hasScreen(System.getenv(), System.getProperty("os.name", ""), Path.of("/tmp/.X11-unix"));
   }
 
-  /** On Linux the toolkit speaks X11; Wayland's sessions have an X server too. */
-  static boolean isThere(Map<String, String> environment, String system, Path sockets) {
+  /**
+   * Returns whether an X server accepts connections. On Linux JavaFX needs X11; Wayland sessions
+   * offer an X server too.
+   *
+   * @param sockets the folder of the Unix sockets of local X servers
+   */
+  static boolean hasScreen(Map<String, String> environment, String system, Path sockets) {
     if (!system.toLowerCase(Locale.ROOT).startsWith("linux")) {
       return true;
     }
@@ -34,13 +39,13 @@ public final class ScreenCheck {
     String number = display.substring(colon + 1).split("\\.", 2)[0];
     String host = display.substring(0, colon);
     if (host.isEmpty() || host.equals("unix")) {
-      return answers(sockets.resolve("X" + number));
+      return acceptsConnection(sockets.resolve("X" + number));
     }
-    return answers(host, number);
+    return acceptsConnection(host, number);
   }
 
-  /** A server that was killed leaves its socket behind, and nobody answers there. */
-  private static boolean answers(Path socket) {
+  /** Connects, since a killed server leaves its socket file behind. */
+  private static boolean acceptsConnection(Path socket) {
     try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
       return channel.isConnected();
     } catch (IOException | IllegalArgumentException e) {
@@ -48,10 +53,10 @@ public final class ScreenCheck {
     }
   }
 
-  private static boolean answers(String host, String number) {
+  private static boolean acceptsConnection(String host, String number) {
     try (Socket socket = new Socket()) {
-      int port = FIRST_PORT_OF_X + Integer.parseInt(number);
-      socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
+      int port = X11_BASE_PORT + Integer.parseInt(number);
+      socket.connect(new InetSocketAddress(host, port), CONNECT_TIMEOUT_MILLIS);
       return true;
     } catch (IOException | IllegalArgumentException e) {
       return false;

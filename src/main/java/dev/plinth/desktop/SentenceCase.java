@@ -2,14 +2,12 @@ package dev.plinth.desktop;
 
 import java.util.Locale;
 
-/** Words of other rooms, which stand on their own in the window. */
+/** Turns messages of other packages, which begin in lower case, into sentences. */
 public final class SentenceCase {
   private SentenceCase() {}
 
-  /** Gives these words with a capital at their front; nothing of none. */
-  public static String of(String words) {
-    return words.isEmpty()
-        ? ""
-        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  /** Returns the text with its first letter in upper case. An empty text stays empty. */
+  public static String of(String text) {
+    return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

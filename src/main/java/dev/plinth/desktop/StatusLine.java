@@ -8,70 +8,70 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
- * The one line in which all rooms say what they do. Everybody has words of their own; those that
- * were said last are shown, and who falls silent uncovers what was said before.
+ * The status text that all panes share. Each pane has its own entry, and the entry that changed
+ * last is shown. When an entry is cleared, the entry that changed before it is shown again.
  */
 public final class StatusLine {
-  private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
 
-  /** Who is not silent; who spoke last comes last. */
-  private final List<Speaker> speaking = new ArrayList<>();
+  /** The entries that are not empty, the last changed one last. */
+  private final List<Entry> entries = new ArrayList<>();
 
-  /** Gives another one who may speak; silent as yet. */
-  public Speaker speaker() {
-    return new Speaker();
+  /** Returns a new entry, empty at first. */
+  public Entry newEntry() {
+    return new Entry();
   }
 
-  /** What is shown; empty while everybody is silent. */
-  public ReadOnlyStringProperty wordsProperty() {
-    return words.getReadOnlyProperty();
+  /** The shown text; empty while all entries are empty. */
+  public ReadOnlyStringProperty textProperty() {
+    return text.getReadOnlyProperty();
   }
 
-  /** Whether what is shown is work, for whose end somebody may wait. */
+  /** Whether the shown entry is a task that will end, rather than a lasting state. */
   public ReadOnlyBooleanProperty workingProperty() {
     return working.getReadOnlyProperty();
   }
 
-  private void show() {
-    int last = speaking.size() - 1;
-    working.set(last >= 0 && speaking.get(last).works);
-    words.set(last >= 0 ? speaking.get(last).said : "");
+  private void showLast() {
+    int last = entries.size() - 1;
+    working.set(last >= 0 && entries.get(last).isTask);
+    text.set(last >= 0 ? entries.get(last).entryText : "");
   }
 
-  /** One of those who speak. */
-  public final class Speaker {
-    private String said = "";
-    private boolean works;
+  /** The status text of one pane. */
+  public final class Entry {
+    private String entryText = "";
+    private boolean isTask;
 
-    private Speaker() {}
+    private Entry() {}
 
-    /** Says what is being done; nothing where the words are empty. */
-    public void tell(String doing) {
-      say(doing, true);
+    /** Shows a task that will end, such as a download. An empty text clears the entry. */
+    public void showTask(String task) {
+      set(task, true);
     }
 
-    /** Says what goes on by itself, so that nobody waits for its end. */
-    public void mention(String lasting) {
-      say(lasting, false);
+    /** Shows a lasting state, such as a running backend. An empty text clears the entry. */
+    public void showState(String state) {
+      set(state, false);
     }
 
-    /** Takes back what was said here. */
-    public void fallSilent() {
-      say("", false);
+    /** Clears this entry. */
+    public void clear() {
+      set("", false);
     }
 
-    private void say(String next, boolean asWork) {
-      if (next.equals(said) && asWork == works) {
-        return; // no news, so what others said since stays
+    private void set(String newText, boolean newIsTask) {
+      if (newText.equals(entryText) && newIsTask == isTask) {
+        return; // an unchanged entry must not cover entries that changed later
       }
-      said = next;
-      works = asWork;
-      speaking.remove(this);
-      if (!next.isEmpty()) {
-        speaking.add(this);
+      entryText = newText;
+      isTask = newIsTask;
+      entries.remove(this);
+      if (!newText.isEmpty()) {
+        entries.add(this);
       }
-      show();
+      showLast();
     }
   }
 }

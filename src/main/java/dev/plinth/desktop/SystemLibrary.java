@@ -15,49 +15,49 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A library that the toolkit wants of a Linux system, looked up where the system's loader does,
- * before the toolkit tries and fails.
+ * A shared library of a Linux system that JavaFX needs. Looked up in the places that the dynamic
+ * loader uses, before JavaFX starts and fails with a stack trace.
  *
- * @param name the name of its file
+ * @param name the file name
  */
 public record SystemLibrary(String name) {
-  /** What draws and hears windows on Linux. */
+  /** GTK 3, which JavaFX needs to show windows on Linux. */
   public static final SystemLibrary GTK = new SystemLibrary("libgtk-3.so.0");
 
-  private static final Path CACHE = Path.of("/etc/ld.so.cache");
-  private static final List<Path> USUAL =
+  private static final Path LOADER_CACHE = Path.of("/etc/ld.so.cache");
+  private static final List<Path> DEFAULT_FOLDERS =
       Stream.of("/lib", "/usr/lib", "/lib64", "/usr/lib64").map(Path::of).toList();
 
   public SystemLibrary {
     requireNonNull(name);
   }
 
-  /** Tells whether it is missing for sure. Other systems than Linux bring what is needed. */
+  /** Returns whether the library is certainly missing. Always false except on Linux. */
   public boolean isMissing() {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    String named = Optional.ofNullable(System.getenv("LD_LIBRARY_PATH")).orElse("");
-    return system.startsWith("linux") && isMissing(folders(named), CACHE);
+    String configured = Optional.ofNullable(System.getenv("LD_LIBRARY_PATH")).orElse("");
+    return system.startsWith("linux") && isMissing(folders(configured), LOADER_CACHE);
   }
 
   /**
-   * Tells whether it is neither in one of the folders nor in the loader's own list.
+   * Returns whether the library is neither in one of the folders nor listed in the loader's cache.
    *
-   * @param cache that list; where a system has none it looks in places that are not known here, and
-   *     so nothing counts as missing
+   * @param cache the loader's cache; without a readable cache the loader's folders are unknown, and
+   *     the library does not count as missing
    */
   boolean isMissing(List<Path> folders, Path cache) {
     try {
-      String listed = Files.readString(cache, ISO_8859_1); // binary, with names that end in zeros
+      String listed = Files.readString(cache, ISO_8859_1); // binary, with paths that end in NUL
       return listed.indexOf('\0') >= 0
           && folders.stream().map(folder -> folder.resolve(name)).noneMatch(Files::exists)
-          && !isThere(listed);
+          && !hasListedFile(listed);
     } catch (IOException | InvalidPathException e) {
       return false;
     }
   }
 
-  /** Tells whether a place of it that the loader knows holds it still. */
-  private boolean isThere(String listed) {
+  /** Returns whether a path of this library in the loader's cache still exists. */
+  private boolean hasListedFile(String listed) {
     String end = '/' + name + '\0';
     for (int at = listed.indexOf(end); at >= 0; at = listed.indexOf(end, at + 1)) {
       int begin = listed.lastIndexOf('\0', at) + 1;
@@ -68,16 +68,16 @@ public record SystemLibrary(String name) {
     return false;
   }
 
-  private static List<Path> folders(String named) {
+  private static List<Path> folders(String configured) {
     try {
       return Stream.concat(
-              Arrays.stream(named.split(File.pathSeparator))
+              Arrays.stream(configured.split(File.pathSeparator))
                   .filter(folder -> !folder.isEmpty())
                   .map(Path::of),
-              USUAL.stream())
+              DEFAULT_FOLDERS.stream())
           .toList();
     } catch (InvalidPathException e) {
-      return USUAL;
+      return DEFAULT_FOLDERS;
     }
   }
 }

@@ -7,27 +7,27 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/** The one way off the screen's thread, and the one way back to it. */
+/** Runs work on background threads and passes the results to the JavaFX thread. */
 public final class Tasks {
-  private final Executor work;
-  private final Executor screen;
-  private final Consumer<Throwable> faults;
+  private final Executor background;
+  private final Executor fxThread;
+  private final Consumer<Throwable> unhandled;
 
   /**
-   * Tasks on these threads.
+   * Creates tasks on the given executors.
    *
-   * @param work where work is done
-   * @param screen where its results arrive, one after another
-   * @param faults hears on {@code screen} of failures that nobody else wants to hear of
+   * @param background runs the work
+   * @param fxThread runs the callbacks, one after another
+   * @param unhandled receives, on {@code fxThread}, exceptions of jobs without a failure callback
    */
-  public Tasks(Executor work, Executor screen, Consumer<Throwable> faults) {
-    this.work = work;
-    this.screen = screen;
-    this.faults = faults;
+  public Tasks(Executor background, Executor fxThread, Consumer<Throwable> unhandled) {
+    this.background = background;
+    this.fxThread = fxThread;
+    this.unhandled = unhandled;
   }
 
-  /** Gives tasks whose results arrive on the thread of JavaFX. */
-  public static Tasks ofScreen(Consumer<Throwable> faults) {
+  /** Returns tasks whose callbacks run on the JavaFX thread. */
+  public static Tasks forFxThread(Consumer<Throwable> unhandled) {
     ExecutorService threads =
         Executors.newCachedThreadPool(
             task -> {
@@ -35,50 +35,50 @@ public final class Tasks {
               thread.setDaemon(true);
               return thread;
             });
-    return new Tasks(threads, Platform::runLater, faults);
+    return new Tasks(threads, Platform::runLater, unhandled);
   }
 
-  /** Work that gives something. It is interrupted when it is cancelled. */
+  /** Work that returns a result. Cancelling the job interrupts the thread. */
   @FunctionalInterface
   public interface Work<T> {
-    /** Does it. */
+    /** Does the work and returns the result. */
     T call() throws Exception;
   }
 
-  /** Work that gives nothing. It is interrupted when it is cancelled. */
+  /** Work without a result. Cancelling the job interrupts the thread. */
   @FunctionalInterface
   public interface Action {
-    /** Does it. */
+    /** Does the work. */
     void call() throws Exception;
   }
 
-  /** Begins work. Must be called on the thread where results arrive. */
-  public <T> Job<T> run(Work<T> doing) {
-    Job<T> job = new Job<>(doing, screen, faults);
-    work.execute(job);
+  /** Starts work on a background thread. Must be called on the JavaFX thread. */
+  public <T> Job<T> run(Work<T> work) {
+    Job<T> job = new Job<>(work, fxThread, unhandled);
+    background.execute(job);
     return job;
   }
 
-  /** Begins work that gives nothing. */
-  public Job<Boolean> perform(Action doing) {
+  /** Starts work without a result on a background thread. */
+  public Job<Boolean> perform(Action action) {
     return run(
         () -> {
-          doing.call();
+          action.call();
           return true;
         });
   }
 
-  /** Begins work after a while, in which it can be cancelled at no cost. */
-  public <T> Job<T> runAfter(Duration calm, Work<T> doing) {
+  /** Starts work after a delay. A job that is cancelled during the delay does no work. */
+  public <T> Job<T> runAfter(Duration delay, Work<T> work) {
     return run(
         () -> {
-          Thread.sleep(calm.toMillis());
-          return doing.call();
+          Thread.sleep(delay.toMillis());
+          return work.call();
         });
   }
 
-  /** Does this on the thread where results arrive, soon: for what listeners hear on others. */
-  public void show(Runnable change) {
-    screen.execute(change);
+  /** Runs an action on the JavaFX thread. Safe to call from any thread. */
+  public void runLater(Runnable action) {
+    fxThread.execute(action);
   }
 }

@@ -3,11 +3,11 @@ package dev.plinth.desktop;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** The clipboard of the system, as far as texts go there. */
+/** Writes text to the system clipboard. */
 public final class TextClipboard {
   private TextClipboard() {}
 
-  /** Puts this in the place of whatever it holds. */
+  /** Replaces the content of the clipboard with a text. */
   public static void put(String text) {
     ClipboardContent content = new ClipboardContent();
     content.putString(text);

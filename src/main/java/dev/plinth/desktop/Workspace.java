@@ -18,9 +18,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
- * What is open in a window: the state that every room shows and none owns. Everything happens on
- * the screen's thread. Whoever changes the text sets {@link #textProperty}; the editor takes any
- * change over as one step that can be undone.
+ * The open spec and its state, shared by all panes of a window. All methods must be called on the
+ * JavaFX thread. To change the text, set {@link #textProperty}; the editor applies the change as
+ * one step that can be undone.
  */
 public final class Workspace {
   private final StringProperty text = new SimpleStringProperty("");
@@ -30,8 +30,8 @@ public final class Workspace {
   private final ReadOnlyObjectWrapper<Optional<Path>> file =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper laidOut = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<Optional<ReviewedText>> commented =
+  private final ReadOnlyStringWrapper formatted = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Optional<ReviewedText>> reviewed =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<CompiledText>> preview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -39,133 +39,133 @@ public final class Workspace {
       new SimpleObjectProperty<>(Optional.empty());
   private final BooleanBinding dirty =
       Bindings.createBooleanBinding(
-          () -> !text.get().equals(saved.get()) && !text.get().equals(laidOut.get()),
+          () -> !text.get().equals(saved.get()) && !text.get().equals(formatted.get()),
           text,
           saved,
-          laidOut);
+          formatted);
   private final BooleanBinding outdated =
       Bindings.createBooleanBinding(
           () -> preview.get().filter(shown -> shown.text().equals(text.get())).isEmpty(),
           text,
           preview);
 
-  /** The spec as it stands in the editor. */
+  /** The text of the spec in the editor. */
   public StringProperty textProperty() {
     return text;
   }
 
-  /** The words of the prompt. */
+  /** The text of the prompt. */
   public StringProperty promptProperty() {
     return prompt;
   }
 
-  /** What Plinth is doing, in a few words; empty when it is waiting for the user. */
+  /** The text of {@link #status}; empty while Plinth waits for the user. */
   public ReadOnlyStringProperty statusProperty() {
-    return status.wordsProperty();
+    return status.textProperty();
   }
 
-  /** Gives the line that {@link #statusProperty} is the words of, for those who do something. */
+  /** Returns the status line, for panes that show their work there. */
   public StatusLine status() {
     return status;
   }
 
-  /** Another number for each document that was opened: what was undone before is forgotten. */
+  /** The number of documents opened so far. A new document clears the undo history. */
   public ReadOnlyIntegerProperty documentProperty() {
     return document.getReadOnlyProperty();
   }
 
-  /** Where the spec was opened or saved; nothing for one that has no file yet. */
+  /** The file of the spec; empty for a spec that has not been saved yet. */
   public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
     return file.getReadOnlyProperty();
   }
 
-  /** Gives the name of the file, without its folders; nothing for a spec that has none yet. */
+  /** Returns the file name without folders, or empty if the spec has no file yet. */
   public Optional<String> fileName() {
     return file.get().map(path -> String.valueOf(path.getFileName()));
   }
 
-  /** Gives the name of the file, or what stands in its place where there is none yet. */
+  /** Returns the file name, or the word for an untitled spec if there is no file yet. */
   public String title() {
     return fileName().orElseGet(() -> Messages.text("files.untitled"));
   }
 
-  /** The text that the file holds. */
+  /** The current text of the file. */
   public ReadOnlyStringProperty savedProperty() {
     return saved.getReadOnlyProperty();
   }
 
-  /** Tells whether the text is another than that of the file, however that is laid out. */
+  /** Whether the text has unsaved changes. Formatting done when opening does not count. */
   public BooleanBinding dirtyBinding() {
     return dirty;
   }
 
-  /** What review said last; its text tells of which text. */
-  public ReadOnlyObjectProperty<Optional<ReviewedText>> commentedProperty() {
-    return commented.getReadOnlyProperty();
+  /** The last review, which may be of an earlier text; empty before the first review. */
+  public ReadOnlyObjectProperty<Optional<ReviewedText>> reviewedTextProperty() {
+    return reviewed.getReadOnlyProperty();
   }
 
-  /** The project of the last text that was approved. */
+  /** The project of the last approved text; empty until a text of this document is approved. */
   public ReadOnlyObjectProperty<Optional<CompiledText>> previewProperty() {
     return preview.getReadOnlyProperty();
   }
 
-  /** Tells whether the preview is of another text than the one in the editor. */
+  /** Whether there is no preview of the current text. */
   public BooleanBinding outdatedBinding() {
     return outdated;
   }
 
-  /** What changes are compared with: the project as it was last saved or generated. */
+  /** The project that changes are compared with: the one last opened, drafted or saved. */
   public ObjectProperty<Optional<Project>> baselineProperty() {
     return baseline;
   }
 
-  /** Opens another document. */
+  /** Opens a document in place of the current one. */
   public void open(Optional<Path> from, String content) {
     baseline.set(Optional.empty());
     preview.set(Optional.empty());
     file.set(from);
-    holds(content);
+    setSavedText(content);
     text.set(content);
     document.set(document.get() + 1);
   }
 
-  /** Notes that this text is what the file holds now. */
-  public void saved(Path to, String content) {
+  /** Records that a text was saved to a file. */
+  public void markSaved(Path to, String content) {
     file.set(Optional.of(to));
-    holds(content);
+    setSavedText(content);
     preview.get().ifPresent(shown -> baseline.set(Optional.of(shown.project())));
   }
 
-  /** Notes what the file holds, whoever wrote it there. */
-  public void holds(String content) {
-    laidOut.set(content);
+  /** Records the current text of the file, also when another program wrote it. */
+  public void setSavedText(String content) {
+    formatted.set(content);
     saved.set(content);
   }
 
-  /** Shows what was opened in another layout, which is no change of the user's. */
-  public void layOut(String content) {
-    laidOut.set(content);
+  /** Sets the text to a formatted version of the file. This does not count as a change. */
+  public void showFormatted(String content) {
+    formatted.set(content);
     text.set(content);
   }
 
   /**
    * Applies a fix to the text.
    *
-   * @throws IndexOutOfBoundsException when it was made for another text
+   * @throws IndexOutOfBoundsException if the fix is for another text
    */
   public void apply(Fix fix) {
     text.set(fix.applyTo(text.get()));
   }
 
-  void comment(ReviewedText said) {
-    commented.set(Optional.of(said));
+  void setReviewedText(ReviewedText reviewedText) {
+    reviewed.set(Optional.of(reviewedText));
   }
 
-  /** Shows a project; the first one of a document is what later ones are compared with. */
-  void show(CompiledText made) {
-    preview.set(Optional.of(made));
+  /** Sets the preview. The first one of a document also becomes the baseline. */
+  void setPreview(CompiledText compiled) {
+    preview.set(Optional.of(compiled));
     if (baseline.get().isEmpty()) {
-      baseline.set(Optional.of(made.project()));
+      baseline.set(Optional.of(compiled.project()));
     }
   }
 }

@@ -1,9 +1,9 @@
 /**
- * Takes what a user types, clicks and drops, gives the same values as the commands do, with windows
- * around them. What is true of a spec, a project or a run is known by the rooms of those names;
- * here stands how it looks ({@code XView}) and what can be done with it ({@code XViewModel}). All
- * rooms share one {@link dev.plinth.desktop.Workspace}, and all work leaves the screen's thread by
- * {@link dev.plinth.desktop.Tasks}.
+ * Takes the user's input in a window, returns the same results as the command line. The logic of
+ * specs, projects and runs is in the packages of those names; this package holds only how they look
+ * ({@code XView}) and what the user can do with them ({@code XViewModel}). All panes share one
+ * {@link dev.plinth.desktop.Workspace}, and {@link dev.plinth.desktop.Tasks} runs all slow work in
+ * the background.
  */
 @NullMarked
 package dev.plinth.desktop;

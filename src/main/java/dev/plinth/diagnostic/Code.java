@@ -6,11 +6,9 @@ import static dev.plinth.diagnostic.Severity.WARNING;
 
 import java.util.Locale;
 
-/**
- * Everything that can be said of a spec. A code keeps its meaning for good and is never used again.
- */
+/** The codes of diagnostics. The meaning of a code never changes, and a code is never reused. */
 public enum Code {
-  // The text
+  // Syntax
   SYNTAX(ERROR),
   TOO_LARGE(ERROR),
   TOO_DEEP(ERROR),
@@ -18,7 +16,7 @@ public enum Code {
   LONE_SURROGATE(ERROR),
   MORE_FAULTS(NOTE),
 
-  // Its shape
+  // Schema
   UNKNOWN_KEY(ERROR),
   MISSING_KEY(ERROR),
   WRONG_TYPE(ERROR),
@@ -28,7 +26,7 @@ public enum Code {
   OUT_OF_RANGE(ERROR),
   EMPTY_LIST(ERROR),
 
-  // Its names
+  // Names
   PROJECT_NAME(ERROR),
   INVALID_NAME(ERROR),
   NAME_TOO_LONG(ERROR),
@@ -41,7 +39,7 @@ public enum Code {
   RESERVED_FIELD(ERROR),
   RENAMED(NOTE),
 
-  // Its sense
+  // Keys, passwords and limits
   DESCRIPTION_TOO_LONG(ERROR),
   TOO_MANY_FIELDS(ERROR),
   NO_PRIMARY_KEY(ERROR),
@@ -53,7 +51,7 @@ public enum Code {
   PASSWORD_UNIQUE(ERROR),
   PASSWORD_KEY(ERROR),
 
-  // What may surprise
+  // Behaviour that may be unexpected
   PASSWORD_HASHED(WARNING),
   USER_CANNOT_LOG_IN(WARNING),
   PRIVILEGE_OPEN(WARNING),
@@ -66,12 +64,12 @@ public enum Code {
     this.severity = severity;
   }
 
-  /** Gives the weight that everything with this code has. */
+  /** Returns the severity of all diagnostics with this code. */
   public Severity severity() {
     return severity;
   }
 
-  /** Gives the code as users and programs read it, such as {@code missing-key}. */
+  /** Returns the code as shown to users and programs, such as {@code missing-key}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

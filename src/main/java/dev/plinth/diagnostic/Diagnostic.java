@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * One thing that is to be said of a text.
+ * An error, warning or note about a text.
  *
- * @param code what it is; gives the severity too
- * @param pointer the value it is about
- * @param span the value, or its key where the key is at fault
- * @param message what was found and what is allowed, in one sentence without a full stop
- * @param hint what may help, in one sentence; empty where there is nothing to add
- * @param fix a change that mends it; empty where no machine can
+ * @param code the code, which also determines the severity
+ * @param pointer the JSON pointer of the value
+ * @param span the span of the value, or of its key if the key is wrong
+ * @param message the problem and the allowed values, in one sentence without a full stop
+ * @param hint further help, in one sentence without a full stop; may be empty
+ * @param fix a change of the text that removes the diagnostic; empty if none is known
  */
 public record Diagnostic(
     Code code, Pointer pointer, Span span, String message, Optional<String> hint, Optional<Fix> fix)
@@ -33,32 +33,32 @@ public record Diagnostic(
     requireNonNull(fix);
   }
 
-  /** A diagnostic without hint and fix. */
+  /** Creates a diagnostic without a hint and a fix. */
   public Diagnostic(Code code, Pointer pointer, Span span, String message) {
     this(code, pointer, span, message, Optional.empty(), Optional.empty());
   }
 
-  /** Gives its weight. */
+  /** Returns the severity. */
   public Severity severity() {
     return code.severity();
   }
 
-  /** Gives the same with this hint. */
-  public Diagnostic withHint(String words) {
-    return new Diagnostic(code, pointer, span, message, Optional.of(words), fix);
+  /** Returns a copy with this hint. */
+  public Diagnostic withHint(String newHint) {
+    return new Diagnostic(code, pointer, span, message, Optional.of(newHint), fix);
   }
 
-  /** Gives the same with this fix. */
-  public Diagnostic withFix(Fix mending) {
-    return withFix(Optional.of(mending));
+  /** Returns a copy with this fix. */
+  public Diagnostic withFix(Fix newFix) {
+    return withFix(Optional.of(newFix));
   }
 
-  /** Gives the same with this fix, or with none. */
-  public Diagnostic withFix(Optional<Fix> mending) {
-    return new Diagnostic(code, pointer, span, message, hint, mending);
+  /** Returns a copy with this fix, or without a fix if empty. */
+  public Diagnostic withFix(Optional<Fix> newFix) {
+    return new Diagnostic(code, pointer, span, message, hint, newFix);
   }
 
-  /** Orders by place, then code, pointer and words. */
+  /** Compares by span, then code, pointer and message. */
   @Override
   public int compareTo(Diagnostic other) {
     return ORDER.compare(this, other);

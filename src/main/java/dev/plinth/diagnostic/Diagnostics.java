@@ -5,31 +5,31 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Everything that is to be said of one text.
+ * The diagnostics of one text.
  *
- * @param all each diagnostic once, sorted by place
+ * @param all the diagnostics without duplicates, sorted by span
  */
 public record Diagnostics(List<Diagnostic> all) {
   public Diagnostics {
     all = all.stream().distinct().sorted().toList();
   }
 
-  /** Gives the union of both. */
+  /** Returns these and the other diagnostics together. */
   public Diagnostics and(Collection<Diagnostic> others) {
     return new Diagnostics(Stream.concat(all.stream(), others.stream()).toList());
   }
 
-  /** Tells whether one of them is an error. */
+  /** Returns whether one of the diagnostics is an error. */
   public boolean hasErrors() {
     return count(Severity.ERROR) > 0;
   }
 
-  /** Gives those that reject the text, in the same order. */
+  /** Returns the errors, in the same order. */
   public List<Diagnostic> errors() {
     return all.stream().filter(diagnostic -> diagnostic.severity() == Severity.ERROR).toList();
   }
 
-  /** Gives the number of those that weigh so much. */
+  /** Returns the number of diagnostics with this severity. */
   public long count(Severity severity) {
     return all.stream().filter(diagnostic -> diagnostic.severity() == severity).count();
   }

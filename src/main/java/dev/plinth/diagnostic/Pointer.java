@@ -1,9 +1,9 @@
 package dev.plinth.diagnostic;
 
 /**
- * A JSON pointer: where a value stands in a document.
+ * A JSON pointer: the path to a value in a document.
  *
- * @param text the pointer as RFC 6901 writes it; empty for the whole document
+ * @param text the pointer in the notation of RFC 6901; empty for the whole document
  */
 public record Pointer(String text) {
   /** The whole document. */
@@ -15,19 +15,17 @@ public record Pointer(String text) {
     }
   }
 
-  /**
-   * Gives the member of this object with this key; the key is escaped as RFC 6901 section 3 says.
-   */
+  /** Returns the pointer of the member with this key, escaped as in RFC 6901 section 3. */
   public Pointer child(String key) {
     return new Pointer(text + '/' + key.replace("~", "~0").replace("/", "~1"));
   }
 
-  /** Gives the element of this array with this index, counted from 0. */
+  /** Returns the pointer of the array element with this index, from 0. */
   public Pointer child(int index) {
     return new Pointer(text + '/' + index);
   }
 
-  /** Gives the keys and indexes on the way from the root, unescaped; none for the root. */
+  /** Returns the keys and indexes on the path from the root, unescaped; empty for the root. */
   public String[] tokens() {
     if (text.isEmpty()) {
       return new String[0];

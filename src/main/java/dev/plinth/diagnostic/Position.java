@@ -1,16 +1,16 @@
 package dev.plinth.diagnostic;
 
 /**
- * A place between two characters of a text.
+ * A position between two characters of a text.
  *
- * @param offset the UTF-16 units before it
- * @param line its line, counted from 1
- * @param column its column, counted from 1 in UTF-16 units
+ * @param offset the offset, from 0 in UTF-16 units
+ * @param line the line, from 1
+ * @param column the column, from 1 in UTF-16 units
  */
 public record Position(int offset, int line, int column) implements Comparable<Position> {
   public Position {
     if (offset < 0 || line < 1 || column < 1) {
-      throw new IllegalArgumentException("no position: " + offset + ", " + line + ":" + column);
+      throw new IllegalArgumentException("not a position: " + offset + ", " + line + ":" + column);
     }
   }
 

@@ -2,21 +2,21 @@ package dev.plinth.diagnostic;
 
 import java.util.Locale;
 
-/** How much a diagnostic weighs. Errors reject a spec, the others never do. */
+/** The severity of a diagnostic. Only errors reject a spec. */
 public enum Severity {
   /** The spec is rejected. */
   ERROR,
-  /** The spec is sound, but may surprise. */
+  /** The spec is valid, but the backend may behave unexpectedly. */
   WARNING,
-  /** Something was done or decided that is good to know. */
+  /** Information on what the program did or decided. */
   NOTE;
 
-  /** Gives the word that users read, such as {@code error}. */
+  /** Returns the severity as shown to users, such as {@code error}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Gives so many of them as users read it, such as {@code 2 errors}. */
+  /** Returns a count with the severity, such as {@code 2 errors}. */
   public String counted(long count) {
     return count + " " + word() + (count == 1 ? "" : "s");
   }

@@ -3,10 +3,10 @@ package dev.plinth.diagnostic;
 import java.util.Comparator;
 
 /**
- * A stretch of a text, possibly empty.
+ * A range of a text, possibly empty.
  *
- * @param start its first character
- * @param end the place behind its last character
+ * @param start the position before the first character
+ * @param end the position after the last character
  */
 public record Span(Position start, Position end) implements Comparable<Span> {
   private static final Comparator<Span> ORDER =
@@ -14,11 +14,11 @@ public record Span(Position start, Position end) implements Comparable<Span> {
 
   public Span {
     if (end.compareTo(start) < 0) {
-      throw new IllegalArgumentException(start + " is behind " + end);
+      throw new IllegalArgumentException(start + " is after " + end);
     }
   }
 
-  /** Gives the number of UTF-16 units in it. */
+  /** Returns the length in UTF-16 units. */
   public int length() {
     return end.offset() - start.offset();
   }

@@ -1,8 +1,8 @@
 /**
- * What can be wrong with a text, and where. Takes nothing and knows nobody; every other room gives
- * {@link dev.plinth.diagnostic.Diagnostics} made of these values.
+ * The values that describe the problems of a text and their positions. Depends on no other package;
+ * the other packages return {@link dev.plinth.diagnostic.Diagnostics}.
  *
- * <p>A fault in what a user wrote is a value, never an exception, and all of them are reported at
+ * <p>A problem in a user's text is a value, not an exception, so that all problems are reported at
  * once.
  */
 @NullMarked

@@ -160,7 +160,7 @@ final class Nouns {
       }
     }
     return Name.ofEntity(name.toString())
-        .normal()
+        .normalised()
         .filter(made -> made.length() <= LONGEST)
         .orElse("");
   }
@@ -187,7 +187,10 @@ final class Nouns {
   /** Gives the words of a word: orderItem and order-item are two, all in small letters. */
   static List<String> parts(String text) {
     String plain = text.replace("'", "").replace("\u2019", "");
-    return Name.ofColumn(plain).normal().map(snake -> WordFile.split(snake, "_")).orElse(List.of());
+    return Name.ofColumn(plain)
+        .normalised()
+        .map(snake -> WordFile.split(snake, "_"))
+        .orElse(List.of());
   }
 
   /** Gives a name in snake_case of some words; empty where there can be none. */

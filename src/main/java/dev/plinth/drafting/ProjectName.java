@@ -74,6 +74,6 @@ final class ProjectName {
   }
 
   private static boolean isFolder(String name) {
-    return !name.isEmpty() && name.length() <= LONGEST && !ReservedNames.isDevice(name);
+    return !name.isEmpty() && name.length() <= LONGEST && !ReservedNames.isDeviceName(name);
   }
 }

@@ -25,20 +25,20 @@ final class TakenNames {
   void take(Entity entity) {
     names.add(Name.snake(entity.name()));
     tables.add(entity.tableName());
-    sequences.add(ReservedNames.sequence(entity.tableName(), entity.primaryKey().name()));
+    sequences.add(ReservedNames.sequenceName(entity.tableName(), entity.primaryKey().name()));
   }
 
   /** Gives a free name near this one, and takes it. */
   String entity(String wanted) {
     String name =
         FreeNames.inPascalCase(ReservedNames.LONGEST_ENTITY, this::isTakenName)
-            .near(ReservedNames.isEntity(wanted) ? wanted + "Record" : wanted);
+            .near(ReservedNames.isReservedEntity(wanted) ? wanted + "Record" : wanted);
     names.add(Name.snake(name));
     return name;
   }
 
   private boolean isTakenName(String name) {
-    return names.contains(Name.snake(name)) || ReservedNames.isEntity(name);
+    return names.contains(Name.snake(name)) || ReservedNames.isReservedEntity(name);
   }
 
   /** Gives a free table for the entity of this name, and takes it. */
@@ -49,18 +49,18 @@ final class TakenNames {
     boolean taken = ReservedNames.TABLES.contains(plural);
     String table =
         FreeNames.inSnakeCase(ReservedNames.LONGEST_TABLE, this::isTakenTable)
-            .near(ReservedNames.outsideCatalogue(taken ? "app_" + plural : plural));
+            .near(ReservedNames.withoutCataloguePrefix(taken ? "app_" + plural : plural));
     tables.add(table);
     fields.stream()
         .filter(field -> field.primaryKey() && field.type() == FieldType.INTEGER)
-        .forEach(key -> sequences.add(ReservedNames.sequence(table, key.name())));
+        .forEach(key -> sequences.add(ReservedNames.sequenceName(table, key.name())));
     return table;
   }
 
   private boolean isTakenTable(String table) {
     return tables.contains(table)
         || sequences.contains(table)
-        || ReservedNames.isTable(table)
+        || ReservedNames.isReservedTable(table)
         || table.endsWith("_seq");
   }
 }

@@ -14,51 +14,62 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Where faults of this program are kept, and what a model answered in vain.
+ * A folder with the internal errors of this program and the replies of models that gave no spec,
+ * one file for each.
  *
- * @param folder the folder of the logs
+ * @param folder the folder of the files, which is created on the first write
  */
 public record ErrorLog(Path folder) {
-  /** Gives the log of this process. */
+  /** Returns the error log of the user of this process. */
   public static ErrorLog ofProcess() {
     return new ErrorLog(UserFolders.ofProcess().logs());
   }
 
-  /** Writes a fault down and gives the words that say where; the whole trace if that fails. */
-  public String write(Throwable fault) {
+  /**
+   * Writes the stack trace of an internal error to a file.
+   *
+   * @return a message for users that names the file, or holds the stack trace if writing fails
+   */
+  public String write(Throwable error) {
     StringWriter trace = new StringWriter();
-    fault.printStackTrace(new PrintWriter(trace, true));
-    Path file = folder.resolve("fault-" + time() + ".log");
+    error.printStackTrace(new PrintWriter(trace, true));
+    Path file = folder.resolve("fault-" + timestamp() + ".log");
     try {
       write(file, heading() + trace);
-      return "what happened is written in " + file + "; please send it to the makers";
+      return "the details are in " + file + "; please send this file to the developers";
     } catch (IOException e) {
-      return "the log %s could not be written; it would say: %s".formatted(file, trace);
+      return "the error log %s could not be written; its content: %s".formatted(file, trace);
     }
   }
 
-  /** Keeps what a user may want to read, and gives the words that say where. */
-  public String keep(String what, String text) {
-    Path file = folder.resolve(what + "-" + time() + ".txt");
+  /**
+   * Writes the prompt and the model's replies to a file.
+   *
+   * @param name the beginning of the file's name
+   * @return a message for users that names the file
+   */
+  public String saveModelReplies(String name, String text) {
+    Path file = folder.resolve(name + "-" + timestamp() + ".txt");
     try {
       write(file, text);
-      return "the prompt and all %s are kept in %s".formatted(what, file);
+      return "the prompt and all replies are saved in " + file;
     } catch (IOException e) {
-      return "the prompt and all %s could not be kept in %s".formatted(what, file);
+      return "the prompt and all replies could not be saved in " + file;
     }
   }
 
-  /** For the eyes of its owner: it may hold what a user asked for. */
+  /** Writes a file that only its owner can read: it may hold a user's prompt. */
   private void write(Path file, String text) throws IOException {
-    UserFolders.open(folder);
+    UserFolders.createPrivate(folder);
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
-    Files.write(file, text.getBytes(UTF_8)); // which has a sign for halves of characters, too
+    // Files.writeString would throw on an unpaired surrogate; getBytes writes a question mark.
+    Files.write(file, text.getBytes(UTF_8));
   }
 
-  private static String time() {
+  private static String timestamp() {
     return DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT)
         .format(LocalDateTime.now(ZoneOffset.UTC));
   }

@@ -11,10 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The folders that a system keeps for a program.
+ * The folders of this program in the user's home, where the conventions of the operating system
+ * place them.
  *
- * @param state for what outlives a run: what was typed, where the window was
- * @param logs for faults of the program
+ * @param state the folder for data that outlives a run: unsaved text, window position
+ * @param logs the folder of the error log
  */
 public record UserFolders(Path state, Path logs) {
   public UserFolders {
@@ -22,7 +23,7 @@ public record UserFolders(Path state, Path logs) {
     requireNonNull(logs);
   }
 
-  /** Gives those of this process. They may not exist yet. */
+  /** Returns the folders for the user of this process. The folders may not exist yet. */
   public static UserFolders ofProcess() {
     return of(
         System.getenv(),
@@ -30,7 +31,11 @@ public record UserFolders(Path state, Path logs) {
         Path.of(System.getProperty("user.home", "")));
   }
 
-  /** Gives those of a system. */
+  /**
+   * Returns the folders on an operating system.
+   *
+   * @param system the name of the operating system, as in the system property {@code os.name}
+   */
   static UserFolders of(Map<String, String> environment, String system, Path home) {
     String name = system.toLowerCase(Locale.ROOT);
     if (name.startsWith("windows")) {
@@ -45,16 +50,22 @@ public record UserFolders(Path state, Path logs) {
           library.resolve("Logs").resolve("Plinth"));
     }
     String state = environment.getOrDefault("XDG_STATE_HOME", "");
-    boolean usable = Path.of(state).isAbsolute(); // the standard says to ignore any other
+    // The XDG Base Directory Specification says to ignore relative paths.
+    boolean usable = Path.of(state).isAbsolute();
     Path base = usable ? Path.of(state) : home.resolve(".local").resolve("state");
     return new UserFolders(base.resolve("plinth"), base.resolve("plinth"));
   }
 
-  /** Makes a folder where it is missing, and closes it to everybody but its owner. */
-  public static Path open(Path folder) throws IOException {
+  /**
+   * Creates a folder if it does not exist, and lets only its owner read, write and enter the
+   * folder.
+   *
+   * @return the folder
+   */
+  public static Path createPrivate(Path folder) throws IOException {
     Files.createDirectories(folder);
     PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
-    if (view != null) { // Windows keeps the folders of users apart by itself
+    if (view != null) { // Windows protects the folders of a user by default
       view.setPermissions(PosixFilePermissions.fromString("rwx------"));
     }
     return folder;

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The version of this program; the build writes it beside this class. */
+/** The version of this program, which the build writes into a file next to this class. */
 public final class Version {
   private Version() {}
 
-  /** Gives it, such as {@code 0.1.0}. */
+  /** Returns the version number, such as {@code 0.1.0}. */
   public static String number() {
     try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
       if (in == null) {

@@ -1,8 +1,8 @@
 /**
- * Takes what a system says of itself, gives where this program is at home there: the folders that
- * outlive a run, the log of its own faults, its version. Commands and the window leave things in
- * the same places, so that whoever helps a user looks once. Folders of ours are readable for their
- * owner alone: what users type is nobody else's.
+ * Takes the operating system and its environment variables, returns the folders and the version of
+ * this program: the state folder, the folder of the error log, the version number. The command line
+ * and the window use the same folders, so that all logs are found in one place. Only their owner
+ * can read the folders, since they may hold what a user has typed.
  */
 @NullMarked
 package dev.plinth.home;

@@ -1,18 +1,18 @@
 package dev.plinth.input;
 
 /**
- * Something that was named and cannot be read. The message says what happened and why, the remedy
- * what to do.
+ * Thrown if an input cannot be read. The message states the failure and its cause, the remedy what
+ * to do.
  */
 public final class InputProblem extends Exception {
   private final String message;
   private final String remedy;
 
   /**
-   * A problem in words.
+   * Creates a problem.
    *
-   * @param message what happened and why, without a full stop
-   * @param remedy what to do, without a full stop; may be empty
+   * @param message the failure and its cause, without a full stop
+   * @param remedy what to do, as an imperative without a full stop; may be empty
    */
   public InputProblem(String message, String remedy) {
     super(message);
@@ -20,13 +20,13 @@ public final class InputProblem extends Exception {
     this.remedy = remedy;
   }
 
-  /** Gives what happened and why. */
+  /** Returns the failure and its cause. */
   @Override
   public String getMessage() {
     return message;
   }
 
-  /** Gives what to do. */
+  /** Returns what to do; may be empty. */
   public String remedy() {
     return remedy;
   }

@@ -12,17 +12,21 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * Reads a text, whole and as UTF-8.
+ * Reads a whole text as UTF-8.
  *
- * @param name what messages call it
- * @param largestMebibytes how much is read at most
+ * @param name the name of the input in messages
+ * @param maxMebibytes the largest size that is read, in MiB
  */
-public record TextReader(String name, int largestMebibytes) {
+public record TextReader(String name, int maxMebibytes) {
   public TextReader {
     requireNonNull(name);
   }
 
-  /** Reads a file. */
+  /**
+   * Reads a file.
+   *
+   * @throws InputProblem if the file cannot be read, is too large or is not UTF-8
+   */
   public String read(Path file) throws InputProblem {
     try {
       if (Files.isDirectory(file)) {
@@ -36,7 +40,11 @@ public record TextReader(String name, int largestMebibytes) {
     }
   }
 
-  /** Reads a stream to its end; leaves it open. */
+  /**
+   * Reads a stream to its end and leaves it open.
+   *
+   * @throws InputProblem if the stream cannot be read, is too large or is not UTF-8
+   */
   public String read(InputStream in) throws InputProblem {
     try {
       return decode(in);
@@ -46,25 +54,26 @@ public record TextReader(String name, int largestMebibytes) {
   }
 
   private String decode(InputStream in) throws IOException, InputProblem {
-    int largest = largestMebibytes * 1024 * 1024;
-    byte[] bytes = in.readNBytes(largest + 1);
-    if (bytes.length > largest) {
+    int maxBytes = maxMebibytes * 1024 * 1024;
+    byte[] bytes = in.readNBytes(maxBytes + 1);
+    if (bytes.length > maxBytes) {
       throw unreadable(
-          "it is larger than %d MiB".formatted(largestMebibytes),
-          "no spec is: give the path of a spec");
+          "it is larger than %d MiB".formatted(maxMebibytes),
+          "specs are smaller: give the path of a spec");
     }
     return Utf8.decode(bytes, name);
   }
 
-  private InputProblem unreadable(IOException fault) {
-    if (fault instanceof NoSuchFileException) {
+  private InputProblem unreadable(IOException exception) {
+    if (exception instanceof NoSuchFileException) {
       return unreadable("there is no such file", "give the path of a spec");
     }
-    if (fault instanceof AccessDeniedException) {
-      return unreadable("it is not permitted", "ask for the right to read it");
+    if (exception instanceof AccessDeniedException) {
+      return unreadable("permission denied", "check the permissions of the file");
     }
-    String reason = fault instanceof FileSystemException system ? system.getReason() : null;
-    return unreadable(Objects.requireNonNullElse(reason, String.valueOf(fault.getMessage())), "");
+    String reason = exception instanceof FileSystemException system ? system.getReason() : null;
+    return unreadable(
+        Objects.requireNonNullElse(reason, String.valueOf(exception.getMessage())), "");
   }
 
   private InputProblem unreadable(String why, String remedy) {

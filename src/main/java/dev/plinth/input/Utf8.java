@@ -6,22 +6,22 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 
-/** Reads bytes as UTF-8, and as nothing else: a guess would be right for one half of the users. */
+/** Decodes bytes as UTF-8. Does not guess other encodings, because a guess is often wrong. */
 final class Utf8 {
   private Utf8() {}
 
   /**
-   * Gives the text.
+   * Returns the decoded text.
    *
-   * @param name what messages call the file
-   * @throws InputProblem at the first byte that is not UTF-8, or when it looks like UTF-16
+   * @param name the name of the input in messages
+   * @throws InputProblem if the bytes are not UTF-8 or look like UTF-16
    */
   static String decode(byte[] bytes, String name) throws InputProblem {
     if (looksLikeUtf16(bytes)) {
       throw new InputProblem(
           "cannot read %s: it looks like UTF-16".formatted(name), "save it as UTF-8");
     }
-    CharsetDecoder decoder = UTF_8.newDecoder(); // reports what it cannot read
+    CharsetDecoder decoder = UTF_8.newDecoder(); // reports malformed input instead of replacing it
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
     boolean malformed = decoder.decode(in, out, true).isError();
@@ -32,7 +32,10 @@ final class Utf8 {
     return text;
   }
 
-  /** A spec begins with a byte order mark or an ASCII character, and no JSON holds a zero byte. */
+  /**
+   * Returns whether the bytes begin with a byte order mark of UTF-16, or exactly one of the first
+   * two is zero. JSON begins with an ASCII character and contains no zero byte.
+   */
   private static boolean looksLikeUtf16(byte[] bytes) {
     if (bytes.length < 2) {
       return false;

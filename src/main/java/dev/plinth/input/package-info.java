@@ -1,7 +1,8 @@
 /**
- * Takes the place of a text, gives the text: whole, as UTF-8, or in words why not. What is
- * unreadable is so for commands and for the window alike, and is told in the same words. A guess at
- * another encoding would be right for one half of the users.
+ * Takes a file or stream, returns its text, or throws an exception with the cause and a remedy.
+ *
+ * <p>The commands and the window share this package, so that both report the same errors. Only
+ * UTF-8 is read, because a guess at another encoding is often wrong.
  */
 @NullMarked
 package dev.plinth.input;

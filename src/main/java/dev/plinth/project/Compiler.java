@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Turns an approved spec into a project: a pure function, with the same bytes on every machine. One
- * compiler keeps the templates that it has parsed, and may be used by many threads.
+ * Compiles an approved spec into a project. Equal specs give equal bytes on every machine. A
+ * compiler caches its parsed templates and is safe for use by several threads.
  */
 public final class Compiler {
   private final Templates templates = new Templates();
 
-  /** Gives the project of a spec. */
+  /** Returns the project that a spec describes. */
   public Project compile(ApprovedSpec approved) {
     Spec spec = approved.spec();
     Backend backend = Backend.of(spec);

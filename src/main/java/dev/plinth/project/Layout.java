@@ -21,13 +21,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Every file that can come out of the compiler, and no other. The folder of templates is a picture
- * of the output: a template stands where its file will, with {@code .vm} behind its name.
+ * The table of every file that the compiler can generate. The folder of templates mirrors the
+ * generated project: a template has the path of its file, with {@code .vm} appended.
  */
 final class Layout {
   private static final String SUFFIX = ".vm";
 
-  /** The table: the template, and what it is written with; the path is the template's. */
+  /** One row per template: its path, and the values it is rendered with. */
   static final List<Row> ROWS =
       List.of(
           row("Dockerfile.vm", backend -> new ConstantVars()),
@@ -49,12 +49,12 @@ final class Layout {
   private Layout() {}
 
   /**
-   * A template and the files that come of it.
+   * A template and the files generated from it.
    *
-   * @param template its path in the folder of templates
-   * @param files which files of it a backend has: one, or one an entity
+   * @param template the path in the folder of templates
+   * @param files returns the files for a backend: one file, or one file per entity
    */
-  record Row(String template, Function<Backend, Stream<Target>> files) {
+  record Row(String template, Function<Backend, Stream<OutputFile>> files) {
     Row {
       requireNonNull(template);
       requireNonNull(files);
@@ -62,13 +62,13 @@ final class Layout {
   }
 
   /**
-   * A file to be written.
+   * A file to generate.
    *
-   * @param path where it will stand
-   * @param vars what its template may say: a record
+   * @param path the path in the project
+   * @param vars the values of the template: a record
    */
-  record Target(ProjectPath path, Object vars) {
-    Target {
+  record OutputFile(ProjectPath path, Object vars) {
+    OutputFile {
       requireNonNull(path);
       requireNonNull(vars);
     }
@@ -76,22 +76,22 @@ final class Layout {
 
   private static Row row(String template, Function<Backend, Object> vars) {
     ProjectPath path = path(template, "", "");
-    return new Row(template, backend -> Stream.of(new Target(path, vars.apply(backend))));
+    return new Row(template, backend -> Stream.of(new OutputFile(path, vars.apply(backend))));
   }
 
-  private static Stream<Target> migration(Backend backend) {
+  private static Stream<OutputFile> migration(Backend backend) {
     String template = "alembic/versions/__revision___initial.py.vm";
     String revision = RevisionId.of(backend.storedTables());
     ProjectPath path = path(template, "__revision__", revision);
-    return Stream.of(new Target(path, MigrationVars.of(backend)));
+    return Stream.of(new OutputFile(path, MigrationVars.of(backend)));
   }
 
-  private static Stream<Target> routers(Backend backend) {
+  private static Stream<OutputFile> routers(Backend backend) {
     String template = "app/routers/__entity__.py.vm";
     return backend.servedTables().stream()
         .map(
             table ->
-                new Target(
+                new OutputFile(
                     path(template, "__entity__", RouterModule.of(table.entity()).file()),
                     RouterVars.of(backend, table)));
   }

@@ -9,8 +9,8 @@ import java.util.List;
  * A generated backend, in memory.
  *
  * @param name the project's name; also the name of its folder in a zip
- * @param revision what its tables are: the id of its migration, 12 hexadecimal digits; equal
- *     tables, equal revision
+ * @param revision the id of the migration that creates the tables, 12 hexadecimal digits; equal
+ *     tables have equal revisions
  * @param files every file, sorted by path
  */
 public record Project(String name, String revision, List<ProjectFile> files) {

@@ -6,8 +6,8 @@ import static java.util.Objects.requireNonNull;
 /**
  * A generated file.
  *
- * @param path where it stands
- * @param text what it says; lines end in {@code \n}
+ * @param path the path in the project
+ * @param text the content; lines end in {@code \n}
  */
 public record ProjectFile(ProjectPath path, String text) {
   public ProjectFile {
@@ -15,7 +15,7 @@ public record ProjectFile(ProjectPath path, String text) {
     requireNonNull(text);
   }
 
-  /** Gives the text in UTF-8, in a new array. */
+  /** Returns the text in UTF-8, in a new array. */
   public byte[] bytes() {
     return text.getBytes(UTF_8);
   }

@@ -3,8 +3,8 @@ package dev.plinth.project;
 import java.util.regex.Pattern;
 
 /**
- * Where a file stands in a project: relative, with {@code /}, without {@code ..}; sorted by its
- * bytes.
+ * The relative path of a file in a project, with {@code /} as separator and without {@code ..}.
+ * Paths are ordered by their ASCII characters.
  *
  * @param value the path, such as {@code app/main.py}
  */

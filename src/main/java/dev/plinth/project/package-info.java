@@ -1,10 +1,10 @@
 /**
- * The compiler. Takes an {@link dev.plinth.review.ApprovedSpec}, gives a {@link
+ * The compiler. Takes an {@link dev.plinth.review.ApprovedSpec}, returns a {@link
  * dev.plinth.project.Project}: every file of the generated backend, in memory.
  *
- * <p>It is a pure function: no clock, no randomness, no locale, no disk but its own templates.
- * Templates hold words and shape, Java decides; {@link dev.plinth.project.Layout} is the table of
- * every file that can come out.
+ * <p>The compiler is a pure function: it uses no clock, no randomness and no locale, and reads no
+ * file except its own templates. Templates hold the text, Java code makes the decisions. {@link
+ * dev.plinth.project.Layout} lists every file that can be generated.
  */
 @NullMarked
 package dev.plinth.project;

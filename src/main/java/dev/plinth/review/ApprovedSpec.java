@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.plinth.spec.Spec;
 
-/** A spec without errors, its names normalised. Only review makes one: to hold it is the proof. */
+/** A spec without errors, with normalised names. Only review creates instances. */
 public final class ApprovedSpec {
   private final Spec spec;
 
@@ -12,7 +12,7 @@ public final class ApprovedSpec {
     this.spec = requireNonNull(spec);
   }
 
-  /** Gives the spec, its names normalised. */
+  /** Returns the spec with normalised names. */
   public Spec spec() {
     return spec;
   }

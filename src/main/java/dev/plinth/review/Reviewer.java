@@ -10,9 +10,9 @@ import dev.plinth.spec.SpecOutline;
 import java.util.List;
 import java.util.Optional;
 
-/** Holds every rule against a text that was read, and approves it when nothing is an error. */
+/** Checks all rules against a spec that was read, and approves the spec if there is no error. */
 public final class Reviewer {
-  /** Reviews a text. */
+  /** Returns the review of a spec that was read. */
   public Review review(ReadSpec read) {
     List<Diagnostic> found =
         Rules.ALL.stream().flatMap(rule -> rule.check(read.outline(), read.source())).toList();
@@ -21,11 +21,11 @@ public final class Reviewer {
         diagnostics,
         diagnostics.hasErrors()
             ? Optional.empty()
-            : Optional.of(new ApprovedSpec(normalised(read.outline()))));
+            : Optional.of(new ApprovedSpec(spec(read.outline()))));
   }
 
-  /** Without an error every part is there: the reader has seen to it. */
-  private static Spec normalised(SpecOutline outline) {
+  /** Returns the spec. All values are present, because the reader reports absent ones as errors. */
+  private static Spec spec(SpecOutline outline) {
     return new Spec(
         outline.projectName().orElseThrow(),
         outline.description().orElse(""),

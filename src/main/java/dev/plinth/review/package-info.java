@@ -1,9 +1,9 @@
 /**
- * Is it sound? Takes a {@link dev.plinth.spec.ReadSpec}, gives a {@link dev.plinth.review.Review}:
- * every diagnostic, sorted by place, and the approved spec where there is no error.
+ * The review of a spec. Takes a {@link dev.plinth.spec.ReadSpec}, returns a {@link
+ * dev.plinth.review.Review}: the diagnostics, and the approved spec if there is no error.
  *
- * <p>Review normalises names, reports and rejects; it never changes the architecture. Only this
- * room can make an {@link dev.plinth.review.ApprovedSpec}, so whoever holds one need not check
+ * <p>Review normalises names and reports problems; it changes nothing else. Only this package can
+ * create an {@link dev.plinth.review.ApprovedSpec}, so that later packages need not check a spec
  * again.
  */
 @NullMarked

@@ -6,9 +6,9 @@ import dev.plinth.project.Project;
 import java.net.URI;
 import java.util.List;
 
-/** One start of one project, step after step. */
+/** The launch of one project: creates the network, the database and the API, step by step. */
 final class BackendLaunch {
-  private static final int USUAL_PORT = 8000;
+  private static final int DEFAULT_PORT = 8000;
 
   private final DockerConnection docker;
   private final RunIdentity identity;
@@ -21,7 +21,7 @@ final class BackendLaunch {
 
   BackendLaunch(
       DockerConnection docker,
-      HostEnvironment surroundings,
+      HostEnvironment environment,
       RunIdentity identity,
       RunOptions options,
       RunListener listener) {
@@ -29,92 +29,93 @@ final class BackendLaunch {
     this.identity = identity;
     this.options = options;
     this.listener = listener;
-    this.builder = new ClassicBuilder(docker, surroundings, listener);
+    this.builder = new ClassicBuilder(docker, environment, listener);
     this.database = new Database(docker, identity, listener);
     this.containers = new Containers(docker, identity);
     this.readiness = new Readiness(docker);
   }
 
-  /** Builds and starts it, and waits until it is well. */
+  /** Builds and starts the project, and returns its address once the API is healthy. */
   URI run(Project project) throws DockerProblem, InterruptedException {
     new ImagePull(docker, listener).require(Containers.DATABASE_IMAGE);
     listener.phase(RunPhase.DATABASE);
-    claim();
-    String db = database.start(options.fresh());
-    listener.phase(RunPhase.BUILDING); // the database comes up meanwhile
+    createNetwork();
+    String databaseId = database.start(options.fresh());
+    listener.phase(RunPhase.BUILDING); // while the database starts
     builder.build(project, identity);
-    database.await(db);
+    database.await(databaseId);
     listener.phase(RunPhase.STARTING);
     String api = startApi();
-    URI url = address(api);
+    URI url = publishedUrl(api);
     readiness.awaitApi(api, url);
     return url;
   }
 
   /**
-   * The network is the first thing that a start has, and no two may have one of the same name. Some
-   * Dockers do not see that when two ask at once; then whoever sees another one gives way.
+   * Creates the network. The network comes first because its name is unique: it keeps two launches
+   * of one project apart. Some Docker versions create two networks of the same name when two
+   * launches ask at the same time. A launch that finds another launch of its project gives up.
    */
-  private void claim() throws DockerProblem, InterruptedException {
-    docker.order(
+  private void createNetwork() throws DockerProblem, InterruptedException {
+    docker.execute(
         c ->
             c.createNetworkCmd()
                 .withName(identity.network())
                 .withCheckDuplicate(true)
                 .withLabels(identity.labels("network"))
                 .exec());
-    for (RunResources trace : new Leftovers(docker).traces()) {
-      if (trace.key().equals(identity.key()) && !trace.session().equals(identity.session())) {
+    for (RunResources run : new Leftovers(docker).runs()) {
+      if (run.key().equals(identity.key()) && !run.session().equals(identity.session())) {
         throw DockerSymptom.NAME_IN_USE.problem("", null);
       }
     }
   }
 
   private String startApi() throws DockerProblem, InterruptedException {
-    int port = options.port().orElse(USUAL_PORT);
+    int port = options.port().orElse(DEFAULT_PORT);
     String id = containers.createApi(port);
     try {
-      docker.order(c -> c.startContainerCmd(id).exec());
+      docker.execute(c -> c.startContainerCmd(id).exec());
       return id;
     } catch (DockerException e) {
       if (DockerSymptom.of(e).filter(symptom -> symptom == DockerSymptom.PORT_TAKEN).isEmpty()) {
         throw e;
       }
       if (options.port().isPresent()) {
-        throw taken(port, e);
+        throw portTaken(port, e);
       }
     }
-    docker.order(c -> c.removeContainerCmd(id).withForce(true).exec());
-    String other = containers.createApi(0);
-    docker.order(c -> c.startContainerCmd(other).exec());
-    listener.notice("port %d is taken by another program; a free one is used".formatted(port));
-    return other;
+    docker.execute(c -> c.removeContainerCmd(id).withForce(true).exec());
+    String secondId = containers.createApi(0);
+    docker.execute(c -> c.startContainerCmd(secondId).exec());
+    listener.notice("port %d is taken by another program; using a free port".formatted(port));
+    return secondId;
   }
 
-  private static DockerProblem taken(int port, DockerException cause) {
+  private static DockerProblem portTaken(int port, DockerException cause) {
     return new DockerProblem(
         "port %d is taken".formatted(port),
-        "another program listens there",
-        "name another port, or none: then a free one is used",
+        "another program listens on it",
+        "choose another port with --port, or leave --port out to use a free one",
         List.of(),
         cause);
   }
 
-  private URI address(String api) throws DockerProblem, InterruptedException {
+  private URI publishedUrl(String api) throws DockerProblem, InterruptedException {
     Ports.Binding[] bindings =
         docker
-            .ask(c -> c.inspectContainerCmd(api).exec())
+            .call(c -> c.inspectContainerCmd(api).exec())
             .getNetworkSettings()
             .getPorts()
             .getBindings()
             .get(Containers.HTTP);
     if (bindings == null || bindings.length == 0) {
-      throw readiness.stopped(api, "the backend", readiness.state(api));
+      throw readiness.explainStop(api, "the backend", readiness.state(api));
     }
     return URI.create("http://127.0.0.1:" + bindings[0].getHostPortSpec());
   }
 
-  /** Removes everything that this start has made; data too, if nobody can have seen it. */
+  /** Removes everything that this launch has created; data only if this launch created it. */
   void undo() throws DockerProblem, InterruptedException {
     new Leftovers(docker).removeSession(identity);
     database.undo();

@@ -9,19 +9,23 @@ import java.nio.ByteBuffer;
 import java.util.Locale;
 
 /**
- * Packs a project into the tar that a build reads. It is written here, after POSIX's ustar, and
- * never touches the disk; every file has the same time, mode and owner, so equal projects are equal
- * bytes and Docker finds its layers again.
+ * Packs a project into the tar archive that Docker builds from. The archive follows the ustar
+ * format of POSIX and is created in memory. Every file has the same time, mode and owner, so equal
+ * projects give equal bytes and Docker's layer cache applies.
  */
 final class BuildContext {
   private static final int BLOCK = 512;
-  private static final int NAME = 100;
-  private static final int PREFIX = 155;
-  private static final int CHECKSUM_AT = 148;
+  private static final int NAME_WIDTH = 100;
+  private static final int PREFIX_WIDTH = 155;
+  private static final int CHECKSUM_OFFSET = 148;
 
   private BuildContext() {}
 
-  /** Gives the tar. */
+  /**
+   * Returns the tar archive of a project.
+   *
+   * @throws IllegalArgumentException if a path does not fit into a ustar header
+   */
   static byte[] of(Project project) {
     ByteArrayOutputStream tar = new ByteArrayOutputStream();
     for (ProjectFile file : project.files()) {
@@ -35,29 +39,30 @@ final class BuildContext {
   }
 
   private static byte[] header(String path, int size) {
-    int split = path.length() <= NAME ? -1 : path.indexOf('/', path.length() - NAME - 1);
+    int split =
+        path.length() <= NAME_WIDTH ? -1 : path.indexOf('/', path.length() - NAME_WIDTH - 1);
     String name = path.substring(split + 1);
     String prefix = split < 0 ? "" : path.substring(0, split);
-    if (name.length() > NAME || prefix.length() > PREFIX) {
-      throw new IllegalArgumentException("too long for a tar: " + path);
+    if (name.length() > NAME_WIDTH || prefix.length() > PREFIX_WIDTH) {
+      throw new IllegalArgumentException("path too long for a ustar header: " + path);
     }
     ByteBuffer header = ByteBuffer.allocate(BLOCK);
-    text(header, name, NAME);
-    text(header, "0000644", 8);
-    text(header, "0000000", 8); // root owns the code
-    text(header, "0000000", 8);
-    text(header, String.format(Locale.ROOT, "%011o", size), 12);
-    text(header, "00000000000", 12); // 1970
-    text(header, "        ", 8); // the checksum counts as blanks
-    text(header, "0", 1 + NAME); // a regular file, no link
-    text(header, "ustar", 6);
-    text(header, "00", 2);
-    header.position(header.position() + 2 * 32 + 2 * 8); // names of the owner, devices
-    text(header, prefix, PREFIX);
+    put(header, name, NAME_WIDTH);
+    put(header, "0000644", 8);
+    put(header, "0000000", 8); // owner root
+    put(header, "0000000", 8);
+    put(header, String.format(Locale.ROOT, "%011o", size), 12);
+    put(header, "00000000000", 12); // time: 1 January 1970
+    put(header, "        ", 8); // the checksum is computed as if its field held blanks
+    put(header, "0", 1 + NAME_WIDTH); // type: regular file, without a link name
+    put(header, "ustar", 6);
+    put(header, "00", 2);
+    header.position(header.position() + 2 * 32 + 2 * 8); // no owner names, no devices
+    put(header, prefix, PREFIX_WIDTH);
     return withChecksum(header.array());
   }
 
-  private static void text(ByteBuffer header, String value, int width) {
+  private static void put(ByteBuffer header, String value, int width) {
     int end = header.position() + width;
     header.put(value.getBytes(US_ASCII)).position(end);
   }
@@ -68,7 +73,7 @@ final class BuildContext {
       sum += b & 0xFF;
     }
     byte[] digits = String.format(Locale.ROOT, "%06o\0 ", sum).getBytes(US_ASCII);
-    System.arraycopy(digits, 0, header, CHECKSUM_AT, digits.length);
+    System.arraycopy(digits, 0, header, CHECKSUM_OFFSET, digits.length);
     return header;
   }
 }

@@ -10,14 +10,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a build says: told on as steps, bytes and lines, and kept for the case that it fails. */
+/**
+ * The output of an image build. Reports steps, downloaded bytes and lines to the listener, and
+ * keeps the last lines to explain a failure.
+ */
 final class BuildLog {
   private static final Pattern STEP = Pattern.compile("Step (\\d+)/(\\d+) : (.*)");
   private static final Pattern LAYER = Pattern.compile(" ---> ([0-9a-f]{12})");
   private static final String CACHED = " ---> Using cache";
 
   private final RunListener listener;
-  private final LogLines lines = new LogLines(this::line);
+  private final LogLines lines = new LogLines(this::handleLine);
   private final List<String> layers = new ArrayList<>();
   private boolean cached;
   private String step = "";
@@ -27,7 +30,7 @@ final class BuildLog {
     this.listener = listener;
   }
 
-  /** Takes what Docker says next. */
+  /** Adds the next item of Docker's response. */
   void add(BuildResponseItem item) {
     if (item.getErrorDetail() != null) {
       error = String.valueOf(item.getErrorDetail().getMessage());
@@ -43,71 +46,76 @@ final class BuildLog {
     }
   }
 
-  private void line(String line) {
-    Matcher begun = STEP.matcher(line);
-    Matcher layer = LAYER.matcher(line);
-    if (begun.matches()) {
-      step = begun.group(1) + " of " + begun.group(2);
+  private void handleLine(String line) {
+    Matcher stepLine = STEP.matcher(line);
+    Matcher layerLine = LAYER.matcher(line);
+    if (stepLine.matches()) {
+      step = stepLine.group(1) + " of " + stepLine.group(2);
       listener.step(
-          Integer.parseInt(begun.group(1)), Integer.parseInt(begun.group(2)), begun.group(3));
-      lines.forget();
+          Integer.parseInt(stepLine.group(1)),
+          Integer.parseInt(stepLine.group(2)),
+          stepLine.group(3));
+      lines.clearTail();
       cached = false;
     } else if (line.equals(CACHED)) {
       cached = true;
-    } else if (layer.matches() && !cached) {
-      layers.add(layer.group(1));
+    } else if (layerLine.matches() && !cached) {
+      layers.add(layerLine.group(1));
     }
-    listener.text(line);
+    listener.buildOutput(line);
   }
 
-  /**
-   * Gives the layers that this build made, the last one last; what it took from others is theirs.
-   */
+  /** Returns the layers that this build created, oldest first, without layers from the cache. */
   List<String> layers() {
     return List.copyOf(layers);
   }
 
-  /** Tells whether something went wrong, be it the build itself or a Docker that shut down. */
+  /** Returns whether the build failed, by its own error or because Docker shut down. */
   boolean failed() {
     return error != null;
   }
 
-  /** Throws what went wrong, if anything did. */
+  /**
+   * Checks that the build succeeded.
+   *
+   * @throws DockerProblem if the build failed
+   */
   void requireSuccess() throws DockerProblem {
     if (error == null) {
       return;
     }
     List<String> tail = lines.tail();
-    String said = error + '\n' + String.join("\n", tail);
-    DockerSymptom known = DockerSymptom.of(error).or(() -> full(said)).orElse(DockerSymptom.OTHER);
+    String output = error + '\n' + String.join("\n", tail);
+    DockerSymptom known =
+        DockerSymptom.of(error).or(() -> diskFull(output)).orElse(DockerSymptom.OTHER);
     if (known != DockerSymptom.OTHER) {
       tail.add(error);
       throw known.problem(String.join("\n", tail), null);
     }
-    throw failedStep(said, tail);
+    throw failedStep(output, tail);
   }
 
-  private static Optional<DockerSymptom> full(String said) {
-    return DockerSymptom.of(said).filter(symptom -> symptom == DockerSymptom.DISK_FULL);
+  private static Optional<DockerSymptom> diskFull(String output) {
+    return DockerSymptom.of(output).filter(symptom -> symptom == DockerSymptom.DISK_FULL);
   }
 
-  private DockerProblem failedStep(String said, List<String> tail) {
-    String all = said.toLowerCase(Locale.ROOT);
+  private DockerProblem failedStep(String output, List<String> tail) {
+    String text = output.toLowerCase(Locale.ROOT);
     String why = error == null ? "" : error;
-    String remedy = "see what it said before";
-    if (all.contains("certificate_verify_failed")) {
-      why = "the package index shows a certificate that the image does not know";
-      remedy = "set PIP_INDEX_URL to an index with a known certificate, or PIP_TRUSTED_HOST";
-    } else if (all.contains("name or service not known")
-        || all.contains("temporary failure in name resolution")
-        || all.contains("connection refused")
-        || all.contains("newconnectionerror")
-        || all.contains("network is unreachable")) {
+    String remedy = "see the build output below";
+    if (text.contains("certificate_verify_failed")) {
+      why = "pip does not trust the certificate of the package index";
+      remedy = "set PIP_INDEX_URL to an index with a trusted certificate, or set PIP_TRUSTED_HOST";
+    } else if (text.contains("name or service not known")
+        || text.contains("temporary failure in name resolution")
+        || text.contains("connection refused")
+        || text.contains("newconnectionerror")
+        || text.contains("network is unreachable")) {
       why = "the package index cannot be reached";
-      remedy = "connect, or set PIP_INDEX_URL or HTTPS_PROXY, then try again";
-    } else if (all.contains("no matching distribution found")) {
-      why = "the package index does not have a package";
-      remedy = "see that PIP_INDEX_URL names a complete index, then try again";
+      remedy = "check the network, or set PIP_INDEX_URL or HTTPS_PROXY, then try again";
+    } else if (text.contains("no matching distribution found")) {
+      why = "a required package is missing from the package index";
+      remedy = "check that PIP_INDEX_URL names a complete package index, then try again";
     }
     return new DockerProblem(
         "step %s of the build failed".formatted(step), why, remedy, tail, null);

@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Builds an image with the builder that every Docker has had so far. Layers stay for the next
- * build; nothing else does.
+ * Builds images with Docker's classic builder, which is part of every Docker version so far. The
+ * layers of a successful build stay as the cache of the next build.
  */
 final class ClassicBuilder {
-  /** What pip and the downloads of a build need where the machine needs it too. */
-  private static final List<String> ARGUMENTS =
+  /** The environment variables for pip and for downloads that are passed on to the build. */
+  private static final List<String> BUILD_ARGUMENTS =
       List.of(
           "PIP_INDEX_URL",
           "PIP_TRUSTED_HOST",
@@ -31,37 +31,43 @@ final class ClassicBuilder {
           "https_proxy",
           "no_proxy");
 
-  private static final int MOST_TRIES = 30;
+  private static final int MAX_TRIES = 30;
   private static final int PAUSE_MILLIS = 100;
 
   private final DockerConnection docker;
-  private final HostEnvironment surroundings;
+  private final HostEnvironment environment;
   private final RunListener listener;
 
-  ClassicBuilder(DockerConnection docker, HostEnvironment surroundings, RunListener listener) {
+  ClassicBuilder(DockerConnection docker, HostEnvironment environment, RunListener listener) {
     this.docker = docker;
-    this.surroundings = surroundings;
+    this.environment = environment;
     this.listener = listener;
   }
 
-  /** Builds the image of a project under its own name. */
+  /**
+   * Builds the image of a project and tags it with the project's image name.
+   *
+   * @throws DockerProblem if the build fails or Docker stops
+   */
   void build(Project project, RunIdentity identity) throws DockerProblem, InterruptedException {
     byte[] context = BuildContext.of(project);
     BuildLog log = new BuildLog(listener);
     boolean built = false;
     try {
       docker.<BuildResponseItem>read(
-          (client, reading) -> command(client.buildImageCmd(), context, identity).exec(reading),
+          (client, stream) -> command(client.buildImageCmd(), context, identity).exec(stream),
           log::add);
-      if (log.failed() && docker.isGone()) {
-        throw DockerSymptom.stoppedWhile("building", null);
+      if (log.failed() && docker.isUnreachable()) {
+        throw DockerSymptom.stoppedWhile("building the image", null);
       }
       log.requireSuccess();
       built = true;
     } catch (RuntimeException e) {
-      throw docker.isGone() ? DockerSymptom.stoppedWhile("building", e) : DockerSymptom.explain(e);
+      throw docker.isUnreachable()
+          ? DockerSymptom.stoppedWhile("building the image", e)
+          : DockerSymptom.explain(e);
     } finally {
-      if (!built && !docker.isGone()) {
+      if (!built && !docker.isUnreachable()) {
         removeLayers(log.layers());
       }
     }
@@ -75,39 +81,43 @@ final class ClassicBuilder {
         .withLabels(imageLabels(identity))
         .withRemove(true)
         .withForcerm(true);
-    for (String name : ARGUMENTS) {
-      Optional<String> value = surroundings.variable(name);
-      value.ifPresent(set -> command.withBuildArg(name, set));
+    for (String name : BUILD_ARGUMENTS) {
+      Optional<String> value = environment.variable(name);
+      value.ifPresent(text -> command.withBuildArg(name, text));
     }
     return command;
   }
 
   /**
-   * One label, of one person and one project. Each label is a layer too: with two of them the layer
-   * between carries the first, and a current Docker lists it as an image when the next takes over.
+   * Returns the only label of an image, which names its user and its project. The builder creates a
+   * layer for each label. With two labels, the layer in between would carry the first label, and
+   * current Docker versions would list that layer as an image once a newer image takes the tag.
    */
   private static Map<String, String> imageLabels(RunIdentity identity) {
     return Map.of(DockerLabel.IMAGE, identity.imageKey());
   }
 
   /**
-   * The layers of a build that failed belong to no image. Those that it found and did not make
-   * stay; an image that has a name is somebody's. A layer whose line had not come yet when the
-   * build was cancelled stays, and the next build takes it up.
+   * Removes the layers that a failed build created. They belong to no image. Layers from the cache
+   * and tagged images stay. If the build was cancelled before Docker reported a layer, that layer
+   * stays too, and the next build reuses it.
    */
   private void removeLayers(List<String> layers) throws DockerProblem, InterruptedException {
     for (int i = layers.size() - 1; i >= 0; i--) {
       String id = layers.get(i);
-      for (int tries = 0; tries < MOST_TRIES && isNameless(id) && !remove(id); tries++) {
+      for (int tries = 0; tries < MAX_TRIES && isUntagged(id) && !tryRemove(id); tries++) {
         Thread.sleep(PAUSE_MILLIS);
       }
     }
   }
 
-  /** Tells whether there is nothing to wait for: Docker ends the step of a cancelled build soon. */
-  private boolean remove(String id) throws DockerProblem, InterruptedException {
+  /**
+   * Removes an image if possible, and returns whether a further attempt is pointless. While the
+   * container of a cancelled build step still uses the image, a further attempt can succeed.
+   */
+  private boolean tryRemove(String id) throws DockerProblem, InterruptedException {
     try {
-      docker.order(c -> c.removeImageCmd(id).withNoPrune(true).exec());
+      docker.execute(c -> c.removeImageCmd(id).withNoPrune(true).exec());
       return true;
     } catch (NotFoundException e) {
       return true;
@@ -116,44 +126,47 @@ final class ClassicBuilder {
     }
   }
 
-  private boolean isNameless(String id) throws DockerProblem, InterruptedException {
+  private boolean isUntagged(String id) throws DockerProblem, InterruptedException {
     try {
-      List<String> names = docker.ask(c -> c.inspectImageCmd(id).exec()).getRepoTags();
-      return names == null || names.isEmpty();
+      List<String> tags = docker.call(c -> c.inspectImageCmd(id).exec()).getRepoTags();
+      return tags == null || tags.isEmpty();
     } catch (NotFoundException e) {
-      return false; // went with one above it
+      return false; // Docker removed it together with an image built on it
     }
   }
 
   /**
-   * This user's image that had this project's name before has none any more. A build that was
-   * cancelled as it ended has taken the name too.
+   * Removes this user's images of the project that are no longer tagged. An image loses its tag to
+   * the next successful build, or to a build that was cancelled just as it finished.
    */
   void removeDangling(RunIdentity identity) throws DockerProblem, InterruptedException {
     Map<String, String> labels = imageLabels(identity);
     List<Image> dangling =
-        docker.ask(c -> c.listImagesCmd().withDanglingFilter(true).withLabelFilter(labels).exec());
+        docker.call(c -> c.listImagesCmd().withDanglingFilter(true).withLabelFilter(labels).exec());
     if (dangling.isEmpty()) {
       return;
     }
     Map<String, String> parents = new HashMap<>();
-    for (Image image : docker.ask(c -> c.listImagesCmd().withShowAll(true).exec())) {
+    for (Image image : docker.call(c -> c.listImagesCmd().withShowAll(true).exec())) {
       parents.put(image.getId(), Objects.requireNonNullElse(image.getParentId(), ""));
     }
     for (Image image : dangling) {
-      removeUpwards(image.getId(), parents);
+      removeWithUnusedParents(image.getId(), parents);
     }
   }
 
   /**
-   * Removes an image and those of its layers that nothing else stands on. Docker's own pruning does
-   * that too, but Engine 29.0 takes what the next image stands on as well, so that the build after
-   * it would install all packages again.
+   * Removes an image and its parent layers that no other image is built on. Docker's own pruning is
+   * not used: Engine 29.0 also removes layers of the newer image, so that the next build would
+   * install all packages again.
    */
-  private void removeUpwards(String image, Map<String, String> parents)
+  private void removeWithUnusedParents(String image, Map<String, String> parents)
       throws DockerProblem, InterruptedException {
     String id = image;
-    while (parents.containsKey(id) && !parents.containsValue(id) && isNameless(id) && remove(id)) {
+    while (parents.containsKey(id)
+        && !parents.containsValue(id)
+        && isUntagged(id)
+        && tryRemove(id)) {
       id = parents.remove(id);
     }
   }

@@ -13,7 +13,7 @@ import com.github.dockerjava.api.model.Volume;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the containers, just as the generated docker-compose.yml describes them. */
+/** Creates the containers of a run as the generated docker-compose.yml describes them. */
 final class Containers {
   static final String DATABASE_IMAGE = "postgres:15";
   static final String API = "api";
@@ -24,8 +24,8 @@ final class Containers {
   private static final Volume SECRETS_FOLDER = new Volume("/run/secrets");
   private static final Volume DATA_FOLDER = new Volume("/var/lib/postgresql/data");
 
-  /** Secrets are made where they stay, and nobody reads them on the way. */
-  private static final String MAKE_SECRETS =
+  /** Creates the secrets inside their volume, so that they never leave Docker. */
+  private static final String SECRETS_SCRIPT =
       """
       cd /run/secrets
       umask 077
@@ -48,34 +48,34 @@ final class Containers {
     this.identity = identity;
   }
 
-  /** Creates the container that makes the secrets; gives its id. */
+  /** Creates the container that generates the secrets, and returns its id. */
   String createSecrets() throws DockerProblem, InterruptedException {
     HostConfig host =
         HostConfig.newHostConfig()
             .withNetworkMode("none")
-            .withTmpFs(Map.of(DATA_FOLDER.getPath(), "")) // else an anonymous volume
+            .withTmpFs(Map.of(DATA_FOLDER.getPath(), "")) // prevents an anonymous volume
             .withBinds(secrets(AccessMode.rw));
-    return docker.ask(
+    return docker.call(
         client ->
-            begin(client, SECRETS, DATABASE_IMAGE)
+            command(client, SECRETS, DATABASE_IMAGE)
                 .withUser("root")
                 .withEntrypoint("sh", "-euc")
-                .withCmd(MAKE_SECRETS)
+                .withCmd(SECRETS_SCRIPT)
                 .withHostConfig(host)
                 .exec()
                 .getId());
   }
 
-  /** Creates the database; gives its id. */
+  /** Creates the container of the database, and returns its id. */
   String createDatabase() throws DockerProblem, InterruptedException {
     Bind data = new Bind(identity.dataVolume(), DATA_FOLDER);
     HostConfig host =
         HostConfig.newHostConfig()
             .withNetworkMode(identity.network())
             .withBinds(data, secrets(AccessMode.ro));
-    return docker.ask(
+    return docker.call(
         client ->
-            begin(client, DATABASE, DATABASE_IMAGE)
+            command(client, DATABASE, DATABASE_IMAGE)
                 .withEnv(
                     "POSTGRES_USER=app",
                     "POSTGRES_DB=app",
@@ -86,24 +86,28 @@ final class Containers {
                 .getId());
   }
 
-  /** Creates the API; gives its id. Port 0 is a free one that Docker chooses. */
+  /**
+   * Creates the container of the API, and returns its id.
+   *
+   * @param port the port on 127.0.0.1, or 0 to let Docker choose a free port
+   */
   String createApi(int port) throws DockerProblem, InterruptedException {
-    Ports.Binding loopback =
+    Ports.Binding binding =
         port == 0
             ? Ports.Binding.bindIp("127.0.0.1")
             : Ports.Binding.bindIpAndPort("127.0.0.1", port);
     HostConfig host =
         HostConfig.newHostConfig()
             .withNetworkMode(identity.network())
-            .withPortBindings(new PortBinding(loopback, HTTP))
+            .withPortBindings(new PortBinding(binding, HTTP))
             .withBinds(secrets(AccessMode.ro))
             .withReadonlyRootfs(true)
             .withTmpFs(Map.of("/tmp", ""))
             .withCapDrop(Capability.ALL)
             .withSecurityOpts(List.of("no-new-privileges:true"));
-    return docker.ask(
+    return docker.call(
         client ->
-            begin(client, API, identity.image())
+            command(client, API, identity.image())
                 .withEnv("SECRETS_DIR=/run/secrets", "DATABASE_URL=postgresql://app@db:5432/app")
                 .withExposedPorts(HTTP)
                 .withHostConfig(host)
@@ -111,7 +115,7 @@ final class Containers {
                 .getId());
   }
 
-  private CreateContainerCmd begin(DockerClient client, String role, String image) {
+  private CreateContainerCmd command(DockerClient client, String role, String image) {
     return client
         .createContainerCmd(image)
         .withName(identity.container(role))

@@ -8,68 +8,77 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Keeps a daemon that does not answer from holding a call for ever: on a socket of the machine the
- * client knows no time limit. A call works in a thread of its own, which ends with it; as long as
- * it takes, the daemon is asked now and then whether it is still there.
+ * A watchdog for calls to the Docker daemon. On a Unix socket docker-java has no read timeout, so a
+ * hung daemon would block a call for ever. Each call therefore runs in its own background thread.
+ * While a call takes longer than the timeout, the watchdog pings the daemon again and again.
  *
- * @param patience how long a daemon may be silent
- * @param sign asks the daemon for a sign of life
+ * @param timeout the time the daemon has to answer a ping
+ * @param ping sends a ping to the daemon and blocks until the daemon answers
  */
-record DaemonWatchdog(Duration patience, Runnable sign) {
-  /** A machine that wakes up, or one that is very busy, answers late once or twice. */
-  private static final int MOST_SILENCES = 3;
+record DaemonWatchdog(Duration timeout, Runnable ping) {
+  /** More than one, because a busy machine or one that wakes up can answer a ping late. */
+  private static final int MAX_MISSED_PINGS = 3;
 
-  /** Waits for a call that is soon done. */
+  /**
+   * Makes a short call, which is not cancelled, and returns its result.
+   *
+   * @throws DockerProblem if the daemon stops answering pings
+   */
   <T> T call(Callable<T> call) throws DockerProblem, InterruptedException {
     return call(call, () -> {});
   }
 
   /**
-   * Waits for a call that may take long.
+   * Makes a call of any length and returns its result.
    *
-   * @param cancel ends it early
+   * @param cancel ends the call early; run when the caller's thread is interrupted
+   * @throws DockerProblem if the daemon stops answering pings
    */
   <T> T call(Callable<T> call, Runnable cancel) throws DockerProblem, InterruptedException {
     FutureTask<T> task = new FutureTask<>(call);
-    Thread worker = begin(task, "docker call");
+    Thread worker = startThread(task, "docker call");
     try {
-      return patiently(task);
+      return await(task);
     } catch (InterruptedException e) {
       cancel.run();
-      letEnd(task);
+      awaitCancelled(task);
       throw e;
     } finally {
-      worker.interrupt(); // nothing to a worker that is done; frees one that waits for the daemon
+      worker.interrupt(); // no effect on a finished thread; frees one that waits for the daemon
     }
   }
 
-  private <T> T patiently(FutureTask<T> task) throws DockerProblem, InterruptedException {
-    int silences = 0;
+  private <T> T await(FutureTask<T> task) throws DockerProblem, InterruptedException {
+    int missedPings = 0;
     while (true) {
       try {
-        return finished(task, patience);
+        return result(task, timeout);
       } catch (TimeoutException e) {
-        silences = givesSign() ? 0 : silences + 1;
+        missedPings = answersPing() ? 0 : missedPings + 1;
       }
-      if (silences == MOST_SILENCES) {
+      if (missedPings == MAX_MISSED_PINGS) {
         throw DockerSymptom.HUNG.problem("", null);
       }
     }
   }
 
-  /** Asks the daemon once, and is not patient any longer than said. */
-  void requireSign() throws DockerProblem, InterruptedException {
-    if (!givesSign()) {
+  /**
+   * Pings the daemon once.
+   *
+   * @throws DockerProblem if the daemon does not answer within the timeout
+   */
+  void requireAnswer() throws DockerProblem, InterruptedException {
+    if (!answersPing()) {
       throw DockerSymptom.HUNG.problem("", null);
     }
   }
 
-  /** Tells whether the daemon gives a sign in time; one that cannot be asked has failed. */
-  private boolean givesSign() throws InterruptedException {
-    FutureTask<Boolean> task = new FutureTask<>(sign, true);
-    Thread worker = begin(task, "docker ping");
+  /** Returns whether the daemon answers a ping in time. A ping that fails throws its exception. */
+  private boolean answersPing() throws InterruptedException {
+    FutureTask<Boolean> task = new FutureTask<>(ping, true);
+    Thread worker = startThread(task, "docker ping");
     try {
-      return finished(task, patience);
+      return result(task, timeout);
     } catch (TimeoutException e) {
       return false;
     } finally {
@@ -77,34 +86,34 @@ record DaemonWatchdog(Duration patience, Runnable sign) {
     }
   }
 
-  /** What was asked of the daemon is done soon, and then there is something to clean up. */
-  private void letEnd(FutureTask<?> task) throws DockerProblem, InterruptedException {
+  /** Waits for a cancelled call to end, so that the caller can clean up after it. */
+  private void awaitCancelled(FutureTask<?> task) throws DockerProblem, InterruptedException {
     try {
-      finished(task, patience);
+      result(task, timeout);
     } catch (TimeoutException e) {
       return;
     } catch (RuntimeException e) {
-      return; // whoever cancels does not care how the call went
+      return; // the result of a cancelled call does not matter
     }
   }
 
-  private static Thread begin(FutureTask<?> task, String name) {
+  private static Thread startThread(FutureTask<?> task, String name) {
     Thread worker = new Thread(task, name);
     worker.setDaemon(true);
     worker.start();
     return worker;
   }
 
-  private static <T> T finished(FutureTask<T> task, Duration limit)
+  private static <T> T result(FutureTask<T> task, Duration timeout)
       throws TimeoutException, InterruptedException {
     try {
-      return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException fault) {
-        throw fault;
+      if (e.getCause() instanceof RuntimeException exception) {
+        throw exception;
       }
-      if (e.getCause() instanceof Error fault) {
-        throw fault;
+      if (e.getCause() instanceof Error error) {
+        throw error;
       }
       throw new IllegalStateException(e.getCause());
     }

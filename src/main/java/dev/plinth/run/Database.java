@@ -3,10 +3,13 @@ package dev.plinth.run;
 import java.time.Duration;
 import java.util.List;
 
-/** The database of a start, and its data: made where there is none, or none that is whole. */
+/**
+ * The database container of a launch, and its data volume. The volume is created anew if it is
+ * missing or incomplete.
+ */
 final class Database {
-  private static final Duration SECRETS_LIMIT = Duration.ofSeconds(60);
-  private static final int BLINK_MILLIS = 20;
+  private static final Duration SECRETS_TIMEOUT = Duration.ofSeconds(60);
+  private static final int POLL_MILLIS = 20;
 
   private final DockerConnection docker;
   private final RunIdentity identity;
@@ -14,7 +17,7 @@ final class Database {
   private final Volumes volumes;
   private final Containers containers;
   private final Readiness readiness;
-  private boolean madeData;
+  private boolean createdData;
 
   Database(DockerConnection docker, RunIdentity identity, RunListener listener) {
     this.docker = docker;
@@ -26,75 +29,76 @@ final class Database {
   }
 
   /**
-   * Starts it.
+   * Starts the database.
    *
-   * @param fresh whether what data there is is deleted first
-   * @return its container
+   * @param fresh whether existing data of these tables is deleted first
+   * @return the id of the container
    */
   String start(boolean fresh) throws DockerProblem, InterruptedException {
     prepareData(fresh);
     String id = containers.createDatabase();
-    docker.order(c -> c.startContainerCmd(id).exec());
+    docker.execute(c -> c.startContainerCmd(id).exec());
     return id;
   }
 
-  /** Waits until it takes connections. Its data is whole then, and holds nothing of a user's. */
+  /** Waits until the database accepts connections. New data counts as complete from then on. */
   void await(String id) throws DockerProblem, InterruptedException {
     readiness.awaitDatabase(id);
-    if (madeData) {
-      volumes.finish(identity);
+    if (createdData) {
+      volumes.markComplete(identity);
     }
   }
 
   /**
-   * The volume of the data comes last: where it is, the secrets are. What says that it is not whole
-   * comes first, so whoever is killed in between leaves what the next start makes anew.
+   * Creates the volumes if there is no complete data. The data volume is created last, so it never
+   * exists without its secrets. The volume that marks the data as incomplete is created first, so
+   * the next launch recreates the data of a launch that was killed in between.
    */
   private void prepareData(boolean fresh) throws DockerProblem, InterruptedException {
-    boolean there = volumes.hasData(identity);
-    if (there && !fresh) {
+    boolean exists = volumes.hasData(identity);
+    if (exists && !fresh) {
       return;
     }
     volumes.drop(identity);
-    if (there) {
-      listener.notice("the data of these tables was deleted, as was asked for");
+    if (exists) {
+      listener.notice("the data of these tables was deleted, as requested");
     } else {
-      tellOtherData();
+      announceOtherData();
     }
-    madeData = true;
+    createdData = true;
     volumes.create(identity, Volumes.UNFINISHED);
     volumes.create(identity, Volumes.SECRETS);
-    makeSecrets();
+    createSecrets();
     volumes.create(identity, Volumes.DATA);
   }
 
-  private void tellOtherData() throws DockerProblem, InterruptedException {
+  private void announceOtherData() throws DockerProblem, InterruptedException {
     List<String> others = volumes.otherRevisions(identity);
     if (!others.isEmpty()) {
       listener.notice(
-          "the tables are other ones than before: it begins with an empty database; the data of the"
-              + " former tables is kept (%s)".formatted(String.join(", ", others)));
+          "the tables changed: the run uses a new, empty database; the data of the previous tables"
+              + " is kept (%s)".formatted(String.join(", ", others)));
     }
   }
 
-  private void makeSecrets() throws DockerProblem, InterruptedException {
+  private void createSecrets() throws DockerProblem, InterruptedException {
     String id = containers.createSecrets();
-    docker.order(c -> c.startContainerCmd(id).exec());
-    long end = System.nanoTime() + SECRETS_LIMIT.toNanos();
+    docker.execute(c -> c.startContainerCmd(id).exec());
+    long deadline = System.nanoTime() + SECRETS_TIMEOUT.toNanos();
     Readiness.State state = readiness.state(id);
-    while (state.running() && System.nanoTime() < end) {
-      Thread.sleep(BLINK_MILLIS);
+    while (state.running() && System.nanoTime() < deadline) {
+      Thread.sleep(POLL_MILLIS);
       state = readiness.state(id);
     }
-    if (state.running() || state.code() != 0) {
-      throw readiness.stopped(id, "what makes the secrets", state);
+    if (state.running() || state.exitCode() != 0) {
+      throw readiness.explainStop(id, "the container that creates the secrets", state);
     }
-    docker.order(c -> c.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec());
+    docker.execute(c -> c.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec());
   }
 
-  /** Deletes the data, if this start has made it: nobody can have seen it. */
+  /** Deletes the data if this launch created it. A user cannot have stored anything in it yet. */
   void undo() throws DockerProblem, InterruptedException {
-    if (madeData) {
+    if (createdData) {
       volumes.drop(identity);
     }
   }

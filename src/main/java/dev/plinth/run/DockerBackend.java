@@ -8,17 +8,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A backend in the Docker of this machine. It holds no connection: it may run for days.
+ * A backend in the Docker of this machine. It keeps no connection open, because it can run for
+ * days.
  *
- * @param surroundings where Docker is looked for
- * @param sessions the starts of the process that asks
- * @param identity the start that it is of: another one of the same project is not it
+ * @param environment the environment in which Docker is found
+ * @param sessions the runs of this process
+ * @param identity the run that the backend belongs to; another run of the same project is another
+ *     backend
+ * @param url the address of the API
+ * @param state the state, see {@link RunningBackend#state}
  */
 record DockerBackend(
-    HostEnvironment surroundings, RunSessions sessions, RunIdentity identity, URI url, String state)
+    HostEnvironment environment, RunSessions sessions, RunIdentity identity, URI url, String state)
     implements RunningBackend {
-  /** How a server ends that was asked to. */
-  private static final Set<Long> POLITE = Set.of(0L, 143L);
+  /** The exit codes of a server that was asked to stop: 0, or 143 for SIGTERM. */
+  private static final Set<Long> CLEAN_EXIT_CODES = Set.of(0L, 143L);
 
   @Override
   public String project() {
@@ -38,10 +42,10 @@ record DockerBackend(
   @Override
   public void follow(RunListener listener) throws DockerProblem, InterruptedException {
     DockerSession.use(
-        surroundings,
+        environment,
         docker -> {
           Optional<Container> api = api(docker);
-          if (api.isPresent()) { // else somebody stopped and removed it
+          if (api.isPresent()) { // otherwise the run was stopped and removed
             follow(docker, api.get().getId(), listener);
           }
           return true;
@@ -50,7 +54,7 @@ record DockerBackend(
 
   private Optional<Container> api(DockerConnection docker)
       throws DockerProblem, InterruptedException {
-    return new Leftovers(docker).find(identity).flatMap(trace -> trace.container(Containers.API));
+    return new Leftovers(docker).find(identity).flatMap(run -> run.container(Containers.API));
   }
 
   private static void follow(DockerConnection docker, String container, RunListener listener)
@@ -58,26 +62,26 @@ record DockerBackend(
     LogLines lines = LogLines.ofBackend(listener::log);
     try {
       docker.<Frame>read(
-          (c, reading) ->
+          (c, stream) ->
               c.logContainerCmd(container)
                   .withStdOut(true)
                   .withStdErr(true)
                   .withFollowStream(true)
-                  .exec(reading),
+                  .exec(stream),
           lines::add);
       Readiness readiness = new Readiness(docker);
       Readiness.State end = readiness.state(container);
-      if (docker.isGone()) { // what was open serves on for a moment
-        throw DockerSymptom.stoppedWhile("the backend ran", null);
+      if (docker.isUnreachable()) { // Docker refuses new connections before it ends the open ones
+        throw DockerSymptom.stoppedWhile("the backend was running", null);
       }
-      if (!end.running() && !POLITE.contains(end.code())) {
-        throw readiness.stopped(container, "the backend", end);
+      if (!end.running() && !CLEAN_EXIT_CODES.contains(end.exitCode())) {
+        throw readiness.explainStop(container, "the backend", end);
       }
     } catch (NotFoundException e) {
-      return; // somebody stopped and removed it
+      return; // the run was stopped and removed
     } catch (RuntimeException e) {
-      throw docker.isGone()
-          ? DockerSymptom.stoppedWhile("the backend ran", e)
+      throw docker.isUnreachable()
+          ? DockerSymptom.stoppedWhile("the backend was running", e)
           : DockerSymptom.explain(e);
     }
   }
@@ -88,7 +92,7 @@ record DockerBackend(
     listener.phase(RunPhase.STOPPING);
     sessions.end(identity);
     DockerSession.use(
-        surroundings,
+        environment,
         docker -> {
           new Leftovers(docker).removeSession(identity);
           return dropData && new Volumes(docker).dropAll(project(), sessions.owner());

@@ -18,40 +18,44 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A Docker that answers. */
+/** An open connection to the Docker daemon of this machine. */
 final class DockerConnection implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final RemoteApiVersion NEWEST_KNOWN = RemoteApiVersion.create(1, 44);
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final RemoteApiVersion NEWEST_SUPPORTED = RemoteApiVersion.create(1, 44);
 
-  private final DockerEndpoint place;
+  private final DockerEndpoint endpoint;
   private final DockerClient client;
-  private final DaemonWatchdog guard;
+  private final DaemonWatchdog watchdog;
 
-  private DockerConnection(DockerEndpoint place, String apiVersion) {
-    this.place = place;
-    DefaultDockerClientConfig config = place.config(apiVersion);
+  private DockerConnection(DockerEndpoint endpoint, String apiVersion) {
+    this.endpoint = endpoint;
+    DefaultDockerClientConfig config = endpoint.config(apiVersion);
     this.client =
         DockerClientImpl.getInstance(
             config,
             new ZerodepDockerHttpClient.Builder()
                 .dockerHost(config.getDockerHost())
                 .sslConfig(config.getSSLConfig())
-                .connectionTimeout(PATIENCE)
+                .connectionTimeout(TIMEOUT)
                 .build());
-    this.guard = new DaemonWatchdog(PATIENCE, () -> client.pingCmd().exec());
+    this.watchdog = new DaemonWatchdog(TIMEOUT, () -> client.pingCmd().exec());
   }
 
-  /** Finds the Docker of this machine. */
-  static DockerConnection open(HostEnvironment surroundings)
+  /**
+   * Connects to the first Docker endpoint of this machine that answers.
+   *
+   * @throws DockerProblem if no endpoint answers
+   */
+  static DockerConnection open(HostEnvironment environment)
       throws DockerProblem, InterruptedException {
-    List<DockerEndpoint> places = new DockerEndpoints(surroundings).find();
+    List<DockerEndpoint> endpoints = new DockerEndpoints(environment).find();
     List<DockerProblem> problems = new ArrayList<>();
-    for (DockerEndpoint place : places) {
-      if (place.isMissing()) {
+    for (DockerEndpoint endpoint : endpoints) {
+      if (endpoint.isMissing()) {
         continue;
       }
       try {
-        return reach(place);
+        return connect(endpoint);
       } catch (DockerProblem e) {
         problems.add(e);
       }
@@ -59,86 +63,102 @@ final class DockerConnection implements AutoCloseable {
     if (!problems.isEmpty()) {
       throw problems.get(0);
     }
-    throw DockerSymptom.NO_SOCKET.problem(tried(places), null);
+    throw DockerSymptom.NO_SOCKET.problem(tried(endpoints), null);
   }
 
-  private static String tried(List<DockerEndpoint> places) {
-    return places.stream().map(place -> "tried " + place).collect(Collectors.joining("\n"));
+  private static String tried(List<DockerEndpoint> endpoints) {
+    return endpoints.stream()
+        .map(endpoint -> "tried " + endpoint)
+        .collect(Collectors.joining("\n"));
   }
 
-  private static DockerConnection reach(DockerEndpoint place)
+  private static DockerConnection connect(DockerEndpoint endpoint)
       throws DockerProblem, InterruptedException {
-    if (!place.isHere()) {
+    if (!endpoint.isLocal()) {
       throw new DockerProblem(
-          "Docker at %s is on another machine".formatted(place),
-          "what it publishes could not be reached from here",
-          "use the Docker of this machine: unset DOCKER_HOST, or docker context use default");
+          "Docker at %s is on another machine".formatted(endpoint),
+          "ports that are published there cannot be reached from this machine",
+          "use the Docker of this machine: unset DOCKER_HOST, run docker context use default, or"
+              + " clear the Docker host in the settings");
     }
     try {
-      place.requireOpen();
-      return reachOpen(place);
+      endpoint.requirePipeAccess();
+      return connectWithCommonVersion(endpoint);
     } catch (DockerProblem e) {
-      String tried = tried(List.of(place));
+      String tried = tried(List.of(endpoint));
       throw new DockerProblem(e.what(), e.why(), e.remedy(), List.of(tried), e);
     }
   }
 
-  private static DockerConnection reachOpen(DockerEndpoint place)
+  private static DockerConnection connectWithCommonVersion(DockerEndpoint endpoint)
       throws DockerProblem, InterruptedException {
-    try (DockerConnection any = new DockerConnection(place, "")) {
-      Version version = any.quick(client -> client.versionCmd().exec());
-      return new DockerConnection(place, commonVersion(version));
+    try (DockerConnection unversioned = new DockerConnection(endpoint, "")) {
+      Version version = unversioned.callAfterPing(client -> client.versionCmd().exec());
+      return new DockerConnection(endpoint, commonVersion(version));
     }
   }
 
-  /** Docker's newest version that we know, unless it has left that behind. */
+  /**
+   * Returns the newest API version that both docker-java and the daemon support. If the daemon
+   * supports only newer versions than docker-java, returns the daemon's oldest version.
+   */
   private static String commonVersion(Version daemon) throws DockerProblem {
-    String known = daemon.getApiVersion();
-    if (known == null) {
+    String newestText = daemon.getApiVersion();
+    if (newestText == null) {
       throw DockerSymptom.NOT_DOCKER.problem("", null);
     }
-    RemoteApiVersion newest = RemoteApiVersion.parseConfig(known);
-    RemoteApiVersion use = NEWEST_KNOWN.isGreaterOrEqual(newest) ? newest : NEWEST_KNOWN;
-    String oldest = daemon.getMinAPIVersion();
-    if (oldest != null && !use.isGreaterOrEqual(RemoteApiVersion.parseConfig(oldest))) {
-      use = RemoteApiVersion.parseConfig(oldest);
+    RemoteApiVersion newest = RemoteApiVersion.parseConfig(newestText);
+    RemoteApiVersion version =
+        NEWEST_SUPPORTED.isGreaterOrEqual(newest) ? newest : NEWEST_SUPPORTED;
+    String oldestText = daemon.getMinAPIVersion();
+    if (oldestText != null && !version.isGreaterOrEqual(RemoteApiVersion.parseConfig(oldestText))) {
+      version = RemoteApiVersion.parseConfig(oldestText);
     }
-    return use.asWebPathPart().substring(1);
+    return version.asWebPathPart().substring(1);
   }
 
-  /** Tells whether Docker has gone since: it closes its door first, and later what is open. */
-  boolean isGone() throws InterruptedException {
+  /**
+   * Returns whether Docker accepts no new connection. A daemon that shuts down refuses new
+   * connections before it ends the open ones.
+   */
+  boolean isUnreachable() throws InterruptedException {
     try {
-      reach(place).close();
+      connect(endpoint).close();
       return false;
     } catch (DockerProblem e) {
       return true;
     }
   }
 
-  /** Gives the address, and who says it. */
+  /** Returns the address of the daemon and where the address comes from. */
   String address() {
-    return place.toString();
+    return endpoint.toString();
   }
 
-  /** Asks for something; what Docker answers in bad cases comes as docker-java's exceptions. */
-  <T> T ask(Function<DockerClient, T> call) throws DockerProblem, InterruptedException {
-    return guard.call(() -> call.apply(client));
+  /**
+   * Makes a call and returns its result. An error reply of Docker is thrown as docker-java's
+   * exception.
+   */
+  <T> T call(Function<DockerClient, T> call) throws DockerProblem, InterruptedException {
+    return watchdog.call(() -> call.apply(client));
   }
 
-  /** Orders something. */
-  void order(Consumer<DockerClient> call) throws DockerProblem, InterruptedException {
-    guard.call(
+  /** Makes a call without a result. */
+  void execute(Consumer<DockerClient> call) throws DockerProblem, InterruptedException {
+    watchdog.call(
         () -> {
           call.accept(client);
           return true;
         });
   }
 
-  /** Orders something that may have happened already: what is to be gone may be gone. */
-  void orderIfThere(Consumer<DockerClient> call) throws DockerProblem, InterruptedException {
+  /**
+   * Makes a call whose effect may already be in place, such as the removal of a container. The HTTP
+   * statuses 304 (not modified), 404 (not found) and 409 (conflict) are ignored.
+   */
+  void executeUnlessDone(Consumer<DockerClient> call) throws DockerProblem, InterruptedException {
     try {
-      order(call);
+      execute(call);
     } catch (DockerException e) {
       if (!List.of(404, 409, 304).contains(e.getHttpStatus())) {
         throw e;
@@ -146,25 +166,31 @@ final class DockerConnection implements AutoCloseable {
     }
   }
 
-  /** Reads a stream to its end, which may be far. */
-  <T> void read(BiConsumer<DockerClient, DockerStream<T>> begin, Consumer<T> each)
+  /**
+   * Reads a stream to its end.
+   *
+   * @param begin starts the call that fills the stream
+   * @param consumer accepts each item
+   */
+  <T> void read(BiConsumer<DockerClient, DockerStream<T>> begin, Consumer<T> consumer)
       throws DockerProblem, InterruptedException {
-    DockerStream<T> reading = new DockerStream<>(each);
-    guard.call(
+    DockerStream<T> stream = new DockerStream<>(consumer);
+    watchdog.call(
         () -> {
-          begin.accept(client, reading);
-          return reading.awaitCompletion();
+          begin.accept(client, stream);
+          return stream.awaitCompletion();
         },
-        reading::cancel);
+        stream::cancel);
   }
 
-  /** Asks once and does not wait longer than a daemon may be silent. */
-  private <T> T quick(Function<DockerClient, T> call) throws DockerProblem, InterruptedException {
+  /** Makes a call after a successful ping, so that a hung daemon is noticed after one timeout. */
+  private <T> T callAfterPing(Function<DockerClient, T> call)
+      throws DockerProblem, InterruptedException {
     try {
-      guard.requireSign();
-      return guard.call(() -> call.apply(client));
+      watchdog.requireAnswer();
+      return watchdog.call(() -> call.apply(client));
     } catch (BadRequestException e) {
-      throw DockerSymptom.OTHER_VERSION.problem(String.valueOf(e.getMessage()), e);
+      throw DockerSymptom.API_VERSION_MISMATCH.problem(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException e) {
       throw DockerSymptom.explain(e);
     }

@@ -15,35 +15,41 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * Where Docker may answer.
+ * An address at which Docker may answer.
  *
  * @param host the address
- * @param origin who says so
- * @param settings what the client needs to go there: the address, certificates
+ * @param origin where the address comes from, for users
+ * @param properties the properties of docker-java's client: the address, the certificates
  */
-record DockerEndpoint(URI host, String origin, Properties settings) {
+record DockerEndpoint(URI host, String origin, Properties properties) {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  /** Gives the settings of the client, for a version of Docker's interface or for any. */
+  /**
+   * Returns the configuration of docker-java's client.
+   *
+   * @param apiVersion the version of the Docker API; empty for the client's default
+   */
   DefaultDockerClientConfig config(String apiVersion) {
     Properties all = new Properties();
-    all.putAll(settings);
+    all.putAll(properties);
     if (!apiVersion.isEmpty()) {
       all.setProperty(DefaultDockerClientConfig.API_VERSION, apiVersion);
     }
     return new DefaultDockerClientConfig.Builder().withProperties(all).build();
   }
 
-  /** Tells whether there is nothing at all where a socket or a pipe should be. */
+  /** Returns whether the file of the socket or pipe does not exist; never true for TCP. */
   boolean isMissing() {
     return !isTcp() && Files.notExists(Path.of(host.getPath()));
   }
 
   /**
-   * Asks a pipe of Windows whether it would let us in: the library tries for ten seconds what will
-   * never be, and a pipe that is only busy is worth that.
+   * Checks that a named pipe of Windows exists and can be opened. docker-java would retry for ten
+   * seconds even if access is denied. A pipe that is only busy passes, because a retry helps there.
+   *
+   * @throws DockerProblem if the pipe does not exist or access is denied
    */
-  void requireOpen() throws DockerProblem {
+  void requirePipeAccess() throws DockerProblem {
     if (!"npipe".equals(host.getScheme())) {
       return;
     }
@@ -52,14 +58,14 @@ record DockerEndpoint(URI host, String origin, Properties settings) {
     } catch (NoSuchFileException e) {
       throw DockerSymptom.NO_SOCKET.problem("", e);
     } catch (AccessDeniedException e) {
-      throw DockerSymptom.NOT_IN_GROUP.problem("", e);
+      throw DockerSymptom.PIPE_DENIED.problem("", e);
     } catch (IOException e) {
       return;
     }
   }
 
-  /** Tells whether the address says all that it has to. */
-  boolean isWhole() {
+  /** Returns whether the address has a host (TCP) or an absolute path (socket, pipe). */
+  boolean isComplete() {
     String path = host.getPath();
     return isTcp() ? host.getHost() != null : path != null && path.startsWith("/");
   }
@@ -68,8 +74,8 @@ record DockerEndpoint(URI host, String origin, Properties settings) {
     return "tcp".equals(host.getScheme());
   }
 
-  /** Tells whether the ports that are published there can be reached from here. */
-  boolean isHere() {
+  /** Returns whether the Docker runs on this machine, so that its published ports are reachable. */
+  boolean isLocal() {
     return !isTcp() || LOOPBACK.contains(String.valueOf(host.getHost()));
   }
 

@@ -23,56 +23,61 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * Where Docker is looked for: where the user says (the settings, {@code DOCKER_HOST}, a context),
- * and there alone; else at every place where some Docker puts its socket. The library's own search
- * is not used: it falls back without a word, and reads settings of other programs.
+ * Finds the endpoints at which to try Docker. If the user names one (in the settings, in {@code
+ * DOCKER_HOST} or by a Docker context), that is the only endpoint. Otherwise the endpoints are the
+ * default sockets of the known Docker distributions. docker-java's own search is not used: it falls
+ * back silently, and it reads the settings of other programs.
  */
 final class DockerEndpoints {
   private static final Set<String> SCHEMES = Set.of("unix", "npipe", "tcp");
   private static final String SETTING = "the Docker host in the settings";
   private static final String DEFAULT_CONTEXT = "default";
 
-  private final HostEnvironment surroundings;
+  private final HostEnvironment environment;
 
-  DockerEndpoints(HostEnvironment surroundings) {
-    this.surroundings = surroundings;
+  DockerEndpoints(HostEnvironment environment) {
+    this.environment = environment;
   }
 
-  /** Gives the places, in the order in which to try them. */
+  /**
+   * Returns the endpoints in the order in which to try them.
+   *
+   * @throws DockerProblem if the user names an endpoint that is not usable
+   */
   List<DockerEndpoint> find() throws DockerProblem {
-    Optional<String> set = surroundings.dockerHost();
-    if (set.isPresent()) {
-      return List.of(at(set.get(), SETTING));
+    Optional<String> setting = environment.dockerHost();
+    if (setting.isPresent()) {
+      return List.of(endpoint(setting.get(), SETTING));
     }
-    Optional<String> host = surroundings.variable(DOCKER_HOST);
+    Optional<String> host = environment.variable(DOCKER_HOST);
     if (host.isPresent()) {
-      return List.of(at(host.get(), "DOCKER_HOST"));
+      return List.of(endpoint(host.get(), "DOCKER_HOST"));
     }
-    Optional<String> context = context();
-    return context.isPresent() ? List.of(inContext(context.get())) : sockets();
+    Optional<String> context = currentContext();
+    return context.isPresent() ? List.of(contextEndpoint(context.get())) : defaultEndpoints();
   }
 
-  private DockerEndpoint at(String host, String origin) throws DockerProblem {
-    Properties settings = settings();
-    settings.setProperty(DOCKER_HOST, host);
+  private DockerEndpoint endpoint(String host, String origin) throws DockerProblem {
+    Properties properties = clientProperties();
+    properties.setProperty(DOCKER_HOST, host);
     if (origin.equals(DOCKER_HOST) || origin.equals(SETTING)) {
-      surroundings
+      environment
           .variable(DOCKER_TLS_VERIFY)
-          .ifPresent(value -> settings.setProperty(DOCKER_TLS_VERIFY, value));
+          .ifPresent(value -> properties.setProperty(DOCKER_TLS_VERIFY, value));
     }
-    return place(settings, host, origin);
+    return checkedEndpoint(properties, host, origin);
   }
 
-  private DockerEndpoint place(Properties settings, String wanted, String origin)
+  private DockerEndpoint checkedEndpoint(Properties properties, String wanted, String origin)
       throws DockerProblem {
     try {
-      URI host = host(settings);
-      DockerEndpoint place = new DockerEndpoint(host, origin, settings);
+      URI host = host(properties);
+      DockerEndpoint endpoint = new DockerEndpoint(host, origin, properties);
       String scheme = String.valueOf(host.getScheme());
-      if (!SCHEMES.contains(scheme) || !place.isWhole()) {
-        throw new IllegalArgumentException("no way to go there");
+      if (!SCHEMES.contains(scheme) || !endpoint.isComplete()) {
+        throw new IllegalArgumentException("it is incomplete, or its scheme is not supported");
       }
-      return place;
+      return endpoint;
     } catch (IllegalArgumentException e) {
       throw unusable(wanted, origin, e);
     } catch (DockerClientException e) {
@@ -80,15 +85,15 @@ final class DockerEndpoints {
     }
   }
 
-  /** What holds a blank, such as the name of a folder, is no address to the library. */
-  private static URI host(Properties settings) {
-    DockerEndpoint any = new DockerEndpoint(URI.create("any:/"), "", settings);
+  /** Returns the address. A space in the path is encoded, since docker-java does not accept it. */
+  private static URI host(Properties properties) {
+    DockerEndpoint probe = new DockerEndpoint(URI.create("any:/"), "", properties);
     try {
-      return any.config("").getDockerHost();
+      return probe.config("").getDockerHost();
     } catch (IllegalArgumentException e) {
       if (e.getCause() instanceof URISyntaxException wrong && wrong.getInput().contains(" ")) {
-        settings.setProperty(DOCKER_HOST, wrong.getInput().replace(" ", "%20"));
-        return any.config("").getDockerHost();
+        properties.setProperty(DOCKER_HOST, wrong.getInput().replace(" ", "%20"));
+        return probe.config("").getDockerHost();
       }
       throw e;
     }
@@ -96,55 +101,56 @@ final class DockerEndpoints {
 
   private static DockerProblem unusable(String wanted, String origin, RuntimeException cause) {
     return new DockerProblem(
-        "Docker cannot be reached as %s says".formatted(origin),
-        "%s does not work here (%s)".formatted(wanted, cause.getMessage()),
+        "Docker cannot be reached with %s".formatted(origin),
+        "%s is not a usable address (%s)".formatted(wanted, cause.getMessage()),
         "use a unix://, npipe:// or tcp:// address, or unset " + origin,
         List.of(),
         cause);
   }
 
-  private Properties settings() {
-    Properties settings = new Properties();
-    String folder = surroundings.dockerFolder().toString();
-    settings.setProperty(DOCKER_CONFIG, folder);
-    settings.setProperty(DOCKER_CERT_PATH, surroundings.variable(DOCKER_CERT_PATH).orElse(folder));
-    settings.setProperty(REGISTRY_URL, "https://index.docker.io/v1/");
-    return settings;
+  private Properties clientProperties() {
+    Properties properties = new Properties();
+    String folder = environment.dockerFolder().toString();
+    properties.setProperty(DOCKER_CONFIG, folder);
+    properties.setProperty(DOCKER_CERT_PATH, environment.variable(DOCKER_CERT_PATH).orElse(folder));
+    properties.setProperty(REGISTRY_URL, "https://index.docker.io/v1/");
+    return properties;
   }
 
-  private Optional<String> context() throws DockerProblem {
-    Optional<String> named = surroundings.variable(DOCKER_CONTEXT);
+  private Optional<String> currentContext() throws DockerProblem {
+    Optional<String> named = environment.variable(DOCKER_CONTEXT);
     if (named.isPresent()) {
       return named.filter(name -> !name.equals(DEFAULT_CONTEXT));
     }
-    Properties settings = settings();
-    settings.setProperty(DOCKER_HOST, "unix:///"); // else it would go and look there
+    Properties properties = clientProperties();
+    // without an address docker-java would resolve the current context itself
+    properties.setProperty(DOCKER_HOST, "unix:///");
     try {
-      DockerEndpoint any = new DockerEndpoint(URI.create("any:/"), "", settings);
-      return Optional.ofNullable(any.config("").getDockerConfig().getCurrentContext())
+      DockerEndpoint probe = new DockerEndpoint(URI.create("any:/"), "", properties);
+      return Optional.ofNullable(probe.config("").getDockerConfig().getCurrentContext())
           .filter(name -> !name.isEmpty() && !name.equals(DEFAULT_CONTEXT));
     } catch (DockerClientException e) {
       throw new DockerProblem(
-          "Docker's settings cannot be read",
-          "config.json in %s is broken".formatted(surroundings.dockerFolder()),
-          "mend or remove that file",
+          "Docker's configuration cannot be read",
+          "config.json in %s is invalid".formatted(environment.dockerFolder()),
+          "correct or remove that file",
           List.of(),
           e);
     }
   }
 
-  private DockerEndpoint inContext(String name) throws DockerProblem {
+  private DockerEndpoint contextEndpoint(String name) throws DockerProblem {
     String origin = "context " + name;
     Path meta = Path.of("contexts", "meta", sha256(name), "meta.json");
-    if (!Files.exists(surroundings.dockerFolder().resolve(meta))) {
+    if (!Files.exists(environment.dockerFolder().resolve(meta))) {
       throw new DockerProblem(
-          "Docker cannot be reached in its %s".formatted(origin),
+          "Docker cannot be reached with %s".formatted(origin),
           "there is no such context",
-          "choose one that `docker context ls` shows: docker context use NAME");
+          "choose one from docker context ls: docker context use NAME, or set DOCKER_CONTEXT");
     }
-    Properties settings = settings();
-    settings.setProperty(DOCKER_CONTEXT, name);
-    return place(settings, origin, origin);
+    Properties properties = clientProperties();
+    properties.setProperty(DOCKER_CONTEXT, name);
+    return checkedEndpoint(properties, origin, origin);
   }
 
   private static String sha256(String text) {
@@ -156,16 +162,16 @@ final class DockerEndpoints {
     }
   }
 
-  private List<DockerEndpoint> sockets() throws DockerProblem {
-    List<DockerEndpoint> places = new ArrayList<>();
-    if (surroundings.isWindows()) {
-      places.add(at("npipe:////./pipe/docker_engine", "usual pipe"));
-      places.add(at("npipe:////./pipe/dockerDesktopLinuxEngine", "Docker Desktop"));
-      return places;
+  private List<DockerEndpoint> defaultEndpoints() throws DockerProblem {
+    List<DockerEndpoint> endpoints = new ArrayList<>();
+    if (environment.isWindows()) {
+      endpoints.add(endpoint("npipe:////./pipe/docker_engine", "default pipe"));
+      endpoints.add(endpoint("npipe:////./pipe/dockerDesktopLinuxEngine", "Docker Desktop"));
+      return endpoints;
     }
-    for (DockerSocket socket : DockerSocket.all(surroundings)) {
-      places.add(at("unix://" + socket.path().toUri().getRawPath(), socket.owner()));
+    for (DockerSocket socket : DockerSocket.all(environment)) {
+      endpoints.add(endpoint("unix://" + socket.path().toUri().getRawPath(), socket.provider()));
     }
-    return places;
+    return endpoints;
   }
 }

@@ -8,40 +8,40 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What came instead of an answer.
+ * The evidence of a failure, from which {@link DockerSymptom} finds its row.
  *
- * @param chain an exception and what caused it; empty where Docker only said something
- * @param said every text in it, in small letters
+ * @param chain the exception and its causes; empty if there is only an error text
+ * @param text all texts of the failure, in lower case
  */
-record DockerError(List<Throwable> chain, String said) {
+record DockerError(List<Throwable> chain, String text) {
   DockerError {
     chain = List.copyOf(chain);
   }
 
-  static DockerError of(String said) {
-    return new DockerError(List.of(), said.toLowerCase(ROOT));
+  static DockerError of(String text) {
+    return new DockerError(List.of(), text.toLowerCase(ROOT));
   }
 
   static DockerError of(Throwable thrown) {
     List<Throwable> chain = new ArrayList<>();
-    StringBuilder said = new StringBuilder();
+    StringBuilder text = new StringBuilder();
     for (Throwable t = thrown; t != null && !chain.contains(t); t = t.getCause()) {
       chain.add(t);
-      said.append(t).append('\n');
+      text.append(t).append('\n');
     }
-    return new DockerError(chain, said.toString().toLowerCase(ROOT));
+    return new DockerError(chain, text.toString().toLowerCase(ROOT));
   }
 
-  boolean says(String... texts) {
-    return Stream.of(texts).anyMatch(said::contains);
+  boolean mentions(String... phrases) {
+    return Stream.of(phrases).anyMatch(text::contains);
   }
 
-  /** Tells whether the way to Docker failed, and not Docker. */
-  boolean outside() {
-    return from(IOException.class);
+  /** Returns whether the connection to Docker failed, rather than Docker itself. */
+  boolean isConnectionFailure() {
+    return hasCause(IOException.class);
   }
 
-  boolean from(Class<? extends Throwable> type) {
+  boolean hasCause(Class<? extends Throwable> type) {
     return chain.stream().anyMatch(type::isInstance);
   }
 }

@@ -1,6 +1,6 @@
 package dev.plinth.run;
 
-/** The labels on everything that is made in Docker. */
+/** The names of the labels on every container, network, volume and image of a run. */
 final class DockerLabel {
   static final String PROJECT = "dev.plinth.project";
   static final String KEY = "dev.plinth.key";
@@ -8,7 +8,7 @@ final class DockerLabel {
   static final String REVISION = "dev.plinth.revision";
   static final String ROLE = "dev.plinth.role";
   static final String USER = "dev.plinth.user";
-  static final String TABLE = "dev.plinth.table";
+  static final String PID_NAMESPACE = "dev.plinth.table";
   static final String PID = "dev.plinth.pid";
   static final String STARTED = "dev.plinth.started";
   static final String SESSION = "dev.plinth.session";

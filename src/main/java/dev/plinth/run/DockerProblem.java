@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Docker, or what runs in it, keeps a project from running. Every part is for users, without a full
- * stop at its end.
+ * Thrown when Docker or a container keeps a project from running. Each part is a text for users: it
+ * begins in lower case and has no full stop at its end.
  */
 public final class DockerProblem extends Exception {
   private final String what;
@@ -14,10 +14,10 @@ public final class DockerProblem extends Exception {
   private final transient List<String> log;
 
   /**
-   * A problem in words.
+   * Creates a problem.
    *
    * @param what what happened
-   * @param why why that is likely, or nothing where the first part says it
+   * @param why the likely cause; empty if the first part already says it
    * @param remedy what to do
    */
   public DockerProblem(String what, String why, String remedy) {
@@ -33,28 +33,28 @@ public final class DockerProblem extends Exception {
     this.log = List.copyOf(log);
   }
 
-  /** Gives what happened and why, on one line. */
+  /** Returns what happened and why, on one line. */
   @Override
   public String getMessage() {
     return why.isEmpty() ? what : what + ": " + why;
   }
 
-  /** Gives what happened. */
+  /** Returns what happened. */
   public String what() {
     return what;
   }
 
-  /** Gives why that is likely; empty where there is nothing to add. */
+  /** Returns the likely cause; empty if there is nothing to add. */
   public String why() {
     return why;
   }
 
-  /** Gives what to do. */
+  /** Returns what to do. */
   public String remedy() {
     return remedy;
   }
 
-  /** Gives the last lines that were said before, where they help. */
+  /** Returns the last lines of output before the failure; empty if they do not help. */
   public List<String> log() {
     return log;
   }

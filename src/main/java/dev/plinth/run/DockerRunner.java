@@ -14,27 +14,27 @@ import java.util.stream.Stream;
 public final class DockerRunner implements Runner {
   private static final String RUNNING = "running";
 
-  private final HostEnvironment surroundings;
+  private final HostEnvironment environment;
   private final RunSessions sessions;
 
-  /** Looks for Docker where these surroundings say, and knows of no start of this process yet. */
-  public DockerRunner(HostEnvironment surroundings) {
-    this(surroundings, new RunSessions());
+  /** Creates a runner that finds Docker in this environment and has started no run yet. */
+  public DockerRunner(HostEnvironment environment) {
+    this(environment, new RunSessions());
   }
 
-  private DockerRunner(HostEnvironment surroundings, RunSessions sessions) {
-    this.surroundings = surroundings;
+  private DockerRunner(HostEnvironment environment, RunSessions sessions) {
+    this.environment = environment;
     this.sessions = sessions;
   }
 
   /**
-   * Gives one that knows of the same starts.
+   * Returns a runner for another Docker host. Both runners share the runs of this process.
    *
-   * @param dockerHost where it finds Docker, whatever the environment says; nothing where it is
-   *     looked for
+   * @param dockerHost the address of the Docker host, which takes precedence over the environment;
+   *     empty to find Docker in the environment
    */
-  public DockerRunner at(Optional<String> dockerHost) {
-    return new DockerRunner(surroundings.withDockerHost(dockerHost), sessions);
+  public DockerRunner withDockerHost(Optional<String> dockerHost) {
+    return new DockerRunner(environment.withDockerHost(dockerHost), sessions);
   }
 
   @Override
@@ -42,52 +42,53 @@ public final class DockerRunner implements Runner {
       throws DockerProblem, InterruptedException {
     listener.phase(RunPhase.CONNECTING);
     return DockerSession.use(
-        surroundings,
+        environment,
         docker -> {
           listener.connected(docker.address());
           listener.phase(RunPhase.CLEANING);
           new Leftovers(docker).removeOrphans(sessions, listener);
-          takeOver(docker, project.name(), listener);
+          replacePrevious(docker, project.name(), listener);
           RunIdentity identity = sessions.begin(project, options.detached());
           URI url = launch(docker, project, identity, options, listener);
           listener.started(url);
-          return new DockerBackend(surroundings, sessions, identity, url, RUNNING);
+          return new DockerBackend(environment, sessions, identity, url, RUNNING);
         });
   }
 
   /**
-   * A project runs once. One that runs detached gives way to its next version, and what is over
-   * gives way in any case; nothing goes but what was looked at.
+   * Removes previous runs of the project, since a project runs only once. Detached runs and
+   * leftovers are replaced; any other run makes the new one fail. All runs are checked before the
+   * first is removed.
    */
-  private void takeOver(DockerConnection docker, String project, RunListener listener)
+  private void replacePrevious(DockerConnection docker, String project, RunListener listener)
       throws DockerProblem, InterruptedException {
-    Leftovers remains = new Leftovers(docker);
+    Leftovers leftovers = new Leftovers(docker);
     String key = RunIdentity.key(project);
-    List<RunResources> former =
-        remains.traces().stream().filter(trace -> trace.key().equals(key)).toList();
-    for (RunResources trace : former) {
-      requireOurs(trace, project);
+    List<RunResources> previous =
+        leftovers.runs().stream().filter(run -> run.key().equals(key)).toList();
+    for (RunResources run : previous) {
+      requireReplaceable(run, project);
     }
-    for (RunResources trace : former) {
-      if (!sessions.isOver(trace)) {
-        listener.notice("it takes the place of the one that runs already");
+    for (RunResources run : previous) {
+      if (!sessions.isLeftover(run)) {
+        listener.notice("replacing the detached run of this project");
       }
-      remains.remove(trace);
+      leftovers.remove(run);
     }
   }
 
-  private void requireOurs(RunResources trace, String project) throws DockerProblem {
-    if (!sessions.isMine(trace)) {
+  private void requireReplaceable(RunResources run, String project) throws DockerProblem {
+    if (!sessions.isOwn(run)) {
       throw new DockerProblem(
-          "%s runs already".formatted(project),
-          "user %s runs it".formatted(trace.labels().get(DockerLabel.USER)),
+          "%s is already running".formatted(project),
+          "the run belongs to user %s".formatted(run.labels().get(DockerLabel.USER)),
           "give your project another name");
     }
-    boolean givesWay = trace.isDetached() && trace.hasBegun();
-    if (!givesWay && !sessions.isOver(trace)) {
+    boolean isReplaceable = run.isDetached() && run.isApiStarted();
+    if (!isReplaceable && !sessions.isLeftover(run)) {
       throw new DockerProblem(
-          project + (trace.hasBegun() ? " runs already" : " is being started already"),
-          "process %s does it".formatted(trace.labels().get(DockerLabel.PID)),
+          project + (run.isApiStarted() ? " is already running" : " is already being started"),
+          "the run belongs to process %s".formatted(run.labels().get(DockerLabel.PID)),
           "stop it first: plinth stop " + project);
     }
   }
@@ -99,15 +100,16 @@ public final class DockerRunner implements Runner {
       RunOptions options,
       RunListener listener)
       throws DockerProblem, InterruptedException {
-    BackendLaunch launch = new BackendLaunch(docker, surroundings, identity, options, listener);
+    BackendLaunch launch = new BackendLaunch(docker, environment, identity, options, listener);
     boolean started = false;
     try {
       URI url = launch.run(project);
       started = true;
       return url;
     } catch (NotFoundException e) {
-      boolean isImage = DockerSymptom.of(e).filter(DockerSymptom.NO_SUCH_IMAGE::equals).isPresent();
-      throw isImage ? DockerSymptom.explain(e) : stoppedMeanwhile(project, e);
+      boolean isImageMissing =
+          DockerSymptom.of(e).filter(DockerSymptom.NO_SUCH_IMAGE::equals).isPresent();
+      throw isImageMissing ? DockerSymptom.explain(e) : stoppedByOther(project, e);
     } catch (RuntimeException e) {
       throw DockerSymptom.explain(e);
     } finally {
@@ -117,19 +119,22 @@ public final class DockerRunner implements Runner {
     }
   }
 
-  /** What it has made is gone, and it did not do that itself. */
-  private static DockerProblem stoppedMeanwhile(Project project, NotFoundException cause) {
+  /** Returns the problem that another process removed a resource of this run. */
+  private static DockerProblem stoppedByOther(Project project, NotFoundException cause) {
     return new DockerProblem(
         "%s was stopped before it was ready".formatted(project.name()),
-        "somebody removed a part of it",
+        "one of its containers, networks or volumes was removed",
         "start it again",
         List.of(),
         cause);
   }
 
-  /** What went wrong is worth more than what cannot be cleaned up now: the next start does that. */
+  /**
+   * Undoes a failed launch. A {@link DockerProblem} here is ignored: the failure of the launch
+   * matters more, and the next launch cleans up.
+   */
   private void undo(BackendLaunch launch, RunIdentity identity) throws InterruptedException {
-    boolean cancelled = Thread.interrupted();
+    boolean wasInterrupted = Thread.interrupted();
     sessions.end(identity);
     try {
       launch.undo();
@@ -140,7 +145,7 @@ public final class DockerRunner implements Runner {
         throw e;
       }
     } finally {
-      if (cancelled) {
+      if (wasInterrupted) {
         Thread.currentThread().interrupt();
       }
     }
@@ -149,12 +154,12 @@ public final class DockerRunner implements Runner {
   @Override
   public List<RunningBackend> running() throws DockerProblem, InterruptedException {
     return DockerSession.use(
-        surroundings,
+        environment,
         docker -> {
           List<RunningBackend> found = new ArrayList<>();
-          for (RunResources trace : new Leftovers(docker).traces()) {
-            if (sessions.isMine(trace)) {
-              found.add(backend(trace));
+          for (RunResources run : new Leftovers(docker).runs()) {
+            if (sessions.isOwn(run)) {
+              found.add(backend(run));
             }
           }
           found.sort((a, b) -> a.project().compareTo(b.project()));
@@ -162,8 +167,8 @@ public final class DockerRunner implements Runner {
         });
   }
 
-  private RunningBackend backend(RunResources trace) {
-    Optional<Container> api = trace.container(Containers.API);
+  private RunningBackend backend(RunResources run) {
+    Optional<Container> api = run.container(Containers.API);
     int port =
         api.map(Container::getPorts).stream()
             .flatMap(Stream::of)
@@ -172,17 +177,17 @@ public final class DockerRunner implements Runner {
             .findFirst()
             .orElse(0);
     return new DockerBackend(
-        surroundings,
+        environment,
         sessions,
-        RunIdentity.of(trace, sessions.owner()),
+        RunIdentity.of(run, sessions.owner()),
         URI.create("http://127.0.0.1:" + port),
-        api.map(one -> String.valueOf(one.getState()))
-            .orElse(sessions.isOver(trace) ? "unfinished" : "starting"));
+        api.map(container -> String.valueOf(container.getState()))
+            .orElse(sessions.isLeftover(run) ? "unfinished" : "starting"));
   }
 
   @Override
   public boolean dropData(String projectName) throws DockerProblem, InterruptedException {
     return DockerSession.use(
-        surroundings, docker -> new Volumes(docker).dropAll(projectName, sessions.owner()));
+        environment, docker -> new Volumes(docker).dropAll(projectName, sessions.owner()));
   }
 }

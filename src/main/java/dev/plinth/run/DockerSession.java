@@ -1,16 +1,20 @@
 package dev.plinth.run;
 
-/** What is done with Docker while one connection is open. */
+/** A piece of work that uses one connection to Docker. */
 @FunctionalInterface
 interface DockerSession<T> {
-  /** Does it. */
-  T with(DockerConnection docker) throws DockerProblem, InterruptedException;
+  /** Does the work and returns its result. */
+  T execute(DockerConnection docker) throws DockerProblem, InterruptedException;
 
-  /** Finds Docker, does it, and lets go; what Docker refuses comes in words. */
-  static <T> T use(HostEnvironment surroundings, DockerSession<T> session)
+  /**
+   * Connects to Docker, does the work and closes the connection.
+   *
+   * @throws DockerProblem if Docker is not reachable or reports an error
+   */
+  static <T> T use(HostEnvironment environment, DockerSession<T> session)
       throws DockerProblem, InterruptedException {
-    try (DockerConnection docker = DockerConnection.open(surroundings)) {
-      return session.with(docker);
+    try (DockerConnection docker = DockerConnection.open(environment)) {
+      return session.execute(docker);
     } catch (RuntimeException e) {
       throw DockerSymptom.explain(e);
     }

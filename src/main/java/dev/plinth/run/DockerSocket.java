@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where some Docker puts its socket.
+ * A default socket of a Docker distribution.
  *
  * @param path the socket
- * @param owner whose it is there
+ * @param provider the distribution that creates the socket, for users
  */
-record DockerSocket(Path path, String owner) {
-  /** Gives the sockets in the order in which to try them, whether they are there or not. */
-  static List<DockerSocket> all(HostEnvironment surroundings) {
+record DockerSocket(Path path, String provider) {
+  /** Returns the sockets in the order in which to try them, whether or not they exist. */
+  static List<DockerSocket> all(HostEnvironment environment) {
     List<DockerSocket> all = new ArrayList<>();
-    all.add(new DockerSocket(Path.of("/var/run/docker.sock"), "usual socket"));
-    Optional<Path> runtime = runtimeFolder(surroundings);
+    all.add(new DockerSocket(Path.of("/var/run/docker.sock"), "default socket"));
+    Optional<Path> runtime = runtimeFolder(environment);
     runtime.ifPresent(r -> all.add(new DockerSocket(r.resolve("docker.sock"), "rootless Docker")));
-    Path home = surroundings.home();
+    Path home = environment.home();
     all.add(new DockerSocket(home.resolve(".docker/run/docker.sock"), "Docker Desktop"));
     all.add(new DockerSocket(home.resolve(".docker/desktop/docker.sock"), "Docker Desktop"));
     all.add(new DockerSocket(home.resolve(".colima/default/docker.sock"), "Colima"));
@@ -32,13 +32,13 @@ record DockerSocket(Path path, String owner) {
     return all;
   }
 
-  private static Optional<Path> runtimeFolder(HostEnvironment surroundings) {
-    Optional<String> named = surroundings.variable("XDG_RUNTIME_DIR");
-    if (named.isPresent()) {
-      return named.map(Path::of);
+  private static Optional<Path> runtimeFolder(HostEnvironment environment) {
+    Optional<String> variable = environment.variable("XDG_RUNTIME_DIR");
+    if (variable.isPresent()) {
+      return variable.map(Path::of);
     }
     try {
-      Object uid = Files.getAttribute(surroundings.home(), "unix:uid");
+      Object uid = Files.getAttribute(environment.home(), "unix:uid");
       return Optional.of(Path.of("/run/user", uid.toString()));
     } catch (IOException e) {
       return Optional.empty();

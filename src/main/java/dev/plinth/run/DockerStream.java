@@ -6,16 +6,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 
-/** A stream of Docker's, read piece by piece. */
+/** A stream of response items from Docker. */
 final class DockerStream<T> extends ResultCallback.Adapter<T> {
-  private final Consumer<T> each;
+  private final Consumer<T> consumer;
   private volatile boolean cancelled;
 
-  DockerStream(Consumer<T> each) {
-    this.each = each;
+  DockerStream(Consumer<T> consumer) {
+    this.consumer = consumer;
   }
 
-  /** A cancellation before the first byte would be lost: the library opens the stream anew here. */
+  /** Repeats an earlier cancellation, since docker-java opens the stream only now. */
   @Override
   public void onStart(Closeable stream) {
     super.onStart(stream);
@@ -25,13 +25,13 @@ final class DockerStream<T> extends ResultCallback.Adapter<T> {
   }
 
   @Override
-  public void onNext(T piece) {
+  public void onNext(T item) {
     if (!cancelled) {
-      each.accept(piece);
+      consumer.accept(item);
     }
   }
 
-  /** Ends it; Docker then ends what it was doing for it. */
+  /** Closes the stream; Docker then stops the operation behind the stream. */
   void cancel() {
     cancelled = true;
     try {

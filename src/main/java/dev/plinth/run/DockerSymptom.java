@@ -10,83 +10,86 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of what goes wrong with Docker: how it is told, and its words. The first row that fits
- * counts. What the daemon says is not versioned, so the texts are what several versions share.
+ * The table of Docker problems: how to recognise each problem, and its texts for users. The first
+ * row that matches applies. The daemon's error texts are not versioned, so each row looks for
+ * phrases that several Docker versions share.
  */
 enum DockerSymptom {
   HUNG(
-      fault -> false, // seen by its silence alone
+      error -> false, // never found by its text: the watchdog reports it
       "Docker does not answer",
-      "something is there, but it is silent",
-      "restart Docker and try again"),
+      "the Docker daemon does not reply to pings",
+      "restart Docker, then try again"),
   DISK_FULL(
-      fault -> fault.says("no space left on device", "[errno 28]"),
+      error -> error.mentions("no space left on device", "[errno 28]"),
       "Docker's disk is full",
-      "there is no space left where Docker keeps its images and volumes",
-      "make room: docker system prune; with Docker Desktop raise its disk limit"),
-  OUT_OF_ADDRESSES(
-      fault -> fault.says("non-overlapping ipv4 address pool", "all predefined address pools"),
-      "Docker has no address left for a network",
-      "too many networks are there",
-      "remove those that nothing uses: docker network prune"),
-  NOT_PERMITTED(
-      fault -> fault.outside() && fault.says("permission denied"),
-      "you may not use Docker",
-      "its socket is open to others",
-      "sudo usermod -aG docker $USER, then log out and in again"),
-  NOT_IN_GROUP(
-      fault -> fault.from(AccessDeniedException.class), // a pipe of Windows
-      "you may not use Docker",
-      "its pipe is open to the group docker-users alone",
-      "add yourself to docker-users, then log out and in again"),
+      "no space is left where Docker keeps its images, containers and volumes",
+      "free space with docker system prune, or raise the disk limit of Docker Desktop"),
+  NO_FREE_NETWORK(
+      error -> error.mentions("non-overlapping ipv4 address pool", "all predefined address pools"),
+      "Docker cannot create another network",
+      "all of its address pools are used by existing networks",
+      "remove unused networks: docker network prune"),
+  SOCKET_DENIED(
+      error -> error.isConnectionFailure() && error.mentions("permission denied"),
+      "you do not have permission to use Docker",
+      "your user may not open the Docker socket",
+      "join the group docker: sudo usermod -aG docker $USER, then log out and in again"),
+  PIPE_DENIED(
+      error -> error.hasCause(AccessDeniedException.class), // a named pipe of Windows
+      "you do not have permission to use Docker",
+      "only members of the group docker-users may open the Docker pipe",
+      "add your user to the group docker-users, then log out and in again"),
   NO_SOCKET(
-      fault ->
-          fault.from(NoSuchFileException.class)
-              || (fault.outside() && fault.says("no such file", "cannot find the file")),
-      "Docker is not there",
+      error ->
+          error.hasCause(NoSuchFileException.class)
+              || (error.isConnectionFailure()
+                  && error.mentions("no such file", "cannot find the file")),
+      "Docker was not found",
       "it is not installed or not started",
-      "start Docker (Docker Desktop), then try again"),
-  REFUSED(
-      fault -> fault.outside() && fault.says("connection refused"),
-      "Docker is installed but not running",
-      "nobody answers at its address",
-      "start Docker (Docker Desktop), then try again"),
+      "start Docker, or install it first, then try again"),
+  CONNECTION_REFUSED(
+      error -> error.isConnectionFailure() && error.mentions("connection refused"),
+      "Docker is not running",
+      "nothing listens at its address (connection refused)",
+      "start Docker, then try again"),
   UNKNOWN_HOST(
-      fault -> fault.outside() && fault.says("unknownhost", "name or service not known"),
+      error ->
+          error.isConnectionFailure() && error.mentions("unknownhost", "name or service not known"),
       "Docker cannot be reached",
-      "the name of its machine is unknown",
-      "see what DOCKER_HOST or the context names"),
+      "the host name in its address was not found",
+      "check the address in DOCKER_HOST, in the Docker context or in the settings"),
   NOT_DOCKER(
-      fault -> fault.says("com.fasterxml.jackson") && !fault.says("end-of-input"),
-      "something else than Docker answers",
-      "what it says cannot be read",
-      "see what DOCKER_HOST or the context names"),
-  OTHER_VERSION(
-      fault -> fault.says("client version"),
-      "Docker speaks another version",
-      "it is too old or too new for this program",
-      "update Docker"),
+      error -> error.mentions("com.fasterxml.jackson") && !error.mentions("end-of-input"),
+      "another program answers instead of Docker",
+      "its reply is not a reply of the Docker API",
+      "check the address in DOCKER_HOST, in the Docker context or in the settings"),
+  API_VERSION_MISMATCH(
+      error -> error.mentions("client version"),
+      "the API version of this Docker is not supported",
+      "Docker is too old or too new for Plinth",
+      "update Docker, or Plinth if Docker is up to date"),
   PORT_TAKEN(
-      fault ->
-          fault.says(
+      error ->
+          error.mentions(
               "address already in use", "port is already allocated", "ports are not available"),
       "the port is taken",
-      "another program listens there",
-      "name another port, or none: then a free one is used"),
-  TOO_MANY_PULLS(
-      fault -> fault.says("toomanyrequests", "too many requests", "pull rate limit"),
-      "an image cannot be downloaded",
-      "the registry allows no more downloads for now",
-      "wait some hours, or log in: docker login"),
+      "another program listens on it",
+      "choose another port with --port, or leave --port out to use a free one"),
+  PULL_RATE_LIMIT(
+      error -> error.mentions("toomanyrequests", "too many requests", "pull rate limit"),
+      "an image cannot be pulled",
+      "the pull rate limit of the registry is reached",
+      "wait some hours, or log in to raise the limit: docker login"),
   NO_SUCH_IMAGE(
-      fault ->
-          fault.says("pull access denied", "manifest unknown", "manifest for", "no such image"),
+      error ->
+          error.mentions("pull access denied", "manifest unknown", "manifest for", "no such image"),
       "an image is missing",
-      "the registry does not have it or does not give it",
-      "see that Docker may use Docker Hub, then try again"),
-  NO_REGISTRY(
-      fault ->
-          fault.says(
+      "it is not on this machine, and the registry does not have it or denies access to it",
+      "check that Docker can pull images from Docker Hub, then try again"),
+  REGISTRY_UNREACHABLE(
+      error ->
+          error.mentions(
               "registry-1.docker.io",
               "auth.docker.io",
               "dial tcp",
@@ -94,102 +97,113 @@ enum DockerSymptom {
               "i/o timeout",
               "tls handshake",
               "x509:"),
-      "an image cannot be downloaded",
-      "Docker has no network, or a proxy is between",
-      "connect, or tell Docker its proxy, then try again"),
-  BROKEN_PULL(
-      fault -> fault.says("unexpected eof", "connection reset by peer"),
-      "an image cannot be downloaded",
-      "the download broke off",
-      "try again: what is here already stays"),
-  OUR_FAULT(
-      fault ->
-          fault.says(
+      "an image cannot be pulled",
+      "Docker cannot reach the registry, or a proxy is in between",
+      "check the network and the proxy settings of Docker, then try again"),
+  PULL_INTERRUPTED(
+      error -> error.mentions("unexpected eof", "connection reset by peer"),
+      "an image cannot be pulled",
+      "the download was interrupted",
+      "try again: layers that are complete are kept"),
+  DOCKERFILE_REJECTED(
+      error ->
+          error.mentions(
               "dockerfile parse error",
               "unknown instruction",
               "cannot locate specified dockerfile",
               "invalid reference format",
               "requires buildkit",
               "copy failed"),
-      "Docker refuses the Dockerfile",
-      "that is a fault of this program",
-      "please send what is said here to the makers"),
+      "Docker rejects the generated Dockerfile",
+      "this is an internal error of Plinth",
+      "report it to the makers of Plinth with the lines below"),
   DATA_IN_USE(
-      fault -> fault.says("volume is in use"),
+      error -> error.mentions("volume is in use"),
       "the data is in use",
-      "another run has it open",
-      "stop that: plinth ps shows what runs"),
+      "a container still uses the volume of the data",
+      "stop that run first: plinth ps lists the runs"),
   NAME_IN_USE(
-      fault -> fault.says("is already in use by container", "network with name"),
-      "the project is being started already",
-      "another process was faster",
-      "wait for it, or stop it: plinth ps shows what runs"),
-  NOT_IN_IMAGE(
-      fault -> fault.says("executable file not found"),
+      error -> error.mentions("is already in use by container", "network with name"),
+      "the project is already being started",
+      "another process began to start it a moment earlier",
+      "wait for that run, or stop it: plinth ps lists the runs"),
+  SERVER_NOT_IN_IMAGE(
+      error -> error.mentions("executable file not found"),
       "the backend cannot be started",
-      "its server is not in the image: the requirements lack it",
-      "please send what is said here to the makers"),
-  LOST(
-      DockerError::outside,
-      "the connection to Docker broke off",
+      "the image does not contain the server, which is an internal error of Plinth",
+      "report it to the makers of Plinth with the lines below"),
+  CONNECTION_LOST(
+      DockerError::isConnectionFailure,
+      "the connection to Docker was lost",
       "Docker was stopped or restarted",
       "start Docker, then try again"),
   OTHER(
-      fault -> fault.from(DockerException.class) || fault.from(DockerClientException.class),
-      "Docker could not do it",
+      error -> error.hasCause(DockerException.class) || error.hasCause(DockerClientException.class),
+      "Docker reported an error",
       "",
-      "see whether `docker info` works, then try again");
+      "read the lines below, check Docker with docker info, then try again");
 
-  @SuppressWarnings("ImmutableEnumChecker") // the predicates hold nothing
-  private final Predicate<DockerError> sign;
+  @SuppressWarnings("ImmutableEnumChecker") // the predicates have no state
+  private final Predicate<DockerError> matcher;
 
   private final String what;
   private final String why;
   private final String remedy;
 
-  DockerSymptom(Predicate<DockerError> sign, String what, String why, String remedy) {
-    this.sign = sign;
+  DockerSymptom(Predicate<DockerError> matcher, String what, String why, String remedy) {
+    this.matcher = matcher;
     this.what = what;
     this.why = why;
     this.remedy = remedy;
   }
 
-  /** Finds the row of an exception; none fits a fault of this program. */
+  /** Finds the row of an exception; empty if the exception is an internal error. */
   static Optional<DockerSymptom> of(Throwable thrown) {
-    return first(DockerError.of(thrown));
+    return firstMatch(DockerError.of(thrown));
   }
 
-  /** Finds the row of what Docker said. */
-  static Optional<DockerSymptom> of(String said) {
-    return first(DockerError.of(said));
+  /** Finds the row of an error text of Docker; empty if no row matches. */
+  static Optional<DockerSymptom> of(String text) {
+    return firstMatch(DockerError.of(text));
   }
 
-  private static Optional<DockerSymptom> first(DockerError fault) {
-    return List.of(values()).stream().filter(row -> row.sign.test(fault)).findFirst();
+  private static Optional<DockerSymptom> firstMatch(DockerError error) {
+    return List.of(values()).stream().filter(row -> row.matcher.test(error)).findFirst();
   }
 
-  /** Puts an exception into words; what no row fits is a fault of this program, and thrown on. */
+  /**
+   * Returns the problem behind an exception. An exception that matches no row is an internal error
+   * and is thrown again.
+   */
   static DockerProblem explain(RuntimeException thrown) {
     DockerSymptom symptom = of(thrown).orElseThrow(() -> thrown);
-    return symptom.problem(said(thrown), thrown);
+    return symptom.problem(message(thrown), thrown);
   }
 
-  /** Gives the words for a Docker that went away in the middle of something. */
-  static DockerProblem stoppedWhile(String doing, @Nullable Throwable cause) {
+  /**
+   * Returns the problem that Docker stopped during an activity.
+   *
+   * @param activity the activity, as in "building the image"
+   */
+  static DockerProblem stoppedWhile(String activity, @Nullable Throwable cause) {
     return new DockerProblem(
-        "Docker stopped while " + doing,
+        "Docker stopped while " + activity,
         "it was shut down or killed",
-        LOST.remedy,
+        CONNECTION_LOST.remedy,
         List.of(),
         cause);
   }
 
-  private static String said(Throwable thrown) {
+  private static String message(Throwable thrown) {
     return String.valueOf(thrown.getMessage()).strip();
   }
 
-  /** Gives its words, and beside them Docker's own. */
-  DockerProblem problem(String said, @Nullable Throwable cause) {
-    return new DockerProblem(what, why, remedy, said.lines().toList(), cause);
+  /**
+   * Returns a problem with the texts of this row.
+   *
+   * @param output the output of Docker, shown to users line by line
+   */
+  DockerProblem problem(String output, @Nullable Throwable cause) {
+    return new DockerProblem(what, why, remedy, output.lines().toList(), cause);
   }
 }

@@ -8,29 +8,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the machine says about itself.
+ * The facts about the machine and its user from which Docker is found.
  *
- * @param environment the environment variables
- * @param system the name of the operating system
- * @param home the user's folder
- * @param dockerHost where Docker is, as the user set it in this program; nothing where the machine
- *     says it
+ * @param variables the environment variables
+ * @param system the name of the operating system, as in the system property os.name
+ * @param home the home folder of the user
+ * @param dockerHost the address of the Docker host in the settings of Plinth; empty to find Docker
+ *     in the environment
  */
 public record HostEnvironment(
-    Map<String, String> environment, String system, Path home, Optional<String> dockerHost) {
+    Map<String, String> variables, String system, Path home, Optional<String> dockerHost) {
   public HostEnvironment {
-    environment = Map.copyOf(environment);
+    variables = Map.copyOf(variables);
     requireNonNull(system);
     requireNonNull(home);
     requireNonNull(dockerHost);
   }
 
-  /** Those of a machine on which nothing is set in this program. */
-  public HostEnvironment(Map<String, String> environment, String system, Path home) {
-    this(environment, system, home, Optional.empty());
+  /** Creates an environment without a Docker host in the settings. */
+  public HostEnvironment(Map<String, String> variables, String system, Path home) {
+    this(variables, system, home, Optional.empty());
   }
 
-  /** Gives those of this process. */
+  /** Returns the environment of this process. */
   public static HostEnvironment ofProcess() {
     return new HostEnvironment(
         System.getenv(),
@@ -38,14 +38,14 @@ public record HostEnvironment(
         Path.of(System.getProperty("user.home", "")));
   }
 
-  /** Gives the same with Docker there, whatever the environment says; or where that says. */
+  /** Returns this environment with another Docker host in the settings; empty to remove it. */
   public HostEnvironment withDockerHost(Optional<String> host) {
-    return new HostEnvironment(environment, system, home, host);
+    return new HostEnvironment(variables, system, home, host);
   }
 
-  /** Gives a variable that is set and not empty. */
+  /** Returns an environment variable; empty if the variable is not set or has no text. */
   Optional<String> variable(String name) {
-    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+    return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
   }
 
   boolean isWindows() {
@@ -56,7 +56,7 @@ public record HostEnvironment(
     return variable("DOCKER_CONFIG").map(Path::of).orElse(home.resolve(".docker"));
   }
 
-  /** The environment may hold what nobody else is to read. */
+  /** Leaves the environment variables out, since they can hold secrets. */
   @Override
   public String toString() {
     return system + ' ' + home + dockerHost.map(host -> ' ' + host).orElse("");

@@ -5,7 +5,7 @@ import com.github.dockerjava.api.model.PullResponseItem;
 import com.github.dockerjava.api.model.ResponseItem.ProgressDetail;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches an image that Docker does not have yet. */
+/** Pulls an image that Docker does not have yet. */
 final class ImagePull {
   private final DockerConnection docker;
   private final RunListener listener;
@@ -16,13 +16,17 @@ final class ImagePull {
     this.listener = listener;
   }
 
-  /** Sees that the image is there: that is a phase of its own where it has to be fetched. */
+  /**
+   * Pulls the image unless Docker has it. A pull is reported as a phase of its own.
+   *
+   * @throws DockerProblem if the pull fails
+   */
   void require(String image) throws DockerProblem, InterruptedException {
     try {
-      docker.ask(c -> c.inspectImageCmd(image).exec());
+      docker.call(c -> c.inspectImageCmd(image).exec());
     } catch (NotFoundException e) {
       listener.phase(RunPhase.PULLING);
-      docker.<PullResponseItem>read((c, reading) -> c.pullImageCmd(image).exec(reading), this::add);
+      docker.<PullResponseItem>read((c, stream) -> c.pullImageCmd(image).exec(stream), this::add);
       requireSuccess();
     }
   }
@@ -39,12 +43,13 @@ final class ImagePull {
   }
 
   /**
-   * Docker promises to fetch it before it begins, so what goes wrong later stands in the stream.
+   * Checks that the pull succeeded. Docker sends its HTTP status before it pulls, so it reports
+   * later errors only in the stream.
    */
   private void requireSuccess() throws DockerProblem {
-    String said = error;
-    if (said != null) {
-      throw DockerSymptom.of(said).orElse(DockerSymptom.BROKEN_PULL).problem(said, null);
+    String text = error;
+    if (text != null) {
+      throw DockerSymptom.of(text).orElse(DockerSymptom.PULL_INTERRUPTED).problem(text, null);
     }
   }
 }

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The containers and networks that carry our labels: finds them and removes them. */
+/** Finds and removes the containers and networks that carry Plinth's labels. */
 final class Leftovers {
-  private static final int GRACE_SECONDS = 3;
-  private static final int FORBIDDEN = 403;
-  private static final int MOST_LOOKS = 5;
+  private static final int STOP_TIMEOUT_SECONDS = 3;
+  private static final int HTTP_FORBIDDEN = 403;
+  private static final int MAX_PASSES = 5;
 
   private final DockerConnection docker;
 
@@ -26,74 +26,74 @@ final class Leftovers {
     this.docker = docker;
   }
 
-  /** Gives what every start has in Docker, those of others who run this program too. */
-  List<RunResources> traces() throws DockerProblem, InterruptedException {
+  /** Returns the Docker resources of every run, including runs of other users. */
+  List<RunResources> runs() throws DockerProblem, InterruptedException {
     Map<String, List<Container>> containers =
-        containers().stream().collect(groupingBy(one -> start(RunResources.labels(one))));
+        containers().stream().collect(groupingBy(c -> sessionKey(RunResources.labels(c))));
     Map<String, List<Network>> networks =
-        networks().stream().collect(groupingBy(one -> start(RunResources.labels(one))));
-    Set<String> starts = new TreeSet<>(containers.keySet());
-    starts.addAll(networks.keySet());
-    return starts.stream()
+        networks().stream().collect(groupingBy(n -> sessionKey(RunResources.labels(n))));
+    Set<String> sessions = new TreeSet<>(containers.keySet());
+    sessions.addAll(networks.keySet());
+    return sessions.stream()
         .map(
-            start ->
+            session ->
                 new RunResources(
-                    containers.getOrDefault(start, List.of()),
-                    networks.getOrDefault(start, List.of())))
+                    containers.getOrDefault(session, List.of()),
+                    networks.getOrDefault(session, List.of())))
         .toList();
   }
 
-  private static String start(Map<String, String> labels) {
+  private static String sessionKey(Map<String, String> labels) {
     return labels.get(DockerLabel.KEY) + ' ' + labels.get(DockerLabel.SESSION);
   }
 
   /**
-   * Removes what this user's starts left that are over. What Docker will not let go of stays, and
-   * is told: it is in nobody's way but of the same project.
+   * Removes the leftovers of this user's runs. If Docker refuses to remove a leftover, the listener
+   * gets a notice: the leftover only blocks runs of the same project.
    */
   void removeOrphans(RunSessions sessions, RunListener listener)
       throws DockerProblem, InterruptedException {
-    for (RunResources trace : traces()) {
-      if (!sessions.isMine(trace) || !sessions.isOver(trace)) {
+    for (RunResources run : runs()) {
+      if (!sessions.isOwn(run) || !sessions.isLeftover(run)) {
         continue;
       }
       try {
-        remove(trace);
+        remove(run);
       } catch (DockerException e) {
         listener.notice(
-            "what a stopped run of %s left cannot be removed: %s"
-                .formatted(trace.labels().getOrDefault(DockerLabel.PROJECT, ""), e.getMessage()));
+            "the leftovers of a stopped run of %s cannot be removed: %s"
+                .formatted(run.labels().getOrDefault(DockerLabel.PROJECT, ""), e.getMessage()));
       }
     }
   }
 
-  /** Removes what one start has made so far, and what it makes meanwhile if it still goes on. */
+  /** Removes the resources of one run. Repeats that, since the run can still be creating some. */
   void removeSession(RunIdentity identity) throws DockerProblem, InterruptedException {
-    for (int look = 0; look < MOST_LOOKS; look++) {
-      Optional<RunResources> there = find(identity);
-      if (there.isEmpty()) {
+    for (int pass = 0; pass < MAX_PASSES; pass++) {
+      Optional<RunResources> found = find(identity);
+      if (found.isEmpty()) {
         return;
       }
-      remove(there.get());
+      remove(found.get());
     }
   }
 
-  /** Gives what one start has. */
+  /** Returns the resources of one run; empty if there are none. */
   Optional<RunResources> find(RunIdentity identity) throws DockerProblem, InterruptedException {
-    return traces().stream()
-        .filter(trace -> trace.session().equals(identity.session()))
-        .filter(trace -> trace.key().equals(identity.key()))
+    return runs().stream()
+        .filter(run -> run.session().equals(identity.session()))
+        .filter(run -> run.key().equals(identity.key()))
         .findFirst();
   }
 
-  /** Removes the containers and the network of a start. */
-  void remove(RunResources trace) throws DockerProblem, InterruptedException {
-    List<Container> containers = new ArrayList<>(trace.containers());
-    containers.sort(Comparator.comparing(RunResources::role)); // the api before its database
+  /** Removes the containers and the network of a run. */
+  void remove(RunResources run) throws DockerProblem, InterruptedException {
+    List<Container> containers = new ArrayList<>(run.containers());
+    containers.sort(Comparator.comparing(RunResources::role)); // the API before its database
     for (Container container : containers) {
       remove(container);
     }
-    for (Network network : trace.networks()) {
+    for (Network network : run.networks()) {
       remove(network);
     }
   }
@@ -101,42 +101,44 @@ final class Leftovers {
   private void remove(Container container) throws DockerProblem, InterruptedException {
     String id = container.getId();
     if ("running".equals(container.getState())) {
-      docker.orderIfThere(c -> c.stopContainerCmd(id).withTimeout(GRACE_SECONDS).exec());
+      docker.executeUnlessDone(
+          c -> c.stopContainerCmd(id).withTimeout(STOP_TIMEOUT_SECONDS).exec());
     }
-    docker.orderIfThere(
+    docker.executeUnlessDone(
         c -> c.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec());
   }
 
-  /** A container that somebody else let into the network stays as it is, without this network. */
+  /** Removes a network. A foreign container in the network is disconnected and otherwise kept. */
   private void remove(Network network) throws DockerProblem, InterruptedException {
     String id = network.getId();
     try {
-      docker.orderIfThere(c -> c.removeNetworkCmd(id).exec());
+      docker.executeUnlessDone(c -> c.removeNetworkCmd(id).exec());
     } catch (DockerException e) {
-      if (e.getHttpStatus() != FORBIDDEN) {
+      if (e.getHttpStatus() != HTTP_FORBIDDEN) {
         throw e;
       }
-      for (String guest : guests(id)) {
-        docker.orderIfThere(
+      for (String container : attachedContainers(id)) {
+        docker.executeUnlessDone(
             c ->
                 c.disconnectFromNetworkCmd()
                     .withNetworkId(id)
-                    .withContainerId(guest)
+                    .withContainerId(container)
                     .withForce(true)
                     .exec());
       }
-      docker.orderIfThere(c -> c.removeNetworkCmd(id).exec());
+      docker.executeUnlessDone(c -> c.removeNetworkCmd(id).exec());
     }
   }
 
-  private Set<String> guests(String network) throws DockerProblem, InterruptedException {
-    Network now = docker.ask(c -> c.inspectNetworkCmd().withNetworkId(network).exec());
-    return Objects.requireNonNullElse(now.getContainers(), Map.<String, Object>of()).keySet();
+  private Set<String> attachedContainers(String network)
+      throws DockerProblem, InterruptedException {
+    Network current = docker.call(c -> c.inspectNetworkCmd().withNetworkId(network).exec());
+    return Objects.requireNonNullElse(current.getContainers(), Map.<String, Object>of()).keySet();
   }
 
-  /** Gives every container of ours and of others who run this program, stopped ones too. */
+  /** Returns every container of Plinth, including stopped ones and those of other users. */
   private List<Container> containers() throws DockerProblem, InterruptedException {
-    return docker.ask(
+    return docker.call(
         c ->
             c.listContainersCmd()
                 .withShowAll(true)
@@ -145,7 +147,7 @@ final class Leftovers {
   }
 
   private List<Network> networks() throws DockerProblem, InterruptedException {
-    return docker.ask(
+    return docker.call(
         c -> c.listNetworksCmd().withFilter("label", List.of(DockerLabel.KEY)).exec());
   }
 }

@@ -12,43 +12,44 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Makes lines of the pieces in which a stream comes, without colours, and keeps the last of them.
+ * Splits the output of a stream, which arrives in pieces, into lines. Removes terminal colours and
+ * keeps the last 20 lines.
  */
 final class LogLines {
-  private static final int TAIL = 20;
+  private static final int TAIL_LINES = 20;
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]");
 
-  /** As the server of a generated project logs that it was asked from its own container. */
-  private static final List<String> PASSED_CHECK =
+  /** The parts of the log line for a successful health check from inside the container. */
+  private static final List<String> HEALTH_CHECK_PASSED =
       List.of(" 127.0.0.1:", " - \"GET /health HTTP/1.1\" 200");
 
-  private final Consumer<String> each;
-  private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
+  private final Consumer<String> consumer;
+  private final ByteArrayOutputStream partialLine = new ByteArrayOutputStream();
   private final Deque<String> tail = new ArrayDeque<>();
 
-  LogLines(Consumer<String> each) {
-    this.each = each;
+  LogLines(Consumer<String> consumer) {
+    this.consumer = consumer;
   }
 
   /**
-   * Makes lines of a backend's log, but for those of the check that Docker does every five seconds,
-   * as long as that is passed: they would drown what users do.
+   * Returns the lines of a backend's log without successful health checks. Docker makes a health
+   * check every five seconds; those lines would drown the requests of users.
    */
-  static LogLines ofBackend(Consumer<String> each) {
+  static LogLines ofBackend(Consumer<String> consumer) {
     return new LogLines(
         line -> {
-          if (!PASSED_CHECK.stream().allMatch(line::contains)) {
-            each.accept(line);
+          if (!HEALTH_CHECK_PASSED.stream().allMatch(line::contains)) {
+            consumer.accept(line);
           }
         });
   }
 
-  /** Takes a piece of a container's log. */
+  /** Adds a piece of a container's log. */
   void add(Frame frame) {
     add(frame.getPayload());
   }
 
-  /** Takes a piece of text. */
+  /** Adds a piece of text. */
   void add(String text) {
     add(text.getBytes(UTF_8));
   }
@@ -56,35 +57,35 @@ final class LogLines {
   private synchronized void add(byte[] bytes) {
     for (byte b : bytes) {
       if (b == '\n' || b == '\r') {
-        end();
+        endLine();
       } else {
-        begun.write(b);
+        partialLine.write(b);
       }
     }
   }
 
-  /** Takes what has come as a whole line, if anything has. */
-  synchronized void end() {
-    String line = COLOUR.matcher(begun.toString(UTF_8)).replaceAll("").stripTrailing();
-    begun.reset();
+  /** Ends the current line. An empty line is dropped. */
+  synchronized void endLine() {
+    String line = COLOUR.matcher(partialLine.toString(UTF_8)).replaceAll("").stripTrailing();
+    partialLine.reset();
     if (line.isEmpty()) {
       return;
     }
     tail.addLast(line);
-    if (tail.size() > TAIL) {
+    if (tail.size() > TAIL_LINES) {
       tail.removeFirst();
     }
-    each.accept(line);
+    consumer.accept(line);
   }
 
-  /** Forgets the lines so far. */
-  synchronized void forget() {
+  /** Drops the lines kept so far. */
+  synchronized void clearTail() {
     tail.clear();
   }
 
-  /** Gives the last lines. */
+  /** Returns the last lines, at most 20. */
   synchronized List<String> tail() {
-    end();
+    endLine();
     return new ArrayList<>(tail);
   }
 }

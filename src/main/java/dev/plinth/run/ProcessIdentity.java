@@ -8,89 +8,93 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One process among all that ever were. Its number is used again some day, so when it began belongs
- * to it, by a clock that nobody sets; and the same number stands in the table of every machine and
- * of every container.
+ * A globally unique identity of a process. A process id alone is not unique: the system reuses it,
+ * and every machine and every container counts anew. The start time and the PID namespace make it
+ * unique.
  *
- * @param table the table of processes: of a machine from its switching on to its switching off, or
- *     of a part of it that has a table of its own
- * @param pid its number there
- * @param begun when it began, in the words of its system
+ * @param pidNamespace the PID namespace: on Linux the boot id of the machine and the namespace's
+ *     id, elsewhere the host name
+ * @param pid the process id in that namespace
+ * @param startTime the start time: on Linux in clock ticks since boot, which a change of the system
+ *     clock does not affect; elsewhere as an ISO instant
  */
-record ProcessIdentity(String table, long pid, String begun) {
+record ProcessIdentity(String pidNamespace, long pid, String startTime) {
   private static final Path PROCESSES = Path.of("/proc");
-  private static final Path THIS_START = PROCESSES.resolve("sys/kernel/random/boot_id");
-  private static final Path THIS_TABLE = PROCESSES.resolve("self/ns/pid");
+  private static final Path BOOT_ID = PROCESSES.resolve("sys/kernel/random/boot_id");
+  private static final Path PID_NAMESPACE = PROCESSES.resolve("self/ns/pid");
 
-  /** Where the state and the beginning of a process stand in its line, behind its name. */
-  private static final int STATE = 0;
+  /** The positions of the state and the start time after the name in {@code /proc/PID/stat}. */
+  private static final int STATE_FIELD = 0;
 
-  private static final int BEGUN = 19;
+  private static final int START_TIME_FIELD = 19;
 
-  /** What is known of a process. */
-  enum Life {
+  /** The knowledge about whether a process still runs. */
+  enum Liveness {
     ALIVE,
     GONE,
     UNKNOWN
   }
 
-  /** Gives this process. */
+  /** Returns the identity of this process. */
   static ProcessIdentity ofProcess() {
     long pid = ProcessHandle.current().pid();
-    return new ProcessIdentity(thisTable(), pid, begun(pid));
+    return new ProcessIdentity(currentNamespace(), pid, readStartTime(pid));
   }
 
-  private static String thisTable() {
+  private static String currentNamespace() {
     try {
-      return Files.exists(THIS_START)
-          ? Files.readString(THIS_START).strip() + ' ' + Files.readSymbolicLink(THIS_TABLE)
+      return Files.exists(BOOT_ID)
+          ? Files.readString(BOOT_ID).strip() + ' ' + Files.readSymbolicLink(PID_NAMESPACE)
           : InetAddress.getLocalHost().getHostName();
     } catch (IOException e) {
       return "localhost";
     }
   }
 
-  /** Gives when a process of this table began; nothing where there is none, or none any more. */
-  private static String begun(long pid) {
-    if (!Files.exists(THIS_START)) {
+  /** Returns the start time of a process of this namespace; empty if no such process runs. */
+  private static String readStartTime(long pid) {
+    if (!Files.exists(BOOT_ID)) {
       return ProcessHandle.of(pid)
           .filter(ProcessHandle::isAlive)
           .map(process -> process.info().startInstant().map(Object::toString).orElse("some time"))
           .orElse("");
     }
-    try { // the library reckons from the clock of the wall, which may be set meanwhile
+    try { // Java's start time depends on the system clock, which can be changed
       String line = Files.readString(PROCESSES.resolve(pid + "/stat"));
-      String[] words = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
-      boolean isOver = words[STATE].equals("Z") || words[STATE].equals("X");
-      return isOver ? "" : words[BEGUN];
+      String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
+      boolean hasEnded = fields[STATE_FIELD].equals("Z") || fields[STATE_FIELD].equals("X");
+      return hasEnded ? "" : fields[START_TIME_FIELD];
     } catch (IOException e) {
       return "";
     }
   }
 
-  /** Gives the labels that name it. */
+  /** Returns the labels that hold this identity. */
   Map<String, String> labels() {
     return new TreeMap<>(
         Map.of(
-            DockerLabel.TABLE,
-            table,
+            DockerLabel.PID_NAMESPACE,
+            pidNamespace,
             DockerLabel.PID,
             Long.toString(pid),
             DockerLabel.STARTED,
-            begun));
+            startTime));
   }
 
-  /** Tells what this process, which is alive, knows of the one that labels name. */
-  Life life(Map<String, String> labels) {
-    if (!table.equals(labels.get(DockerLabel.TABLE))) {
-      return Life.UNKNOWN; // of another machine; or of this one, before it was switched on again
+  /**
+   * Returns whether the process in the labels still runs. The answer is unknown if that process
+   * belongs to another PID namespace, or if the labels are incomplete.
+   */
+  Liveness liveness(Map<String, String> labels) {
+    if (!pidNamespace.equals(labels.get(DockerLabel.PID_NAMESPACE))) {
+      return Liveness.UNKNOWN; // another machine or container, or a boot before the current one
     }
     try {
-      String there = begun(Long.parseLong(labels.getOrDefault(DockerLabel.PID, "")));
-      boolean isSame = !there.isEmpty() && there.equals(labels.get(DockerLabel.STARTED));
-      return isSame ? Life.ALIVE : Life.GONE;
+      String actual = readStartTime(Long.parseLong(labels.getOrDefault(DockerLabel.PID, "")));
+      boolean isSame = !actual.isEmpty() && actual.equals(labels.get(DockerLabel.STARTED));
+      return isSame ? Liveness.ALIVE : Liveness.GONE;
     } catch (NumberFormatException e) {
-      return Life.UNKNOWN;
+      return Liveness.UNKNOWN;
     }
   }
 }

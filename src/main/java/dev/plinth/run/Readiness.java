@@ -9,12 +9,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
-/** Waits until containers do what they are there for, and says why when they do not. */
+/** Waits until containers are ready for use, and explains why a container is not. */
 final class Readiness {
-  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final Duration PAUSE = Duration.ofMillis(100);
-  private static final int ANSWER_MILLIS = 2_000;
-  private static final int OK = 200;
+  private static final int HTTP_TIMEOUT_MILLIS = 2_000;
+  private static final int HTTP_OK = 200;
+
+  /** The exit code of a process that was ended by SIGKILL. */
   private static final int KILLED = 137;
 
   private final DockerConnection docker;
@@ -23,67 +25,73 @@ final class Readiness {
     this.docker = docker;
   }
 
-  /** Asks something of a container that is to become true. */
-  private interface Question {
-    boolean isTrue() throws DockerProblem, InterruptedException;
+  /** A condition to wait for. */
+  private interface Condition {
+    boolean isMet() throws DockerProblem, InterruptedException;
   }
 
-  /** Waits until the database takes connections from its network, and not just from itself. */
+  /**
+   * Waits until the database accepts TCP connections. While PostgreSQL sets up its data, it accepts
+   * connections only on its Unix socket.
+   */
   void awaitDatabase(String id) throws DockerProblem, InterruptedException {
-    await(id, "the database", () -> accepts(id));
+    await(id, "the database", () -> acceptsConnections(id));
   }
 
-  private boolean accepts(String id) throws DockerProblem, InterruptedException {
+  private boolean acceptsConnections(String id) throws DockerProblem, InterruptedException {
     if (!state(id).running()) {
       return false;
     }
     String exec =
-        docker.ask(
+        docker.call(
             c ->
                 c.execCreateCmd(id)
                     .withCmd("pg_isready", "--host=127.0.0.1", "--username=app", "--dbname=app")
                     .withAttachStdout(true)
                     .exec()
                     .getId());
-    docker.<Frame>read((c, reading) -> c.execStartCmd(exec).exec(reading), frame -> {});
-    Long code = docker.ask(c -> c.inspectExecCmd(exec).exec()).getExitCodeLong();
-    return code != null && code == 0;
+    docker.<Frame>read((c, stream) -> c.execStartCmd(exec).exec(stream), frame -> {});
+    Long exitCode = docker.call(c -> c.inspectExecCmd(exec).exec()).getExitCodeLong();
+    return exitCode != null && exitCode == 0;
   }
 
-  /** Waits until the API says that it is well: an open port says nothing, Docker opens it. */
+  /**
+   * Waits until the health check of the API succeeds. An open port is not enough, since Docker
+   * opens the port before the API listens.
+   */
   void awaitApi(String id, URI url) throws DockerProblem, InterruptedException {
-    await(id, "the backend", () -> isWell(url));
+    await(id, "the backend", () -> isHealthy(url));
   }
 
-  private static boolean isWell(URI url) {
+  private static boolean isHealthy(URI url) {
     try {
-      HttpURLConnection asked =
+      HttpURLConnection connection =
           (HttpURLConnection) url.resolve("/health").toURL().openConnection(Proxy.NO_PROXY);
-      asked.setConnectTimeout(ANSWER_MILLIS);
-      asked.setReadTimeout(ANSWER_MILLIS);
+      connection.setConnectTimeout(HTTP_TIMEOUT_MILLIS);
+      connection.setReadTimeout(HTTP_TIMEOUT_MILLIS);
       try {
-        return asked.getResponseCode() == OK;
+        return connection.getResponseCode() == HTTP_OK;
       } finally {
-        asked.disconnect();
+        connection.disconnect();
       }
     } catch (IOException e) {
       return false;
     }
   }
 
-  private void await(String id, String name, Question question)
+  private void await(String id, String name, Condition condition)
       throws DockerProblem, InterruptedException {
-    long end = System.nanoTime() + LIMIT.toNanos();
-    while (!question.isTrue()) {
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
+    while (!condition.isMet()) {
       State state = state(id);
       if (!state.running()) {
-        throw stopped(id, name, state);
+        throw explainStop(id, name, state);
       }
-      if (System.nanoTime() > end) {
+      if (System.nanoTime() > deadline) {
         throw new DockerProblem(
-            name + " does not become ready",
-            "it runs, but did not answer for %d seconds".formatted(LIMIT.toSeconds()),
-            "see what it said, and whether this machine is very busy",
+            name + " did not become ready",
+            "it runs, but did not answer for %d seconds".formatted(TIMEOUT.toSeconds()),
+            "see its log below, and check whether this machine is overloaded",
             tail(id),
             null);
       }
@@ -92,40 +100,46 @@ final class Readiness {
   }
 
   /**
-   * How a container is.
+   * The state of a container.
    *
-   * @param code its exit code; only of one that does not run
-   * @param memory whether it was killed because the memory did not suffice
+   * @param running whether the container runs
+   * @param exitCode the exit code; meaningful only if the container does not run
+   * @param outOfMemory whether the container was killed because it ran out of memory
    */
-  record State(boolean running, long code, boolean memory) {}
+  record State(boolean running, long exitCode, boolean outOfMemory) {}
 
+  /** Returns the current state of a container. */
   State state(String id) throws DockerProblem, InterruptedException {
     InspectContainerResponse.ContainerState state =
-        docker.ask(c -> c.inspectContainerCmd(id).exec()).getState();
-    Long code = state.getExitCodeLong();
+        docker.call(c -> c.inspectContainerCmd(id).exec()).getState();
+    Long exitCode = state.getExitCodeLong();
     return new State(
         Boolean.TRUE.equals(state.getRunning()),
-        code == null ? 0 : code,
+        exitCode == null ? 0 : exitCode,
         Boolean.TRUE.equals(state.getOOMKilled()));
   }
 
-  /** Says why a container does not run any more. */
-  DockerProblem stopped(String id, String name, State state)
+  /**
+   * Returns the problem that a container stopped.
+   *
+   * @param name the name of the container for users, as in "the backend"
+   */
+  DockerProblem explainStop(String id, String name, State state)
       throws DockerProblem, InterruptedException {
     List<String> tail = tail(id);
     if (DockerSymptom.of(String.join("\n", tail))
-        .filter(s -> s == DockerSymptom.DISK_FULL)
+        .filter(symptom -> symptom == DockerSymptom.DISK_FULL)
         .isPresent()) {
       return DockerSymptom.DISK_FULL.problem(String.join("\n", tail), null);
     }
-    if (state.memory()) {
+    if (state.outOfMemory()) {
       return new DockerProblem(
-          name + " was stopped", "the memory did not suffice", "give Docker more", tail, null);
+          name + " was stopped", "it ran out of memory", "give Docker more memory", tail, null);
     }
     return new DockerProblem(
-        "%s stopped (exit code %d)".formatted(name, state.code()),
-        state.code() == KILLED ? "somebody killed it" : "",
-        "see what it said before",
+        "%s stopped (exit code %d)".formatted(name, state.exitCode()),
+        state.exitCode() == KILLED ? "it was killed" : "",
+        "see its log below",
         tail,
         null);
   }
@@ -133,8 +147,8 @@ final class Readiness {
   private List<String> tail(String id) throws DockerProblem, InterruptedException {
     LogLines lines = new LogLines(line -> {});
     docker.<Frame>read(
-        (c, reading) ->
-            c.logContainerCmd(id).withStdOut(true).withStdErr(true).withTail(20).exec(reading),
+        (c, stream) ->
+            c.logContainerCmd(id).withStdOut(true).withStdErr(true).withTail(20).exec(stream),
         lines::add);
     return lines.tail();
   }

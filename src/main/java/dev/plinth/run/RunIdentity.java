@@ -9,29 +9,30 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a project is called in Docker. Its own name may hold what Docker's names may not, so a
- * digest of it stands in them.
+ * The identity of a run, with the names and labels of its resources in Docker. A project name can
+ * contain characters that are not allowed in Docker names, so the names contain a digest instead.
  *
- * @param project the project's name
+ * @param project the name of the project
  * @param revision the revision of its tables
- * @param detached whether it runs on without its owner
- * @param session tells one start from all others
+ * @param detached whether the run continues when the process that started it ends
+ * @param owner the user and the process that started the run
+ * @param session the unique id of the run
  */
 record RunIdentity(
     String project, String revision, boolean detached, RunOwner owner, String session) {
   private static final int KEY_BYTES = 6;
 
-  /** Gives that of something which is in Docker. */
-  static RunIdentity of(RunResources trace, RunOwner owner) {
+  /** Returns the identity of a run that exists in Docker. */
+  static RunIdentity of(RunResources run, RunOwner owner) {
     return new RunIdentity(
-        trace.labels().getOrDefault(DockerLabel.PROJECT, ""),
-        trace.labels().getOrDefault(DockerLabel.REVISION, ""),
-        trace.isDetached(),
+        run.labels().getOrDefault(DockerLabel.PROJECT, ""),
+        run.labels().getOrDefault(DockerLabel.REVISION, ""),
+        run.isDetached(),
         owner,
-        trace.session());
+        run.session());
   }
 
-  /** Gives the digest of a project's name: 12 hexadecimal digits. */
+  /** Returns the key of a project: the first 12 hexadecimal digits of its name's SHA-256 digest. */
   static String key(String project) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(project.getBytes(UTF_8));
@@ -45,7 +46,7 @@ record RunIdentity(
     return key(project);
   }
 
-  /** Gives the name of a container. */
+  /** Returns the name of the container with a role. */
   String container(String role) {
     return network() + '-' + role;
   }
@@ -58,7 +59,9 @@ record RunIdentity(
     return "plinth/" + key() + ":latest";
   }
 
-  /** Gives what tells this user's images of the project from those of others. */
+  /**
+   * Returns a digest of the user and the project, which marks this user's images of the project.
+   */
   String imageKey() {
     return imageKey(project, owner);
   }
@@ -67,33 +70,33 @@ record RunIdentity(
     return key(owner.user() + '/' + project);
   }
 
-  /** Gives the volume that the database keeps its data in. */
+  /** Returns the name of the volume with the data of the database. */
   String dataVolume() {
     return network() + '-' + revision;
   }
 
-  /** Gives the volume of the secrets: they live as long as the data that they protect. */
+  /** Returns the name of the volume with the secrets, which lives as long as the data volume. */
   String secretsVolume() {
     return dataVolume() + "-secrets";
   }
 
-  /** Gives the volume that is there as long as the data is not whole yet. */
+  /** Returns the name of the volume that exists only while the data is incomplete. */
   String unfinishedVolume() {
     return dataVolume() + "-unfinished";
   }
 
-  /** Gives the labels of what ends with the run. */
+  /** Returns the labels of a container or network. */
   Map<String, String> labels(String role) {
-    Map<String, String> labels = lastingLabels(role);
+    Map<String, String> labels = volumeLabels(role);
     labels.putAll(owner.process().labels());
     labels.put(DockerLabel.SESSION, session);
     labels.put(DockerLabel.DETACHED, Boolean.toString(detached));
     return labels;
   }
 
-  /** Gives the labels of what stays when the run ends: volumes. */
-  Map<String, String> lastingLabels(String role) {
-    Map<String, String> labels = new TreeMap<>(owner.personLabels());
+  /** Returns the labels of a volume, which stays when the run ends. */
+  Map<String, String> volumeLabels(String role) {
+    Map<String, String> labels = new TreeMap<>(owner.userLabels());
     labels.put(DockerLabel.PROJECT, project);
     labels.put(DockerLabel.KEY, key());
     labels.put(DockerLabel.REVISION, revision);

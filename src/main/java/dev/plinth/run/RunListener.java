@@ -2,32 +2,51 @@ package dev.plinth.run;
 
 import java.net.URI;
 
-/** Hears how a run goes on. Lines of a container may come from another thread than the rest. */
+/**
+ * A listener for the progress of a run. Lines of a container's log can arrive on another thread
+ * than the other events.
+ */
 public interface RunListener {
-  /** A new phase begins. */
+  /** Called when a phase begins. */
   default void phase(RunPhase phase) {}
 
-  /** Docker answers at this address. */
+  /**
+   * Called when the connection to Docker is open.
+   *
+   * @param address the address of Docker and where the address comes from
+   */
   default void connected(String address) {}
 
-  /** A step of the build begins. */
+  /**
+   * Called when a step of the build begins.
+   *
+   * @param step the number of the step, from 1
+   * @param steps the number of all steps
+   * @param instruction the instruction of the Dockerfile
+   */
   default void step(int step, int steps, String instruction) {}
 
-  /** So much of a layer is here. */
+  /**
+   * Called while a layer is downloaded.
+   *
+   * @param layer the id of the layer
+   * @param done the number of bytes downloaded so far
+   * @param total the size of the layer in bytes; 0 if unknown
+   */
   default void bytes(String layer, long done, long total) {}
 
-  /** The build said a line. */
-  default void text(String line) {}
+  /** Called for each line of the build output. */
+  default void buildOutput(String line) {}
 
-  /** A container said a line. */
+  /** Called for each line of the backend's log. */
   default void log(String line) {}
 
-  /** Something that a user wants to know, in one sentence. */
+  /** Called with a notice for users: one sentence, lower case, without a full stop. */
   default void notice(String sentence) {}
 
-  /** The backend answers there. */
+  /** Called when the backend answers at its address. */
   default void started(URI url) {}
 
-  /** The backend is stopped, and its containers and its network are gone. */
+  /** Called when the backend is stopped, and its containers and its network are removed. */
   default void stopped() {}
 }

@@ -5,22 +5,23 @@ import static java.util.Objects.requireNonNull;
 import java.util.OptionalInt;
 
 /**
- * How to run.
+ * The options of a run.
  *
- * @param port the port that it must have; without one 8000, or a free one where that is taken
- * @param fresh whether the data of these tables is deleted first
- * @param detached whether it runs on when this process ends
+ * @param port the port on 127.0.0.1, from 1 to 65535; empty for port 8000, or a free port if that
+ *     is taken
+ * @param fresh whether existing data of these tables is deleted first
+ * @param detached whether the backend keeps running when this process ends
  */
 public record RunOptions(OptionalInt port, boolean fresh, boolean detached) {
-  /** As one click does it. */
-  public static final RunOptions USUAL = new RunOptions(OptionalInt.empty(), false, false);
+  /** The default options: any port, existing data kept, not detached. */
+  public static final RunOptions DEFAULTS = new RunOptions(OptionalInt.empty(), false, false);
 
-  private static final int HIGHEST_PORT = 65_535;
+  private static final int MAX_PORT = 65_535;
 
   public RunOptions {
     requireNonNull(port);
-    if (port.isPresent() && (port.getAsInt() < 1 || port.getAsInt() > HIGHEST_PORT)) {
-      throw new IllegalArgumentException("no port: " + port.getAsInt());
+    if (port.isPresent() && (port.getAsInt() < 1 || port.getAsInt() > MAX_PORT)) {
+      throw new IllegalArgumentException("not a port: " + port.getAsInt());
     }
   }
 }

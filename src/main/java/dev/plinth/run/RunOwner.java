@@ -4,30 +4,33 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Whose something in Docker is. A Docker may serve several users; the machine is not asked for its
- * name, which another network may change, since only its own Docker is used.
+ * The owner of resources in Docker. Several users can share one Docker. The host name is not part
+ * of an owner: it can change with the network, and only the Docker of this machine is used.
  *
  * @param user the name of the user
- * @param process the process that asks
+ * @param process the process that started the run
  */
 record RunOwner(String user, ProcessIdentity process) {
-  /** Gives the user of this process. */
+  /** Returns the current user with this process. */
   static RunOwner ofProcess() {
     return new RunOwner(System.getProperty("user.name", ""), ProcessIdentity.ofProcess());
   }
 
-  /** Gives the labels that find everything of this user. */
-  Map<String, String> personLabels() {
+  /** Returns the labels that mark the resources of this user. */
+  Map<String, String> userLabels() {
     return new TreeMap<>(Map.of(DockerLabel.USER, user));
   }
 
-  /** Tells whether labels name this user. */
-  boolean isPersonOf(Map<String, String> labels) {
+  /** Returns whether the labels name this user. */
+  boolean owns(Map<String, String> labels) {
     return user.equals(labels.get(DockerLabel.USER));
   }
 
-  /** Tells whether labels name somebody else: what was restored from a copy may have none. */
-  boolean isForeign(Map<String, String> labels) {
-    return labels.containsKey(DockerLabel.USER) && !isPersonOf(labels);
+  /**
+   * Returns whether the labels name another user. A resource without labels, such as a volume
+   * restored from a backup, does not count as another user's.
+   */
+  boolean isOwnedByOther(Map<String, String> labels) {
+    return labels.containsKey(DockerLabel.USER) && !owns(labels);
   }
 }

@@ -1,23 +1,23 @@
 package dev.plinth.run;
 
-/** What a run is doing, in the order in which it does it. */
+/** The phases of a run, in their order. */
 public enum RunPhase {
-  CONNECTING("looking for Docker"),
-  CLEANING("removing what stopped runs left"),
-  PULLING("fetching the database image"),
+  CONNECTING("connecting to Docker"),
+  CLEANING("removing leftovers of earlier runs"),
+  PULLING("pulling the database image"),
   DATABASE("starting the database"),
   BUILDING("building the image"),
   STARTING("starting the backend"),
   STOPPING("stopping");
 
-  private final String words;
+  private final String description;
 
-  RunPhase(String words) {
-    this.words = words;
+  RunPhase(String description) {
+    this.description = description;
   }
 
-  /** Gives it as users read it. */
-  public String words() {
-    return words;
+  /** Returns the text for users. */
+  public String description() {
+    return description;
   }
 }

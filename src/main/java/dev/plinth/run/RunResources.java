@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What one start has in Docker; it is never nothing. */
+/** The containers and networks of one run in Docker; at least one of them exists. */
 record RunResources(List<Container> containers, List<Network> networks) {
-  private static final List<String> ENDED = List.of("exited", "dead");
+  private static final List<String> STOPPED_STATES = List.of("exited", "dead");
 
   RunResources {
     containers = List.copyOf(containers);
     networks = List.copyOf(networks);
   }
 
-  /** Gives the labels that all of it has, and its role, which differs. */
+  /** Returns the labels of one resource. All resources of a run share them, except for the role. */
   Map<String, String> labels() {
     return containers.isEmpty() ? labels(networks.get(0)) : labels(containers.get(0));
   }
@@ -25,7 +25,7 @@ record RunResources(List<Container> containers, List<Network> networks) {
     return labels().getOrDefault(DockerLabel.KEY, "");
   }
 
-  /** Gives the start that it is of; what another program copied from ours may not say. */
+  /** Returns the id of the run; empty if the label is missing. */
   String session() {
     return labels().getOrDefault(DockerLabel.SESSION, "");
   }
@@ -34,21 +34,21 @@ record RunResources(List<Container> containers, List<Network> networks) {
     return Boolean.parseBoolean(labels().get(DockerLabel.DETACHED));
   }
 
-  /** Gives the container of a role. */
+  /** Returns the container with a role; empty if it does not exist. */
   Optional<Container> container(String role) {
-    return containers.stream().filter(one -> role.equals(role(one))).findFirst();
+    return containers.stream().filter(container -> role.equals(role(container))).findFirst();
   }
 
-  /** Tells whether its API was started, however that is now. */
-  boolean hasBegun() {
+  /** Returns whether the API was ever started, regardless of its current state. */
+  boolean isApiStarted() {
     return container(Containers.API).filter(api -> !"created".equals(api.getState())).isPresent();
   }
 
-  /** Tells whether its API or its database does not run any more. */
-  boolean hasEnded() {
+  /** Returns whether the API or the database has stopped. */
+  boolean hasStopped() {
     return containers.stream()
-        .filter(one -> !role(one).equals(Containers.SECRETS))
-        .anyMatch(one -> ENDED.contains(String.valueOf(one.getState())));
+        .filter(container -> !role(container).equals(Containers.SECRETS))
+        .anyMatch(container -> STOPPED_STATES.contains(String.valueOf(container.getState())));
   }
 
   static Map<String, String> labels(Container container) {

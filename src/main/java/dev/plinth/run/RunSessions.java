@@ -7,54 +7,54 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The starts of this process, from their beginning until somebody wants them stopped, whether
- * Docker can do that then or not. So what Docker keeps of one is known for a leftover, also by the
- * process that left it.
+ * The runs that this process has started and not yet been asked to stop. A run leaves the list even
+ * if Docker cannot stop it. Resources of any other run of this process are leftovers.
  */
 final class RunSessions {
   private final RunOwner owner = RunOwner.ofProcess();
   private final String prefix = UUID.randomUUID() + "-";
-  private final AtomicInteger last = new AtomicInteger();
-  private final Set<String> living = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger count = new AtomicInteger();
+  private final Set<String> active = ConcurrentHashMap.newKeySet();
 
   RunOwner owner() {
     return owner;
   }
 
-  /** Begins one. */
+  /** Begins a run and returns its identity. */
   RunIdentity begin(Project project, boolean detached) {
-    String session = prefix + last.incrementAndGet();
-    living.add(session);
+    String session = prefix + count.incrementAndGet();
+    active.add(session);
     return new RunIdentity(project.name(), project.revision(), detached, owner, session);
   }
 
-  /** Ends one, be it of this process or not: what is left of it may go. */
+  /** Ends a run: its resources are leftovers from then on. Ignores runs of other processes. */
   void end(RunIdentity identity) {
-    living.remove(identity.session());
+    active.remove(identity.session());
   }
 
-  /** Tells whether it is of this user. */
-  boolean isMine(RunResources trace) {
-    return owner.isPersonOf(trace.labels());
+  /** Returns whether a run belongs to this user. */
+  boolean isOwn(RunResources run) {
+    return owner.owns(run.labels());
   }
 
   /**
-   * Tells whether nobody needs it any more. A detached one does not need its process from the
-   * moment on in which its API was started. Where nobody can tell whether a process is there, since
-   * it is of another machine or this one was switched off meanwhile, it counts how its containers
-   * are.
+   * Returns whether the resources of a run are leftovers. A detached run whose API was started is
+   * never a leftover. A run of this process is a leftover once it was ended or its containers have
+   * stopped. A run of another process is a leftover when that process is gone. If the process is
+   * unknown, because it belongs to another machine or to an earlier boot, the run is a leftover
+   * when its containers have stopped.
    */
-  boolean isOver(RunResources trace) {
-    if (trace.isDetached() && trace.hasBegun()) {
+  boolean isLeftover(RunResources run) {
+    if (run.isDetached() && run.isApiStarted()) {
       return false;
     }
-    if (trace.session().startsWith(prefix)) {
-      return !living.contains(trace.session()) || trace.hasEnded();
+    if (run.session().startsWith(prefix)) {
+      return !active.contains(run.session()) || run.hasStopped();
     }
-    return switch (owner.process().life(trace.labels())) {
+    return switch (owner.process().liveness(run.labels())) {
       case GONE -> true;
       case ALIVE -> false;
-      case UNKNOWN -> trace.hasEnded();
+      case UNKNOWN -> run.hasStopped();
     };
   }
 }

@@ -3,24 +3,28 @@ package dev.plinth.run;
 import dev.plinth.project.Project;
 import java.util.List;
 
-/** Runs projects. Every call blocks, and ends early when its thread is interrupted. */
+/** Runs projects. Every call blocks, and ends early if its thread is interrupted. */
 public interface Runner {
   /**
-   * Builds and starts a project, and waits until it is well. What is interrupted or fails leaves
-   * nothing behind but what the next build saves time with.
+   * Builds and starts a project, and waits until its API is healthy. A start that fails or is
+   * interrupted removes everything except images and their layers, which the next build reuses.
+   *
+   * @throws DockerProblem if Docker is not reachable, the build fails, the project is already
+   *     running or a container stops
    */
   RunningBackend start(Project project, RunOptions options, RunListener listener)
       throws DockerProblem, InterruptedException;
 
   /**
-   * Gives what this user runs and is starting, whichever process does it, and what is left of it.
+   * Returns the backends of this user from all processes, in the order of their project names.
+   * Includes backends that are being started and leftovers of stopped runs.
    */
   List<RunningBackend> running() throws DockerProblem, InterruptedException;
 
   /**
    * Deletes all data of a project that does not run.
    *
-   * @return whether there was any
+   * @return whether there was any data
    */
   boolean dropData(String projectName) throws DockerProblem, InterruptedException;
 }

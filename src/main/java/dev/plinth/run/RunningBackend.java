@@ -2,42 +2,46 @@ package dev.plinth.run;
 
 import java.net.URI;
 
-/** A backend in Docker, whichever process started it. */
+/** A backend in Docker, started by this process or another one. */
 public interface RunningBackend {
-  /** Gives the name of its project. */
+  /** Returns the name of the project. */
   String project();
 
-  /** Gives the revision of its tables. */
+  /** Returns the revision of the tables. */
   String revision();
 
-  /** Gives where it answers while it runs; else nobody answers there. */
+  /** Returns the address of the API. The API answers there only while the backend runs. */
   URI url();
 
-  /** Gives the page that a browser opens. */
+  /** Returns the address of the API documentation (Swagger UI). */
   default URI docs() {
     return url().resolve("/docs");
   }
 
   /**
-   * Tells how it is, such as {@code running} or {@code exited}; {@code starting} while its process
-   * makes it, and {@code unfinished} where that ended in the middle.
+   * Returns the state of the API container in Docker's words, such as {@code running} or {@code
+   * exited}. If there is no such container yet, the state is {@code starting}, or {@code
+   * unfinished} if the process ended before it could create the container.
    */
   String state();
 
-  /** Tells whether it runs on without the process that started it. */
+  /** Returns whether the backend keeps running when the process that started it ends. */
   boolean detached();
 
   /**
-   * Tells the listener what the backend says, from its start on, until it is stopped by somebody.
+   * Passes the log of the backend to the listener, from the first line on. Blocks until the backend
+   * is stopped by a user.
    *
-   * @throws DockerProblem when it stopped by itself, or Docker did
+   * @throws DockerProblem if the backend stops by itself, or Docker stops
    */
   void follow(RunListener listener) throws DockerProblem, InterruptedException;
 
   /**
-   * Removes its containers and its network, and nothing of another start of the same project.
+   * Removes the containers and the network of this backend. Other runs of the same project are not
+   * affected.
    *
-   * @param dropData whether all data of the project goes too, that of other revisions as well
+   * @param dropData whether to delete all data of the project too, including data of other
+   *     revisions
    */
   void stop(boolean dropData, RunListener listener) throws DockerProblem, InterruptedException;
 }

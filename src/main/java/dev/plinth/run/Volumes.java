@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The data of projects and the secrets that protect it, each pair in two volumes: one pair for each
- * revision of the tables. A third one, which is empty, stands beside them until the database has
- * laid its data out.
+ * The volumes of projects. Each revision of the tables has a data volume and a volume with the
+ * secrets that protect the data. A third, empty volume marks the data as incomplete until the
+ * database has set it up.
  */
 final class Volumes {
   static final String DATA = "data";
@@ -23,13 +23,17 @@ final class Volumes {
     this.docker = docker;
   }
 
-  /** Tells whether the data of these tables is there, and whole. */
+  /**
+   * Returns whether complete data of these tables exists.
+   *
+   * @throws DockerProblem if the data belongs to another user
+   */
   boolean hasData(RunIdentity identity) throws DockerProblem, InterruptedException {
     Optional<InspectVolumeResponse> volume = find(identity.dataVolume());
-    if (volume.isPresent() && identity.owner().isForeign(labels(volume.get()))) {
+    if (volume.isPresent() && identity.owner().isOwnedByOther(labels(volume.get()))) {
       throw new DockerProblem(
-          "the data of %s in this Docker is not yours".formatted(identity.project()),
-          "volume %s is another user's".formatted(identity.dataVolume()),
+          "the data of %s belongs to another user".formatted(identity.project()),
+          "volume %s carries the label of another user".formatted(identity.dataVolume()),
           "give your project another name");
     }
     return volume.isPresent() && find(identity.unfinishedVolume()).isEmpty();
@@ -38,20 +42,21 @@ final class Volumes {
   private Optional<InspectVolumeResponse> find(String name)
       throws DockerProblem, InterruptedException {
     try {
-      return Optional.of(docker.ask(c -> c.inspectVolumeCmd(name).exec()));
+      return Optional.of(docker.call(c -> c.inspectVolumeCmd(name).exec()));
     } catch (NotFoundException e) {
       return Optional.empty();
     }
   }
 
-  /** Gives the volumes with the data of other revisions. */
+  /** Returns the names of the data volumes of other revisions. */
   List<String> otherRevisions(RunIdentity identity) throws DockerProblem, InterruptedException {
-    return of(identity.project(), identity.owner()).stream()
+    return names(identity.project(), identity.owner()).stream()
         .filter(name -> name.indexOf('-', prefix(identity.project()).length()) < 0)
         .filter(name -> !name.equals(identity.dataVolume()))
         .toList();
   }
 
+  /** Creates the volume with a role: data, secrets or unfinished. */
   void create(RunIdentity identity, String role) throws DockerProblem, InterruptedException {
     String name =
         switch (role) {
@@ -59,25 +64,27 @@ final class Volumes {
           case SECRETS -> identity.secretsVolume();
           default -> identity.unfinishedVolume();
         };
-    Map<String, String> labels = identity.lastingLabels(role);
-    docker.order(c -> c.createVolumeCmd().withName(name).withLabels(labels).exec());
+    Map<String, String> labels = identity.volumeLabels(role);
+    docker.execute(c -> c.createVolumeCmd().withName(name).withLabels(labels).exec());
   }
 
-  /** Takes the data for whole from now on. */
-  void finish(RunIdentity identity) throws DockerProblem, InterruptedException {
+  /** Marks the data as complete. */
+  void markComplete(RunIdentity identity) throws DockerProblem, InterruptedException {
     remove(identity.unfinishedVolume());
   }
 
-  /** Deletes the data of these tables, and its secrets after it: no data is ever without them. */
+  /**
+   * Deletes the data of these tables. The data goes first, so it never exists without its secrets.
+   */
   void drop(RunIdentity identity) throws DockerProblem, InterruptedException {
     remove(identity.dataVolume());
     remove(identity.secretsVolume());
     remove(identity.unfinishedVolume());
   }
 
-  /** Deletes all data of a project; tells whether there was any. */
+  /** Deletes all data of a project, and returns whether there was any. */
   boolean dropAll(String project, RunOwner owner) throws DockerProblem, InterruptedException {
-    List<String> all = of(project, owner);
+    List<String> all = names(project, owner);
     for (String name : all) {
       remove(name);
     }
@@ -86,24 +93,27 @@ final class Volumes {
 
   private void remove(String name) throws DockerProblem, InterruptedException {
     try {
-      docker.order(c -> c.removeVolumeCmd(name).exec());
+      docker.execute(c -> c.removeVolumeCmd(name).exec());
     } catch (NotFoundException e) {
       return;
     }
   }
 
   /**
-   * Gives the names of all volumes of a project, data before what stands beside it: that has the
-   * same name and more. A volume that came back from a copy has its name alone, and no labels.
+   * Returns the names of a project's volumes, sorted. A data volume comes before its companions,
+   * whose names are longer. Volumes are found by name, since a volume restored from a backup has no
+   * labels.
    */
-  private List<String> of(String project, RunOwner owner)
+  private List<String> names(String project, RunOwner owner)
       throws DockerProblem, InterruptedException {
     String prefix = prefix(project);
     List<InspectVolumeResponse> found =
-        docker.ask(c -> c.listVolumesCmd().withFilter("name", List.of(prefix)).exec()).getVolumes();
+        docker
+            .call(c -> c.listVolumesCmd().withFilter("name", List.of(prefix)).exec())
+            .getVolumes();
     return Objects.requireNonNullElse(found, List.<InspectVolumeResponse>of()).stream()
         .filter(volume -> volume.getName().startsWith(prefix))
-        .filter(volume -> !owner.isForeign(labels(volume)))
+        .filter(volume -> !owner.isOwnedByOther(labels(volume)))
         .map(InspectVolumeResponse::getName)
         .sorted()
         .toList();

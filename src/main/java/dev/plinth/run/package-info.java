@@ -1,10 +1,11 @@
 /**
- * Something that answers. Takes a {@link dev.plinth.project.Project}, gives a {@link
+ * Runs generated projects. Takes a {@link dev.plinth.project.Project}, returns a {@link
  * dev.plinth.run.RunningBackend}: built and started in the Docker of this machine.
  *
- * <p>docker-java is known only here. Whatever goes wrong with Docker is one {@link
- * dev.plinth.run.DockerProblem}, in words. What is started carries labels that say whose it is, so
- * that whatever a killed run leaves behind is found again, and nothing of anybody else is touched.
+ * <p>Only this package uses docker-java. Every Docker failure reaches the caller as a {@link
+ * dev.plinth.run.DockerProblem} with a text for users. Every container, network, volume and image
+ * carries labels that name its owner, so that the leftovers of a killed run are found again and the
+ * resources of other users are never touched.
  */
 @NullMarked
 package dev.plinth.run;

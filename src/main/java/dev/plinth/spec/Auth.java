@@ -1,16 +1,16 @@
 package dev.plinth.spec;
 
 /**
- * Whether clients must log in. The only kind in spec 1.0 is JWT.
+ * The authentication of a backend. Spec 1.0 allows only JWT.
  *
- * @param enabled whether the endpoints want an access token
- * @param accessTokenExpiryMinutes how long a token is valid, in minutes
+ * @param enabled whether the endpoints require an access token
+ * @param accessTokenExpiryMinutes how long an access token is valid, in minutes
  */
 public record Auth(boolean enabled, int accessTokenExpiryMinutes) {
-  /** The shortest life of a token, in minutes. */
+  /** The shortest validity of an access token, in minutes. */
   public static final int SHORTEST_EXPIRY = 1;
 
-  /** The longest life of a token, in minutes: a year. */
+  /** The longest validity of an access token, in minutes: one year. */
   public static final int LONGEST_EXPIRY = 525_600;
 
   public Auth {

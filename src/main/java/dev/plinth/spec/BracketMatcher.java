@@ -4,14 +4,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** Finds the bracket that belongs to another one; those inside strings are characters like any. */
+/** Finds pairs of brackets. Brackets inside strings are ignored. */
 public final class BracketMatcher {
-  /** Two brackets that belong together, by their places in the text. */
+  /** The offsets of an opening bracket and of the bracket that closes it. */
   public record Pair(int open, int close) {}
 
   private BracketMatcher() {}
 
-  /** Gives the pair with a bracket right before or behind this offset; the one before it wins. */
+  /**
+   * Returns the pair of the bracket right before the offset, or else of the bracket right after it;
+   * empty if there is no bracket or it has no partner.
+   */
   public static Optional<Pair> at(String text, int offset) {
     return isBracket(text, offset - 1)
         ? pairOf(text, offset - 1)
@@ -39,7 +42,7 @@ public final class BracketMatcher {
           if (!quoted && !open.isEmpty()) {
             int opening = open.pop();
             if (i == bracket || opening == bracket) {
-              return fitting(text, new Pair(opening, i));
+              return ofSameKind(text, new Pair(opening, i));
             }
           }
         }
@@ -53,7 +56,7 @@ public final class BracketMatcher {
     return at < text.length() && (text.charAt(at) == '\n' || text.charAt(at) == '\r');
   }
 
-  private static Optional<Pair> fitting(String text, Pair pair) {
+  private static Optional<Pair> ofSameKind(String text, Pair pair) {
     boolean object = text.charAt(pair.open()) == '{';
     return object == (text.charAt(pair.close()) == '}') ? Optional.of(pair) : Optional.empty();
   }

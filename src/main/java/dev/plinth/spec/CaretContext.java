@@ -6,42 +6,43 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where in a JSON text somebody is typing: what stands before and behind the word that is being
- * typed, each cut into tokens by itself, because an open quote turns everything behind it inside
- * out.
+ * The surroundings of the caret in a JSON text: the word at the caret and the tokens before and
+ * after it. Both sides are tokenized separately, because an unclosed quote in the word would turn
+ * strings after it into code and code into strings.
  *
  * @param text the whole text
- * @param start where the word begins, its quote included; the caret where there is none
- * @param caret the caret
- * @param end where the word ends
+ * @param start the offset of the word, its quote included; the caret if there is no word
+ * @param caret the offset of the caret
+ * @param end the offset after the word
  * @param head the tokens before the word
- * @param tail the tokens behind the word, counted from its end
+ * @param tail the tokens after the word; their offsets count from {@code end}
  */
 record CaretContext(
     String text, int start, int caret, int end, List<JsonToken> head, List<JsonToken> tail) {
-  /** What no word has inside: at the first of these, a string without an end is over. */
-  private static final String STRUCTURE = "\"{}[]:,\r\n";
+  /** The characters at which an unclosed string ends. */
+  private static final String DELIMITERS = "\"{}[]:,\r\n";
 
+  /** Returns the context of a caret at this offset. */
   static CaretContext of(String text, int caret) {
-    String before = text.substring(0, caret);
-    List<JsonToken> head = JsonTokenizer.of(before);
+    String typed = text.substring(0, caret);
+    List<JsonToken> tokens = JsonTokenizer.of(typed);
     Optional<JsonToken> word =
-        Optional.ofNullable(head.isEmpty() ? null : head.get(head.size() - 1));
-    word = word.filter(last -> last.end() == caret && isOpen(last, before));
+        Optional.ofNullable(tokens.isEmpty() ? null : tokens.get(tokens.size() - 1));
+    word = word.filter(last -> last.end() == caret && isOpen(last, typed));
     int start = word.map(JsonToken::start).orElse(caret);
     int end = word.isPresent() ? endOf(text, start, caret) : caret;
-    List<JsonToken> done = word.isPresent() ? head.subList(0, head.size() - 1) : head;
-    return new CaretContext(text, start, caret, end, done, JsonTokenizer.of(text.substring(end)));
+    List<JsonToken> before = word.isPresent() ? tokens.subList(0, tokens.size() - 1) : tokens;
+    return new CaretContext(text, start, caret, end, before, JsonTokenizer.of(text.substring(end)));
   }
 
   private static boolean isOpen(JsonToken last, String before) {
     return last.kind() != JsonTokenKind.PUNCTUATION
         && !last.isQuoted()
-        && !isEnded(last.in(before));
+        && !isClosed(last.in(before));
   }
 
-  /** A string with a wrong escape has an end all the same. */
-  private static boolean isEnded(String token) {
+  /** Returns whether a string has its closing quote, even if an escape in it is invalid. */
+  private static boolean isClosed(String token) {
     boolean escaped = false;
     for (int i = 1; i < token.length() && token.charAt(0) == '"'; i++) {
       char c = token.charAt(i);
@@ -56,7 +57,7 @@ record CaretContext(
   private static int endOf(String text, int start, int caret) {
     int at = caret;
     if (text.charAt(start) == '"') {
-      while (at < text.length() && STRUCTURE.indexOf(text.charAt(at)) < 0) {
+      while (at < text.length() && DELIMITERS.indexOf(text.charAt(at)) < 0) {
         at++;
       }
       if (isClosing(text, at)) {
@@ -70,7 +71,9 @@ record CaretContext(
     return at;
   }
 
-  /** A quote with a letter behind it opens another string. */
+  /**
+   * Returns whether the quote here closes the word. A quote before a letter opens the next string.
+   */
   private static boolean isClosing(String text, int at) {
     return at < text.length()
         && text.charAt(at) == '"'
@@ -81,12 +84,12 @@ record CaretContext(
     return Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-' || c == '+';
   }
 
-  /** Gives what is typed of the word, without its quote. */
+  /** Returns the part of the word before the caret, without its quote. */
   String prefix() {
     return unquoted(caret);
   }
 
-  /** Gives the whole word, without its quotes. */
+  /** Returns the whole word, without its quotes. */
   String word() {
     boolean quoted = end > start + 1 && text.charAt(end - 1) == '"';
     return unquoted(quoted ? end - 1 : end);
@@ -97,17 +100,17 @@ record CaretContext(
     return text.substring(from, Math.max(from, to));
   }
 
-  /** Tells whether this character is the next one behind the word that is no space. */
+  /** Returns whether the next token after the word is this punctuation character. */
   boolean isFollowedBy(char c) {
-    return !tail.isEmpty() && tail.get(0).is(c, behind());
+    return !tail.isEmpty() && tail.get(0).is(c, textAfter());
   }
 
-  /** Tells whether another value or key begins behind the word, so that a comma is needed. */
+  /** Returns whether a value or key follows the word, so that a comma is needed. */
   boolean isFollowedByItem() {
     return !tail.isEmpty() && (isFollowedBy('{') || isFollowedBy('[') || isScalar(tail.get(0)));
   }
 
-  /** Gives the scalar right behind the place, if it is not a key. */
+  /** Returns the next token if it is a scalar value; empty for a key. */
   Optional<JsonToken> nextScalar() {
     return tail.stream()
         .findFirst()
@@ -119,29 +122,29 @@ record CaretContext(
     return token.kind() != JsonTokenKind.PUNCTUATION && token.kind() != JsonTokenKind.FAULT;
   }
 
-  /** Gives the keys that follow in the object around the place. */
-  Set<String> keysBehind() {
-    String behind = behind();
+  /** Returns the keys after the word in the innermost object around it. */
+  Set<String> followingKeys() {
+    String after = textAfter();
     Set<String> keys = new HashSet<>();
     int depth = 0;
     for (JsonToken token : tail) {
-      if (token.is('{', behind) || token.is('[', behind)) {
+      if (token.is('{', after) || token.is('[', after)) {
         depth++;
-      } else if ((token.is('}', behind) || token.is(']', behind)) && --depth < 0) {
+      } else if ((token.is('}', after) || token.is(']', after)) && --depth < 0) {
         return keys;
       } else if (depth == 0 && token.kind() == JsonTokenKind.KEY) {
-        keys.add(behind.substring(token.start() + 1, token.end() - 1));
+        keys.add(after.substring(token.start() + 1, token.end() - 1));
       }
     }
     return keys;
   }
 
-  /** Gives where the last token before the word ends. */
-  int endBefore() {
+  /** Returns the offset after the last token before the word; 0 if there is none. */
+  int previousEnd() {
     return head.isEmpty() ? 0 : head.get(head.size() - 1).end();
   }
 
-  private String behind() {
+  private String textAfter() {
     return text.substring(end);
   }
 }

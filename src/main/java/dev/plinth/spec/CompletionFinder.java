@@ -8,38 +8,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds what may be written at a place of a spec, however broken the text around it is. */
+/** Finds the completion proposals for a caret in a spec, even if the text is not valid JSON. */
 public final class CompletionFinder {
-  private final CaretContext place;
-  private final JsonStyle writing;
+  private final CaretContext context;
+  private final JsonStyle style;
 
-  private CompletionFinder(CaretContext place) {
-    this.place = place;
-    this.writing = JsonStyle.around(place.text(), place.start());
+  private CompletionFinder(CaretContext context) {
+    this.context = context;
+    this.style = JsonStyle.around(context.text(), context.start());
   }
 
   /**
-   * Gives what may be written at an offset; nothing where only the user knows.
+   * Returns the proposals for a caret at this offset; empty where the schema allows any text.
    *
-   * @throws IndexOutOfBoundsException when the text has no such offset
+   * @throws IndexOutOfBoundsException if the offset is outside the text
    */
-  public static Optional<CompletionContext> at(String text, int caret) {
-    CompletionFinder completions = new CompletionFinder(CaretContext.of(text, caret));
-    return completions.complete().filter(found -> !found.proposals().isEmpty());
+  public static Optional<CompletionList> at(String text, int caret) {
+    CompletionFinder finder = new CompletionFinder(CaretContext.of(text, caret));
+    return finder.complete().filter(found -> !found.proposals().isEmpty());
   }
 
-  private Optional<CompletionContext> complete() {
-    Optional<OpenContainer> around = OpenContainer.innermost(place.text(), place.head());
+  private Optional<CompletionList> complete() {
+    Optional<OpenContainer> around = OpenContainer.innermost(context.text(), context.head());
     if (around.isEmpty()) {
-      boolean alone = place.head().isEmpty() && place.tail().isEmpty();
-      return alone ? Optional.of(bare(values(SpecSchema.root()), place.end())) : Optional.empty();
+      boolean emptyText = context.head().isEmpty() && context.tail().isEmpty();
+      return emptyText
+          ? Optional.of(bare(values(SpecSchema.root()), context.end()))
+          : Optional.empty();
     }
     OpenContainer container = around.get();
     if (container.awaitsColon()) {
       return Optional.empty();
     }
     if (container.awaitsKey()) {
-      return Optional.of(item(container.isFilled(), keys(container)));
+      return Optional.of(item(container.hasCompleteItem(), keys(container)));
     }
     return container.isObject() ? value(container) : Optional.of(element(container));
   }
@@ -47,7 +49,7 @@ public final class CompletionFinder {
   private List<Proposal> keys(OpenContainer container) {
     JsonNode schema = SpecSchema.at(container.pointer());
     Set<String> present = new HashSet<>(container.keys());
-    present.addAll(place.keysBehind());
+    present.addAll(context.followingKeys());
     return SpecSchema.keys(schema).stream()
         .filter(key -> !present.contains(key))
         .map(key -> key(schema, key))
@@ -55,59 +57,61 @@ public final class CompletionFinder {
   }
 
   private Proposal key(JsonNode object, String key) {
-    boolean hasValue = place.isFollowedBy(':');
+    boolean hasValue = context.isFollowedBy(':');
     String detail = SpecSchema.member(object, key).path("description").asText();
     String text =
-        hasValue ? JsonLiteral.of(key) : writing.member(key, SampleValues.ofMember(object, key));
+        hasValue ? JsonLiteral.of(key) : style.member(key, SampleValues.ofMember(object, key));
     return Proposal.of(Proposal.Kind.KEY, key, detail, text);
   }
 
-  /** In place of a value that stands there already, or where there is none yet. */
-  private Optional<CompletionContext> value(OpenContainer container) {
+  /** Completes the value of a key; replaces an existing scalar, but no object or array. */
+  private Optional<CompletionList> value(OpenContainer container) {
     List<Proposal> fitting = values(SpecSchema.at(container.item()));
-    if (place.start() < place.caret()) {
+    if (context.start() < context.caret()) {
       return Optional.of(separated(fitting));
     }
-    Optional<JsonToken> other = place.nextScalar();
-    if (other.isPresent()) {
-      return Optional.of(bare(fitting, other.get().end()));
+    Optional<JsonToken> existing = context.nextScalar();
+    if (existing.isPresent()) {
+      return Optional.of(bare(fitting, existing.get().end()));
     }
-    boolean nested = place.isFollowedBy('{') || place.isFollowedBy('[');
+    boolean nested = context.isFollowedBy('{') || context.isFollowedBy('[');
     return nested ? Optional.empty() : Optional.of(separated(fitting));
   }
 
-  private CompletionContext element(OpenContainer container) {
+  private CompletionList element(OpenContainer container) {
     Pointer at = container.item();
     JsonNode schema = SpecSchema.at(at);
     List<Proposal> elements = new ArrayList<>();
     if (schema.path("type").asText().equals("object")) {
       SampleValues.elements(schema).forEach(sample -> elements.add(snippet(at, sample)));
-      JsonNode usual = SpecSchema.at(container.pointer()).path("default");
-      usual.forEach(sample -> elements.add(snippet(at, sample)));
+      JsonNode defaults = SpecSchema.at(container.pointer()).path("default");
+      defaults.forEach(sample -> elements.add(snippet(at, sample)));
     }
-    return item(container.isFilled(), elements);
+    return item(container.hasCompleteItem(), elements);
   }
 
   private Proposal snippet(Pointer at, JsonNode sample) {
-    String what = SpecPart.of(at).substring(SpecPart.of(at).indexOf(' ') + 1);
+    String withArticle = SpecPart.of(at);
+    String part = withArticle.substring(withArticle.indexOf(' ') + 1);
     String name = sample.path("name").asText();
     String type = sample.path("type").asText();
-    String label = name.isEmpty() ? (what + " " + type).strip() : what + " " + name;
+    String label = name.isEmpty() ? (part + " " + type).strip() : part + " " + name;
     return Proposal.of(
-        Proposal.Kind.SNIPPET, label, JsonLiteral.of(sample, true), writing.value(sample));
+        Proposal.Kind.SNIPPET, label, JsonLiteral.of(sample, true), style.value(sample));
   }
 
   private List<Proposal> values(JsonNode schema) {
     if (schema.has("enum")) {
-      boolean alone = schema.path("enum").size() == 1; // what is said of all tells none apart
-      String detail = alone ? schema.path("description").asText() : "";
+      boolean single =
+          schema.path("enum").size() == 1; // a text about all choices explains none of them
+      String detail = single ? schema.path("description").asText() : "";
       return schema.path("enum").valueStream().map(word -> value(word, detail)).toList();
     }
     if (schema.path("type").asText().equals("boolean")) {
       return List.of(literal(schema, "true"), literal(schema, "false"));
     }
-    boolean free = schema.path("type").asText().equals("string");
-    return schema.isMissingNode() || free
+    boolean anyText = schema.path("type").asText().equals("string");
+    return schema.isMissingNode() || anyText
         ? List.of()
         : List.of(value(SampleValues.of(schema), schema.path("description").asText()));
   }
@@ -117,43 +121,43 @@ public final class CompletionFinder {
   }
 
   private Proposal value(JsonNode value, String detail) {
-    boolean whole = value.isContainerNode();
-    String label = whole ? JsonLiteral.of(value, true) : value.asText();
+    boolean container = value.isContainerNode();
+    String label = container ? JsonLiteral.of(value, true) : value.asText();
     return Proposal.of(
-        whole ? Proposal.Kind.SNIPPET : Proposal.Kind.VALUE, label, detail, writing.value(value));
+        container ? Proposal.Kind.SNIPPET : Proposal.Kind.VALUE, label, detail, style.value(value));
   }
 
-  /** Completes an item of a container, with the commas around it. */
-  private CompletionContext item(boolean commaBefore, List<Proposal> items) {
+  /** Completes an element or member, with the commas that it needs. */
+  private CompletionList item(boolean commaBefore, List<Proposal> items) {
     if (!commaBefore) {
       return separated(items);
     }
-    int start = place.endBefore();
-    String space = place.text().substring(start, place.start());
-    String before = "," + (space.isEmpty() ? writing.space() : space);
+    int start = context.previousEnd();
+    String space = context.text().substring(start, context.start());
+    String before = "," + (space.isEmpty() ? style.space() : space);
     List<Proposal> joined = items.stream().map(item -> item.within(before, comma())).toList();
-    return completion(start, place.end(), joined);
+    return completion(start, context.end(), joined);
   }
 
-  private CompletionContext separated(List<Proposal> items) {
+  private CompletionList separated(List<Proposal> items) {
     String comma = comma();
     List<Proposal> closed = items.stream().map(item -> item.within("", comma)).toList();
-    return completion(place.start(), place.end(), closed);
+    return completion(context.start(), context.end(), closed);
   }
 
-  private CompletionContext bare(List<Proposal> items, int end) {
-    return completion(place.start(), end, items);
+  private CompletionList bare(List<Proposal> items, int end) {
+    return completion(context.start(), end, items);
   }
 
   private String comma() {
-    if (!place.isFollowedByItem()) {
+    if (!context.isFollowedByItem()) {
       return "";
     }
-    boolean spaced = Character.isWhitespace(place.text().charAt(place.end()));
-    return spaced ? "," : "," + writing.space();
+    boolean spaced = Character.isWhitespace(context.text().charAt(context.end()));
+    return spaced ? "," : "," + style.space();
   }
 
-  private CompletionContext completion(int start, int end, List<Proposal> proposals) {
-    return new CompletionContext(start, end, place.prefix(), place.word(), proposals);
+  private CompletionList completion(int start, int end, List<Proposal> proposals) {
+    return new CompletionList(start, end, context.prefix(), context.word(), proposals);
   }
 }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A kind of thing that the backend keeps: a table, a model and, with {@code crud}, five endpoints.
+ * An entity of the backend: a table, a model and, with {@code crud}, five endpoints.
  *
- * @param name the name, in an approved spec in PascalCase
- * @param tableName the table and the path of the endpoints, in an approved spec in snake_case
+ * @param name the name; in PascalCase in an approved spec
+ * @param tableName the name of the table and the URL path of the endpoints; in snake_case in an
+ *     approved spec
  * @param fields the fields in the order of the spec
- * @param crud whether endpoints are generated
+ * @param crud whether the five endpoints are generated
  */
 public record Entity(String name, String tableName, List<Field> fields, boolean crud) {
   public Entity {
@@ -21,9 +22,9 @@ public record Entity(String name, String tableName, List<Field> fields, boolean 
   }
 
   /**
-   * Gives the primary key. Every entity of an approved spec has one.
+   * Returns the primary key. Every entity of an approved spec has a primary key.
    *
-   * @throws IllegalStateException when there is none, which review would have rejected
+   * @throws IllegalStateException if there is no primary key; review rejects such a spec
    */
   public Field primaryKey() {
     return fields.stream()
@@ -32,7 +33,7 @@ public record Entity(String name, String tableName, List<Field> fields, boolean 
         .orElseThrow(() -> new IllegalStateException(name + " has no primary key"));
   }
 
-  /** Gives the field that keeps a password, or empty. */
+  /** Returns the password field, or empty. */
   public Optional<Field> password() {
     return fields.stream().filter(Field::isPassword).findFirst();
   }

@@ -9,8 +9,8 @@ import dev.plinth.diagnostic.Pointer;
 import dev.plinth.diagnostic.TextEdit;
 
 /**
- * Makes the changes that fixes consist of. They keep the formatting around them and leave valid
- * JSON.
+ * Creates fixes and text edits for a text. Each edit keeps the formatting around it, and valid JSON
+ * stays valid.
  */
 public final class FixEdits {
   private final SourceMap source;
@@ -21,62 +21,63 @@ public final class FixEdits {
     this.text = source.text();
   }
 
-  /** Replaces the value at this pointer by a text. */
+  /** Returns a fix that replaces the value at this pointer with a string. */
   public Fix replace(Pointer pointer, String value) {
     return replace(pointer, TextNode.valueOf(value));
   }
 
-  /** Sets a flag of the object at this pointer, whether or not it stands there already. */
-  public TextEdit set(Pointer object, String key, boolean value) {
+  /** Returns an edit that sets a boolean of the object at this pointer; adds the key if missing. */
+  public TextEdit setFlag(Pointer object, String key, boolean value) {
     Pointer flag = object.child(key);
     return source.contains(flag)
-        ? replacement(source.place(flag).value(), Boolean.toString(value))
+        ? replacement(source.locate(flag).value(), Boolean.toString(value))
         : insertion(object, key, JsonNodeFactory.instance.booleanNode(value));
   }
 
   /**
-   * Puts a uuid field of this name, the primary key, before the others of the list at this pointer.
+   * Returns a fix that inserts a uuid field with this name as the primary key. The field becomes
+   * the first element of the array at this pointer, which must not be empty.
    */
-  public Fix addKey(Pointer fields, String name) {
+  public Fix addPrimaryKey(Pointer fields, String name) {
     ObjectNode field = JsonNodeFactory.instance.objectNode();
     field.put("name", name).put("type", FieldType.UUID.word()).put("primary_key", true);
-    Json.Arr array = (Json.Arr) source.place(fields).value();
+    Json.Arr array = (Json.Arr) source.locate(fields).value();
     int first = array.elements().get(0).start();
     String space = text.substring(array.start() + 1, first);
-    String behind = space.isEmpty() && isSpaced() ? " " : space;
+    String separator = space.isEmpty() && isSpaced() ? " " : space;
     return new Fix(
-        "add a uuid field %s as primary key".formatted(QuotedText.of(name)),
-        new TextEdit(first, 0, JsonLiteral.of(field, isSpaced()) + "," + behind));
+        "add a uuid field %s as the primary key".formatted(QuotedText.of(name)),
+        new TextEdit(first, 0, JsonLiteral.of(field, isSpaced()) + "," + separator));
   }
 
   Fix replace(Pointer pointer, JsonNode value) {
     return new Fix(
-        "replace it by " + JsonLiteral.of(value, true),
-        replacement(source.place(pointer).value(), JsonLiteral.of(value, isSpaced())));
+        "replace it with " + JsonLiteral.of(value, true),
+        replacement(source.locate(pointer).value(), JsonLiteral.of(value, isSpaced())));
   }
 
-  Fix add(Pointer object, String key, JsonNode value) {
+  Fix addMember(Pointer object, String key, JsonNode value) {
     return new Fix(
         "add \"%s\": %s".formatted(key, JsonLiteral.of(value, true)),
         insertion(object, key, value));
   }
 
-  Fix rename(Json.Member member, String key) {
+  Fix renameKey(Json.Member member, String key) {
     return new Fix(
-        "replace it by " + QuotedText.of(key),
+        "replace it with " + QuotedText.of(key),
         new TextEdit(member.start(), member.end() - member.start(), JsonLiteral.of(key)));
   }
 
-  /** Removes a member, and the comma that would be left over. */
-  Fix remove(Json.Member member) {
+  /** Returns a fix that removes a member and the comma that would be left over. */
+  Fix removeMember(Json.Member member) {
     int start = member.start();
     int end = member.value().end();
     int before = skipSpaceBack(start);
-    int behind = skipSpace(end);
+    int after = skipSpace(end);
     if (before > 0 && text.charAt(before - 1) == ',') {
       start = before - 1;
-    } else if (behind < text.length() && text.charAt(behind) == ',') {
-      end = skipSpace(behind + 1);
+    } else if (after < text.length() && text.charAt(after) == ',') {
+      end = skipSpace(after + 1);
     }
     return new Fix(
         "remove " + QuotedText.of(member.written()), new TextEdit(start, end - start, ""));
@@ -86,9 +87,9 @@ public final class FixEdits {
     return new TextEdit(value.start(), value.end() - value.start(), json);
   }
 
-  /** The version comes first, as readers expect it; any other key comes last. */
+  /** Inserts {@code spec_version} as the first member, any other key as the last one. */
   private TextEdit insertion(Pointer pointer, String key, JsonNode value) {
-    Json.Obj object = (Json.Obj) source.place(pointer).value();
+    Json.Obj object = (Json.Obj) source.locate(pointer).value();
     String colon = isSpaced() ? ": " : ":";
     String member = JsonLiteral.of(key) + colon + JsonLiteral.of(value, isSpaced());
     int inside = object.start() + 1;
@@ -104,7 +105,7 @@ public final class FixEdits {
     return new TextEdit(skipSpaceBack(object.end() - 1), 0, between + member);
   }
 
-  /** Tells whether the text puts a space behind a colon; minified JSON has none. */
+  /** Returns whether the text has a space after a colon; minified JSON has none. */
   private boolean isSpaced() {
     return source.root().filter(Json.Obj.class::isInstance).map(Json.Obj.class::cast).stream()
         .flatMap(object -> object.members().stream())

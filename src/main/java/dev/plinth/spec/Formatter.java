@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lays JSON out as specs are written: two spaces a level, and an object of nothing but scalars on
- * one line where it fits. What a token looks like, and their order, stays as it was.
+ * Formats JSON like {@link SpecWriter}: two spaces per level, and an object or array of scalars on
+ * one line if it fits. Only the white space between tokens changes.
  */
 public final class Formatter {
-  /** So long are the lines of {@link SpecWriter} at most, for any spec of valid names. */
-  private static final int WIDEST = 160;
+  /** The length of the longest line that {@link SpecWriter} writes for a spec with valid names. */
+  private static final int MAX_WIDTH = 160;
 
   private final String text;
   private final List<JsonToken> tokens;
@@ -22,7 +22,7 @@ public final class Formatter {
     this.out = new StringBuilder(text.length() * 2);
   }
 
-  /** Gives the text laid out, with a line break at its end, or nothing where it is no JSON. */
+  /** Returns the formatted text, which ends in a line break; empty if the text is not JSON. */
   public static Optional<String> format(String text) {
     if (!JsonScanner.scan(text).complete()) {
       return Optional.empty();
@@ -31,7 +31,7 @@ public final class Formatter {
     return Optional.of(formatter.document());
   }
 
-  /** Gives a valid JSON value laid out to stand in a line that is indented so far. */
+  /** Formats a valid JSON value for insertion into a line with this indentation. */
   static String snippet(String json, String indentation) {
     Formatter formatter = new Formatter(json, JsonTokenizer.of(json));
     formatter.value(0, false);
@@ -46,14 +46,14 @@ public final class Formatter {
     return out.append('\n').toString();
   }
 
-  private void value(int depth, boolean wide) {
-    if (!opens()) {
+  private void value(int depth, boolean alwaysBlock) {
+    if (!opensContainer()) {
       append();
-    } else if (isOpenAndShut()) {
+    } else if (isEmptyContainer()) {
       append();
       append();
-    } else if (!wide && fits()) {
-      flat();
+    } else if (!alwaysBlock && fitsOnLine()) {
+      line();
     } else {
       block(depth);
     }
@@ -61,7 +61,7 @@ public final class Formatter {
 
   private void block(int depth) {
     append();
-    while (!shuts()) {
+    while (!closesContainer()) {
       newLine(depth + 1);
       member(depth + 1);
       if (is(',')) {
@@ -82,11 +82,11 @@ public final class Formatter {
   }
 
   /** Writes a container of scalars on one line. */
-  private void flat() {
+  private void line() {
     boolean object = is('{');
     append();
     out.append(object ? " " : "");
-    while (!shuts()) {
+    while (!closesContainer()) {
       boolean space = is(':') || is(',');
       append();
       out.append(space ? " " : "");
@@ -95,10 +95,10 @@ public final class Formatter {
     append();
   }
 
-  /** Tells whether the container here holds only scalars and fits behind what stands already. */
-  private boolean fits() {
+  /** Returns whether the container holds only scalars and fits on the current line. */
+  private boolean fitsOnLine() {
     int width = out.length() - out.lastIndexOf("\n") + 4;
-    for (int i = at + 1; i < tokens.size() && width <= WIDEST; i++) {
+    for (int i = at + 1; i < tokens.size() && width <= MAX_WIDTH; i++) {
       JsonToken token = tokens.get(i);
       if (token.is('}', text) || token.is(']', text)) {
         return true;
@@ -111,15 +111,15 @@ public final class Formatter {
     return false;
   }
 
-  private boolean opens() {
+  private boolean opensContainer() {
     return is('{') || is('[');
   }
 
-  private boolean shuts() {
+  private boolean closesContainer() {
     return is('}') || is(']');
   }
 
-  private boolean isOpenAndShut() {
+  private boolean isEmptyContainer() {
     JsonToken next = tokens.get(at + 1);
     return next.is('}', text) || next.is(']', text);
   }

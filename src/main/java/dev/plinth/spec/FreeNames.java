@@ -7,47 +7,58 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Finds names that are not taken, for fixes that rename. What is taken must not change: an answer
- * is remembered, since a text may ask for the same name thousands of times.
+ * Finds names that are not yet taken, for fixes that rename. Results are cached, because one text
+ * may need the same name thousands of times; so the set of taken names must not change.
  */
 public final class FreeNames {
-  private final String joint;
-  private final int longest;
+  private final String separator;
+  private final int maxLength;
   private final Predicate<String> isTaken;
   private final Map<String, String> found = new HashMap<>();
 
-  private FreeNames(String joint, int longest, Predicate<String> isTaken) {
-    this.joint = joint;
-    this.longest = longest;
+  private FreeNames(String separator, int maxLength, Predicate<String> isTaken) {
+    this.separator = separator;
+    this.maxLength = maxLength;
     this.isTaken = requireNonNull(isTaken);
   }
 
-  /** Counts the names that are taken as name_2, name_3 and so on. */
-  public static FreeNames inSnakeCase(int longest, Predicate<String> isTaken) {
-    return new FreeNames("_", longest, isTaken);
+  /**
+   * Returns a finder that numbers taken names as {@code name_2}, {@code name_3} and so on.
+   *
+   * @param maxLength the longest name, in characters
+   */
+  public static FreeNames inSnakeCase(int maxLength, Predicate<String> isTaken) {
+    return new FreeNames("_", maxLength, isTaken);
   }
 
-  /** Counts the names that are taken as Name2, Name3 and so on. */
-  public static FreeNames inPascalCase(int longest, Predicate<String> isTaken) {
-    return new FreeNames("", longest, isTaken);
+  /**
+   * Returns a finder that numbers taken names as {@code Name2}, {@code Name3} and so on.
+   *
+   * @param maxLength the longest name, in characters
+   */
+  public static FreeNames inPascalCase(int maxLength, Predicate<String> isTaken) {
+    return new FreeNames("", maxLength, isTaken);
   }
 
-  /** Gives the wanted name, or it with the lowest number behind it that is free; cut to fit. */
+  /**
+   * Returns the wanted name if it is free, or else the name with the lowest number that makes it
+   * free. A name that is too long is shortened.
+   */
   public String near(String wanted) {
-    return found.computeIfAbsent(cut(wanted, longest), this::search);
+    return found.computeIfAbsent(cut(wanted, maxLength), this::search);
   }
 
   private String search(String wanted) {
     String name = wanted;
     for (int i = 2; isTaken.test(name); i++) {
-      String suffix = joint + i;
-      name = cut(wanted, longest - suffix.length()) + suffix;
+      String suffix = separator + i;
+      name = cut(wanted, maxLength - suffix.length()) + suffix;
     }
     return name;
   }
 
-  private static String cut(String name, int longest) {
-    String cut = name.length() <= longest ? name : name.substring(0, longest);
+  private static String cut(String name, int maxLength) {
+    String cut = name.length() <= maxLength ? name : name.substring(0, maxLength);
     return cut.endsWith("_") ? cut.substring(0, cut.length() - 1) : cut;
   }
 }

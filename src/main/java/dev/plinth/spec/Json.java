@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON value and where it stands in its text: from {@code start} to behind {@code end}, in UTF-16
- * units. A container is closed unless the text broke off inside.
+ * A JSON value with its range in the text: from {@code start} to {@code end}, exclusive, in UTF-16
+ * units. An object or array is closed unless reading stopped inside it.
  */
 sealed interface Json {
   int start();
@@ -16,10 +16,10 @@ sealed interface Json {
   int end();
 
   /**
-   * An object; of members with the same key only the first is kept.
+   * A JSON object. Of members with the same key, only the first is kept.
    *
-   * @param index the members by their keys where there are more than an object of a spec has; else
-   *     empty, because looking at a few is faster
+   * @param index the members by key if there are more than 16; else empty, because scanning a few
+   *     members is faster
    */
   record Obj(int start, int end, boolean closed, List<Member> members, Map<String, Member> index)
       implements Json {
@@ -34,9 +34,9 @@ sealed interface Json {
           members.size() > FEW ? index(members) : Map.of());
     }
 
-    /** Gives itself where the members are its own: a text is large, and mostly right. */
-    Obj with(List<Member> others) {
-      return members.equals(others) ? this : new Obj(start, end, closed, others);
+    /** Returns the object with these members; the same instance if they are equal. */
+    Obj withMembers(List<Member> newMembers) {
+      return members.equals(newMembers) ? this : new Obj(start, end, closed, newMembers);
     }
 
     private static Map<String, Member> index(List<Member> members) {
@@ -58,33 +58,34 @@ sealed interface Json {
   }
 
   /**
-   * A key and its value.
+   * A key and its value. The range is that of the key.
    *
-   * @param key the key that is meant
-   * @param written the key in the text; another one where that was mistyped
+   * @param key the key, corrected if it was mistyped
+   * @param written the key as written in the text
    */
   record Member(String key, String written, int start, int end, Json value) {
-    Member with(String otherKey, Json other) {
-      return key.equals(otherKey) && value.equals(other)
+    Member withKeyAndValue(String newKey, Json newValue) {
+      return key.equals(newKey) && value.equals(newValue)
           ? this
-          : new Member(otherKey, written, start, end, other);
+          : new Member(newKey, written, start, end, newValue);
     }
   }
 
+  /** A JSON array. */
   record Arr(int start, int end, boolean closed, List<Json> elements) implements Json {
     public Arr {
       elements = List.copyOf(elements);
     }
 
-    Arr with(List<Json> others) {
-      return elements.equals(others) ? this : new Arr(start, end, closed, others);
+    Arr withElements(List<Json> newElements) {
+      return elements.equals(newElements) ? this : new Arr(start, end, closed, newElements);
     }
   }
 
   /**
-   * A scalar.
+   * A string, number, boolean or null.
    *
-   * @param value a String, Long, Double or Boolean; null is JSON's null
+   * @param value a String, Long, Double or Boolean; null for JSON's null
    */
   record Scalar(int start, int end, @Nullable Object value) implements Json {}
 }

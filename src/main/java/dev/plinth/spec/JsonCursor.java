@@ -4,42 +4,42 @@ import dev.plinth.diagnostic.Code;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A place in a text that is being read, and what was wrong before it. */
+/** The position of a reader in a JSON text, and the errors found so far. */
 final class JsonCursor {
   private final String text;
-  private final List<SyntaxFault> faults = new ArrayList<>();
-  private int at;
+  private final List<SyntaxError> errors = new ArrayList<>();
+  private int offset;
   private boolean stopped;
 
   JsonCursor(String text) {
     this.text = text;
   }
 
-  int at() {
-    return at;
+  int offset() {
+    return offset;
   }
 
-  void moveTo(int offset) {
-    at = offset;
+  void moveTo(int newOffset) {
+    offset = newOffset;
   }
 
-  /** Gives the place and goes one character on. */
-  int step() {
-    return at++;
+  /** Advances by one character and returns the previous offset. */
+  int advance() {
+    return offset++;
   }
 
   boolean isAtEnd() {
-    return at == text.length();
+    return offset == text.length();
   }
 
-  /** Gives the character here, and NUL at the end of the text. */
+  /** Returns the current character without advancing; NUL at the end of the text. */
   char peek() {
-    return at < text.length() ? text.charAt(at) : '\0';
+    return offset < text.length() ? text.charAt(offset) : '\0';
   }
 
   void skipSpace() {
-    while (at < text.length() && isSpace(text.charAt(at))) {
-      at++;
+    while (offset < text.length() && isSpace(text.charAt(offset))) {
+      offset++;
     }
   }
 
@@ -47,55 +47,56 @@ final class JsonCursor {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
   }
 
-  /** Gives the word here, possibly empty, and goes behind it. */
-  String word() {
-    int start = at;
-    while (at < text.length() && isWordPart(text.charAt(at))) {
-      at++;
+  /** Returns the word here, possibly empty, and moves to its end. */
+  String readWord() {
+    int start = offset;
+    while (offset < text.length() && isWordPart(text.charAt(offset))) {
+      offset++;
     }
-    return text.substring(start, at);
+    return text.substring(start, offset);
   }
 
   private static boolean isWordPart(char c) {
     return Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.' || c == '_';
   }
 
-  /** Says what stands here instead of what should. */
-  String found() {
+  /** Describes the current character for a message. */
+  String describe() {
     if (isAtEnd()) {
-      return "the text ends";
+      return "the end of the text";
     }
     return peek() == '"'
-        ? "a text in double quotes"
-        : QuotedText.of(text.substring(at, text.offsetByCodePoints(at, 1)));
+        ? "a string"
+        : QuotedText.of(text.substring(offset, text.offsetByCodePoints(offset, 1)));
   }
 
-  void report(SyntaxFault fault) {
-    faults.add(fault);
+  void report(SyntaxError error) {
+    errors.add(error);
   }
 
-  List<SyntaxFault> faults() {
-    return faults;
+  List<SyntaxError> errors() {
+    return errors;
   }
 
-  /** Tells whether nothing more can be read. */
+  /** Returns whether reading has stopped because of an error. */
   boolean isStopped() {
     return stopped;
   }
 
-  /** Stops because of a fault that was reported. */
+  /** Stops reading because of an error that was already reported. */
   void stop() {
     stopped = true;
   }
 
-  /** Stops because of the character here. */
+  /** Reports a syntax error at the current character and stops reading. */
   void stop(String message, String hint) {
-    int end = isAtEnd() ? at : text.offsetByCodePoints(at, 1);
-    stop(new SyntaxFault(Code.SYNTAX, at, end, message, hint));
+    int end = isAtEnd() ? offset : text.offsetByCodePoints(offset, 1);
+    stop(new SyntaxError(Code.SYNTAX, offset, end, message, hint));
   }
 
-  void stop(SyntaxFault fault) {
-    report(fault);
+  /** Reports this error and stops reading. */
+  void stop(SyntaxError error) {
+    report(error);
     stop();
   }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Collectors;
 
 /**
- * Writes a JSON value on one line, with or without spaces. A value's own {@code toString} would say
- * the same, but loads all of Jackson first.
+ * Writes a JSON value on one line, with or without spaces. {@link JsonNode#toString} would do, but
+ * it loads the whole of Jackson and slows the start.
  */
 final class JsonLiteral {
   private JsonLiteral() {}
@@ -27,7 +27,7 @@ final class JsonLiteral {
     return value.isTextual() ? of(value.textValue()) : value.asText();
   }
 
-  /** Gives a text in quotes. */
+  /** Returns the text as a JSON string in double quotes. */
   static String of(String text) {
     return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
   }

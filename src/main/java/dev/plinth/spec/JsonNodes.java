@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a value as the validator wants it: without places, by the keys that are meant. */
+/** Converts values to Jackson nodes for the schema validator, with mistyped keys corrected. */
 final class JsonNodes {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

@@ -6,17 +6,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The values that JSON writes without quotes: numbers, true, false and null (RFC 8259 sections 3
- * and 6).
+ * Reads the values that JSON writes without quotes: numbers, true, false and null (RFC 8259
+ * sections 3 and 6).
  */
 final class JsonScalar {
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
-  /**
-   * More digits than any number of a spec needs; the exact value of longer ones does not matter.
-   */
-  private static final int EXACT = 18;
+  /** The most digits of an exact integer; the schema rejects longer numbers in any case. */
+  private static final int MAX_DIGITS = 18;
 
   private JsonScalar() {}
 
@@ -34,13 +32,13 @@ final class JsonScalar {
   }
 
   /**
-   * Numbers without a fraction are integers however they are written, as JSON Schema has it: 30.0
-   * is 30.
+   * Returns a Long for a number without a fraction, else a Double. JSON Schema defines 30.0 as an
+   * integer.
    */
   private static Object number(String word) {
-    if (word.length() <= EXACT) {
+    if (word.length() <= MAX_DIGITS) {
       BigDecimal exact = new BigDecimal(word);
-      if (Math.abs((long) exact.precision() - exact.scale()) <= EXACT
+      if (Math.abs((long) exact.precision() - exact.scale()) <= MAX_DIGITS
           && exact.stripTrailingZeros().scale() <= 0) {
         return exact.longValueExact();
       }
@@ -53,12 +51,10 @@ final class JsonScalar {
     return (first == '-' || (first >= '0' && first <= '9')) && NUMBER.matcher(word).matches();
   }
 
-  /**
-   * Gives what may help somebody who wrote this word, or this character, where a value should be.
-   */
+  /** Returns a hint for a word that is not a JSON value; empty if there is none. */
   static String hint(String word, char first) {
     return switch (word.toLowerCase(Locale.ROOT)) {
-      case "nan", "infinity", "-infinity", "inf", "-inf" -> "JSON has no such number";
+      case "nan", "infinity", "-infinity", "inf", "-inf" -> "JSON has no NaN and no infinity";
       case "true", "yes", "on" -> "did you mean true?";
       case "false", "no", "off" -> "did you mean false?";
       case "null", "none", "nil", "undefined" -> "did you mean null?";
@@ -68,14 +64,15 @@ final class JsonScalar {
 
   private static String characterHint(char first) {
     if (first == '\'' || first == '`' || first == '“') {
-      return "JSON knows only double quotes";
+      return "JSON allows only double quotes";
     }
     if (first == '/' || first == '#') {
       return "JSON has no comments";
     }
     if (first == '+' || first == '-' || first == '.' || (first >= '0' && first <= '9')) {
-      return "numbers look like 30, -1 or 0.5: no leading zero, no +, digits around the point";
+      return "write numbers like 30, -1 or 0.5: no leading zeros, no plus sign,"
+          + " digits on both sides of the point";
     }
-    return Character.isLetter(first) ? "texts stand in double quotes" : "";
+    return Character.isLetter(first) ? "strings must be in double quotes" : "";
   }
 }

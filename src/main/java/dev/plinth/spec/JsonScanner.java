@@ -8,19 +8,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads JSON (RFC 8259) up to its first fault, with the place of everything. Not a library's
- * parser, because those keep only the start of a value, merge doubled keys and say what is wrong in
- * words for programmers.
+ * Reads JSON (RFC 8259) up to the first syntax error and keeps the range of every value. Parsers of
+ * libraries keep only the start of a value, merge duplicate keys, and their messages are written
+ * for programmers.
  */
 final class JsonScanner {
-  /** A spec is 5 deep; what is deeper than this was never one. */
-  static final int DEEPEST = 32;
+  /** The deepest nesting that is read. A spec has 5 levels. */
+  static final int MAX_DEPTH = 32;
 
-  /** A value is at least this cheap to type; more of them are an attack on memory, not a spec. */
-  static final int MOST_VALUES = 500_000;
+  /** The most values that are read. The limit bounds the memory that a text can claim. */
+  static final int MAX_VALUES = 500_000;
 
-  /** What could be read: no root where not even a value begins. */
-  record Result(Optional<Json> root, List<SyntaxFault> faults, boolean complete) {}
+  /**
+   * The values that could be read.
+   *
+   * @param root the document; empty if the text does not begin with a value
+   * @param complete whether the whole text was read
+   */
+  record Result(Optional<Json> root, List<SyntaxError> errors, boolean complete) {}
 
   private final String text;
   private final StringScanner strings;
@@ -40,48 +45,48 @@ final class JsonScanner {
 
   private Result document() {
     if (text.startsWith("\uFEFF")) {
-      cursor.step(); // RFC 8259 section 8.1: a parser may ignore a byte order mark
+      cursor.advance(); // RFC 8259 section 8.1: a parser may ignore a byte order mark
     }
     cursor.skipSpace();
     if (cursor.isAtEnd()) {
       cursor.stop(
           "the text is empty", "a spec is one JSON object: { \"spec_version\": \"1.0\", … }");
-      return new Result(Optional.empty(), cursor.faults(), false);
+      return new Result(Optional.empty(), cursor.errors(), false);
     }
     Optional<Json> root = value();
     cursor.skipSpace();
     if (!cursor.isStopped() && !cursor.isAtEnd()) {
       cursor.stop(
-          cursor.found() + " behind the end of the spec",
-          "a spec is one JSON object and nothing else");
+          "expected the end of the text, but found " + cursor.describe(),
+          "a spec is a single JSON object");
     }
-    return new Result(root, cursor.faults(), !cursor.isStopped());
+    return new Result(root, cursor.errors(), !cursor.isStopped());
   }
 
   private Optional<Json> value() {
-    if (++values > MOST_VALUES) {
-      return refuse(Code.TOO_LARGE, "more than " + MOST_VALUES + " values", "");
+    if (++values > MAX_VALUES) {
+      return refuse(Code.TOO_LARGE, "the text has more than " + MAX_VALUES + " values", "");
     }
     return switch (cursor.peek()) {
-      case '{' -> deeper(true);
-      case '[' -> deeper(false);
+      case '{' -> container(true);
+      case '[' -> container(false);
       case '"' -> string().map(s -> new Json.Scalar(s.start(), s.end(), s.value()));
       default -> word();
     };
   }
 
   private Optional<Json> refuse(Code code, String message, String hint) {
-    int end = cursor.isAtEnd() ? cursor.at() : cursor.at() + 1;
-    cursor.stop(new SyntaxFault(code, cursor.at(), end, message, hint));
+    int end = cursor.isAtEnd() ? cursor.offset() : cursor.offset() + 1;
+    cursor.stop(new SyntaxError(code, cursor.offset(), end, message, hint));
     return Optional.empty();
   }
 
-  private Optional<Json> deeper(boolean object) {
-    if (depth == DEEPEST) {
+  private Optional<Json> container(boolean object) {
+    if (depth == MAX_DEPTH) {
       return refuse(
           Code.TOO_DEEP,
-          "nested more than " + DEEPEST + " deep",
-          "a spec needs 5 levels: spec, entities, entity, fields, field");
+          "the text is nested more than " + MAX_DEPTH + " levels deep",
+          "a spec has 5 levels: spec, entities, entity, fields, field");
     }
     depth++;
     Json container = object ? object() : array();
@@ -90,7 +95,7 @@ final class JsonScanner {
   }
 
   private Json object() {
-    int start = cursor.step();
+    int start = cursor.advance();
     List<Json.Member> members = new ArrayList<>();
     Set<String> keys = new HashSet<>();
     boolean closed = next('}', true, "a key in double quotes");
@@ -100,28 +105,28 @@ final class JsonScanner {
           .ifPresent(members::add);
       closed = next('}', false, "a key in double quotes");
     }
-    return new Json.Obj(start, cursor.at(), closed, members);
+    return new Json.Obj(start, cursor.offset(), closed, members);
   }
 
   private boolean duplicate(Json.Member member) {
     cursor.report(
-        new SyntaxFault(
+        new SyntaxError(
             Code.DUPLICATE_KEY,
             member.start(),
             member.end(),
-            "the key " + QuotedText.of(member.key()) + " stands twice in this object",
-            "readers of JSON silently keep only one of them",
+            "the key " + QuotedText.of(member.key()) + " occurs more than once in this object",
+            "many JSON parsers silently keep only one of the values",
             member));
     return false;
   }
 
   private Optional<Json.Member> member() {
     if (cursor.peek() != '"') {
-      cursor.stop(cursor.found() + " where a key in double quotes should be", keyHint());
+      cursor.stop("expected a key in double quotes, but found " + cursor.describe(), keyHint());
       return Optional.empty();
     }
     Optional<StringScanner.Token> key = string();
-    return key.filter(token -> colon(token.value()))
+    return key.filter(token -> skipColon(token.value()))
         .flatMap(
             token ->
                 value()
@@ -133,73 +138,74 @@ final class JsonScanner {
 
   private String keyHint() {
     return switch (cursor.peek()) {
-      case '\'' -> "JSON knows only double quotes";
+      case '\'' -> "JSON allows only double quotes";
       case '/', '#' -> "JSON has no comments";
       default -> "";
     };
   }
 
-  /** Goes behind the colon of a key; says whether there was one. */
-  private boolean colon(String key) {
+  /** Moves past the colon of a key; returns whether there was a colon. */
+  private boolean skipColon(String key) {
     cursor.skipSpace();
     if (cursor.peek() != ':') {
-      String message = "%s where the : behind the key %s should be";
-      cursor.stop(message.formatted(cursor.found(), QuotedText.of(key)), "");
+      String message = "expected \":\" after the key %s, but found %s";
+      cursor.stop(message.formatted(QuotedText.of(key), cursor.describe()), "");
       return false;
     }
-    cursor.step();
+    cursor.advance();
     cursor.skipSpace();
     return true;
   }
 
   private Json array() {
-    int start = cursor.step();
+    int start = cursor.advance();
     List<Json> elements = new ArrayList<>();
     boolean closed = next(']', true, "a value");
     while (!closed && !cursor.isStopped()) {
       value().ifPresent(elements::add);
       closed = next(']', false, "a value");
     }
-    return new Json.Arr(start, cursor.at(), closed, elements);
+    return new Json.Arr(start, cursor.offset(), closed, elements);
   }
 
-  /** Goes to the next item of a container, or behind its end; says whether it was the end. */
-  private boolean next(char end, boolean first, String wanted) {
+  /** Moves to the next item of a container or past its end; returns whether the end was reached. */
+  private boolean next(char end, boolean first, String item) {
     if (cursor.isStopped()) {
       return false;
     }
     cursor.skipSpace();
     if (cursor.peek() == end) {
-      cursor.step();
+      cursor.advance();
       return true;
     }
     if (!first) {
-      comma(end, wanted);
+      skipComma(end, item);
     }
     return false;
   }
 
-  private void comma(char end, String wanted) {
+  private void skipComma(char end, String item) {
     if (cursor.peek() != ',') {
-      boolean item = !cursor.isAtEnd() && "\"{[-0123456789tfn".indexOf(cursor.peek()) >= 0;
+      boolean startsItem = !cursor.isAtEnd() && "\"{[-0123456789tfn".indexOf(cursor.peek()) >= 0;
       cursor.stop(
-          cursor.found() + " where , or " + end + " should be",
-          item ? "a comma is missing before it" : "");
+          "expected \",\" or \"%s\", but found %s".formatted(end, cursor.describe()),
+          startsItem ? "add a comma before it" : "");
       return;
     }
-    int comma = cursor.step();
+    int comma = cursor.advance();
     cursor.skipSpace();
     if (cursor.peek() == end) {
       cursor.moveTo(comma);
       cursor.stop(
-          "a comma before " + end, "JSON has no trailing commas; remove it, or add " + wanted);
+          "trailing comma before \"%s\"".formatted(end),
+          "JSON allows no trailing commas: remove it, or add %s after it".formatted(item));
     }
   }
 
-  /** Gives the string here; empty where it breaks off. */
+  /** Reads the string here; stops and returns empty if it is invalid. */
   private Optional<StringScanner.Token> string() {
-    StringScanner.Token token = strings.scan(cursor.at());
-    token.fault().ifPresent(cursor::report);
+    StringScanner.Token token = strings.scan(cursor.offset());
+    token.error().ifPresent(cursor::report);
     cursor.moveTo(token.end());
     if (token.broken()) {
       cursor.stop();
@@ -209,16 +215,16 @@ final class JsonScanner {
   }
 
   private Optional<Json> word() {
-    int start = cursor.at();
-    String word = cursor.word();
+    int start = cursor.offset();
+    String word = cursor.readWord();
     Optional<Json> scalar = JsonScalar.read(word, start);
     if (scalar.isEmpty()) {
-      int end = cursor.at();
+      int end = cursor.offset();
       cursor.moveTo(start);
-      String what = word.isEmpty() ? cursor.found() : QuotedText.of(word);
+      String found = word.isEmpty() ? cursor.describe() : QuotedText.of(word);
       String hint = JsonScalar.hint(word, cursor.peek());
       cursor.stop(
-          new SyntaxFault(Code.SYNTAX, start, end, what + " where a value should be", hint));
+          new SyntaxError(Code.SYNTAX, start, end, "expected a value, but found " + found, hint));
     }
     return scalar;
   }

@@ -3,31 +3,33 @@ package dev.plinth.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * How JSON is written at a place, so that what is added looks like what stands there.
+ * The white space of a JSON text, so that inserted JSON looks like the text around it.
  *
- * @param spaced whether a space stands behind colons and commas
- * @param lined whether the text has more than one line
- * @param indentation what the line of the place begins with
+ * @param spaced whether colons and commas are followed by a space
+ * @param multiline whether the text has more than one line
+ * @param indentation the white space at the start of the line
  */
-record JsonStyle(boolean spaced, boolean lined, String indentation) {
+record JsonStyle(boolean spaced, boolean multiline, String indentation) {
+  /** Returns the style of the text around this offset. */
   static JsonStyle around(String text, int offset) {
     int line = text.lastIndexOf('\n', offset - 1) + 1;
     int end = line;
     while (end < offset && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
       end++;
     }
-    boolean lined = text.indexOf('\n') >= 0;
-    boolean spaced = lined || text.indexOf(':') < 0 || text.contains(": ");
-    return new JsonStyle(spaced, lined, text.substring(line, end));
+    boolean multiline = text.indexOf('\n') >= 0;
+    boolean spaced = multiline || text.indexOf(':') < 0 || text.contains(": ");
+    return new JsonStyle(spaced, multiline, text.substring(line, end));
   }
 
+  /** Returns the space after a colon or comma; may be empty. */
   String space() {
     return spaced ? " " : "";
   }
 
   String value(JsonNode value) {
     String literal = JsonLiteral.of(value, spaced);
-    return lined ? Formatter.snippet(literal, indentation) : literal;
+    return multiline ? Formatter.snippet(literal, indentation) : literal;
   }
 
   String member(String key, JsonNode value) {

@@ -2,20 +2,20 @@ package dev.plinth.spec;
 
 import java.util.Locale;
 
-/** What a piece of a JSON text is. */
+/** The kinds of tokens in a JSON text. */
 public enum JsonTokenKind {
-  /** A string with a colon behind it on its line. */
+  /** A string that is followed by a colon on its line. */
   KEY,
   STRING,
   NUMBER,
   /** true, false or null. */
   WORD,
-  /** One of the six characters that hold a document together. */
+  /** One of the six structural characters: braces, brackets, colon and comma. */
   PUNCTUATION,
-  /** What is nothing in JSON; also a string that does not end on its line. */
+  /** Characters that are not valid JSON; also a string that is not closed on its line. */
   FAULT;
 
-  /** Gives its name in lower case, as style sheets write it. */
+  /** Returns the name in lower case, as used in style sheets. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

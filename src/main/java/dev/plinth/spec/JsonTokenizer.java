@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts any text into tokens, however broken it is: to colour it, and to find out where in it
- * somebody is typing. What a line consists of depends on that line alone.
+ * Splits any text into JSON tokens, even if it is not valid JSON. Used for syntax colouring and for
+ * completion. The tokens of a line depend on that line alone.
  */
 public final class JsonTokenizer {
   private static final String PUNCTUATION = "{}[]:,";
@@ -13,7 +13,7 @@ public final class JsonTokenizer {
   private final String text;
   private final JsonCursor cursor;
   private final StringScanner strings;
-  private final List<JsonToken> found = new ArrayList<>();
+  private final List<JsonToken> tokens = new ArrayList<>();
 
   private JsonTokenizer(String text) {
     this.text = text;
@@ -21,20 +21,20 @@ public final class JsonTokenizer {
     this.strings = new StringScanner(text);
   }
 
-  /** Gives the tokens of a text in their order. */
+  /** Returns the tokens of a text in order. */
   public static List<JsonToken> of(String text) {
-    JsonTokenizer tokens = new JsonTokenizer(text);
-    tokens.cut();
-    return tokens.found;
+    JsonTokenizer tokenizer = new JsonTokenizer(text);
+    tokenizer.split();
+    return tokenizer.tokens;
   }
 
-  private void cut() {
+  private void split() {
     cursor.skipSpace();
     while (!cursor.isAtEnd()) {
-      int start = cursor.at();
+      int start = cursor.offset();
       char c = cursor.peek();
       if (PUNCTUATION.indexOf(c) >= 0) {
-        cursor.step();
+        cursor.advance();
         add(start, JsonTokenKind.PUNCTUATION);
       } else if (c == '"') {
         string(start);
@@ -48,7 +48,7 @@ public final class JsonTokenizer {
   private void string(int start) {
     StringScanner.Token string = strings.scan(start);
     if (string.broken()) {
-      cursor.moveTo(endOfBroken(start + 1));
+      cursor.moveTo(endOfInvalid(start + 1));
       add(start, JsonTokenKind.FAULT);
     } else {
       cursor.moveTo(string.end());
@@ -56,8 +56,10 @@ public final class JsonTokenizer {
     }
   }
 
-  /** A string with a wrong escape ends at its quote, and one without a quote at its line. */
-  private int endOfBroken(int inside) {
+  /**
+   * Returns the end of an invalid string: after its closing quote, or else at the end of its line.
+   */
+  private int endOfInvalid(int inside) {
     int at = inside;
     while (at < text.length() && !isBreak(text.charAt(at))) {
       char c = text.charAt(at++);
@@ -75,8 +77,8 @@ public final class JsonTokenizer {
     return c == '\n' || c == '\r';
   }
 
-  private boolean colonFollows(int behind) {
-    int at = behind;
+  private boolean colonFollows(int offset) {
+    int at = offset;
     while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
       at++;
     }
@@ -84,7 +86,7 @@ public final class JsonTokenizer {
   }
 
   private void word(int start) {
-    String word = cursor.word();
+    String word = cursor.readWord();
     if (word.isEmpty()) {
       cursor.moveTo(text.offsetByCodePoints(start, 1));
       add(start, JsonTokenKind.FAULT);
@@ -100,6 +102,6 @@ public final class JsonTokenizer {
   }
 
   private void add(int start, JsonTokenKind kind) {
-    found.add(new JsonToken(start, cursor.at(), kind));
+    tokens.add(new JsonToken(start, cursor.offset(), kind));
   }
 }

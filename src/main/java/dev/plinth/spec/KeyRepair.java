@@ -7,21 +7,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads a mistyped key as the one that was meant, so that what stands under it is checked too and
- * the fix, once applied, brings no new faults to light. The key in the text stays known as the
- * written one.
+ * Replaces mistyped keys with the nearest key of the schema. The value of a mistyped key is checked
+ * as well, so that its fix reveals no further errors. The key as written is kept too.
  */
 final class KeyRepair {
   private KeyRepair() {}
 
   static Json repair(Json value, JsonNode schema) {
     if (value instanceof Json.Obj object && schema.has("properties")) {
-      return object.with(members(object, schema));
+      return object.withMembers(members(object, schema));
     }
     if (value instanceof Json.Arr array && schema.has("items")) {
       List<Json> elements =
           array.elements().stream().map(e -> repair(e, schema.path("items"))).toList();
-      return array.with(elements);
+      return array.withElements(elements);
     }
     return value;
   }
@@ -35,11 +34,11 @@ final class KeyRepair {
       String key = member.key();
       if (!known.contains(key)) {
         List<String> candidates = known.stream().filter(free::contains).toList();
-        key = NearestWord.word(key, candidates).orElse(key);
+        key = NearestWord.of(key, candidates).orElse(key);
         free.remove(key);
       }
       Json value = repair(member.value(), SpecSchema.member(schema, key));
-      members.add(member.with(key, value));
+      members.add(member.withKeyAndValue(key, value));
     }
     return members;
   }

@@ -4,7 +4,7 @@ import dev.plinth.diagnostic.Position;
 import dev.plinth.diagnostic.Span;
 import java.util.Arrays;
 
-/** Where the lines of a text begin. A line ends at LF, CR LF or CR. */
+/** The offsets of the lines of a text. A line ends at LF, CR LF or CR. */
 final class LineStarts {
   private final int length;
   private final int[] starts;

@@ -11,43 +11,42 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
- * A name as somebody wrote it, and what becomes of it.
+ * A name as written in a spec, and its normalised form.
  *
  * @param written the name in the text
- * @param normal the name in the case that its place wants; empty where no identifier can be made of
- *     it
- * @param sound whether only case and separators had to change; if not, {@code normal} is an offer
- *     that the user has to accept, because it loses something
+ * @param normalised the name in PascalCase or snake_case; empty if no identifier can be made of it
+ * @param lossless whether only case and separators had to change; if not, {@code normalised} is
+ *     only proposed to the user, because characters were lost or added
  */
-public record Name(String written, Optional<String> normal, boolean sound) {
-  private static final String SILENT = " -._";
+public record Name(String written, Optional<String> normalised, boolean lossless) {
+  private static final String SEPARATORS = " -._";
 
   public Name {
     requireNonNull(written);
-    requireNonNull(normal);
+    requireNonNull(normalised);
   }
 
   /** Reads the name of an entity: PascalCase. */
   public static Name ofEntity(String written) {
-    return isPascal(written) ? right(written) : normalise(written, Name::joinPascal);
+    return isPascal(written) ? unchanged(written) : normalise(written, Name::joinPascal);
   }
 
   /** Reads the name of a table or a field: snake_case. */
   public static Name ofColumn(String written) {
-    return isSnake(written) ? right(written) : normalise(written, Name::joinSnake);
+    return isSnake(written) ? unchanged(written) : normalise(written, Name::joinSnake);
   }
 
-  /** Gives an identifier in snake_case: {@code HTTPLog} is {@code http_log}. */
+  /** Returns an identifier in snake_case: {@code HTTPLog} becomes {@code http_log}. */
   public static String snake(String identifier) {
     return isSnake(identifier) ? identifier : joinSnake(parts(identifier), identifier);
   }
 
-  /** Tells whether the name is accepted, but in another form than written. */
+  /** Returns whether the name is accepted, but normalised to another form. */
   public boolean isRenamed() {
-    return sound && !normal.equals(Optional.of(written));
+    return lossless && !normalised.equals(Optional.of(written));
   }
 
-  private static Name right(String written) {
+  private static Name unchanged(String written) {
     return new Name(written, Optional.of(written), true);
   }
 
@@ -61,23 +60,24 @@ public record Name(String written, Optional<String> normal, boolean sound) {
     if (digitFirst) {
       parts.set(0, "n" + parts.get(0));
     }
-    boolean sound = !digitFirst && losesNothing(written);
-    return new Name(written, Optional.of(joiner.join(parts, ascii.orElse(""))), sound);
+    boolean lossless = !digitFirst && losesNothing(written);
+    return new Name(written, Optional.of(joiner.join(parts, ascii.orElse(""))), lossless);
   }
 
   /**
-   * Only separators and case may change in silence; underscores at the ends or doubled mean
-   * something.
+   * Returns whether normalising changes only separators and case. Underscores at the ends and
+   * double underscores count as lost, because they may be intentional.
    */
   private static boolean losesNothing(String written) {
-    return all(written, c -> isAlphanumeric(c) || SILENT.indexOf(c) >= 0)
+    return all(written, c -> isAlphanumeric(c) || SEPARATORS.indexOf(c) >= 0)
         && !written.startsWith("_")
         && !written.endsWith("_")
         && !written.contains("__");
   }
 
   /**
-   * Takes the marks off letters (ö is o, ß is ss); empty where a letter of another script remains.
+   * Removes accents from letters (ö becomes o, ß becomes ss); empty if a letter of another script
+   * remains.
    */
   private static Optional<String> ascii(String written) {
     StringBuilder ascii = new StringBuilder();
@@ -110,17 +110,17 @@ public record Name(String written, Optional<String> normal, boolean sound) {
   }
 
   /**
-   * A part begins at a capital behind a small letter or digit, and at the last of a run of
-   * capitals.
+   * Returns whether a word begins here: at an upper-case letter after a lower-case letter or digit,
+   * and at the last of several upper-case letters before a lower-case letter.
    */
   private static boolean beginsPart(String ascii, int i) {
-    if (i == 0 || !isCapital(ascii.charAt(i))) {
+    if (i == 0 || !isUpperCase(ascii.charAt(i))) {
       return false;
     }
     char before = ascii.charAt(i - 1);
-    return isSmall(before)
+    return isLowerCase(before)
         || isDigit(before)
-        || (isCapital(before) && i + 1 < ascii.length() && isSmall(ascii.charAt(i + 1)));
+        || (isUpperCase(before) && i + 1 < ascii.length() && isLowerCase(ascii.charAt(i + 1)));
   }
 
   private static String joinSnake(List<String> parts, String whole) {
@@ -128,29 +128,29 @@ public record Name(String written, Optional<String> normal, boolean sound) {
   }
 
   private static String joinPascal(List<String> parts, String whole) {
-    boolean shouted = all(whole, c -> !isSmall(c));
+    boolean upperCase = all(whole, c -> !isLowerCase(c));
     return parts.stream()
-        .map(part -> shouted ? part.toLowerCase(Locale.ROOT) : part)
+        .map(part -> upperCase ? part.toLowerCase(Locale.ROOT) : part)
         .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
         .collect(Collectors.joining());
   }
 
   private static boolean isPascal(String name) {
-    return !name.isEmpty() && isCapital(name.charAt(0)) && all(name, Name::isAlphanumeric);
+    return !name.isEmpty() && isUpperCase(name.charAt(0)) && all(name, Name::isAlphanumeric);
   }
 
   private static boolean isSnake(String name) {
     return !name.isEmpty()
-        && isSmall(name.charAt(0))
+        && isLowerCase(name.charAt(0))
         && !name.endsWith("_")
         && !name.contains("__")
-        && all(name, c -> isSmall(c) || isDigit(c) || c == '_');
+        && all(name, c -> isLowerCase(c) || isDigit(c) || c == '_');
   }
 
-  /** No stream: every name comes by here several times. */
-  private static boolean all(String text, IntPredicate wanted) {
+  /** A loop instead of a stream, because every name is tested several times. */
+  private static boolean all(String text, IntPredicate condition) {
     for (int i = 0; i < text.length(); i++) {
-      if (!wanted.test(text.charAt(i))) {
+      if (!condition.test(text.charAt(i))) {
         return false;
       }
     }
@@ -158,14 +158,14 @@ public record Name(String written, Optional<String> normal, boolean sound) {
   }
 
   private static boolean isAlphanumeric(int c) {
-    return isSmall(c) || isCapital(c) || isDigit(c);
+    return isLowerCase(c) || isUpperCase(c) || isDigit(c);
   }
 
-  private static boolean isSmall(int c) {
+  private static boolean isLowerCase(int c) {
     return c >= 'a' && c <= 'z';
   }
 
-  private static boolean isCapital(int c) {
+  private static boolean isUpperCase(int c) {
     return c >= 'A' && c <= 'Z';
   }
 

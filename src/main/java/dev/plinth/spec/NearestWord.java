@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the word that somebody probably meant. */
+/** Finds the allowed word that is nearest to a mistyped one. */
 final class NearestWord {
-  /** What other languages call the seven types. */
-  private static final Map<String, String> TYPES =
+  /** Names of other languages and databases for values of a spec. */
+  private static final Map<String, String> SYNONYMS =
       Map.ofEntries(
           Map.entry("str", "string"),
           Map.entry("varchar", "string"),
@@ -31,15 +31,18 @@ final class NearestWord {
 
   private NearestWord() {}
 
-  /** Gives the allowed word that differs in case, separators or at most a third of its letters. */
-  static Optional<String> word(String found, Collection<String> allowed) {
+  /**
+   * Returns the nearest allowed word, or else the word that a synonym stands for. Case and
+   * separators are ignored; at most a third of the letters may differ, but always one.
+   */
+  static Optional<String> of(String found, Collection<String> allowed) {
     String plain = plain(found);
     String best = null;
     int least = Integer.MAX_VALUE;
     for (String candidate : allowed) {
-      String wanted = plain(candidate);
-      int most = Math.max(1, wanted.length() / 3);
-      int distance = distance(plain, wanted, most);
+      String plainCandidate = plain(candidate);
+      int most = Math.max(1, plainCandidate.length() / 3);
+      int distance = distance(plain, plainCandidate, most);
       if (distance <= most && distance < least) {
         best = candidate;
         least = distance;
@@ -47,7 +50,7 @@ final class NearestWord {
     }
     return best != null
         ? Optional.of(best)
-        : Optional.ofNullable(TYPES.get(plain)).filter(allowed::contains);
+        : Optional.ofNullable(SYNONYMS.get(plain)).filter(allowed::contains);
   }
 
   private static String plain(String word) {
@@ -55,7 +58,8 @@ final class NearestWord {
   }
 
   /**
-   * The Damerau-Levenshtein distance (adjacent letters may be swapped), or more than {@code most}.
+   * Returns the Damerau-Levenshtein distance, where swapping adjacent letters counts once. Lengths
+   * that differ by more than {@code most} give {@code most + 1}.
    */
   private static int distance(String a, String b, int most) {
     if (Math.abs(a.length() - b.length()) > most) {

@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** An object or array that has begun and not ended, read as far as a place in it. */
+/** An object or array that is not yet closed at the caret. */
 final class OpenContainer {
   private final boolean object;
   private final Pointer pointer;
   private final Set<String> keys = new HashSet<>();
   private String key = "";
   private int index;
-  private boolean keyed;
-  private boolean colon;
-  private boolean filled;
+  private boolean hasKey;
+  private boolean hasColon;
+  private boolean hasValue;
 
   private OpenContainer(boolean object, Pointer pointer) {
     this.object = object;
     this.pointer = pointer;
   }
 
-  /** Gives the innermost container that these tokens, the first ones of a text, leave open. */
+  /** Returns the innermost container that is open after these tokens, the first of a text. */
   static Optional<OpenContainer> innermost(String text, List<JsonToken> tokens) {
     Deque<OpenContainer> open = new ArrayDeque<>();
     for (JsonToken token : tokens) {
@@ -34,49 +34,49 @@ final class OpenContainer {
       } else if (token.is('}', text) || token.is(']', text)) {
         close(open, token.is('}', text));
       } else if (!open.isEmpty()) {
-        open.peek().take(token, text);
+        open.peek().add(token, text);
       }
     }
     return Optional.ofNullable(open.peek());
   }
 
-  /** A bracket that fits none that is open is a slip of the pen. */
+  /** Closes the container of this kind. A bracket without an open container is ignored. */
   private static void close(Deque<OpenContainer> open, boolean object) {
     if (open.stream().noneMatch(container -> container.object == object)) {
       return;
     }
     while (open.pop().object != object) {
-      // what was left open inside ends with it
+      // containers left open inside it end with it
     }
     if (!open.isEmpty()) {
-      open.peek().filled = true;
+      open.peek().hasValue = true;
     }
   }
 
-  private void take(JsonToken token, String text) {
+  private void add(JsonToken token, String text) {
     if (token.is(',', text)) {
-      begin();
+      startItem();
       index++;
     } else if (token.is(':', text)) {
-      colon = true;
-    } else if (!object || (colon && !filled)) {
-      filled = true;
+      hasColon = true;
+    } else if (!object || (hasColon && !hasValue)) {
+      hasValue = true;
     } else {
-      begin();
-      keyed = true;
+      startItem();
+      hasKey = true;
       key = token.isQuoted() ? text.substring(token.start() + 1, token.end() - 1) : token.in(text);
       keys.add(key);
     }
   }
 
-  private void begin() {
+  private void startItem() {
     key = "";
-    keyed = false;
-    colon = false;
-    filled = false;
+    hasKey = false;
+    hasColon = false;
+    hasValue = false;
   }
 
-  /** Gives the pointer of the item that stands, or would stand, at the place. */
+  /** Returns the pointer of the member or element at the caret, even if it is not yet written. */
   Pointer item() {
     return object ? pointer.child(key) : pointer.child(index);
   }
@@ -89,23 +89,23 @@ final class OpenContainer {
     return object;
   }
 
-  /** Gives the keys before the place. */
+  /** Returns the keys before the caret. */
   Set<String> keys() {
     return Set.copyOf(keys);
   }
 
-  /** Tells whether an item ended and no comma stands behind it. */
-  boolean isFilled() {
-    return filled;
+  /** Returns whether the current item is complete and not yet followed by a comma. */
+  boolean hasCompleteItem() {
+    return hasValue;
   }
 
-  /** Tells whether a key could begin at the place, perhaps after a comma. */
+  /** Returns whether a key may be written at the caret, possibly after a comma. */
   boolean awaitsKey() {
-    return object && (filled || !keyed);
+    return object && (hasValue || !hasKey);
   }
 
-  /** Tells whether a colon is missing at the place. */
+  /** Returns whether the key before the caret lacks its colon. */
   boolean awaitsColon() {
-    return object && keyed && !colon;
+    return object && hasKey && !hasColon;
   }
 }

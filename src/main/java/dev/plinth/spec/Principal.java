@@ -7,14 +7,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The entity that serves for login: {@code User}, where it has what a login needs. A spec without
- * one keeps its accounts in a table of their own.
+ * The entity that logs in: {@code User}, if it has the fields that a login needs. Without a
+ * principal, accounts are stored in a separate table.
  *
  * @param entity the entity
- * @param login the field that names an account at login: non-null, a string, unique
+ * @param login the field that identifies an account at login: a unique, non-nullable string
  */
 public record Principal(Entity entity, Field login) {
-  /** The name an entity must have to serve for login. */
+  /** The name of the entity that can log in. */
   public static final String ENTITY = "User";
 
   public Principal {
@@ -22,7 +22,7 @@ public record Principal(Entity entity, Field login) {
     requireNonNull(login);
   }
 
-  /** Gives the principal of a spec with normalised names; empty too where auth is off. */
+  /** Returns the principal of a spec with normalised names; empty if auth is off. */
   public static Optional<Principal> of(Spec spec) {
     if (!spec.auth().enabled()) {
       return Optional.empty();
@@ -34,28 +34,30 @@ public record Principal(Entity entity, Field login) {
   }
 
   /**
-   * Gives the entity as a principal, or empty when its key is a string or no field can name an
-   * account.
+   * Returns the entity as a principal; empty if its primary key is neither uuid nor integer, or if
+   * no field can identify an account. The field {@code email} is preferred, then {@code username}.
    */
   public static Optional<Principal> of(Entity entity) {
-    if (entity.fields().stream().noneMatch(Principal::isServerMadeKey)) {
+    if (entity.fields().stream().noneMatch(Principal::isGeneratedKey)) {
       return Optional.empty();
     }
     return Stream.<Predicate<Field>>of(
             field -> field.name().equals("email"),
             field -> field.name().equals("username"),
             field -> true)
-        .flatMap(wanted -> entity.fields().stream().filter(Principal::canLogIn).filter(wanted))
+        .flatMap(
+            preferred ->
+                entity.fields().stream().filter(Principal::canIdentifyAccount).filter(preferred))
         .findFirst()
         .map(login -> new Principal(entity, login));
   }
 
-  private static boolean isServerMadeKey(Field field) {
+  private static boolean isGeneratedKey(Field field) {
     return field.primaryKey()
         && (field.type() == FieldType.UUID || field.type() == FieldType.INTEGER);
   }
 
-  private static boolean canLogIn(Field field) {
+  private static boolean canIdentifyAccount(Field field) {
     return field.type() == FieldType.STRING
         && field.unique()
         && !field.nullable()

@@ -3,20 +3,20 @@ package dev.plinth.spec;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Something that may be written at a place of a spec.
+ * A completion proposal for a spec.
  *
- * @param kind what it is
- * @param label what it is called: a key, a value without quotes, or a few words
- * @param detail what it means, in a sentence or two; may be empty
- * @param text what is written, with the commas that it needs
- * @param caret where in {@code text} one goes on typing
+ * @param kind the kind of the proposal
+ * @param label the label in the list: a key, a value without quotes, or a few words
+ * @param detail the explanation, in a sentence or two; may be empty
+ * @param text the inserted text, with the commas that it needs
+ * @param caret the offset of the caret in {@code text} after the insertion
  */
 public record Proposal(Kind kind, String label, String detail, String text, int caret) {
-  /** What is proposed. */
+  /** The kinds of proposals. */
   public enum Kind {
     KEY,
     VALUE,
-    /** Something whole, such as a field. */
+    /** A whole object, such as a field. */
     SNIPPET
   }
 
@@ -25,18 +25,19 @@ public record Proposal(Kind kind, String label, String detail, String text, int 
     requireNonNull(label);
     requireNonNull(detail);
     if (caret < 0 || caret > text.length()) {
-      throw new IllegalArgumentException("no place in " + text + ": " + caret);
+      throw new IllegalArgumentException("caret outside of " + text + ": " + caret);
     }
   }
 
-  /** A proposal after which one goes on in its first empty string, or else behind it. */
+  /** Returns a proposal with the caret in its first empty string, or else at its end. */
   static Proposal of(Kind kind, String label, String detail, String text) {
-    int gap = text.indexOf("\"\"");
-    return new Proposal(kind, label, detail, text, gap < 0 ? text.length() : gap + 1);
+    int emptyString = text.indexOf("\"\"");
+    return new Proposal(
+        kind, label, detail, text, emptyString < 0 ? text.length() : emptyString + 1);
   }
 
-  /** Gives the same with something written around it. */
-  Proposal within(String before, String behind) {
-    return new Proposal(kind, label, detail, before + text + behind, before.length() + caret);
+  /** Returns this proposal with text inserted before and after it. */
+  Proposal within(String before, String after) {
+    return new Proposal(kind, label, detail, before + text + after, before.length() + caret);
   }
 }

@@ -1,25 +1,28 @@
 package dev.plinth.spec;
 
 /**
- * Quotes what a user wrote inside a message: short, on one line, with nothing that a terminal would
- * obey.
+ * Quotes user input in messages: short, on one line, and without control sequences that a terminal
+ * would execute.
  */
 public final class QuotedText {
-  private static final int LONGEST = 60;
+  private static final int MAX_LENGTH = 60;
 
   private QuotedText() {}
 
-  /** Gives the text in double quotes, cut after 60 characters, unprintable ones as escapes. */
+  /**
+   * Returns the text in double quotes. It is cut after 60 characters; unprintable characters are
+   * escaped.
+   */
   public static String of(String text) {
-    return '"' + bare(text) + '"';
+    return '"' + withoutQuotes(text) + '"';
   }
 
-  /** Gives the same without the quotes. */
-  static String bare(String text) {
+  /** Returns the text like {@link #of}, but without quotes. */
+  static String withoutQuotes(String text) {
     StringBuilder quoted = new StringBuilder();
     int shown = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      if (++shown > LONGEST) {
+      if (++shown > MAX_LENGTH) {
         return quoted.append('…').toString();
       }
       append(quoted, text.codePointAt(i));
@@ -27,7 +30,9 @@ public final class QuotedText {
     return quoted.toString();
   }
 
-  /** Tells whether a character can be shown: no command to a terminal, no turn of direction. */
+  /**
+   * Returns whether a character can be shown: it controls neither a terminal nor text direction.
+   */
   public static boolean isPrintable(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,

@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import dev.plinth.diagnostic.Diagnostics;
 
 /**
- * What a text says, as far as it could be read.
+ * The result of reading a text as a spec, as far as it could be read.
  *
- * @param text the text
- * @param source where everything stands in it
- * @param outline what it says; what could not be read is absent
- * @param diagnostics what is wrong with its shape; without an error among them, the outline is
- *     whole
+ * @param text the text that was read
+ * @param source the positions of the values in the text
+ * @param outline the values of the spec; values that could not be read are absent
+ * @param diagnostics the diagnostics on syntax and schema; if none is an error, the outline is
+ *     complete
  */
 public record ReadSpec(
     SpecText text, SourceMap source, SpecOutline outline, Diagnostics diagnostics) {

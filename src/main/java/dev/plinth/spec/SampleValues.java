@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes values that the schema allows, for somebody to go on with. */
+/** Creates values that the schema allows, as a starting point for the user. */
 final class SampleValues {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private SampleValues() {}
 
-  /** Gives the only value, the default or the simplest one; texts are empty. */
+  /** Returns the only allowed value, else the default, else the simplest value. */
   static JsonNode of(JsonNode schema) {
     if (schema.has("const")) {
       return schema.path("const");
@@ -33,12 +33,14 @@ final class SampleValues {
     };
   }
 
-  /** Whoever writes a flag that can be left out means the other value than its default. */
+  /** Returns a value for a member. An optional boolean gets the opposite of its default. */
   static JsonNode ofMember(JsonNode object, String key) {
     JsonNode schema = SpecSchema.member(object, key);
-    JsonNode usual = schema.path("default");
+    JsonNode defaultValue = schema.path("default");
     boolean optional = required(object).stream().noneMatch(key::equals);
-    return optional && usual.isBoolean() ? NODES.booleanNode(!usual.booleanValue()) : of(schema);
+    return optional && defaultValue.isBoolean()
+        ? NODES.booleanNode(!defaultValue.booleanValue())
+        : of(schema);
   }
 
   private static ObjectNode object(JsonNode schema) {
@@ -51,7 +53,7 @@ final class SampleValues {
     return NODES.arrayNode().add(of(schema.path("items")));
   }
 
-  /** Gives one element for each word of the first choice that elements have, or a single one. */
+  /** Returns one element for each value of the first key with an enum, or else one element. */
   static List<JsonNode> elements(JsonNode items) {
     for (String key : SpecSchema.keys(items)) {
       JsonNode choice = SpecSchema.member(items, key).path("enum");

@@ -12,22 +12,22 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which stretch of a text each value of a document is. Pointers into it use the keys that are
- * meant; the diagnostics it makes use those that stand in the text.
+ * Maps JSON pointers to ranges of the text. Pointers passed in use corrected keys; the pointers of
+ * diagnostics use the keys as written in the text.
  */
 public final class SourceMap {
   /**
-   * A value of the document.
+   * A value of the document with its pointer.
    *
-   * @param pointer where it stands, by the keys in the text
-   * @param member its key, or null for the root and for elements of arrays
+   * @param pointer the pointer of the value, with the keys as written
+   * @param member the key and the value; null for the root and for elements of arrays
    */
-  record Place(Pointer pointer, Json.@Nullable Member member, Json value) {
+  record LocatedValue(Pointer pointer, Json.@Nullable Member member, Json value) {
     int start() {
       return member == null ? value.start() : member.start();
     }
 
-    /** The end of the key, or of the opening bracket where there is no key. */
+    /** Returns the end of the key, or of the opening bracket if there is no key. */
     int keyEnd() {
       return member == null ? value.start() + 1 : member.end();
     }
@@ -47,9 +47,9 @@ public final class SourceMap {
     this.root = requireNonNull(root);
   }
 
-  /** Gives the map of the same text with another reading of its values. */
-  SourceMap with(Json reading) {
-    return new SourceMap(text, lines, Optional.of(reading));
+  /** Returns a map of the same text with another document. */
+  SourceMap withRoot(Json newRoot) {
+    return new SourceMap(text, lines, Optional.of(newRoot));
   }
 
   String text() {
@@ -64,71 +64,79 @@ public final class SourceMap {
     return root;
   }
 
-  /** Tells whether there is a value at this pointer. */
+  /** Returns whether there is a value at this pointer. */
   public boolean contains(Pointer pointer) {
     return find(pointer).isPresent();
   }
 
-  /** Makes a diagnostic about the value at this pointer, which must be there. */
-  public Diagnostic atValue(Code code, Pointer pointer, String message) {
-    Place place = place(pointer);
-    Span span = span(place.value().start(), place.value().end());
-    return new Diagnostic(code, place.pointer(), span, message);
+  /**
+   * Returns a diagnostic about the value at this pointer.
+   *
+   * @throws IllegalArgumentException if there is no value at this pointer
+   */
+  public Diagnostic diagnosticAtValue(Code code, Pointer pointer, String message) {
+    LocatedValue located = locate(pointer);
+    Span span = span(located.value().start(), located.value().end());
+    return new Diagnostic(code, located.pointer(), span, message);
   }
 
   /**
-   * Makes a diagnostic about the key of the value at this pointer; in an array, about its bracket.
+   * Returns a diagnostic about the key of the value at this pointer. The root and elements of
+   * arrays have no key; their diagnostic is at the first character of the value.
+   *
+   * @throws IllegalArgumentException if there is no value at this pointer
    */
-  public Diagnostic atKey(Code code, Pointer pointer, String message) {
-    Place place = place(pointer);
-    return new Diagnostic(code, place.pointer(), span(place.start(), place.keyEnd()), message);
+  public Diagnostic diagnosticAtKey(Code code, Pointer pointer, String message) {
+    LocatedValue located = locate(pointer);
+    return new Diagnostic(
+        code, located.pointer(), span(located.start(), located.keyEnd()), message);
   }
 
-  /** Gives the maker of changes to this text. */
+  /** Returns a factory of fixes and edits for this text. */
   public FixEdits edits() {
     return new FixEdits(this);
   }
 
   /**
-   * Gives the value at this pointer.
+   * Returns the value at this pointer.
    *
-   * @throws IllegalArgumentException when there is none
+   * @throws IllegalArgumentException if there is no value at this pointer
    */
-  Place place(Pointer pointer) {
-    return find(pointer).orElseThrow(() -> new IllegalArgumentException("nothing at " + pointer));
+  LocatedValue locate(Pointer pointer) {
+    return find(pointer).orElseThrow(() -> new IllegalArgumentException("no value at " + pointer));
   }
 
-  Optional<Place> find(Pointer pointer) {
-    Optional<Place> place = root.map(value -> new Place(Pointer.ROOT, null, value));
+  Optional<LocatedValue> find(Pointer pointer) {
+    Optional<LocatedValue> found = root.map(value -> new LocatedValue(Pointer.ROOT, null, value));
     for (String token : pointer.tokens()) {
-      place = place.flatMap(parent -> step(parent, token));
+      found = found.flatMap(parent -> step(parent, token));
     }
-    return place;
+    return found;
   }
 
-  private static Optional<Place> step(Place parent, String token) {
+  private static Optional<LocatedValue> step(LocatedValue parent, String token) {
     if (parent.value() instanceof Json.Obj object) {
       return object
           .member(token)
-          .map(m -> new Place(parent.pointer().child(m.written()), m, m.value()));
+          .map(m -> new LocatedValue(parent.pointer().child(m.written()), m, m.value()));
     }
     if (parent.value() instanceof Json.Arr array) {
       int index = index(token);
       if (index >= 0 && index < array.elements().size()) {
         Json element = array.elements().get(index);
-        return Optional.of(new Place(parent.pointer().child(index), null, element));
+        return Optional.of(new LocatedValue(parent.pointer().child(index), null, element));
       }
     }
     return Optional.empty();
   }
 
-  /** Gives the index that a token of a pointer means, or -1 where it is a key. */
+  /** Returns the array index that a token of a pointer stands for, or -1 if it is a key. */
   private static int index(String token) {
     boolean digits = !token.isEmpty() && token.chars().allMatch(c -> c >= '0' && c <= '9');
     return digits && token.length() < 9 ? Integer.parseInt(token) : -1;
   }
 
-  /** Gives the pointer of the innermost value around this offset, by the keys in the text. */
+  /** Returns the pointer of the innermost value around this offset, with the keys as written. */
   Pointer pointerAt(int offset) {
     return root.map(value -> pointerAt(offset, Pointer.ROOT, value)).orElse(Pointer.ROOT);
   }
@@ -149,22 +157,25 @@ public final class SourceMap {
     return at;
   }
 
-  /** Gives the last of these that begins at this offset or before it, or -1. */
-  private static <T> int lastUpTo(int offset, List<T> inOrder, ToIntFunction<T> start) {
+  /** Returns the index of the last item that starts at or before this offset, or -1. */
+  private static <T> int lastUpTo(int offset, List<T> sorted, ToIntFunction<T> start) {
     int before = -1;
-    int behind = inOrder.size();
-    while (behind - before > 1) {
-      int middle = (before + behind) >>> 1;
-      if (start.applyAsInt(inOrder.get(middle)) <= offset) {
+    int after = sorted.size();
+    while (after - before > 1) {
+      int middle = (before + after) >>> 1;
+      if (start.applyAsInt(sorted.get(middle)) <= offset) {
         before = middle;
       } else {
-        behind = middle;
+        after = middle;
       }
     }
     return before;
   }
 
-  /** Where the text broke off inside a container, whatever follows still belongs to it. */
+  /**
+   * Returns whether the value contains this offset. An unclosed value reaches to the end of the
+   * text.
+   */
   private static boolean reaches(Json value, int offset) {
     boolean open =
         (value instanceof Json.Obj object && !object.closed())

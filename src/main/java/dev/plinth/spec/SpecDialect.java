@@ -20,15 +20,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Of JSON Schema 2020-12 the words that the schema of specs uses. What the library knows beyond
- * them, such as formats of dates and addresses, takes its time to load.
+ * The subset of JSON Schema 2020-12 that the schema of specs uses. Further keywords of the library,
+ * such as formats of dates and addresses, would slow the start.
  */
 final class SpecDialect {
   private static final List<Keyword> KEYWORDS =
       List.of(
           KeywordType.TYPE,
           KeywordType.CONST,
-          new Choice(),
+          new EnumKeyword(),
           KeywordType.MINIMUM,
           KeywordType.MAXIMUM,
           KeywordType.PROPERTIES,
@@ -43,7 +43,7 @@ final class SpecDialect {
 
   private SpecDialect() {}
 
-  static Dialect make() {
+  static Dialect create() {
     return Dialect.builder(SpecificationVersion.DRAFT_2020_12.getDialectId())
         .specificationVersion(SpecificationVersion.DRAFT_2020_12)
         .keywords(KEYWORDS)
@@ -51,23 +51,23 @@ final class SpecDialect {
         .build();
   }
 
-  /** Not the library's own {@code enum}, which loads all of Jackson to write a text in quotes. */
-  private static final class Choice extends AbstractKeyword {
-    Choice() {
+  /** The keyword {@code enum}. The library's own keyword loads the whole of Jackson. */
+  private static final class EnumKeyword extends AbstractKeyword {
+    EnumKeyword() {
       super("enum");
     }
 
     @Override
     public KeywordValidator newValidator(
         SchemaLocation location, JsonNode choice, Schema parent, SchemaContext context) {
-      return new ChoiceValidator(this, location, choice, parent, context);
+      return new EnumKeywordValidator(this, location, choice, parent, context);
     }
   }
 
-  private static final class ChoiceValidator extends BaseKeywordValidator {
+  private static final class EnumKeywordValidator extends BaseKeywordValidator {
     private final Set<JsonNode> allowed = new HashSet<>();
 
-    ChoiceValidator(
+    EnumKeywordValidator(
         Keyword keyword,
         SchemaLocation location,
         JsonNode choice,

@@ -9,29 +9,28 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a text says of a backend, for rules to look at: values of the right shape with their
- * pointers. A value of the wrong shape is absent; one that was probably meant stands as if it had
- * been written.
+ * The values of a spec with their pointers, as the input of review. A value of the wrong type is
+ * absent, unless a correction is known; then the corrected value is present.
  *
- * @param projectName the project's name as written
- * @param description the description; empty text where nothing was said
+ * @param projectName the name of the project as written
+ * @param description the description as written
  * @param authEnabled whether clients must log in
- * @param expiryMinutes how long a token is valid
- * @param entities the entities whose text is complete, in its order
+ * @param expiryMinutes how long an access token is valid, in minutes
+ * @param entities the entities that are closed in the text, in its order
  */
 public record SpecOutline(
     Optional<String> projectName,
     Optional<String> description,
     Optional<Boolean> authEnabled,
     Optional<Integer> expiryMinutes,
-    List<OfEntity> entities) {
-  /** Where the project's name stands. */
+    List<EntityOutline> entities) {
+  /** The pointer of the project name. */
   public static final Pointer PROJECT_NAME = Pointer.ROOT.child("project_name");
 
-  /** Where the description stands. */
+  /** The pointer of the description. */
   public static final Pointer DESCRIPTION = Pointer.ROOT.child("description");
 
-  /** Where it stands whether clients must log in. */
+  /** The pointer of the flag that turns auth on. */
   public static final Pointer AUTH_ENABLED = Pointer.ROOT.child("auth").child("enabled");
 
   private static final String NAME = "name";
@@ -42,165 +41,171 @@ public record SpecOutline(
   }
 
   /**
-   * A name and where it stands.
+   * A name and its pointer.
    *
-   * @param owner what has the name
-   * @param key the key of the name in it
+   * @param owner the pointer of the entity or field with this name
+   * @param key the key of the name in its owner
    * @param name the name
-   * @param longest how long it may be, in characters
+   * @param maxLength the longest name allowed, in characters
    */
-  public record Named(Pointer owner, String key, Name name, int longest) {
-    /** Gives where it stands. */
-    public Pointer at() {
+  public record LocatedName(Pointer owner, String key, Name name, int maxLength) {
+    /** Returns the pointer of the name. */
+    public Pointer pointer() {
       return owner.child(key);
     }
   }
 
-  /** Gives the fields of all entities. */
-  public Stream<OfField> fields() {
+  /** Returns the fields of all entities. */
+  public Stream<FieldOutline> fields() {
     return entities.stream().flatMap(entity -> entity.fields().stream());
   }
 
-  /** Gives the fields of all entities that say they are a primary key. */
-  public Stream<OfField> keys() {
-    return fields().filter(OfField::primaryKey);
+  /** Returns the primary key fields of all entities. */
+  public Stream<FieldOutline> primaryKeys() {
+    return fields().filter(FieldOutline::primaryKey);
   }
 
-  /** Gives the fields of all entities that keep a password, whatever their type. */
-  public Stream<OfField> passwords() {
-    return fields().filter(OfField::isPassword);
+  /** Returns the fields of all entities that have the name of a password, of any type. */
+  public Stream<FieldOutline> passwords() {
+    return fields().filter(FieldOutline::isPassword);
   }
 
-  /** Gives the entity that is to serve for login; none where clients need not log in. */
-  public Stream<OfEntity> users() {
+  /** Returns the entities named {@code User}; empty if auth is off. */
+  public Stream<EntityOutline> users() {
     return entities.stream()
         .filter(entity -> authEnabled.orElse(false))
-        .filter(entity -> entity.normal().filter(Principal.ENTITY::equals).isPresent());
+        .filter(entity -> entity.normalisedName().filter(Principal.ENTITY::equals).isPresent());
   }
 
-  /** Gives the names of all entities, tables and fields, in the order of the text. */
-  public Stream<Named> names() {
+  /** Returns the names of all entities, tables and fields, in the order of the text. */
+  public Stream<LocatedName> names() {
     return entities.stream().flatMap(SpecOutline::names);
   }
 
-  private static Stream<Named> names(OfEntity entity) {
+  private static Stream<LocatedName> names(EntityOutline entity) {
     return Stream.of(
-            named(entity.at(), NAME, entity.name(), ReservedNames.LONGEST_ENTITY),
-            named(entity.at(), TABLE_NAME, entity.table(), ReservedNames.LONGEST_TABLE),
+            located(entity.pointer(), NAME, entity.name(), ReservedNames.LONGEST_ENTITY),
+            located(entity.pointer(), TABLE_NAME, entity.table(), ReservedNames.LONGEST_TABLE),
             entity.fields().stream()
                 .flatMap(
-                    field -> named(field.at(), NAME, field.name(), ReservedNames.LONGEST_FIELD)))
+                    field ->
+                        located(field.pointer(), NAME, field.name(), ReservedNames.LONGEST_FIELD)))
         .flatMap(names -> names);
   }
 
-  private static Stream<Named> named(Pointer owner, String key, Optional<Name> name, int longest) {
-    return name.stream().map(found -> new Named(owner, key, found, longest));
+  private static Stream<LocatedName> located(
+      Pointer owner, String key, Optional<Name> name, int maxLength) {
+    return name.stream().map(known -> new LocatedName(owner, key, known, maxLength));
   }
 
   /**
-   * What is said of an entity.
+   * The values of an entity.
    *
-   * @param at where it stands
-   * @param name its name
-   * @param table its table's name
+   * @param pointer the pointer of the entity
+   * @param name the name
+   * @param table the name of the table
    * @param crud whether endpoints are generated
-   * @param fields its fields
-   * @param whole whether every field was of the right shape, so that a missing one is really
-   *     missing
+   * @param fields the fields
+   * @param complete whether all fields could be read; if so, a field that is absent here is absent
+   *     in the text
    */
-  public record OfEntity(
-      Pointer at,
+  public record EntityOutline(
+      Pointer pointer,
       Optional<Name> name,
       Optional<Name> table,
       boolean crud,
-      List<OfField> fields,
-      boolean whole) {
-    public OfEntity {
+      List<FieldOutline> fields,
+      boolean complete) {
+    public EntityOutline {
       fields = List.copyOf(fields);
     }
 
-    /** Gives where its name stands. */
-    public Pointer nameAt() {
-      return at.child(NAME);
+    /** Returns the pointer of the name. */
+    public Pointer namePointer() {
+      return pointer.child(NAME);
     }
 
-    /** Gives where its table's name stands. */
-    public Pointer tableAt() {
-      return at.child(TABLE_NAME);
+    /** Returns the pointer of the name of the table. */
+    public Pointer tablePointer() {
+      return pointer.child(TABLE_NAME);
     }
 
-    /** Gives its name, normalised. */
-    public Optional<String> normal() {
-      return name.flatMap(Name::normal);
+    /** Returns the normalised name. */
+    public Optional<String> normalisedName() {
+      return name.flatMap(Name::normalised);
     }
 
-    /** Gives its table's name, normalised. */
-    public Optional<String> normalTable() {
-      return table.flatMap(Name::normal);
+    /** Returns the normalised name of the table. */
+    public Optional<String> normalisedTable() {
+      return table.flatMap(Name::normalised);
     }
 
-    /** Gives where the list of fields stands. */
-    public Pointer fieldsAt() {
-      return at.child("fields");
+    /** Returns the pointer of the array of fields. */
+    public Pointer fieldsPointer() {
+      return pointer.child("fields");
     }
 
-    /** Gives the fields that say they are the primary key. */
-    public List<OfField> keys() {
-      return fields.stream().filter(OfField::primaryKey).toList();
+    /** Returns the fields that are marked as the primary key. */
+    public List<FieldOutline> primaryKeys() {
+      return fields.stream().filter(FieldOutline::primaryKey).toList();
     }
 
-    /** Gives the fields that keep a password, whatever their type. */
-    public List<OfField> passwords() {
-      return fields.stream().filter(OfField::isPassword).toList();
+    /** Returns the fields that have the name of a password, of any type. */
+    public List<FieldOutline> passwords() {
+      return fields.stream().filter(FieldOutline::isPassword).toList();
     }
 
-    /** Gives the normalised names of its fields. */
+    /** Returns the normalised names of the fields. */
     public Set<String> fieldNames() {
-      return fields.stream().flatMap(field -> field.normal().stream()).collect(toSet());
+      return fields.stream().flatMap(field -> field.normalisedName().stream()).collect(toSet());
     }
 
-    /** Gives the entity with its names normalised; empty where something of it is missing. */
+    /** Returns the entity with normalised names; empty if a part of it is missing. */
     public Optional<Entity> entity() {
       List<Field> known = fields.stream().flatMap(field -> field.field().stream()).toList();
-      if (!whole || known.size() < fields.size()) {
+      if (!complete || known.size() < fields.size()) {
         return Optional.empty();
       }
-      return normal().flatMap(n -> normalTable().map(rows -> new Entity(n, rows, known, crud)));
+      return normalisedName()
+          .flatMap(n -> normalisedTable().map(t -> new Entity(n, t, known, crud)));
     }
   }
 
   /**
-   * What is said of a field.
+   * The values of a field.
    *
-   * @param at where it stands
-   * @param name its name
-   * @param type its type
+   * @param pointer the pointer of the field
+   * @param name the name
+   * @param type the type
+   * @param primaryKey whether the field is a primary key
+   * @param nullable whether the value may be null
+   * @param unique whether no two rows may have the same value
    */
-  public record OfField(
-      Pointer at,
+  public record FieldOutline(
+      Pointer pointer,
       Optional<Name> name,
       Optional<FieldType> type,
       boolean primaryKey,
       boolean nullable,
       boolean unique) {
-    /** Gives where its name stands. */
-    public Pointer nameAt() {
-      return at.child(NAME);
+    /** Returns the pointer of the name. */
+    public Pointer namePointer() {
+      return pointer.child(NAME);
     }
 
-    /** Gives its name, normalised. */
-    public Optional<String> normal() {
-      return name.flatMap(Name::normal);
+    /** Returns the normalised name. */
+    public Optional<String> normalisedName() {
+      return name.flatMap(Name::normalised);
     }
 
-    /** Tells whether its name, normalised, is one that keeps a password. */
+    /** Returns whether the normalised name is the name of a password. */
     public boolean isPassword() {
-      return normal().filter(Field::isPasswordName).isPresent();
+      return normalisedName().filter(Field::isPasswordName).isPresent();
     }
 
-    /** Gives the field with its name normalised; empty where its name or type is missing. */
+    /** Returns the field with a normalised name; empty if its name or type is missing. */
     public Optional<Field> field() {
-      return normal()
+      return normalisedName()
           .flatMap(known -> type.map(kind -> new Field(known, kind, primaryKey, nullable, unique)));
     }
   }

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the outline off a document. */
+/** Reads the outline of a spec from its JSON document. */
 final class SpecOutlineReader {
   private static final Pointer ENTITIES = Pointer.ROOT.child("entities");
 
   private final Optional<Json> root;
-  private final Set<Pointer> faulty;
+  private final Set<Pointer> invalid;
 
-  /** Makes a reader for this document, where the values at these pointers have the wrong shape. */
-  SpecOutlineReader(Optional<Json> root, Set<Pointer> faulty) {
+  /** Creates a reader that treats the values at the {@code invalid} pointers as absent. */
+  SpecOutlineReader(Optional<Json> root, Set<Pointer> invalid) {
     this.root = root;
-    this.faulty = faulty;
+    this.invalid = invalid;
   }
 
   SpecOutline outline() {
@@ -30,9 +30,9 @@ final class SpecOutlineReader {
         entities());
   }
 
-  private List<SpecOutline.OfEntity> entities() {
+  private List<SpecOutline.EntityOutline> entities() {
     List<Json> elements = elements(root.flatMap(spec -> member(spec, Pointer.ROOT, "entities")));
-    List<SpecOutline.OfEntity> entities = new ArrayList<>();
+    List<SpecOutline.EntityOutline> entities = new ArrayList<>();
     for (int i = 0; i < elements.size(); i++) {
       if (elements.get(i) instanceof Json.Obj entity && entity.closed()) {
         entities.add(entity(entity, ENTITIES.child(i)));
@@ -41,30 +41,30 @@ final class SpecOutlineReader {
     return entities;
   }
 
-  private SpecOutline.OfEntity entity(Json.Obj entity, Pointer at) {
+  private SpecOutline.EntityOutline entity(Json.Obj entity, Pointer at) {
     Pointer fieldsAt = at.child("fields");
     Optional<Json> list = member(entity, at, "fields");
     List<Json> elements = elements(list);
-    List<SpecOutline.OfField> fields = new ArrayList<>();
-    boolean whole = list.isPresent() && !faulty.contains(fieldsAt);
+    List<SpecOutline.FieldOutline> fields = new ArrayList<>();
+    boolean complete = list.isPresent() && !invalid.contains(fieldsAt);
     for (int i = 0; i < elements.size(); i++) {
       Pointer fieldAt = fieldsAt.child(i);
-      whole &= !faulty.contains(fieldAt) && !isFaulty(fieldAt, "primary_key");
+      complete &= !invalid.contains(fieldAt) && !isInvalid(fieldAt, "primary_key");
       if (elements.get(i) instanceof Json.Obj field) {
         fields.add(field(field, fieldAt));
       }
     }
-    return new SpecOutline.OfEntity(
+    return new SpecOutline.EntityOutline(
         at,
         text(entity, at, "name").map(Name::ofEntity),
         text(entity, at, "table_name").map(Name::ofColumn),
         flag(entity, at, "crud").orElse(true),
         fields,
-        whole);
+        complete);
   }
 
-  private SpecOutline.OfField field(Json.Obj field, Pointer at) {
-    return new SpecOutline.OfField(
+  private SpecOutline.FieldOutline field(Json.Obj field, Pointer at) {
+    return new SpecOutline.FieldOutline(
         at,
         text(field, at, "name").map(Name::ofColumn),
         text(field, at, "type").flatMap(FieldType::of),
@@ -74,14 +74,14 @@ final class SpecOutlineReader {
   }
 
   private Optional<Json> member(Json value, Pointer at, String key) {
-    return value instanceof Json.Obj object && !isFaulty(at, key)
+    return value instanceof Json.Obj object && !isInvalid(at, key)
         ? object.member(key).map(Json.Member::value)
         : Optional.empty();
   }
 
-  /** Most texts have no fault, and then no pointer is made. */
-  private boolean isFaulty(Pointer at, String key) {
-    return !faulty.isEmpty() && faulty.contains(at.child(key));
+  /** Returns whether the member is invalid. Creates no pointer if the whole document is valid. */
+  private boolean isInvalid(Pointer at, String key) {
+    return !invalid.isEmpty() && invalid.contains(at.child(key));
   }
 
   private <T> Optional<T> scalar(Json value, Pointer at, String key, Class<T> type) {

@@ -6,7 +6,7 @@ import dev.plinth.diagnostic.Pointer;
 final class SpecPart {
   private SpecPart() {}
 
-  /** Gives what stands at a pointer: the spec, an entity, a field, or the key of anything else. */
+  /** Returns the name of the part at a pointer: the spec, an entity, a field, or else its key. */
   static String of(Pointer at) {
     String[] tokens = at.tokens();
     boolean listed = tokens.length > 0 && tokens[0].equals("entities");
@@ -18,17 +18,17 @@ final class SpecPart {
     };
   }
 
-  /** Gives what a value is, a number as it stands in the text. */
-  static String found(Json value, String document) {
+  /** Describes a value; numbers as written in the text. */
+  static String describe(Json value, String document) {
     if (value instanceof Json.Scalar scalar) {
       Object content = scalar.value();
       if (content instanceof String text) {
         return QuotedText.of(text);
       }
       return content instanceof Number
-          ? "the number " + QuotedText.bare(document.substring(value.start(), value.end()))
+          ? "the number " + QuotedText.withoutQuotes(document.substring(value.start(), value.end()))
           : String.valueOf(content);
     }
-    return value instanceof Json.Obj ? "an object" : "a list";
+    return value instanceof Json.Obj ? "an object" : "an array";
   }
 }

@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads any text as a spec. Never throws for what somebody typed: every fault becomes a diagnostic
- * with its place, and whatever can be understood in spite of it is.
+ * Reads any text as a spec. Never throws because of the text: each error becomes a diagnostic, and
+ * reading continues with the rest.
  */
 public final class SpecReader {
-  /** The longest text that is read, in UTF-16 units: some fifty thousand entities. */
+  /** The longest text that is read, in UTF-16 units; enough for some fifty thousand entities. */
   public static final int LONGEST_TEXT = 4 * 1024 * 1024;
 
-  /** So many faults are told one by one; a text with more of them is something else than a spec. */
-  public static final int MOST_FAULTS = 1_000;
+  /** The most diagnostics reported one by one; the last diagnostic counts the rest. */
+  public static final int MAX_PROBLEMS = 1_000;
 
   /** Reads a text. */
   public ReadSpec read(SpecText text) {
@@ -31,24 +31,29 @@ public final class SpecReader {
     JsonScanner.Result scanned = JsonScanner.scan(text.value());
     SourceMap written = new SourceMap(text.value(), scanned.root());
     List<Diagnostic> diagnostics = new ArrayList<>();
-    scanned.faults().forEach(fault -> diagnostics.add(diagnostic(fault, written)));
+    scanned.errors().forEach(error -> diagnostics.add(diagnostic(error, written)));
 
     JsonNode schema = SpecSchema.root();
     SourceMap source =
-        scanned.root().map(root -> written.with(KeyRepair.repair(root, schema))).orElse(written);
+        scanned
+            .root()
+            .map(root -> written.withRoot(KeyRepair.repair(root, schema)))
+            .orElse(written);
     source.root().ifPresent(root -> mistypedKeys(source, root, Pointer.ROOT, diagnostics));
 
-    SchemaCheck shape = new SchemaCheck(source);
-    shape.check();
-    diagnostics.addAll(shape.diagnostics());
-    Optional<Json> meant = source.root().map(root -> meant(root, Pointer.ROOT, shape.meant()));
-    SpecOutline outline = new SpecOutlineReader(meant, shape.faulty()).outline();
-    List<Diagnostic> told = scanned.complete() ? diagnostics : withoutRemovals(diagnostics);
-    return new ReadSpec(text, source, outline, bounded(told, source));
+    SchemaCheck check = new SchemaCheck(source);
+    check.run();
+    diagnostics.addAll(check.diagnostics());
+    Optional<Json> corrected =
+        source.root().map(root -> corrected(root, Pointer.ROOT, check.corrections()));
+    SpecOutline outline = new SpecOutlineReader(corrected, check.invalid()).outline();
+    List<Diagnostic> reported = scanned.complete() ? diagnostics : withoutRemovals(diagnostics);
+    return new ReadSpec(text, source, outline, limited(reported, source));
   }
 
   /**
-   * In a text that breaks off, what stands behind a removed member would be read as something new.
+   * Drops fixes that delete text. After a syntax error the text is only partly read, so that a
+   * deletion could change the meaning of the unread rest.
    */
   private static List<Diagnostic> withoutRemovals(List<Diagnostic> diagnostics) {
     return diagnostics.stream()
@@ -64,20 +69,20 @@ public final class SpecReader {
   private static ReadSpec tooLarge(SpecText text) {
     SourceMap source = new SourceMap(text.value(), Optional.empty());
     String message =
-        "the text has %d characters; a spec has at most %d"
+        "the text has %d characters; at most %d are allowed"
             .formatted(text.value().length(), LONGEST_TEXT);
     Diagnostic diagnostic =
         new Diagnostic(Code.TOO_LARGE, Pointer.ROOT, source.span(0, 0), message);
-    SpecOutline nothing = new SpecOutlineReader(Optional.empty(), Set.of()).outline();
-    return new ReadSpec(text, source, nothing, new Diagnostics(List.of(diagnostic)));
+    SpecOutline empty = new SpecOutlineReader(Optional.empty(), Set.of()).outline();
+    return new ReadSpec(text, source, empty, new Diagnostics(List.of(diagnostic)));
   }
 
-  private static Diagnostic diagnostic(SyntaxFault fault, SourceMap source) {
-    Span span = source.span(fault.start(), fault.end());
-    Pointer pointer = source.pointerAt(fault.start());
-    Diagnostic diagnostic = new Diagnostic(fault.code(), pointer, span, fault.message());
-    return (fault.hint().isEmpty() ? diagnostic : diagnostic.withHint(fault.hint()))
-        .withFix(Optional.ofNullable(fault.surplus()).map(source.edits()::remove));
+  private static Diagnostic diagnostic(SyntaxError error, SourceMap source) {
+    Span span = source.span(error.start(), error.end());
+    Pointer pointer = source.pointerAt(error.start());
+    Diagnostic diagnostic = new Diagnostic(error.code(), pointer, span, error.message());
+    return (error.hint().isEmpty() ? diagnostic : diagnostic.withHint(error.hint()))
+        .withFix(Optional.ofNullable(error.surplus()).map(source.edits()::removeMember));
   }
 
   private static void mistypedKeys(
@@ -100,15 +105,15 @@ public final class SpecReader {
 
   private static Diagnostic mistypedKey(SourceMap source, Json.Member member, Pointer object) {
     String message =
-        "%s is no key of %s; did you mean \"%s\"?"
+        "%s is not a key of %s; did you mean \"%s\"?"
             .formatted(QuotedText.of(member.written()), SpecPart.of(object), member.key());
     return source
-        .atKey(Code.UNKNOWN_KEY, object.child(member.key()), message)
-        .withFix(source.edits().rename(member, member.key()));
+        .diagnosticAtKey(Code.UNKNOWN_KEY, object.child(member.key()), message)
+        .withFix(source.edits().renameKey(member, member.key()));
   }
 
-  private static Json meant(Json value, Pointer at, Map<Pointer, Object> meant) {
-    if (meant.isEmpty()) {
+  private static Json corrected(Json value, Pointer at, Map<Pointer, Object> corrections) {
+    if (corrections.isEmpty()) {
       return value;
     }
     if (value instanceof Json.Obj object) {
@@ -116,30 +121,31 @@ public final class SpecReader {
           object.members().stream()
               .map(
                   member ->
-                      member.with(
-                          member.key(), meant(member.value(), at.child(member.key()), meant)))
+                      member.withKeyAndValue(
+                          member.key(),
+                          corrected(member.value(), at.child(member.key()), corrections)))
               .toList();
-      return object.with(members);
+      return object.withMembers(members);
     }
     if (value instanceof Json.Arr array) {
       List<Json> elements = new ArrayList<>();
       for (int i = 0; i < array.elements().size(); i++) {
-        elements.add(meant(array.elements().get(i), at.child(i), meant));
+        elements.add(corrected(array.elements().get(i), at.child(i), corrections));
       }
-      return array.with(elements);
+      return array.withElements(elements);
     }
-    Object replacement = meant.get(at);
+    Object replacement = corrections.get(at);
     return replacement == null ? value : new Json.Scalar(value.start(), value.end(), replacement);
   }
 
-  private static Diagnostics bounded(List<Diagnostic> diagnostics, SourceMap source) {
-    if (diagnostics.size() <= MOST_FAULTS) {
+  private static Diagnostics limited(List<Diagnostic> diagnostics, SourceMap source) {
+    if (diagnostics.size() <= MAX_PROBLEMS) {
       return new Diagnostics(diagnostics);
     }
     List<Diagnostic> first =
-        new ArrayList<>(diagnostics.stream().sorted().limit(MOST_FAULTS).toList());
+        new ArrayList<>(diagnostics.stream().sorted().limit(MAX_PROBLEMS).toList());
     int end = source.text().length();
-    String message = (diagnostics.size() - MOST_FAULTS) + " more faults are not shown";
+    String message = (diagnostics.size() - MAX_PROBLEMS) + " more problems are not shown";
     first.add(new Diagnostic(Code.MORE_FAULTS, Pointer.ROOT, source.span(end, end), message));
     return new Diagnostics(first);
   }

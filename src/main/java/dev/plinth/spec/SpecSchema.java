@@ -17,18 +17,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The JSON Schema of spec 1.0: its shape and its types. One file, read once. */
+/** The JSON Schema of spec 1.0, read from {@code schema.json}. */
 public final class SpecSchema {
-  /** Apart, because the text alone needs no parser. */
+  /** The parsed schema. Loaded lazily, because printing the schema needs no parser. */
   private static final class Parsed {
     static final JsonNode ROOT = parse();
   }
 
-  /** Apart, because only reading a spec needs the validator and it takes its time to load. */
+  /** The validator. Loaded lazily, because it is slow to load and only reading a spec needs it. */
   private static final class Validator {
     static final Schema SCHEMA =
         SchemaRegistry.withDialect(
-                SpecDialect.make(),
+                SpecDialect.create(),
                 builder ->
                     builder.schemaRegistryConfig(
                         SchemaRegistryConfig.builder()
@@ -40,23 +40,23 @@ public final class SpecSchema {
 
   private SpecSchema() {}
 
-  /** Gives the schema as JSON, in the words of JSON Schema 2020-12. */
+  /** Returns the text of the schema, in JSON Schema 2020-12. */
   public static String text() {
     return read();
   }
 
   static List<Error> validate(JsonNode document) {
     ExecutionContext run = Validator.SCHEMA.createExecutionContext();
-    Validator.SCHEMA.validate(run, document); // what gives a result loads every form of results
+    Validator.SCHEMA.validate(run, document); // the overloads with a result load far more
     return run.getErrors();
   }
 
-  /** Gives the whole schema. */
+  /** Returns the whole schema. */
   static JsonNode root() {
     return Parsed.ROOT;
   }
 
-  /** Gives the schema of what stands at this pointer; missing where nothing may stand. */
+  /** Returns the schema of the value at this pointer; a missing node if no value is allowed. */
   static JsonNode at(Pointer pointer) {
     JsonNode schema = Parsed.ROOT;
     for (String token : pointer.tokens()) {
@@ -65,12 +65,12 @@ public final class SpecSchema {
     return schema;
   }
 
-  /** Gives the schema of a member of an object with this schema; missing where it may have none. */
+  /** Returns the schema of a member of this object schema; a missing node if it is not allowed. */
   static JsonNode member(JsonNode object, String key) {
     return object.path("properties").path(key);
   }
 
-  /** Gives the keys that an object with this schema may have, in the order of the schema. */
+  /** Returns the keys that this object schema allows, in the order of the schema. */
   static List<String> keys(JsonNode object) {
     List<String> keys = new ArrayList<>();
     object.path("properties").fieldNames().forEachRemaining(keys::add);
@@ -80,7 +80,7 @@ public final class SpecSchema {
   private static String read() {
     try (InputStream in = SpecSchema.class.getResourceAsStream("schema.json")) {
       if (in == null) {
-        throw new IllegalStateException("schema.json is missing in this program");
+        throw new IllegalStateException("schema.json is missing in the program");
       }
       return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
@@ -88,7 +88,7 @@ public final class SpecSchema {
     }
   }
 
-  /** By the reader of specs: a library's would take longer to load than all else that is done. */
+  /** Parses the schema with our own scanner, because loading a JSON library takes far longer. */
   private static JsonNode parse() {
     return JsonNodes.of(JsonScanner.scan(read()).root().orElseThrow());
   }

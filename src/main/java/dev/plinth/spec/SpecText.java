@@ -3,10 +3,9 @@ package dev.plinth.spec;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A text that may or may not be a spec: whatever a user typed or a model answered.
+ * The text of a spec before it is read: from a user, a file or a model. May not be valid.
  *
- * @param value the characters as they were read, a byte order mark included, so that offsets count
- *     on them
+ * @param value the characters as read, including a byte order mark, so that offsets stay correct
  */
 public record SpecText(String value) {
   public SpecText {

@@ -2,11 +2,13 @@ package dev.plinth.spec;
 
 import java.util.stream.Collectors;
 
-/** Writes a spec as canonical JSON: every key, in the order of the schema, one field a line. */
+/** Writes a spec as canonical JSON: all keys in the order of the schema, one field per line. */
 public final class SpecWriter {
   private SpecWriter() {}
 
-  /** Gives the spec as JSON text that ends in a line break. Reading it gives the same spec. */
+  /**
+   * Returns the spec as JSON that ends in a line break. Reading that JSON returns an equal spec.
+   */
   public static String write(Spec spec) {
     return """
         {

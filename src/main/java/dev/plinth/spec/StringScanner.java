@@ -10,12 +10,12 @@ final class StringScanner {
   private static final String ESCAPED = "\"\\/\b\f\n\r\t";
 
   /**
-   * A string as it was read.
+   * A string that was read.
    *
-   * @param end behind its closing quote, or where it broke
-   * @param broken whether reading cannot go on behind it
+   * @param end the offset after the closing quote, or after the invalid character
+   * @param broken whether reading must stop after the string
    */
-  record Token(int start, int end, String value, Optional<SyntaxFault> fault, boolean broken) {}
+  record Token(int start, int end, String value, Optional<SyntaxError> error, boolean broken) {}
 
   private final String text;
 
@@ -23,7 +23,7 @@ final class StringScanner {
     this.text = text;
   }
 
-  /** Reads the string whose opening quote stands at this offset. */
+  /** Reads the string with its opening quote at this offset. */
   Token scan(int start) {
     StringBuilder value = new StringBuilder();
     int at = start + 1;
@@ -43,15 +43,16 @@ final class StringScanner {
       int length = escapeAt(at, value);
       if (length < 0) {
         int end = Math.min(at + 2, text.length());
-        String what = QuotedText.of(text.substring(at, end)) + " is no escape in JSON";
-        return broken(start, at, end, what, "a backslash is written as \\\\");
+        String message =
+            QuotedText.of(text.substring(at, end)) + " is not a valid escape sequence in JSON";
+        return broken(start, at, end, message, "write a backslash as \\\\");
       }
       at += length;
     }
     return broken(start, start, at, "this string has no closing quote", "");
   }
 
-  /** Appends what the escape here stands for and gives its length, or -1. */
+  /** Appends the character of the escape here and returns the length of the escape, or -1. */
   private int escapeAt(int at, StringBuilder value) {
     char kind = at + 1 < text.length() ? text.charAt(at + 1) : '\0';
     int simple = ESCAPES.indexOf(kind);
@@ -79,34 +80,34 @@ final class StringScanner {
     return new Token(start, end, value, Optional.ofNullable(surrogate(start, end, value)), false);
   }
 
-  private static @Nullable SyntaxFault surrogate(int start, int end, String value) {
+  private static @Nullable SyntaxError surrogate(int start, int end, String value) {
     for (int i = 0; i < value.length(); i++) {
       if (Character.isHighSurrogate(value.charAt(i))
           && i + 1 < value.length()
           && Character.isLowSurrogate(value.charAt(i + 1))) {
         i++;
       } else if (Character.isSurrogate(value.charAt(i))) {
-        return new SyntaxFault(
+        return new SyntaxError(
             Code.LONE_SURROGATE,
             start,
             end,
-            "half of a character: %s is one of two surrogates, the other is missing"
+            "%s is an unpaired surrogate: half of a character whose other half is missing"
                 .formatted(escape(value.charAt(i))),
-            "no UTF-8 text can hold it; remove it or complete the pair");
+            "UTF-8 cannot encode it: remove it or complete the pair");
       }
     }
     return null;
   }
 
   private static Token broken(int start, int at, int end, String message, String hint) {
-    SyntaxFault fault = new SyntaxFault(Code.SYNTAX, at, end, message, hint);
-    return new Token(start, end, "", Optional.of(fault), true);
+    SyntaxError error = new SyntaxError(Code.SYNTAX, at, end, message, hint);
+    return new Token(start, end, "", Optional.of(error), true);
   }
 
   private static String control(char c) {
     return c == '\n' || c == '\r'
-        ? "a line break inside a string"
-        : "a control character inside a string";
+        ? "a string must not contain a line break"
+        : "a string must not contain a control character";
   }
 
   private static String escape(char c) {

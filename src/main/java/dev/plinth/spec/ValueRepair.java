@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the value that was probably meant where a wrong one stands, or none. */
+/** Finds corrections for missing and wrong values. */
 final class ValueRepair {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Set<String> YES = Set.of("true", "yes", "y", "on", "1");
@@ -23,14 +23,14 @@ final class ValueRepair {
     this.source = source;
   }
 
-  /** Gives what a missing key would sensibly hold; a table's name is made from its entity's. */
-  Optional<JsonNode> missing(Pointer object, String key) {
+  /** Returns a value for a missing key: its default, or a table name made from the entity name. */
+  Optional<JsonNode> forMissingKey(Pointer object, String key) {
     Pointer at = object.child(key);
-    return key.equals("table_name") ? table(object).map(NODES::textNode) : standard(at);
+    return key.equals("table_name") ? table(object).map(NODES::textNode) : defaultValue(at);
   }
 
-  /** Gives the only value that a place can hold, or its default. */
-  Optional<JsonNode> standard(Pointer at) {
+  /** Returns the only allowed value at a pointer, or else the default. */
+  Optional<JsonNode> defaultValue(Pointer at) {
     JsonNode schema = SpecSchema.at(at);
     if (schema.has("const")) {
       return Optional.of(schema.path("const"));
@@ -38,16 +38,16 @@ final class ValueRepair {
     return Optional.of(schema.path("default")).filter(value -> !value.isMissingNode());
   }
 
-  /** Gives the default where null stands, which many programs write for it. */
-  Optional<JsonNode> instead(Pointer at) {
+  /** Returns the default if the value is null, which many programs write for an absent value. */
+  Optional<JsonNode> defaultForNull(Pointer at) {
     boolean isNull =
-        source.place(at).value() instanceof Json.Scalar scalar && scalar.value() == null;
-    return standard(at).filter(value -> isNull);
+        source.locate(at).value() instanceof Json.Scalar scalar && scalar.value() == null;
+    return defaultValue(at).filter(value -> isNull);
   }
 
-  /** Gives the same where it is a scalar, so that reading can go on with it. */
-  Optional<Object> scalarInstead(Pointer at) {
-    return instead(at).filter(JsonNode::isValueNode).map(ValueRepair::scalar);
+  /** Returns the default for null if it is a scalar, so that reading can continue with it. */
+  Optional<Object> scalarDefaultForNull(Pointer at) {
+    return defaultForNull(at).filter(JsonNode::isValueNode).map(ValueRepair::scalar);
   }
 
   private static Object scalar(JsonNode value) {
@@ -57,8 +57,8 @@ final class ValueRepair {
     return value.isIntegralNumber() ? value.longValue() : value.textValue();
   }
 
-  /** Gives the boolean, whole number or text that a value of another type says. */
-  Optional<Object> typed(Pointer at, String wanted) {
+  /** Converts a scalar to the wanted type, such as {@code "yes"} to true; empty if it cannot be. */
+  Optional<Object> converted(Pointer at, String wanted) {
     String word = word(at).toLowerCase(Locale.ROOT);
     if (word.isEmpty()) {
       return Optional.empty();
@@ -74,13 +74,13 @@ final class ValueRepair {
     };
   }
 
-  /** Gives the allowed word nearest to the one here. */
+  /** Returns the allowed word that is nearest to the value. */
   Optional<String> word(Pointer at, List<String> allowed) {
-    return NearestWord.word(word(at), allowed);
+    return NearestWord.of(word(at), allowed);
   }
 
   /**
-   * Gives the version where this one is only written in another way, such as 1, "1" or "v1.0.0".
+   * Returns the known version if the value is another notation of it, such as 1, "1" or "v1.0.0".
    */
   Optional<String> version(Pointer at, String known) {
     String plain = word(at).replaceFirst("^[vV]", "").replaceFirst("(\\.0)*$", "");
@@ -96,9 +96,9 @@ final class ValueRepair {
         : NODES.textNode(value.toString());
   }
 
-  /** Gives a scalar as a word, and nothing for null, objects and arrays. */
+  /** Returns a scalar as text; an empty text for null, objects and arrays. */
   private String word(Pointer at) {
-    return source.place(at).value() instanceof Json.Scalar scalar && scalar.value() != null
+    return source.locate(at).value() instanceof Json.Scalar scalar && scalar.value() != null
         ? scalar.value().toString()
         : "";
   }
@@ -115,8 +115,8 @@ final class ValueRepair {
 
   private Optional<String> table(Pointer entity) {
     return text(entity.child("name"))
-        .flatMap(name -> Name.ofEntity(name).normal())
-        .map(name -> ReservedNames.outsideCatalogue(ReservedNames.plural(Name.snake(name))))
+        .flatMap(name -> Name.ofEntity(name).normalised())
+        .map(name -> ReservedNames.withoutCataloguePrefix(ReservedNames.plural(Name.snake(name))))
         .map(freeTables()::near);
   }
 
@@ -126,13 +126,13 @@ final class ValueRepair {
       Pointer entities = Pointer.ROOT.child("entities");
       for (int i = 0; source.contains(entities.child(i)); i++) {
         text(entities.child(i).child("table_name"))
-            .flatMap(table -> Name.ofColumn(table).normal())
+            .flatMap(table -> Name.ofColumn(table).normalised())
             .ifPresent(taken::add);
       }
       freeTables =
           FreeNames.inSnakeCase(
               ReservedNames.LONGEST_TABLE,
-              name -> ReservedNames.isTable(name) || taken.contains(name));
+              name -> ReservedNames.isReservedTable(name) || taken.contains(name));
     }
     return freeTables;
   }
@@ -140,7 +140,7 @@ final class ValueRepair {
   private Optional<String> text(Pointer at) {
     return source
         .find(at)
-        .map(SourceMap.Place::value)
+        .map(SourceMap.LocatedValue::value)
         .filter(Json.Scalar.class::isInstance)
         .map(value -> ((Json.Scalar) value).value())
         .filter(String.class::isInstance)

@@ -1,10 +1,10 @@
 /**
- * What a backend is. Takes a text, gives a {@link dev.plinth.spec.ReadSpec}: what the text says,
- * where it says it, and everything that is wrong with its shape.
+ * The spec. Takes a text, returns a {@link dev.plinth.spec.ReadSpec}: the values of the spec, their
+ * positions, and the diagnostics on syntax and schema.
  *
- * <p>Everything passes through spec 1.0, so that the same spec gives the same bytes. A fault is
- * read as what was probably meant, so that one pass can name all faults at once. JSON Schema is
- * known only here.
+ * <p>Every backend is generated from spec 1.0, so that the same spec yields the same bytes. A
+ * mistyped value is read as the value that was probably meant, so that one pass reports all errors.
+ * Only this package knows JSON Schema.
  */
 @NullMarked
 package dev.plinth.spec;

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AgentPipelineTest {
   private static final Prompt BLOG = new Prompt("a blog with posts", Optional.empty());
 
-  private final RecordingDraftListener ear = new RecordingDraftListener();
+  private final RecordingDraftListener listener = new RecordingDraftListener();
 
   private Draft draft(ScriptedModel model) throws Exception {
-    return new AgentPipeline(model).draft(BLOG, options(), ear);
+    return new AgentPipeline(model).draft(BLOG, options(), listener);
   }
 
   private ModelProblem problem(ScriptedModel model) {
@@ -34,7 +34,7 @@ class AgentPipelineTest {
   }
 
   @Test
-  void makesAProjectOfTheFirstAnswer() throws Exception {
+  void makesAProjectFromTheFirstReply() throws Exception {
     Draft draft = draft(ScriptedModel.of(SampleReplies.GOOD));
     assertThat(draft.approved().spec().projectName()).isEqualTo("blog");
     assertThat(draft.project().files()).isNotEmpty();
@@ -42,38 +42,38 @@ class AgentPipelineTest {
   }
 
   @Test
-  void tellsEachStepInOrder() throws Exception {
+  void reportsEachStepInOrder() throws Exception {
     draft(ScriptedModel.of(SampleReplies.NO_KEY, SampleReplies.GOOD));
-    assertThat(ear.all())
+    assertThat(listener.events())
         .containsExactly(
             "step DRAFTING",
             "attempt 1 of 3",
-            "answer 1",
+            "reply 1",
             "attempt 2 of 3",
-            "answer 2",
+            "reply 2",
             "step REVIEWING",
             "step COMPILING");
   }
 
   @Test
-  void takesTheSecondAnswer() throws Exception {
+  void acceptsTheSecondReply() throws Exception {
     assertThat(draft(ScriptedModel.of(SampleReplies.NO_KEY, SampleReplies.GOOD)).attempts())
         .hasSize(2);
   }
 
   @Test
-  void takesTheThirdAnswer() throws Exception {
+  void acceptsTheThirdReply() throws Exception {
     Draft draft = draft(ScriptedModel.of("hm", SampleReplies.TWO_KEYS, SampleReplies.GOOD));
     assertThat(draft.attempts()).extracting(Attempt::number).containsExactly(1, 2, 3);
   }
 
   @Test
-  void givesUpAfterThree() {
+  void givesUpAfterThreeAttempts() {
     ScriptedModel model =
         ScriptedModel.of(
             SampleReplies.NO_KEY, SampleReplies.NO_KEY, SampleReplies.NO_KEY, SampleReplies.GOOD);
     ModelProblem problem = problem(model);
-    assertThat(model.asked()).isEqualTo(3);
+    assertThat(model.requestCount()).isEqualTo(3);
     assertThat(problem.what()).isEqualTo("the model wrote no valid spec in 3 attempts");
     assertThat(problem.why()).contains("/entities/0/fields").contains("primary key");
     assertThat(problem.attempts())
@@ -85,28 +85,28 @@ class AgentPipelineTest {
   @Test
   void doesNotReviewOrCompileAfterAFailure() {
     problem(ScriptedModel.of(SampleReplies.NO_KEY, SampleReplies.NO_KEY, SampleReplies.NO_KEY));
-    assertThat(ear.all()).doesNotContain("step REVIEWING", "step COMPILING");
+    assertThat(listener.events()).doesNotContain("step REVIEWING", "step COMPILING");
   }
 
   @Test
-  void tellsTheModelInAUsersTurnWhatWasWrong() throws Exception {
+  void sendsCorrectionAsMessageOfTheUser() throws Exception {
     ScriptedModel model = ScriptedModel.of(SampleReplies.TWO_KEYS, SampleReplies.GOOD);
     draft(model);
-    assertThat(model.turns(2)).hasSize(3);
-    assertThat(model.turns(2).get(0)).isEqualTo("user: a blog with posts");
-    assertThat(model.turns(2).get(1)).isEqualTo("model: " + SampleReplies.TWO_KEYS);
-    assertThat(model.turns(2).get(2))
+    assertThat(model.messages(2)).hasSize(3);
+    assertThat(model.messages(2).get(0)).isEqualTo("user: a blog with posts");
+    assertThat(model.messages(2).get(1)).isEqualTo("model: " + SampleReplies.TWO_KEYS);
+    assertThat(model.messages(2).get(2))
         .startsWith("user: REJECTED")
         .contains("/entities/0/fields/1/primary_key", "field \"title\" of entity \"Post\"")
         .contains("Write: ", "\"title\", \"type\": \"string\", \"primary_key\": false");
   }
 
   @Test
-  void remindsTheModelOfItsLastAnswerOnly() throws Exception {
+  void sendsOnlyTheLastReplyBack() throws Exception {
     ScriptedModel model = ScriptedModel.of("first", SampleReplies.NO_KEY, SampleReplies.GOOD);
     draft(model);
-    assertThat(model.turns(3)).hasSize(3);
-    assertThat(model.turns(3).get(1)).isEqualTo("model: " + SampleReplies.NO_KEY);
+    assertThat(model.messages(3)).hasSize(3);
+    assertThat(model.messages(3).get(1)).isEqualTo("model: " + SampleReplies.NO_KEY);
   }
 
   @Test
@@ -121,35 +121,35 @@ class AgentPipelineTest {
     assertThat(config.responseMimeType()).contains("application/json");
     assertThat(config.responseJsonSchema())
         .map(Object::toString)
-        .hasValue(AnswerSchema.node().toString());
+        .hasValue(ReplySchema.node().toString());
   }
 
   @Test
-  void asksWithoutChanceUnlessTheModelRefusesTheWord() throws Exception {
+  void sendsZeroTemperatureUnlessTurnedOff() throws Exception {
     ScriptedModel model = ScriptedModel.of(SampleReplies.GOOD, SampleReplies.GOOD);
     draft(model);
-    DraftOptions unsampled =
-        new DraftOptions(ModelChoice.BUILT_IN, false, DraftOptions.USUAL_DEADLINE);
-    new AgentPipeline(model).draft(BLOG, unsampled, DraftListener.NONE);
+    DraftOptions withoutTemperature =
+        new DraftOptions(ModelChoice.BUILT_IN, false, DraftOptions.DEFAULT_TIMEOUT);
+    new AgentPipeline(model).draft(BLOG, withoutTemperature, DraftListener.NONE);
     assertThat(model.request(1).config().orElseThrow().temperature()).contains(0f);
     assertThat(model.request(2).config().orElseThrow().temperature()).isEmpty();
   }
 
   @Test
-  void startsEachPromptInASessionOfItsOwn() throws Exception {
+  void startsANewSessionForEachPrompt() throws Exception {
     ScriptedModel model = ScriptedModel.of(SampleReplies.GOOD, SampleReplies.GOOD);
     AgentPipeline pipeline = new AgentPipeline(model);
-    pipeline.draft(BLOG, options(), ear);
-    pipeline.draft(new Prompt("a shop", Optional.empty()), options(), ear);
-    assertThat(model.turns(2)).containsExactly("user: a shop");
+    pipeline.draft(BLOG, options(), listener);
+    pipeline.draft(new Prompt("a shop", Optional.empty()), options(), listener);
+    assertThat(model.messages(2)).containsExactly("user: a shop");
   }
 
   @Test
-  void givesTheCurrentSpecAndTheChangeInPartsOfTheirOwn() throws Exception {
+  void sendsTheCurrentSpecAndTheChangeAsTwoParts() throws Exception {
     ScriptedModel model = ScriptedModel.of(SampleReplies.GOOD);
     Prompt change = new Prompt("add a {price}", Optional.of(new SpecText(SampleReplies.GOOD)));
-    new AgentPipeline(model).draft(change, options(), ear);
-    assertThat(model.turns(1))
+    new AgentPipeline(model).draft(change, options(), listener);
+    assertThat(model.messages(1))
         .containsExactly(
             "user: The current specification:\n"
                 + SampleReplies.GOOD
@@ -158,35 +158,35 @@ class AgentPipelineTest {
   }
 
   @Test
-  void endsAtTheDeadline() {
-    DraftOptions hurried = new DraftOptions(ModelChoice.BUILT_IN, true, Duration.ofSeconds(1));
+  void endsAfterTheTimeout() {
+    DraftOptions shortTimeout = new DraftOptions(ModelChoice.BUILT_IN, true, Duration.ofSeconds(1));
     ModelProblem problem =
         catchThrowableOfType(
             ModelProblem.class,
             () ->
                 new AgentPipeline(ScriptedModel.of(List.of(ScriptedModel.NEVER)))
-                    .draft(BLOG, hurried, ear));
-    assertThat(problem.what()).isEqualTo("built-in was not done within 1 second");
+                    .draft(BLOG, shortTimeout, listener));
+    assertThat(problem.what()).isEqualTo("built-in did not finish within 1 second");
   }
 
   @Test
-  void keepsTheAnswersThatCameBeforeTheDeadline() {
-    DraftOptions hurried = new DraftOptions(ModelChoice.BUILT_IN, true, Duration.ofSeconds(2));
+  void keepsTheRepliesBeforeTheTimeout() {
+    DraftOptions shortTimeout = new DraftOptions(ModelChoice.BUILT_IN, true, Duration.ofSeconds(2));
     ScriptedModel model =
-        ScriptedModel.of(List.of(ScriptedModel.answer("hm", "STOP"), ScriptedModel.NEVER));
+        ScriptedModel.of(List.of(ScriptedModel.reply("hm", "STOP"), ScriptedModel.NEVER));
     ModelProblem problem =
         catchThrowableOfType(
-            ModelProblem.class, () -> new AgentPipeline(model).draft(BLOG, hurried, ear));
-    assertThat(problem.attempts()).extracting(Attempt::answer).containsExactly("hm");
+            ModelProblem.class, () -> new AgentPipeline(model).draft(BLOG, shortTimeout, listener));
+    assertThat(problem.attempts()).extracting(Attempt::reply).containsExactly("hm");
   }
 
   @Test
-  void endsWhenItsThreadIsInterrupted() throws Exception {
+  void endsWhenTheThreadIsInterrupted() throws Exception {
     Thread caller = Thread.currentThread();
     DraftListener interrupting =
         new DraftListener() {
           @Override
-          public void attempt(int number, int limit) {
+          public void attemptStarted(int number, int limit) {
             caller.interrupt();
           }
         };

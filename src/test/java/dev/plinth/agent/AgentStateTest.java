@@ -16,54 +16,60 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The state of a session is what its events say, and each part of it is one agent's to say. */
+/**
+ * Tests that the state of a session is only changed by events, and that each key is set by one
+ * agent.
+ */
 class AgentStateTest {
-  private static final String WHO = "test";
+  private static final String NAME = "test";
 
   private final Prompt prompt = new Prompt("a blog with posts", Optional.empty());
 
-  /** What a run sent, and the session that it left behind. */
-  private record Ran(List<Event> events, Session session) {}
+  /** The events of a run and the session after it. */
+  private record CompletedRun(List<Event> events, Session session) {}
 
-  private Ran run(ScriptedModel model) {
+  private CompletedRun run(ScriptedModel model) {
     InMemoryRunner runner =
         new InMemoryRunner(
-            AgentPipeline.agents(model, prompt, DraftOptions.of(ModelChoice.BUILT_IN)), WHO);
-    Session session = runner.sessionService().createSession(WHO, WHO).blockingGet();
+            AgentPipeline.agents(model, prompt, DraftOptions.of(ModelChoice.BUILT_IN)), NAME);
+    Session session = runner.sessionService().createSession(NAME, NAME).blockingGet();
     List<Event> events =
-        runner.runAsync(WHO, session.id(), UserMessage.of(prompt)).toList().blockingGet();
+        runner.runAsync(NAME, session.id(), UserMessage.of(prompt)).toList().blockingGet();
     Session after =
-        runner.sessionService().getSession(WHO, WHO, session.id(), Optional.empty()).blockingGet();
-    return new Ran(events, after);
+        runner
+            .sessionService()
+            .getSession(NAME, NAME, session.id(), Optional.empty())
+            .blockingGet();
+    return new CompletedRun(events, after);
   }
 
   @Test
-  void comesOfEventsAlone() {
+  void onlyEventsChangeTheState() {
     for (ScriptedModel model :
         List.of(
             ScriptedModel.of(SampleReplies.NO_KEY, SampleReplies.GOOD),
             ScriptedModel.of(SampleReplies.NO_KEY, SampleReplies.NO_KEY, SampleReplies.NO_KEY))) {
-      Ran ran = run(model);
-      Map<String, Object> said =
-          changes(ran.events())
+      CompletedRun run = run(model);
+      Map<String, Object> changed =
+          changes(run.events())
               .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (old, now) -> now));
-      assertThat(Map.copyOf(ran.session().state())).isNotEmpty().isEqualTo(said);
+      assertThat(Map.copyOf(run.session().state())).isNotEmpty().isEqualTo(changed);
     }
   }
 
   @Test
-  void hasOneWriterForEachPart() {
+  void oneAgentSetsEachKey() {
     List<Event> events = run(ScriptedModel.of(SampleReplies.NO_KEY, SampleReplies.GOOD)).events();
     Map<String, Set<String>> writers =
         events.stream()
             .flatMap(
                 event ->
                     event.actions().stateDelta().keySet().stream()
-                        .map(part -> Map.entry(part, event.author())))
+                        .map(key -> Map.entry(key, event.author())))
             .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
     assertThat(writers)
         .containsOnlyKeys("step", "attempt", "answered", "spec", "notes", "approved", "project")
-        .allSatisfy((part, authors) -> assertThat(authors).hasSize(1))
+        .allSatisfy((key, authors) -> assertThat(authors).hasSize(1))
         .containsEntry("step", Set.of("BackendPipelineAgent"))
         .containsEntry("spec", Set.of("PromptToSpecAgent"))
         .containsEntry("approved", Set.of("SpecReviewAgent"))

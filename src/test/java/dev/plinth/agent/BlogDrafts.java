@@ -15,41 +15,42 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Asks a model for a blog, with a key that nobody may see; after each test no thread of it lives.
+ * Drafts a blog with an API key that must not be leaked. Checks after each test that all threads of
+ * the draft have ended.
  */
 final class BlogDrafts implements BeforeEachCallback, AfterEachCallback {
   static final String KEY = "sk-THE-SECRET-KEY-1234567890";
 
-  /** Longer than any answer of a stub takes. */
-  static final Duration BOUND = Duration.ofSeconds(20);
+  /** Longer than any response of a stub server takes. */
+  static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-  private Set<Thread> before = Set.of();
+  private Set<Thread> threadsBefore = Set.of();
 
-  static Draft draft(ModelChoice choice, Duration limit) throws Exception {
-    return draft(choice, limit, Map.of("GOOGLE_API_KEY", KEY, "OPENAI_API_KEY", KEY));
+  static Draft draft(ModelChoice choice, Duration timeout) throws Exception {
+    return draft(choice, timeout, Map.of("GOOGLE_API_KEY", KEY, "OPENAI_API_KEY", KEY));
   }
 
-  static Draft draft(WireProtocol wire, StubServer stub) throws Exception {
-    return draft(wire.choice(stub), BOUND);
+  static Draft draft(WireProtocol protocol, StubServer stub) throws Exception {
+    return draft(protocol.choice(stub), TIMEOUT);
   }
 
   static Draft draftWithoutKey(ModelChoice choice) throws Exception {
-    return draft(choice, BOUND, Map.of());
+    return draft(choice, TIMEOUT, Map.of());
   }
 
-  private static Draft draft(ModelChoice choice, Duration limit, Map<String, String> environment)
+  private static Draft draft(ModelChoice choice, Duration timeout, Map<String, String> environment)
       throws Exception {
     KeyStore keys = new Keys(environment, SystemKeychain.of(Map.of(), "Linux"));
     return new AgentPipeline(new ConfiguredModels(keys))
         .draft(
             new Prompt("a blog", Optional.empty()),
-            new DraftOptions(choice, true, limit),
+            new DraftOptions(choice, true, timeout),
             DraftListener.NONE);
   }
 
-  static ModelProblem problem(WireProtocol wire, StubServer stub, Duration limit) {
+  static ModelProblem problem(WireProtocol protocol, StubServer stub, Duration timeout) {
     ModelProblem problem =
-        catchThrowableOfType(ModelProblem.class, () -> draft(wire.choice(stub), limit));
+        catchThrowableOfType(ModelProblem.class, () -> draft(protocol.choice(stub), timeout));
     StringWriter trace = new StringWriter();
     problem.printStackTrace(new PrintWriter(trace));
     assertThat(trace + problem.what() + problem.why() + problem.remedy()).doesNotContain(KEY);
@@ -58,13 +59,13 @@ final class BlogDrafts implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    before = Set.copyOf(Thread.getAllStackTraces().keySet());
+    threadsBefore = Set.copyOf(Thread.getAllStackTraces().keySet());
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
     assertThat(Thread.getAllStackTraces().keySet())
-        .filteredOn(thread -> !before.contains(thread))
+        .filteredOn(thread -> !threadsBefore.contains(thread))
         .filteredOn(thread -> !thread.isDaemon() || thread.getName().startsWith("plinth-"))
         .extracting(Thread::getName)
         .noneMatch(

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 class KeysTest {
   private static final ApiKey KEY = new ApiKey("sk-secret");
 
-  /** A keychain in memory that counts what it is asked. */
-  private static final class Chain implements Keychain {
+  /** A keychain in memory that counts its reads. */
+  private static final class MemoryKeychain implements Keychain {
     private final Map<String, String> secrets = new HashMap<>();
-    private int asked;
+    private int reads;
 
     @Override
     public Optional<String> read(String name) {
-      asked++;
+      reads++;
       return Optional.ofNullable(secrets.get(name));
     }
 
@@ -38,7 +38,7 @@ class KeysTest {
     }
   }
 
-  private static final Keychain NONE =
+  private static final Keychain NO_KEYCHAIN =
       new Keychain() {
         @Override
         public Optional<String> read(String name) {
@@ -56,72 +56,72 @@ class KeysTest {
         }
       };
 
-  private final Chain chain = new Chain();
+  private final MemoryKeychain keychain = new MemoryKeychain();
 
   @Test
-  void looksIntoTheEnvironmentFirst() throws Exception {
-    chain.write("gemini", "other");
-    Keys keys = new Keys(Map.of("GEMINI_API_KEY", "one"), chain);
+  void readsTheEnvironmentFirst() throws Exception {
+    keychain.write("gemini", "other");
+    Keys keys = new Keys(Map.of("GEMINI_API_KEY", "one"), keychain);
     assertThat(keys.find(GEMINI)).contains(new ApiKey("one"));
     assertThat(keys.where(GEMINI)).contains(Place.ENVIRONMENT);
-    assertThat(chain.asked).isZero();
+    assertThat(keychain.reads).isZero();
   }
 
   @Test
-  void takesGooglesOwnVariableBeforeTheOther() throws Exception {
+  void prefersGoogleApiKeyToGeminiApiKey() throws Exception {
     Map<String, String> both = Map.of("GEMINI_API_KEY", "one", "GOOGLE_API_KEY", "two");
-    assertThat(new Keys(both, chain).find(GEMINI)).contains(new ApiKey("two"));
+    assertThat(new Keys(both, keychain).find(GEMINI)).contains(new ApiKey("two"));
   }
 
   @Test
-  void doesNotTakeOnesKeyForAnothers() throws Exception {
-    assertThat(new Keys(Map.of("OPENAI_API_KEY", "one"), chain).find(GEMINI)).isEmpty();
+  void doesNotUseTheKeyOfAnotherService() throws Exception {
+    assertThat(new Keys(Map.of("OPENAI_API_KEY", "one"), keychain).find(GEMINI)).isEmpty();
   }
 
   @Test
-  void takesAnEmptyVariableForNone() throws Exception {
-    assertThat(new Keys(Map.of("GOOGLE_API_KEY", " "), chain).find(GEMINI)).isEmpty();
+  void ignoresABlankVariable() throws Exception {
+    assertThat(new Keys(Map.of("GOOGLE_API_KEY", " "), keychain).find(GEMINI)).isEmpty();
   }
 
   @Test
-  void asksTheKeychainOnce() throws Exception {
-    Keys keys = new Keys(Map.of(), chain);
+  void readsTheKeychainOnce() throws Exception {
+    Keys keys = new Keys(Map.of(), keychain);
     keys.find(OPENAI);
     keys.find(OPENAI);
     keys.where(OPENAI);
-    assertThat(chain.asked).isEqualTo(1);
+    assertThat(keychain.reads).isEqualTo(1);
   }
 
   @Test
-  void keepsAKeyInTheKeychain() throws Exception {
-    assertThat(new Keys(Map.of(), chain).keep(OPENAI, KEY)).isEqualTo(Place.KEYCHAIN);
-    Keys another = new Keys(Map.of(), chain);
+  void storesAKeyInTheKeychain() throws Exception {
+    assertThat(new Keys(Map.of(), keychain).keep(OPENAI, KEY)).isEqualTo(Place.KEYCHAIN);
+    Keys another = new Keys(Map.of(), keychain);
     assertThat(another.find(OPENAI)).contains(KEY);
     assertThat(another.where(OPENAI)).contains(Place.KEYCHAIN);
   }
 
   @Test
-  void keepsAKeyInMemoryWhereThereIsNoKeychain() throws Exception {
-    Keys keys = new Keys(Map.of(), NONE);
+  void storesAKeyInMemoryWithoutKeychain() throws Exception {
+    Keys keys = new Keys(Map.of(), NO_KEYCHAIN);
     assertThat(keys.keep(OPENAI, KEY)).isEqualTo(Place.MEMORY);
     assertThat(keys.find(OPENAI)).contains(KEY);
     assertThat(keys.where(OPENAI)).contains(Place.MEMORY);
   }
 
   @Test
-  void forgetsAKeyWhereverItKeptIt() throws Exception {
-    Keys kept = new Keys(Map.of(), chain);
-    kept.keep(GEMINI, KEY);
-    assertThat(kept.forget(GEMINI)).isTrue();
-    assertThat(kept.find(GEMINI)).isEmpty();
-    Keys remembered = new Keys(Map.of(), NONE);
-    remembered.keep(GEMINI, KEY);
-    assertThat(remembered.forget(GEMINI)).isTrue();
-    assertThat(remembered.forget(GEMINI)).isFalse();
+  void deletesAKeyFromKeychainAndMemory() throws Exception {
+    Keys inKeychain = new Keys(Map.of(), keychain);
+    inKeychain.keep(GEMINI, KEY);
+    assertThat(inKeychain.forget(GEMINI)).isTrue();
+    assertThat(inKeychain.find(GEMINI)).isEmpty();
+    Keys inMemory = new Keys(Map.of(), NO_KEYCHAIN);
+    inMemory.keep(GEMINI, KEY);
+    assertThat(inMemory.forget(GEMINI)).isTrue();
+    assertThat(inMemory.forget(GEMINI)).isFalse();
   }
 
   @Test
-  void takesAnAddressWithoutABusForNoKeychainAtOnce() throws Exception {
+  void hasNoKeychainIfTheBusAddressIsDead() throws Exception {
     Keychain broken =
         SystemKeychain.of(Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus"), "Linux");
     long start = System.nanoTime();
@@ -131,20 +131,20 @@ class KeysTest {
   }
 
   @Test
-  void takesADesktopWithoutABusForNoKeychain() throws Exception {
+  void hasNoKeychainWithoutABus() throws Exception {
     assertThat(SystemKeychain.of(Map.of(), "Linux").write("gemini", "x")).isFalse();
   }
 
-  /** A keychain that is locked, or hangs, until it is opened. */
-  private static final class Locked implements Keychain {
-    private final Chain within = new Chain();
-    private boolean open;
+  /** A keychain that fails until the test unlocks it. */
+  private static final class LockableKeychain implements Keychain {
+    private final MemoryKeychain content = new MemoryKeychain();
+    private boolean unlocked;
 
-    private Chain within() throws KeychainProblem {
-      if (!open) {
+    private MemoryKeychain content() throws KeychainProblem {
+      if (!unlocked) {
         throw new KeychainProblem("it is locked");
       }
-      return within;
+      return content;
     }
 
     @Override
@@ -152,72 +152,72 @@ class KeysTest {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      return within().read(name);
+      return content().read(name);
     }
 
     @Override
     public boolean write(String name, String secret) throws KeychainProblem {
-      return within().write(name, secret);
+      return content().write(name, secret);
     }
 
     @Override
     public boolean delete(String name) throws KeychainProblem {
-      return within().delete(name);
+      return content().delete(name);
     }
   }
 
-  private final Locked locked = new Locked();
+  private final LockableKeychain lockable = new LockableKeychain();
 
   @Test
-  void asksALockedKeychainAgain() throws Exception {
-    locked.within.write("gemini", "one");
-    Keys keys = new Keys(Map.of(), locked);
+  void readsALockedKeychainAgain() throws Exception {
+    lockable.content.write("gemini", "one");
+    Keys keys = new Keys(Map.of(), lockable);
     assertThat(keys.find(GEMINI)).isEmpty();
-    locked.open = true;
+    lockable.unlocked = true;
     assertThat(keys.find(GEMINI)).contains(new ApiKey("one"));
   }
 
   @Test
-  void knowsNothingAfterAnInterrupt() throws Exception {
-    locked.within.write("gemini", "one");
-    locked.open = true;
-    Keys keys = new Keys(Map.of(), locked);
+  void cachesNothingAfterAnInterrupt() throws Exception {
+    lockable.content.write("gemini", "one");
+    lockable.unlocked = true;
+    Keys keys = new Keys(Map.of(), lockable);
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> keys.find(GEMINI)).isInstanceOf(InterruptedException.class);
     assertThat(keys.find(GEMINI)).contains(new ApiKey("one"));
   }
 
   @Test
-  void saysThatAKeyWasNotForgotten() throws Exception {
-    locked.within.write("gemini", "one");
-    Keys keys = new Keys(Map.of(), locked);
+  void reportsAKeyThatWasNotDeleted() throws Exception {
+    lockable.content.write("gemini", "one");
+    Keys keys = new Keys(Map.of(), lockable);
     assertThatThrownBy(() -> keys.forget(GEMINI)).hasMessage("it is locked");
-    locked.open = true;
+    lockable.unlocked = true;
     assertThat(keys.find(GEMINI)).contains(new ApiKey("one"));
   }
 
   @Test
-  void saysThatAKeyThatItSawCannotBeFound() throws Exception {
-    chain.write("gemini", "one");
-    Keys keys = new Keys(Map.of(), chain);
+  void reportsAKeyThatIsNoLongerFound() throws Exception {
+    keychain.write("gemini", "one");
+    Keys keys = new Keys(Map.of(), keychain);
     keys.find(GEMINI);
-    chain.secrets.clear();
+    keychain.secrets.clear();
     assertThatThrownBy(() -> keys.forget(GEMINI)).isInstanceOf(KeychainProblem.class);
   }
 
   @Test
-  void takesTheKeyThatWasKeptLast() throws Exception {
-    locked.within.write("gemini", "old");
-    locked.open = true;
-    Keys keys = new Keys(Map.of(), locked);
+  void usesTheKeyThatWasStoredLast() throws Exception {
+    lockable.content.write("gemini", "old");
+    lockable.unlocked = true;
+    Keys keys = new Keys(Map.of(), lockable);
     keys.find(GEMINI);
-    locked.open = false;
+    lockable.unlocked = false;
     assertThat(keys.keep(GEMINI, KEY)).isEqualTo(Place.MEMORY);
     assertThat(keys.find(GEMINI)).contains(KEY);
   }
 
   @Test
-  void showsAMaskInPlaceOfAKey() throws Exception {
+  void masksAKeyInItsTextForm() throws Exception {
     assertThat(KEY).hasToString("****");
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the kit drags along for other clouds and models, and no agent of ours loads. */
+/** The dependencies of ADK for other clouds and models, which the build excludes. */
 class LibrariesTest {
   @ParameterizedTest
   @ValueSource(
@@ -19,7 +19,7 @@ class LibrariesTest {
         "org.java_websocket.client.WebSocketClient",
         "io.opentelemetry.sdk.OpenTelemetrySdk"
       })
-  void areNotThere(String name) {
+  void areNotOnTheClassPath(String name) {
     assertThatThrownBy(() -> Class.forName(name)).isInstanceOf(ClassNotFoundException.class);
   }
 }

@@ -3,31 +3,31 @@ package dev.plinth.agent;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Keeps what a draft tells. */
+/** A listener that records events progress as lines of text. */
 final class RecordingDraftListener implements DraftListener {
-  private final List<String> all = new CopyOnWriteArrayList<>();
+  private final List<String> events = new CopyOnWriteArrayList<>();
 
-  List<String> all() {
-    return all;
+  List<String> events() {
+    return events;
   }
 
   @Override
-  public void step(DraftStep step) {
-    all.add("step " + step);
+  public void stepStarted(DraftStep step) {
+    events.add("step " + step);
   }
 
   @Override
-  public void attempt(int number, int limit) {
-    all.add("attempt " + number + " of " + limit);
+  public void attemptStarted(int number, int limit) {
+    events.add("attempt " + number + " of " + limit);
   }
 
   @Override
-  public void answered(Attempt attempt) {
-    all.add("answer " + attempt.number());
+  public void attemptFinished(Attempt attempt) {
+    events.add("reply " + attempt.number());
   }
 
   @Override
   public void notice(String sentence) {
-    all.add("notice " + sentence);
+    events.add("notice " + sentence);
   }
 }

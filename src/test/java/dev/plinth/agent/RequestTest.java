@@ -14,49 +14,49 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is sent, on each wire, and what instead where a server refuses a word of it. */
+/** Tests the requests to both APIs, and their repetition after a server rejects a parameter. */
 @ExtendWith(BlogDrafts.class)
 class RequestTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   @Test
-  void asksGeminiWithTheSchemaAndWithoutChance() throws Exception {
-    try (StubServer stub = StubServer.of(WireProtocol.GEMINI.says(SampleReplies.GOOD))) {
+  void sendsSchemaAndZeroTemperatureToGemini() throws Exception {
+    try (StubServer stub = StubServer.of(WireProtocol.GEMINI.success(SampleReplies.GOOD))) {
       draft(WireProtocol.GEMINI, stub);
-      StubServer.Heard heard = stub.heard().get(0);
-      JsonNode body = MAPPER.readTree(heard.body());
-      assertThat(heard.line()).isEqualTo("POST /v1beta/models/gemini-x:generateContent");
-      assertThat(heard.headers().get("X-goog-api-key")).containsExactly(KEY);
-      assertThat(heard.body()).doesNotContain(KEY);
+      StubServer.RecordedRequest request = stub.requests().get(0);
+      JsonNode body = MAPPER.readTree(request.body());
+      assertThat(request.line()).isEqualTo("POST /v1beta/models/gemini-x:generateContent");
+      assertThat(request.headers().get("X-goog-api-key")).containsExactly(KEY);
+      assertThat(request.body()).doesNotContain(KEY);
       assertThat(body.at("/systemInstruction/parts/0/text").asText()).contains(SpecSchema.text());
       assertThat(body.at("/generationConfig/responseMimeType").asText())
           .isEqualTo("application/json");
-      assertThat(body.at("/generationConfig/responseJsonSchema")).isEqualTo(AnswerSchema.node());
+      assertThat(body.at("/generationConfig/responseJsonSchema")).isEqualTo(ReplySchema.node());
       assertThat(body.at("/generationConfig/temperature").asDouble(1)).isZero();
       assertThat(body.at("/contents/0/parts/0/text").asText()).isEqualTo("a blog");
     }
   }
 
   @Test
-  void asksGeminiAgainWithoutAWordThatItRefuses() throws Exception {
+  void repeatsRequestToGeminiWithoutRejectedTemperature() throws Exception {
     try (StubServer stub =
         StubServer.of(
-            WireProtocol.GEMINI.refuses(400, "temperature is gone"),
-            WireProtocol.GEMINI.says(SampleReplies.GOOD))) {
+            WireProtocol.GEMINI.error(400, "temperature is gone"),
+            WireProtocol.GEMINI.success(SampleReplies.GOOD))) {
       draft(WireProtocol.GEMINI, stub);
-      assertThat(stub.heard().get(1).body()).doesNotContain("\"temperature\"");
+      assertThat(stub.requests().get(1).body()).doesNotContain("\"temperature\"");
     }
   }
 
   @Test
-  void asksChatCompletionsWithTheSchemaAndWithoutChance() throws Exception {
-    try (StubServer stub = StubServer.of(WireProtocol.OPENAI.says(SampleReplies.GOOD))) {
+  void sendsSchemaAndZeroTemperatureToChatCompletions() throws Exception {
+    try (StubServer stub = StubServer.of(WireProtocol.OPENAI.success(SampleReplies.GOOD))) {
       draft(WireProtocol.OPENAI, stub);
-      StubServer.Heard heard = stub.heard().get(0);
-      JsonNode body = MAPPER.readTree(heard.body());
-      assertThat(heard.line()).isEqualTo("POST /v1/chat/completions");
-      assertThat(heard.headers().get("Authorization")).containsExactly("Bearer " + KEY);
-      assertThat(heard.body()).doesNotContain(KEY);
+      StubServer.RecordedRequest request = stub.requests().get(0);
+      JsonNode body = MAPPER.readTree(request.body());
+      assertThat(request.line()).isEqualTo("POST /v1/chat/completions");
+      assertThat(request.headers().get("Authorization")).containsExactly("Bearer " + KEY);
+      assertThat(request.body()).doesNotContain(KEY);
       assertThat(body.at("/messages/0/content").asText()).contains(SpecSchema.text());
       assertThat(body.at("/messages/1/content").asText()).isEqualTo("a blog");
       assertThat(body.path("temperature").asDouble(1)).isZero();
@@ -64,21 +64,21 @@ class RequestTest {
       JsonNode format = body.path("response_format");
       assertThat(format.path("type").asText()).isEqualTo("json_schema");
       assertThat(format.at("/json_schema/strict").asBoolean()).isTrue();
-      assertThat(format.at("/json_schema/schema")).isEqualTo(AnswerSchema.node());
+      assertThat(format.at("/json_schema/schema")).isEqualTo(ReplySchema.node());
     }
   }
 
   @Test
-  void asksForLessFormAsLongAsAServerRefusesIt() throws Exception {
+  void relaxesFormatUntilServerAcceptsIt() throws Exception {
     try (StubServer stub =
         StubServer.of(
-            WireProtocol.OPENAI.refuses(400, "response_format json_schema is not supported"),
-            WireProtocol.OPENAI.refuses(422, "unknown field response_format"),
-            WireProtocol.OPENAI.says(SampleReplies.GOOD))) {
+            WireProtocol.OPENAI.error(400, "response_format json_schema is not supported"),
+            WireProtocol.OPENAI.error(422, "unknown field response_format"),
+            WireProtocol.OPENAI.success(SampleReplies.GOOD))) {
       draft(WireProtocol.OPENAI, stub);
       assertThat(format(stub, 1).path("type").asText()).isEqualTo("json_object");
       assertThat(format(stub, 2).isMissingNode()).isTrue();
-      assertThat(stub.heard()).hasSize(3);
+      assertThat(stub.requests()).hasSize(3);
     }
   }
 
@@ -90,10 +90,10 @@ class RequestTest {
         "422|{\"detail\": [{\"loc\": [\"body\", \"response_format\"], \"msg\": \"no\"}]}",
         "400|{\"message\": \"unknown json_schema\"}"
       })
-  void asksForLessFormHoweverAServerRefusesIt(int status, String body) throws Exception {
+  void relaxesFormatForEachFormOfErrorMessage(int status, String body) throws Exception {
     try (StubServer stub =
         StubServer.of(
-            StubServer.reply(status, body), WireProtocol.OPENAI.says(SampleReplies.GOOD))) {
+            StubServer.response(status, body), WireProtocol.OPENAI.success(SampleReplies.GOOD))) {
       draft(WireProtocol.OPENAI, stub);
       assertThat(format(stub, 1).path("type").asText()).isEqualTo("json_object");
     }
@@ -106,53 +106,55 @@ class RequestTest {
         "max_tokens is too large: 8192. This model supports at most 4096 completion tokens",
         "max_completion_tokens is too large"
       })
-  void leavesTheLimitToAServerThatHasLessRoom(String words) throws Exception {
-    StubServer.Reply refusal = WireProtocol.OPENAI.refuses(400, words);
-    StubServer.Reply next =
-        words.contains("max_completion") ? refusal : WireProtocol.OPENAI.says(SampleReplies.GOOD);
+  void omitsLimitThatServerRejects(String message) throws Exception {
+    StubServer.Response rejection = WireProtocol.OPENAI.error(400, message);
+    StubServer.Response next =
+        message.contains("max_completion")
+            ? rejection
+            : WireProtocol.OPENAI.success(SampleReplies.GOOD);
     try (StubServer stub =
-        StubServer.of(refusal, next, WireProtocol.OPENAI.says(SampleReplies.GOOD))) {
+        StubServer.of(rejection, next, WireProtocol.OPENAI.success(SampleReplies.GOOD))) {
       draft(WireProtocol.OPENAI, stub);
-      assertThat(stub.heard().get(stub.heard().size() - 1).body())
+      assertThat(stub.requests().get(stub.requests().size() - 1).body())
           .doesNotContain("max_tokens", "max_completion_tokens");
     }
   }
 
   @Test
-  void asksGeminiWithoutTheSchemaWhereItIsTooMuchForIt() throws Exception {
+  void repeatsRequestToGeminiWithoutRejectedSchema() throws Exception {
     try (StubServer stub =
         StubServer.of(
-            WireProtocol.GEMINI.refuses(
+            WireProtocol.GEMINI.error(
                 400, "The specified schema produces a constraint that has too many states"),
-            WireProtocol.GEMINI.says(SampleReplies.GOOD))) {
+            WireProtocol.GEMINI.success(SampleReplies.GOOD))) {
       draft(WireProtocol.GEMINI, stub);
-      assertThat(stub.heard().get(1).body()).doesNotContain("\"responseJsonSchema\"");
+      assertThat(stub.requests().get(1).body()).doesNotContain("\"responseJsonSchema\"");
     }
   }
 
   @Test
-  void speaksTheNewerWordForTheLimitWhereTheOlderIsRefused() throws Exception {
+  void usesNewerParameterForLimitIfOlderIsRejected() throws Exception {
     try (StubServer stub =
         StubServer.of(
-            WireProtocol.OPENAI.refuses(
+            WireProtocol.OPENAI.error(
                 400, "'max_tokens' is not supported, use 'max_completion_tokens'"),
-            WireProtocol.OPENAI.says(SampleReplies.GOOD))) {
+            WireProtocol.OPENAI.success(SampleReplies.GOOD))) {
       draft(WireProtocol.OPENAI, stub);
-      JsonNode body = MAPPER.readTree(stub.heard().get(1).body());
+      JsonNode body = MAPPER.readTree(stub.requests().get(1).body());
       assertThat(body.has("max_tokens")).isFalse();
       assertThat(body.path("max_completion_tokens").asInt()).isPositive();
     }
   }
 
   @Test
-  void asksALocalServerWithoutAKey() throws Exception {
-    try (StubServer stub = StubServer.of(WireProtocol.OPENAI.says(SampleReplies.GOOD))) {
+  void sendsNoKeyToALocalServer() throws Exception {
+    try (StubServer stub = StubServer.of(WireProtocol.OPENAI.success(SampleReplies.GOOD))) {
       BlogDrafts.draftWithoutKey(WireProtocol.OPENAI.choice(stub));
-      assertThat(stub.heard().get(0).headers()).doesNotContainKey("Authorization");
+      assertThat(stub.requests().get(0).headers()).doesNotContainKey("Authorization");
     }
   }
 
   private static JsonNode format(StubServer stub, int number) throws IOException {
-    return MAPPER.readTree(stub.heard().get(number).body()).path("response_format");
+    return MAPPER.readTree(stub.requests().get(number).body()).path("response_format");
   }
 }

@@ -1,8 +1,8 @@
 package dev.plinth.agent;
 
-/** Answers for tests. */
+/** Model replies for tests. */
 final class SampleReplies {
-  /** One that is approved. */
+  /** A reply that is approved. */
   static final String GOOD =
       """
       {
@@ -25,13 +25,13 @@ final class SampleReplies {
       }
       """;
 
-  /** One with an entity that has no primary key. */
+  /** A reply with an entity without a primary key. */
   static final String NO_KEY = GOOD.replace("\"primary_key\": true", "\"primary_key\": false");
 
-  /** One with an entity that has two. */
+  /** A reply with an entity with two primary keys. */
   static final String TWO_KEYS = GOOD.replace("\"primary_key\": false", "\"primary_key\": true");
 
-  /** One of another shape. */
+  /** A reply whose JSON does not match the schema. */
   static final String WRONG_SCHEMA = "{\"backend\": {\"tables\": [\"posts\"]}}";
 
   private SampleReplies() {}

@@ -12,30 +12,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** A model that plays back answers, and keeps what it was asked. */
+/** A model that plays back replies and records the requests. */
 final class ScriptedModel extends BaseLlm implements OpenModel, ModelSource {
-  /** An answer that never comes. */
+  /** A reply that never comes: the request blocks until the model is closed. */
   static final LlmResponse NEVER = LlmResponse.builder().build();
 
-  private final List<LlmResponse> answers;
+  private final List<LlmResponse> replies;
   private final List<LlmRequest> requests = new ArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private ScriptedModel(List<LlmResponse> answers) {
+  private ScriptedModel(List<LlmResponse> replies) {
     super("scripted");
-    this.answers = new ArrayList<>(answers);
+    this.replies = new ArrayList<>(replies);
   }
 
-  /** Answers with these texts, one after the other. */
+  /** Returns a model that replies with these texts, one after another. */
   static ScriptedModel of(String... texts) {
-    return of(List.of(texts).stream().map(text -> answer(text, "STOP")).toList());
+    return of(List.of(texts).stream().map(text -> reply(text, "STOP")).toList());
   }
 
-  static ScriptedModel of(List<LlmResponse> answers) {
-    return new ScriptedModel(answers);
+  static ScriptedModel of(List<LlmResponse> replies) {
+    return new ScriptedModel(replies);
   }
 
-  static LlmResponse answer(String text, String end) {
+  static LlmResponse reply(String text, String end) {
     return LlmResponse.builder()
         .content(Content.builder().role("model").parts(Part.fromText(text)).build())
         .finishReason(new FinishReason(end))
@@ -47,12 +47,12 @@ final class ScriptedModel extends BaseLlm implements OpenModel, ModelSource {
     return Flowable.fromCallable(
         () -> {
           requests.add(request);
-          LlmResponse answer = answers.remove(0);
-          if (answer.equals(NEVER)) {
+          LlmResponse reply = replies.remove(0);
+          if (reply.equals(NEVER)) {
             closed.await();
             throw new IllegalStateException("closed");
           }
-          return answer;
+          return reply;
         });
   }
 
@@ -76,27 +76,27 @@ final class ScriptedModel extends BaseLlm implements OpenModel, ModelSource {
     closed.countDown();
   }
 
-  /** Gives what it was asked the so manieth time, counted from 1. */
+  /** Returns a request by its number, from 1. */
   LlmRequest request(int number) {
     return requests.get(number - 1);
   }
 
-  /** Gives the turns of that request, each as one text. */
-  List<String> turns(int number) {
+  /** Returns the messages of a request, each as its role and its parts. */
+  List<String> messages(int number) {
     return request(number).contents().stream()
         .map(
-            turn ->
-                turn.role().orElse("?")
+            message ->
+                message.role().orElse("?")
                     + ": "
                     + String.join(
                         "|",
-                        turn.parts().orElse(List.of()).stream()
+                        message.parts().orElse(List.of()).stream()
                             .map(part -> part.text().orElse(""))
                             .toList()))
         .toList();
   }
 
-  int asked() {
+  int requestCount() {
     return requests.size();
   }
 }

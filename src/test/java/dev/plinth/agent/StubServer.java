@@ -17,26 +17,26 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A server on loopback that plays back replies, good and bad, and keeps what it was asked. */
+/** A server on loopback that plays back good and bad responses and records the requests. */
 final class StubServer implements AutoCloseable {
   /**
-   * A request as it came.
+   * A recorded request.
    *
-   * @param line method, path and query
-   * @param headers the headers as text, by their names in small letters
+   * @param line the method, the path and the query
+   * @param headers the values of the headers by name
    */
-  record Heard(String line, Map<String, List<String>> headers, String body) {}
+  record RecordedRequest(String line, Map<String, List<String>> headers, String body) {}
 
-  /** How a reply goes. */
-  interface Reply {
-    void to(HttpExchange exchange, CountDownLatch end) throws IOException, InterruptedException;
+  /** Sends the response to a request. */
+  interface Response {
+    void send(HttpExchange exchange, CountDownLatch end) throws IOException, InterruptedException;
   }
 
-  /** Never answers. */
-  static final Reply STALL = (exchange, end) -> end.await();
+  /** Sends nothing. */
+  static final Response NO_RESPONSE = (exchange, end) -> end.await();
 
-  /** Begins to answer, and never goes on. */
-  static final Reply HALF =
+  /** Sends the beginning of a response, and then nothing more. */
+  static final Response HALF_RESPONSE =
       (exchange, end) -> {
         exchange.sendResponseHeaders(200, 0);
         exchange.getResponseBody().write('{');
@@ -44,8 +44,8 @@ final class StubServer implements AutoCloseable {
         end.await();
       };
 
-  /** Promises more than it sends. */
-  static final Reply CUT =
+  /** Closes the connection before the end of the response. */
+  static final Response CUT_OFF_RESPONSE =
       (exchange, end) -> {
         exchange.sendResponseHeaders(200, 1_000);
         exchange.getResponseBody().write("{\"a\":".getBytes(UTF_8));
@@ -54,24 +54,24 @@ final class StubServer implements AutoCloseable {
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch end = new CountDownLatch(1);
-  private final List<Heard> heard = new CopyOnWriteArrayList<>();
-  private final Deque<Reply> replies;
+  private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+  private final Deque<Response> responses;
   private final HttpServer server;
 
-  private StubServer(List<Reply> replies) throws IOException {
-    this.replies = new ArrayDeque<>(replies);
+  private StubServer(List<Response> responses) throws IOException {
+    this.responses = new ArrayDeque<>(responses);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
   }
 
-  /** Replies in this order; the last one again and again. */
-  static StubServer of(Reply... replies) throws IOException {
-    return new StubServer(List.of(replies));
+  /** Starts a server with these responses in order; the last is repeated. */
+  static StubServer of(Response... responses) throws IOException {
+    return new StubServer(List.of(responses));
   }
 
-  static Reply reply(int status, String body) {
+  static Response response(int status, String body) {
     return (exchange, end) -> {
       byte[] bytes = body.getBytes(UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -82,13 +82,13 @@ final class StubServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      heard.add(
-          new Heard(
+      requests.add(
+          new RecordedRequest(
               exchange.getRequestMethod() + " " + exchange.getRequestURI(),
               Map.copyOf(exchange.getRequestHeaders()),
               new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
-      Reply reply = replies.size() > 1 ? replies.remove() : replies.element();
-      reply.to(exchange, end);
+      Response response = responses.size() > 1 ? responses.remove() : responses.element();
+      response.send(exchange, end);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -98,8 +98,8 @@ final class StubServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
   }
 
-  List<Heard> heard() {
-    return heard;
+  List<RecordedRequest> requests() {
+    return requests;
   }
 
   @Override

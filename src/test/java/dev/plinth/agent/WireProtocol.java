@@ -3,7 +3,7 @@ package dev.plinth.agent;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Optional;
 
-/** The two wires: how each says what a model answers. */
+/** The two APIs of models, with the form of their responses. */
 enum WireProtocol {
   GEMINI {
     @Override
@@ -12,18 +12,18 @@ enum WireProtocol {
     }
 
     @Override
-    String answer(String text, String end) {
+    String reply(String text, String finishReason) {
       return """
           {"candidates": [{"content": {"role": "model", "parts": [{"text": %s}]},
            "finishReason": "%s"}], "modelVersion": "gemini-x"}
           """
-          .formatted(quoted(text), end);
+          .formatted(quoted(text), finishReason);
     }
 
     @Override
-    String refusal(int status, String words) {
+    String rejection(int status, String message) {
       return "{\"error\": {\"code\": %d, \"message\": %s, \"status\": \"X\"}}"
-          .formatted(status, quoted(words));
+          .formatted(status, quoted(message));
     }
 
     @Override
@@ -43,8 +43,8 @@ enum WireProtocol {
     }
 
     @Override
-    String answer(String text, String end) {
-      String reason = end.equals("STOP") ? "stop" : end;
+    String reply(String text, String finishReason) {
+      String reason = finishReason.equals("STOP") ? "stop" : finishReason;
       return """
           {"choices": [{"index": 0, "message": {"role": "assistant", "content": %s},
            "finish_reason": "%s"}]}
@@ -53,13 +53,13 @@ enum WireProtocol {
     }
 
     @Override
-    String refusal(int status, String words) {
-      return "{\"error\": {\"message\": %s, \"code\": %d}}".formatted(quoted(words), status);
+    String rejection(int status, String message) {
+      return "{\"error\": {\"message\": %s, \"code\": %d}}".formatted(quoted(message), status);
     }
 
     @Override
     String blocked() {
-      return answer("", "content_filter");
+      return reply("", "content_filter");
     }
 
     @Override
@@ -68,22 +68,29 @@ enum WireProtocol {
     }
   };
 
+  /** Returns the choice of a model on a stub server. */
   abstract ModelChoice choice(StubServer stub);
 
-  abstract String answer(String text, String end);
+  /** Returns the body of a response with a model reply. */
+  abstract String reply(String text, String finishReason);
 
-  abstract String refusal(int status, String words);
+  /** Returns the body of an error response. */
+  abstract String rejection(int status, String message);
 
+  /** Returns the body of a response that a filter has blocked. */
   abstract String blocked();
 
+  /** Returns the finish reason of a reply that reached the maximum length. */
   abstract String cutOff();
 
-  StubServer.Reply says(String text) {
-    return StubServer.reply(200, answer(text, "STOP"));
+  /** Returns a response with a model reply that ends normally. */
+  StubServer.Response success(String text) {
+    return StubServer.response(200, reply(text, "STOP"));
   }
 
-  StubServer.Reply refuses(int status, String words) {
-    return StubServer.reply(status, refusal(status, words));
+  /** Returns an error response. */
+  StubServer.Response error(int status, String message) {
+    return StubServer.response(status, rejection(status, message));
   }
 
   private static String quoted(String text) {

@@ -1,7 +1,7 @@
 package dev.plinth.agent;
 
-import static dev.plinth.agent.BlogDrafts.BOUND;
 import static dev.plinth.agent.BlogDrafts.KEY;
+import static dev.plinth.agent.BlogDrafts.TIMEOUT;
 import static dev.plinth.agent.BlogDrafts.draft;
 import static dev.plinth.agent.BlogDrafts.problem;
 import static java.nio.charset.StandardCharsets.US_ASCII;
@@ -24,114 +24,127 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Both wires, against servers that speak and fail as real ones do. */
+/** Tests both APIs of models against servers that reply and fail like real ones. */
 @ExtendWith(BlogDrafts.class)
 class WireTest {
   private static final Duration SHORT = Duration.ofSeconds(3);
 
   @ParameterizedTest
   @EnumSource
-  void makesAProject(WireProtocol wire) throws Exception {
-    try (StubServer stub = StubServer.of(wire.says(SampleReplies.GOOD))) {
-      assertThat(draft(wire, stub).approved().spec().projectName()).isEqualTo("blog");
+  void makesAProject(WireProtocol protocol) throws Exception {
+    try (StubServer stub = StubServer.of(protocol.success(SampleReplies.GOOD))) {
+      assertThat(draft(protocol, stub).approved().spec().projectName()).isEqualTo("blog");
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void tellsWhatWasWrongInATurnOfTheUser(WireProtocol wire) throws Exception {
+  void sendsCorrectionAsMessageOfTheUser(WireProtocol protocol) throws Exception {
     try (StubServer stub =
-        StubServer.of(wire.says(SampleReplies.NO_KEY), wire.says(SampleReplies.GOOD))) {
-      assertThat(draft(wire, stub).attempts()).hasSize(2);
-      assertThat(stub.heard().get(1).body()).contains("REJECTED", "no field is the primary key");
+        StubServer.of(
+            protocol.success(SampleReplies.NO_KEY), protocol.success(SampleReplies.GOOD))) {
+      assertThat(draft(protocol, stub).attempts()).hasSize(2);
+      assertThat(stub.requests().get(1).body())
+          .contains("REJECTED", "this entity has no primary key");
     }
   }
 
   static Stream<Arguments> failures() {
     return Stream.of(WireProtocol.values())
         .flatMap(
-            wire ->
+            protocol ->
                 Stream.of(
                     Arguments.of(
-                        wire, wire.refuses(400, "no such thing"), "refused the request (400)"),
-                    Arguments.of(wire, wire.refuses(401, "who? " + KEY), "refused the key"),
-                    Arguments.of(wire, wire.refuses(403, "not you"), "refused the key"),
-                    Arguments.of(wire, wire.refuses(404, "gone"), "knows no model"),
-                    Arguments.of(wire, wire.refuses(429, "slow down"), "the quota of"),
+                        protocol,
+                        protocol.error(400, "no such thing"),
+                        "rejected the request (400)"),
                     Arguments.of(
-                        wire, wire.refuses(500, "oh " + KEY), "has a fault of its own (500)"),
+                        protocol, protocol.error(401, "who? " + KEY), "rejected the API key"),
+                    Arguments.of(protocol, protocol.error(403, "not you"), "rejected the API key"),
+                    Arguments.of(protocol, protocol.error(404, "gone"), "has no model"),
+                    Arguments.of(protocol, protocol.error(429, "slow down"), "the quota of"),
                     Arguments.of(
-                        wire, StubServer.reply(503, "<html>"), "has a fault of its own (503)"),
-                    Arguments.of(wire, StubServer.CUT, "broke before the answer was whole"),
+                        protocol, protocol.error(500, "oh " + KEY), "had an internal error (500)"),
                     Arguments.of(
-                        wire,
-                        StubServer.reply(200, " ".repeat(9 * 1024 * 1024)),
-                        "is longer than any spec"),
+                        protocol,
+                        StubServer.response(503, "<html>"),
+                        "had an internal error (503)"),
                     Arguments.of(
-                        wire,
-                        StubServer.reply(200, "<html>hello"),
-                        "answered is no JSON of a model"),
+                        protocol,
+                        StubServer.CUT_OFF_RESPONSE,
+                        "broke before the reply was complete"),
                     Arguments.of(
-                        wire,
-                        StubServer.reply(200, wire.blocked()),
-                        "the model's answer was blocked"),
+                        protocol,
+                        StubServer.response(200, " ".repeat(9 * 1024 * 1024)),
+                        "is too long for a spec"),
                     Arguments.of(
-                        wire,
-                        StubServer.reply(200, wire.answer("{\"spec_version\"", wire.cutOff())),
-                        "the model's answer was cut off in 3 attempts"),
-                    Arguments.of(wire, wire.says(""), "the model answered nothing in 3 attempts")));
+                        protocol, StubServer.response(200, "<html>hello"), "is not a model reply"),
+                    Arguments.of(
+                        protocol,
+                        StubServer.response(200, protocol.blocked()),
+                        "the model's reply was blocked"),
+                    Arguments.of(
+                        protocol,
+                        StubServer.response(
+                            200, protocol.reply("{\"spec_version\"", protocol.cutOff())),
+                        "the model's reply was cut off in 3 attempts"),
+                    Arguments.of(
+                        protocol,
+                        protocol.success(""),
+                        "the model's reply was empty in 3 attempts")));
   }
 
   @ParameterizedTest
   @MethodSource("failures")
-  void tellsEachFailureInItsOwnWords(WireProtocol wire, StubServer.Reply reply, String words)
+  void describesEachFailure(WireProtocol protocol, StubServer.Response response, String message)
       throws Exception {
-    try (StubServer stub = StubServer.of(reply)) {
+    try (StubServer stub = StubServer.of(response)) {
       long start = System.nanoTime();
-      ModelProblem problem = problem(wire, stub, BOUND);
-      assertThat(problem.what()).contains(words);
+      ModelProblem problem = problem(protocol, stub, TIMEOUT);
+      assertThat(problem.what()).contains(message);
       assertThat(problem.remedy()).isNotEmpty();
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BOUND);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT);
     }
   }
 
   static Stream<Arguments> silences() {
     return Stream.of(WireProtocol.values())
         .flatMap(
-            wire ->
+            protocol ->
                 Stream.of(
-                    Arguments.of(wire, StubServer.STALL), Arguments.of(wire, StubServer.HALF)));
+                    Arguments.of(protocol, StubServer.NO_RESPONSE),
+                    Arguments.of(protocol, StubServer.HALF_RESPONSE)));
   }
 
   @ParameterizedTest
   @MethodSource("silences")
-  void endsASilenceAtTheDeadline(WireProtocol wire, StubServer.Reply silence) throws Exception {
+  void endsAfterTheTimeout(WireProtocol protocol, StubServer.Response silence) throws Exception {
     try (StubServer stub = StubServer.of(silence)) {
       long start = System.nanoTime();
-      assertThat(problem(wire, stub, SHORT).what())
-          .isEqualTo(wire.choice(stub) + " was not done within 3 seconds");
+      assertThat(problem(protocol, stub, SHORT).what())
+          .isEqualTo(protocol.choice(stub) + " did not finish within 3 seconds");
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SHORT.plusSeconds(3));
     }
   }
 
   @ParameterizedTest
   @MethodSource("silences")
-  void cancelsTheRequestWhenItsThreadIsInterrupted(WireProtocol wire, StubServer.Reply silence)
-      throws Exception {
+  void cancelsTheRequestWhenItsThreadIsInterrupted(
+      WireProtocol protocol, StubServer.Response silence) throws Exception {
     try (StubServer stub = StubServer.of(silence)) {
       Thread caller = Thread.currentThread();
       AtomicLong interrupted = new AtomicLong();
       Thread stopper =
           new Thread(
               () -> {
-                while (stub.heard().isEmpty()) {
+                while (stub.requests().isEmpty()) {
                   Thread.onSpinWait();
                 }
                 interrupted.set(System.nanoTime());
                 caller.interrupt();
               });
       stopper.start();
-      assertThat(catchThrowableOfType(InterruptedException.class, () -> draft(wire, stub)))
+      assertThat(catchThrowableOfType(InterruptedException.class, () -> draft(protocol, stub)))
           .isNotNull();
       assertThat(Duration.ofNanos(System.nanoTime() - interrupted.get())).isLessThan(SHORT);
       stopper.join();
@@ -140,42 +153,42 @@ class WireTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysThatNobodyListens(WireProtocol wire) throws Exception {
-    StubServer gone = StubServer.of(StubServer.STALL);
-    gone.close();
-    ModelProblem problem = problem(wire, gone, BOUND);
+  void reportsRefusedConnection(WireProtocol protocol) throws Exception {
+    StubServer closed = StubServer.of(StubServer.NO_RESPONSE);
+    closed.close();
+    ModelProblem problem = problem(protocol, closed, TIMEOUT);
     assertThat(problem.what()).endsWith("cannot be reached");
-    assertThat(problem.why()).isEqualTo("nobody listens there");
+    assertThat(problem.why()).isEqualTo("nothing listens there");
   }
 
   @Test
-  void saysThatANameLeadsNowhere() {
+  void reportsUnknownHost() {
     ModelChoice choice = ModelChoice.of("openai:x@http://no-such-host.invalid/v1");
-    ModelProblem problem = catchThrowableOfType(ModelProblem.class, () -> draft(choice, BOUND));
-    assertThat(problem.why()).isEqualTo("its name leads nowhere");
+    ModelProblem problem = catchThrowableOfType(ModelProblem.class, () -> draft(choice, TIMEOUT));
+    assertThat(problem.why()).isEqualTo("host not found");
   }
 
   @Test
-  void takesAHostWithAnUnderscore() {
+  void acceptsHostWithUnderscore() {
     ModelChoice choice = ModelChoice.of("openai:x@http://no_such_host.invalid:8000/v1");
-    ModelProblem problem = catchThrowableOfType(ModelProblem.class, () -> draft(choice, BOUND));
+    ModelProblem problem = catchThrowableOfType(ModelProblem.class, () -> draft(choice, TIMEOUT));
     assertThat(problem.what()).contains("no_such_host.invalid:8000 cannot be reached");
   }
 
   @Test
-  void saysThatNoSafeConnectionCanBeMade() throws Exception {
+  void reportsFailedTls() throws Exception {
     try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Thread server = new Thread(() -> refusePlainly(plain));
+      Thread server = new Thread(() -> replyWithoutTls(plain));
       server.start();
       ModelChoice choice =
           ModelChoice.of("openai:x@https://127.0.0.1:" + plain.getLocalPort() + "/v1");
-      ModelProblem problem = catchThrowableOfType(ModelProblem.class, () -> draft(choice, BOUND));
-      assertThat(problem.what()).contains("no safe connection to the server at 127.0.0.1:");
+      ModelProblem problem = catchThrowableOfType(ModelProblem.class, () -> draft(choice, TIMEOUT));
+      assertThat(problem.what()).contains("no secure connection to the server at 127.0.0.1:");
       server.join();
     }
   }
 
-  private static void refusePlainly(ServerSocket server) {
+  private static void replyWithoutTls(ServerSocket server) {
     try (Socket client = server.accept()) {
       client.getInputStream().read(new byte[100]);
       client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
@@ -185,94 +198,96 @@ class WireTest {
   }
 
   @Test
-  void readsGeminisOwnWordsForAWrongKey() throws Exception {
+  void recognisesGeminisMessageForWrongKey() throws Exception {
     try (StubServer stub =
         StubServer.of(
-            WireProtocol.GEMINI.refuses(400, "API key not valid. Please pass a valid API key."))) {
-      assertThat(problem(WireProtocol.GEMINI, stub, BOUND).what())
-          .isEqualTo("Gemini refused the key");
+            WireProtocol.GEMINI.error(400, "API key not valid. Please pass a valid API key."))) {
+      assertThat(problem(WireProtocol.GEMINI, stub, TIMEOUT).what())
+          .isEqualTo("Gemini rejected the API key");
     }
   }
 
   @Test
-  void saysThatThereIsNoKeyForGemini() throws IOException {
+  void reportsMissingGeminiKey() throws IOException {
     ModelProblem problem =
         catchThrowableOfType(
             ModelProblem.class, () -> BlogDrafts.draftWithoutKey(ModelChoice.of("gemini")));
-    assertThat(problem.what()).isEqualTo("there is no key for Gemini");
+    assertThat(problem.what()).isEqualTo("there is no API key for Gemini");
   }
 
   @Test
-  void doesNotFollowAServerElsewhere() throws Exception {
-    StubServer.Reply elsewhere =
+  void doesNotFollowRedirects() throws Exception {
+    StubServer.Response redirect =
         (exchange, end) -> {
           exchange.getResponseHeaders().add("Location", "/elsewhere");
           exchange.sendResponseHeaders(302, -1);
         };
-    try (StubServer stub = StubServer.of(elsewhere)) {
-      assertThat(problem(WireProtocol.OPENAI, stub, BOUND).what())
-          .contains("refused the request (302)");
-      assertThat(stub.heard()).hasSize(1);
+    try (StubServer stub = StubServer.of(redirect)) {
+      assertThat(problem(WireProtocol.OPENAI, stub, TIMEOUT).what())
+          .contains("rejected the request (302)");
+      assertThat(stub.requests()).hasSize(1);
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void asksAFailingServerOnce(WireProtocol wire) throws Exception {
-    try (StubServer stub = StubServer.of(wire.refuses(503, "busy"))) {
-      problem(wire, stub, BOUND);
-      assertThat(stub.heard()).hasSize(1);
+  void doesNotRetryAfterAServerError(WireProtocol protocol) throws Exception {
+    try (StubServer stub = StubServer.of(protocol.error(503, "busy"))) {
+      problem(protocol, stub, TIMEOUT);
+      assertThat(stub.requests()).hasSize(1);
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"candidates\": \"x\"}", "[]", "null", "{}", "{\"error\": {}}"})
-  void takesNoOtherJsonForAnAnswerOfGemini(String body) throws Exception {
-    try (StubServer stub = StubServer.of(StubServer.reply(200, body))) {
-      assertThat(problem(WireProtocol.GEMINI, stub, BOUND).what()).contains("no JSON of a model");
-      assertThat(stub.heard()).hasSize(1);
+  void rejectsOtherJsonFromGemini(String body) throws Exception {
+    try (StubServer stub = StubServer.of(StubServer.response(200, body))) {
+      assertThat(problem(WireProtocol.GEMINI, stub, TIMEOUT).what())
+          .contains("is not a model reply");
+      assertThat(stub.requests()).hasSize(1);
     }
   }
 
   @Test
-  void takesAPromptThatGeminiBlocksWithoutAReasonForBlocked() throws Exception {
+  void reportsPromptThatGeminiBlocksWithoutReason() throws Exception {
     String body = "{\"promptFeedback\": {\"blockReason\": \"OTHER\"}}";
-    try (StubServer stub = StubServer.of(StubServer.reply(200, body))) {
-      assertThat(problem(WireProtocol.GEMINI, stub, BOUND).what()).contains("was blocked");
-      assertThat(stub.heard()).hasSize(1);
+    try (StubServer stub = StubServer.of(StubServer.response(200, body))) {
+      assertThat(problem(WireProtocol.GEMINI, stub, TIMEOUT).what()).contains("was blocked");
+      assertThat(stub.requests()).hasSize(1);
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"eos", "eos_token", "end_turn"})
-  void takesASoundSpecWhateverItsEndIsCalled(String end) throws Exception {
+  void acceptsValidSpecWithAnyFinishReason(String end) throws Exception {
     try (StubServer stub =
-        StubServer.of(StubServer.reply(200, WireProtocol.OPENAI.answer(SampleReplies.GOOD, end)))) {
+        StubServer.of(
+            StubServer.response(200, WireProtocol.OPENAI.reply(SampleReplies.GOOD, end)))) {
       assertThat(draft(WireProtocol.OPENAI, stub).attempts()).hasSize(1);
     }
   }
 
   @Test
-  void takesAnAnswerInParts() throws Exception {
+  void acceptsContentInParts() throws Exception {
     String body =
         WireProtocol.OPENAI
-            .answer(SampleReplies.GOOD, "STOP")
+            .reply(SampleReplies.GOOD, "STOP")
             .replace("\"content\": ", "\"refusal\": \"\", \"content\": [{\"text\": ")
             .replace("},\n \"finish", "}]},\n \"finish");
-    try (StubServer stub = StubServer.of(StubServer.reply(200, body))) {
+    try (StubServer stub = StubServer.of(StubServer.response(200, body))) {
       assertThat(draft(WireProtocol.OPENAI, stub).attempts()).hasSize(1);
     }
   }
 
   @Test
-  void saysWithWhichWordsAModelRefuses() throws Exception {
+  void reportsTheModelsRefusal() throws Exception {
     String body =
         WireProtocol.OPENAI
-            .answer("", "STOP")
+            .reply("", "STOP")
             .replace("\"content\"", "\"refusal\": \"I won't.\", \"content\"");
-    try (StubServer stub = StubServer.of(StubServer.reply(200, body))) {
-      ModelProblem problem = problem(WireProtocol.OPENAI, stub, BOUND);
-      assertThat(problem.what()).isEqualTo("the model refused to answer");
+    try (StubServer stub = StubServer.of(StubServer.response(200, body))) {
+      ModelProblem problem = problem(WireProtocol.OPENAI, stub, TIMEOUT);
+      assertThat(problem.what()).isEqualTo("the model refused the prompt");
       assertThat(problem.why()).isEqualTo("I won't");
     }
   }

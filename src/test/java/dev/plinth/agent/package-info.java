@@ -1,6 +1,6 @@
 /**
- * Proves the room {@code agent}: by a model that plays back answers, and by servers on loopback
- * that speak and fail as real ones do.
+ * Tests of the package {@code agent}, with a model that plays back replies and with servers on
+ * loopback that reply and fail like real ones.
  */
 @NullMarked
 package dev.plinth.agent;

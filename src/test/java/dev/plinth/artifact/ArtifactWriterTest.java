@@ -11,15 +11,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Writing one file: the content, existing files, links and disk errors. */
 class ArtifactWriterTest {
-  private static final Artifact ZIP = ZipWriter.pack(SampleProjects.saying("x"));
+  private static final Artifact ZIP = ZipWriter.pack(SampleProjects.withText("x"));
 
   @TempDir Path temporary;
   private Path root;
   private Path out;
 
   @BeforeEach
-  void choosesAPlace() throws IOException {
+  void setOutput() throws IOException {
     root = temporary.toRealPath();
     out = root.resolve("a/shop.zip");
   }
@@ -31,19 +32,19 @@ class ArtifactWriterTest {
   }
 
   @Test
-  void leavesNothingBesideIt() throws Exception {
+  void leavesNoOtherFiles() throws Exception {
     ArtifactWriter.write(ZIP, out, false);
     assertThat(SampleProjects.names(root.resolve("a"))).containsExactly("shop.zip");
   }
 
   @Test
-  void doesNotReplaceUnasked() throws Exception {
+  void doesNotReplaceAFileByDefault() throws Exception {
     ArtifactWriter.write(ZIP, out, false);
-    assertThat(refusal(false)).hasMessage(out + " exists already");
+    assertThat(problem(false)).hasMessage(out + " already exists");
   }
 
   @Test
-  void replacesAFileWhenAsked() throws Exception {
+  void replacesAFileOnRequest() throws Exception {
     Files.createDirectory(root.resolve("a"));
     Files.writeString(out, "old");
     ArtifactWriter.write(ZIP, out, true);
@@ -53,25 +54,25 @@ class ArtifactWriterTest {
   @Test
   void refusesAFolder() throws Exception {
     Files.createDirectories(out);
-    assertThat(refusal(true)).hasMessage("cannot write %s: a folder is there", out);
+    assertThat(problem(true)).hasMessage("cannot write %s: it is a folder", out);
   }
 
   @Test
   void refusesALink() throws Exception {
     Files.createDirectory(root.resolve("a"));
     Files.createSymbolicLink(out, root.resolve("b.zip"));
-    assertThat(refusal(true)).hasMessage("cannot write %s: it is a link", out);
+    assertThat(problem(true)).hasMessage("cannot write %s: it is a symbolic link", out);
   }
 
   @Test
-  void saysWhatToDoWhenTheDiskIsFull() {
+  void suggestsToFreeSpaceOnAFullDisk() {
     OutputProblem problem =
         OutputProblem.of(out, new FileSystemException("x", null, "No space left on device"));
     assertThat(problem).hasMessage("cannot write %s: No space left on device", out);
-    assertThat(problem.remedy()).startsWith("make room on that disk");
+    assertThat(problem.remedy()).startsWith("free space on that disk");
   }
 
-  private OutputProblem refusal(boolean replace) {
+  private OutputProblem problem(boolean replace) {
     return catchThrowableOfType(OutputProblem.class, () -> ArtifactWriter.write(ZIP, out, replace));
   }
 }

@@ -12,13 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Writing a project folder: the content, and existing folders that may or may not be replaced. */
 class FolderWriterTest {
   @TempDir Path temporary;
   private Path root;
   private Path out;
 
   @BeforeEach
-  void choosesAPlace() throws IOException {
+  void setOutput() throws IOException {
     root = temporary.toRealPath();
     out = root.resolve("shop");
   }
@@ -30,30 +31,30 @@ class FolderWriterTest {
   }
 
   @Test
-  void leavesNothingBesideIt() throws Exception {
+  void leavesNoOtherFolders() throws Exception {
     write("old", false);
     write("new", true);
     assertThat(SampleProjects.names(root)).containsExactly("shop");
   }
 
   @Test
-  void makesTheFoldersAboveIt() throws Exception {
+  void createsParentFolders() throws Exception {
     out = root.resolve("a/b/shop");
     write("new", false);
     assertThat(SampleProjects.read(out)).isEqualTo(SampleProjects.files("new"));
   }
 
   @Test
-  void takesAnEmptyFolderForNone() throws Exception {
+  void replacesAnEmptyFolder() throws Exception {
     Files.createDirectory(out);
     write("new", false);
     assertThat(SampleProjects.read(out)).isEqualTo(SampleProjects.files("new"));
   }
 
   @Test
-  void doesNotReplaceUnasked() throws Exception {
+  void doesNotReplaceAProjectByDefault() throws Exception {
     write("old", false);
-    assertThat(refusal("new", false)).hasMessage(out + " exists already");
+    assertThat(problem("new", false)).hasMessage(out + " already exists");
     assertThat(SampleProjects.read(out)).isEqualTo(SampleProjects.files("old"));
   }
 
@@ -68,7 +69,7 @@ class FolderWriterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"app/__pycache__/main.pyc", ".venv/bin/python", ".DS_Store", ".ruff_cache/x"})
-  void replacesWhatToolsLeftInAProject(String path) throws Exception {
+  void replacesAProjectWithCachesOfTools(String path) throws Exception {
     write("old", false);
     add(path);
     write("new", true);
@@ -78,10 +79,10 @@ class FolderWriterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {".git", ".env", "notes.md", "app/services.py", "alembic/versions/1_add_size.py"})
-  void refusesToReplaceWhatSomebodyMade(String path) throws Exception {
+  void refusesToReplaceFilesOfUsers(String path) throws Exception {
     write("old", false);
     add(path);
-    assertThat(refusal("new", true))
+    assertThat(problem("new", true))
         .hasMessage("cannot replace %s: %s in it was not generated and would be lost", out, path);
     assertThat(out.resolve(path)).exists();
   }
@@ -91,70 +92,70 @@ class FolderWriterTest {
     write("old", false);
     Files.delete(out.resolve("app/main.py"));
     Files.createSymbolicLink(out.resolve("app/main.py"), out.resolve("Dockerfile"));
-    assertThat(refusal("new", true)).hasMessageContaining("it has no app/main.py");
+    assertThat(problem("new", true)).hasMessageContaining("it has no app/main.py");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"app/main.py", "alembic/versions/0123456789ab_initial.py", "docker-compose.yml"})
-  void refusesAFolderThatIsNoProject(String missing) throws Exception {
+  void refusesAFolderThatIsNotAProject(String missing) throws Exception {
     write("old", false);
     Files.delete(out.resolve(missing));
-    assertThat(refusal("new", true)).hasMessageContaining("it is not a generated project");
+    assertThat(problem("new", true)).hasMessageContaining("it is not a generated project");
   }
 
   @Test
   void refusesAFile() throws Exception {
     Files.writeString(out, "mine");
-    assertThat(refusal("new", true)).hasMessageContaining("it is a file, not a folder");
+    assertThat(problem("new", true)).hasMessageContaining("it is a file, not a folder");
     assertThat(out).hasContent("mine");
   }
 
   @Test
-  void refusesAPlaceBelowAFile() throws Exception {
+  void refusesAPathInsideAFile() throws Exception {
     Files.writeString(out, "mine");
     Path file = out;
     out = out.resolve("a/b");
-    assertThat(refusal("new", true)).hasMessageContaining(file + " is a file, not a folder");
+    assertThat(problem("new", true)).hasMessageContaining(file + " is a file, not a folder");
   }
 
   @Test
   void refusesALink() throws Exception {
     Files.createDirectory(root.resolve("real"));
     Files.createSymbolicLink(out, root.resolve("real"));
-    assertThat(refusal("new", true)).hasMessageContaining("it is a link");
+    assertThat(problem("new", true)).hasMessageContaining("it is a symbolic link");
   }
 
   @Test
-  void refusesALinkThatLeadsNowhere() throws Exception {
+  void refusesADanglingLink() throws Exception {
     Files.createSymbolicLink(out, root.resolve("nowhere"));
-    assertThat(refusal("new", true)).hasMessageContaining("it is a link");
+    assertThat(problem("new", true)).hasMessageContaining("it is a symbolic link");
   }
 
   @Test
   void refusesTheRootOfADisk() {
     out = root.getRoot();
-    assertThat(refusal("new", true)).hasMessageContaining("it is the root of a disk");
+    assertThat(problem("new", true)).hasMessageContaining("it is the root of a disk");
   }
 
   @Test
-  void refusesTheFolderThatItRunsIn() {
+  void refusesTheCurrentFolder() {
     out = Path.of("").toAbsolutePath();
-    assertThat(refusal("new", true)).hasMessageContaining("the folder that you are in");
+    assertThat(problem("new", true)).hasMessageContaining("the current folder");
   }
 
   @Test
-  void refusesAPlaceThatAnotherRunWorksAt() throws Exception {
-    try (OutputLock other = OutputLock.on(OutputPath.of(out))) {
+  void refusesAPathLockedByAnotherRun() throws Exception {
+    try (OutputLock other = OutputLock.acquire(OutputPath.of(out))) {
       assertThat(other).isNotNull();
-      assertThat(refusal("new", true)).hasMessageContaining("another run is writing there");
+      assertThat(problem("new", true)).hasMessageContaining("another run is writing it");
     }
     write("new", true);
     assertThat(SampleProjects.read(out)).isEqualTo(SampleProjects.files("new"));
   }
 
   @Test
-  void leavesTheOldOneAloneWhenInterrupted() throws Exception {
+  void keepsTheOldProjectWhenInterrupted() throws Exception {
     write("old", false);
     Thread.currentThread().interrupt();
     assertThat(catchThrowableOfType(InterruptedException.class, () -> write("new", true)))
@@ -170,10 +171,10 @@ class FolderWriterTest {
   }
 
   private void write(String text, boolean replace) throws OutputProblem, InterruptedException {
-    FolderWriter.write(SampleProjects.saying(text), out, replace);
+    FolderWriter.write(SampleProjects.withText(text), out, replace);
   }
 
-  private OutputProblem refusal(String text, boolean replace) {
+  private OutputProblem problem(String text, boolean replace) {
     return catchThrowableOfType(OutputProblem.class, () -> write(text, replace));
   }
 }

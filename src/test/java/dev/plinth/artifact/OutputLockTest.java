@@ -9,37 +9,38 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The lock on an output path, against other processes and other threads. */
 class OutputLockTest {
   @TempDir Path folder;
 
   @Test
-  void keepsAnotherProcessAway() throws Exception {
+  void excludesAnotherProcess() throws Exception {
     Path out = folder.resolve("shop");
-    try (OutputLock claim = OutputLock.on(OutputPath.of(out))) {
-      assertThat(claim).isNotNull();
+    try (OutputLock lock = OutputLock.acquire(OutputPath.of(out))) {
+      assertThat(lock).isNotNull();
       Process other = generate(out);
       assertThat(new String(other.getErrorStream().readAllBytes(), UTF_8))
-          .contains("another run is writing there");
+          .contains("another run is writing it");
       assertThat(other.waitFor()).isEqualTo(2);
     }
   }
 
   @Test
-  void keepsAnotherThreadAway() throws Exception {
-    OutputPath place = OutputPath.of(folder.resolve("shop"));
-    try (OutputLock claim = OutputLock.on(place)) {
-      assertThat(claim).isNotNull();
-      assertThat(catchThrowableOfType(OutputProblem.class, () -> OutputLock.on(place)))
-          .hasMessageContaining("another run is writing there");
+  void excludesAnotherThread() throws Exception {
+    OutputPath output = OutputPath.of(folder.resolve("shop"));
+    try (OutputLock lock = OutputLock.acquire(output)) {
+      assertThat(lock).isNotNull();
+      assertThat(catchThrowableOfType(OutputProblem.class, () -> OutputLock.acquire(output)))
+          .hasMessageContaining("another run is writing it");
     }
   }
 
   @Test
-  void letsGo() throws Exception {
-    OutputPath place = OutputPath.of(folder.resolve("shop"));
-    OutputLock.on(place).close();
-    try (OutputLock claim = OutputLock.on(place)) {
-      assertThat(claim).isNotNull();
+  void isReleasedOnClose() throws Exception {
+    OutputPath output = OutputPath.of(folder.resolve("shop"));
+    OutputLock.acquire(output).close();
+    try (OutputLock lock = OutputLock.acquire(output)) {
+      assertThat(lock).isNotNull();
     }
     assertThat(folder).isEmptyDirectory();
   }

@@ -10,89 +10,89 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a killed run leaves behind, step by step, and what the next run makes of it. */
+/** Recovery from the leftovers of a run that was killed at any of its steps. */
 class RecoveryTest {
   @TempDir Path temporary;
   private Path root;
   private Path out;
 
   @BeforeEach
-  void anOldProjectStandsThere() throws Exception {
+  void writeOldProject() throws Exception {
     root = temporary.toRealPath();
     out = root.resolve("shop");
-    FolderWriter.write(SampleProjects.saying("old"), out, false);
-    Files.writeString(beside("lock"), "1 2\n");
+    FolderWriter.write(SampleProjects.withText("old"), out, false);
+    Files.writeString(sibling("lock"), "1 2\n");
   }
 
   @Test
-  void deletesANewOneThatIsNotWhole() throws Exception {
-    Files.createDirectory(beside("new"));
-    Files.writeString(beside("new").resolve("Dockerfile"), "half");
-    refuses();
-    standsAlone("old");
+  void deletesAnIncompleteNewProject() throws Exception {
+    Files.createDirectory(sibling("new"));
+    Files.writeString(sibling("new").resolve("Dockerfile"), "half");
+    writeWithoutReplacing();
+    assertOnlyOutputIs("old");
   }
 
   @Test
-  void putsTheOldOneBackWhenTheNewOneHadNotArrived() throws Exception {
-    Files.move(out, beside("old"));
-    FolderTree.write(SampleProjects.saying("new"), beside("new"));
-    refuses();
-    standsAlone("old");
+  void restoresTheOldProjectIfTheNewOneWasNotMoved() throws Exception {
+    Files.move(out, sibling("old"));
+    FolderTree.write(SampleProjects.withText("new"), sibling("new"));
+    writeWithoutReplacing();
+    assertOnlyOutputIs("old");
   }
 
   @Test
-  void deletesTheOldOneWhenTheNewOneHadArrived() throws Exception {
-    Files.move(out, beside("old"));
-    FolderTree.write(SampleProjects.saying("new"), out);
-    refuses();
-    standsAlone("new");
+  void deletesTheOldProjectIfTheNewOneWasMoved() throws Exception {
+    Files.move(out, sibling("old"));
+    FolderTree.write(SampleProjects.withText("new"), out);
+    writeWithoutReplacing();
+    assertOnlyOutputIs("new");
   }
 
   @Test
-  void finishesDeletingTheOldOne() throws Exception {
-    Files.createDirectory(beside("gone"));
-    Files.writeString(beside("gone").resolve("Dockerfile"), "half");
-    refuses();
-    standsAlone("old");
+  void finishesDeletingTheOldProject() throws Exception {
+    Files.createDirectory(sibling("gone"));
+    Files.writeString(sibling("gone").resolve("Dockerfile"), "half");
+    writeWithoutReplacing();
+    assertOnlyOutputIs("old");
   }
 
   @Test
-  void replacesWhatItPutBack() throws Exception {
-    Files.move(out, beside("old"));
-    FolderWriter.write(SampleProjects.saying("new"), out, true);
-    standsAlone("new");
+  void replacesTheRestoredProject() throws Exception {
+    Files.move(out, sibling("old"));
+    FolderWriter.write(SampleProjects.withText("new"), out, true);
+    assertOnlyOutputIs("new");
   }
 
   @Test
-  void deletesAZipThatIsNotWhole() throws Exception {
+  void deletesAnIncompleteZip() throws Exception {
     Path zip = root.resolve("shop.zip");
     Files.writeString(root.resolve(".shop.zip.plinth-new"), "half");
-    ArtifactWriter.write(ZipWriter.pack(SampleProjects.saying("new")), zip, false);
+    ArtifactWriter.write(ZipWriter.pack(SampleProjects.withText("new")), zip, false);
     assertThat(root.resolve(".shop.zip.plinth-new")).doesNotExist();
   }
 
   @Test
-  void followsNoLinkWhenItDeletes() throws Exception {
+  void followsNoLinksWhenDeleting() throws Exception {
     Path mine = Files.createDirectory(root.resolve("mine"));
     Files.writeString(mine.resolve("file"), "mine");
-    Files.createSymbolicLink(beside("new"), mine);
-    refuses();
+    Files.createSymbolicLink(sibling("new"), mine);
+    writeWithoutReplacing();
     assertThat(mine.resolve("file")).hasContent("mine");
   }
 
-  private Path beside(String role) {
-    return root.resolve(".shop.plinth-" + role);
+  private Path sibling(String suffix) {
+    return root.resolve(".shop.plinth-" + suffix);
   }
 
-  private void refuses() {
+  private void writeWithoutReplacing() {
     OutputProblem problem =
         catchThrowableOfType(
             OutputProblem.class,
-            () -> FolderWriter.write(SampleProjects.saying("newer"), out, false));
-    assertThat(problem).hasMessageContaining("exists already");
+            () -> FolderWriter.write(SampleProjects.withText("newer"), out, false));
+    assertThat(problem).hasMessageContaining("already exists");
   }
 
-  private void standsAlone(String text) throws IOException {
+  private void assertOnlyOutputIs(String text) throws IOException {
     assertThat(SampleProjects.read(out)).isEqualTo(SampleProjects.files(text));
     assertThat(SampleProjects.names(root)).containsExactly("shop");
   }

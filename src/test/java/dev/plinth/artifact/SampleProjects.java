@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Small projects, and what a folder holds. */
+/** Small projects, and the content of folders on disk. */
 final class SampleProjects {
   private static final List<String> PATHS =
       List.of(
@@ -26,22 +26,22 @@ final class SampleProjects {
 
   private SampleProjects() {}
 
-  /** A project each file of which says this. */
-  static Project saying(String text) {
+  /** Returns a project whose files all have this text. */
+  static Project withText(String text) {
     return new Project(
         "My shop",
         "0123456789ab",
         PATHS.stream().map(path -> new ProjectFile(new ProjectPath(path), text)).toList());
   }
 
-  /** What the folder of that project holds. */
+  /** Returns the text of each file of that project by its path. */
   static Map<String, String> files(String text) {
     Map<String, String> files = new TreeMap<>();
     PATHS.forEach(path -> files.put(path, text));
     return files;
   }
 
-  /** What a folder holds, each file with its text. */
+  /** Returns the text of each file in a folder by its relative path. */
   static Map<String, String> read(Path folder) throws IOException {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(folder)) {
@@ -52,7 +52,7 @@ final class SampleProjects {
     return files;
   }
 
-  /** The names in a folder. */
+  /** Returns the names of the entries of a folder, sorted. */
   static List<String> names(Path folder) throws IOException {
     try (Stream<Path> paths = Files.list(folder)) {
       return paths.map(path -> String.valueOf(path.getFileName())).sorted().toList();

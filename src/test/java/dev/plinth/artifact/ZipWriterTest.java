@@ -30,15 +30,16 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The format of the zip: names, times, modes and reproducible bytes. */
 class ZipWriterTest {
   @TempDir Path folder;
 
   @Test
-  void holdsEveryFileInAFolderWithTheProjectsName() throws IOException {
+  void containsEveryFileInAFolderWithTheProjectsName() throws IOException {
     Map<String, String> read = new TreeMap<>();
     try (ZipInputStream zip =
         new ZipInputStream(
-            new ByteArrayInputStream(ZipWriter.pack(SampleProjects.saying("größe\n")).bytes()))) {
+            new ByteArrayInputStream(ZipWriter.pack(SampleProjects.withText("größe\n")).bytes()))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         read.put(
             entry.getName().replaceFirst("^My shop/", ""), new String(zip.readAllBytes(), UTF_8));
@@ -53,7 +54,7 @@ class ZipWriterTest {
   }
 
   @Test
-  void givesEveryEntryTheSameTime() throws IOException {
+  void setsTheSameTimeOnEveryEntry() throws IOException {
     assertThat(entries())
         .extracting(ZipEntry::getTimeLocal)
         .containsOnly(LocalDateTime.of(1980, 1, 1, 0, 0));
@@ -65,36 +66,36 @@ class ZipWriterTest {
   }
 
   @Test
-  void letsEveryoneReadAndTheOwnerWrite() throws IOException {
+  void setsModeRwForOwnerAndReadForOthers() throws IOException {
     try (FileSystem zip =
-        FileSystems.newFileSystem(written(), Map.of("enablePosixFileAttributes", true))) {
+        FileSystems.newFileSystem(writtenZip(), Map.of("enablePosixFileAttributes", true))) {
       assertThat(Files.getPosixFilePermissions(zip.getPath("My shop/Dockerfile")))
           .isEqualTo(PosixFilePermissions.fromString("rw-r--r--"));
     }
   }
 
   @Test
-  void saysThatItsNamesAreUtf8() {
+  void flagsNamesAsUtf8() {
     ByteBuffer zip =
-        ByteBuffer.wrap(ZipWriter.pack(SampleProjects.saying("")).bytes())
+        ByteBuffer.wrap(ZipWriter.pack(SampleProjects.withText("")).bytes())
             .order(ByteOrder.LITTLE_ENDIAN);
     assertThat(zip.getShort(6)).isEqualTo((short) 0x0800);
   }
 
   @Test
   void isNamedAfterTheProject() {
-    assertThat(ZipWriter.pack(SampleProjects.saying("")).fileName()).isEqualTo("My shop.zip");
+    assertThat(ZipWriter.pack(SampleProjects.withText("")).fileName()).isEqualTo("My shop.zip");
   }
 
   @Test
-  void givesTheSameBytesInAnyLocaleAndZone() {
-    String here = ZipWriter.pack(SampleProjects.saying("I\n")).sha256();
+  void isIndependentOfLocaleAndTimeZone() {
+    String digest = ZipWriter.pack(SampleProjects.withText("I\n")).sha256();
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     try {
       Locale.setDefault(new Locale("tr", "TR"));
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
-      assertThat(ZipWriter.pack(SampleProjects.saying("I\n")).sha256()).isEqualTo(here);
+      assertThat(ZipWriter.pack(SampleProjects.withText("I\n")).sha256()).isEqualTo(digest);
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
@@ -102,8 +103,8 @@ class ZipWriterTest {
   }
 
   @Test
-  void keepsItsBytesForGood() {
-    assertThat(ZipWriter.pack(SampleProjects.saying("x\n")).sha256())
+  void hasTheSameDigestAcrossVersions() {
+    assertThat(ZipWriter.pack(SampleProjects.withText("x\n")).sha256())
         .isEqualTo("beaec0815683600379f42767a87a5a4e0bc9512c2cf7b5482e51cec91b2eaef8");
   }
 
@@ -118,13 +119,13 @@ class ZipWriterTest {
   }
 
   private List<ZipEntry> entries() throws IOException {
-    try (ZipFile zip = new ZipFile(written().toFile())) {
+    try (ZipFile zip = new ZipFile(writtenZip().toFile())) {
       return new ArrayList<>(zip.stream().toList());
     }
   }
 
-  private Path written() throws IOException {
+  private Path writtenZip() throws IOException {
     return Files.write(
-        folder.resolve("a.zip"), ZipWriter.pack(SampleProjects.saying("x\n")).bytes());
+        folder.resolve("a.zip"), ZipWriter.pack(SampleProjects.withText("x\n")).bytes());
   }
 }

@@ -12,55 +12,62 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Measures a generated backend beside a bare route of FastAPI on the same server: what remains of
- * its speed is what the token, the database and the schemas cost.
+ * Measures the request rates of a generated backend and of a bare FastAPI route on the same server.
+ * The ratio shows the cost of the token check, the database and the schemas.
  */
 final class ApiSpeed {
   private static final int ROUNDS = 3;
   private static final int SECONDS = 5;
-  private static final List<String> NOTHING = List.of();
+  private static final List<String> NO_OPTIONS = List.of();
 
-  /** What is asked, and where a table puts it. */
-  private record Question(String name, URI address, List<String> words) {}
+  /**
+   * A request to measure.
+   *
+   * @param name the name in the printed table
+   * @param options further options of wrk, such as headers
+   */
+  private record Measured(String name, URI address, List<String> options) {}
 
   private ApiSpeed() {}
 
-  /** Takes no words. */
-  public static void main(String[] words) throws IOException, SQLException, InterruptedException {
+  /** Measures and prints the table; takes no arguments. */
+  public static void main(String[] args) throws IOException, SQLException, InterruptedException {
     Path folder = Files.createDirectories(Path.of("target/bench")).toAbsolutePath();
-    Path script = Files.writeString(folder.resolve("post.lua"), ServedShop.POST);
+    Path script = Files.writeString(folder.resolve("post.lua"), ServedShop.POST_SCRIPT);
     try (ServedShop shop = ServedShop.start(folder)) {
-      List<String> token = List.of("-H", "Authorization: Bearer " + shop.token());
-      List<String> posting = List.of(token.get(0), token.get(1), "-s", script.toString());
-      List<Question> questions =
+      List<String> tokenOptions = List.of("-H", "Authorization: Bearer " + shop.token());
+      List<String> postOptions =
+          List.of(tokenOptions.get(0), tokenOptions.get(1), "-s", script.toString());
+      List<Measured> requests =
           List.of(
-              new Question("a bare route", shop.bare(), NOTHING),
-              new Question("GET one", shop.one(), token),
-              new Question("GET a list of ten", shop.list(), token),
-              new Question("POST", shop.posts(), posting));
+              new Measured("a bare route", shop.bareRoute(), NO_OPTIONS),
+              new Measured("GET one", shop.product(), tokenOptions),
+              new Measured("GET a list of ten", shop.products(), tokenOptions),
+              new Measured("POST", shop.orderItems(), postOptions));
       PrintStream out = System.out;
-      out.println("| A second | 32 clients | ratio | 100 clients | ratio |\n|---|---|---|---|---|");
-      double[][] rates = {rates(questions, 32), rates(questions, 100)};
-      for (int i = 0; i < questions.size(); i++) {
+      out.println(
+          "| Requests per second | 32 clients | ratio | 100 clients | ratio |\n"
+              + "|---|---|---|---|---|");
+      double[][] rates = {rates(requests, 32), rates(requests, 100)};
+      for (int i = 0; i < requests.size(); i++) {
         out.println(
-            "| " + questions.get(i).name() + cells(rates[0], i) + cells(rates[1], i) + " |");
+            "| " + requests.get(i).name() + columns(rates[0], i) + columns(rates[1], i) + " |");
       }
     }
   }
 
-  private static String cells(double[] rates, int question) {
-    return String.format(
-        Locale.ROOT, " | %,.0f | %.2f", rates[question], rates[question] / rates[0]);
+  private static String columns(double[] rates, int request) {
+    return String.format(Locale.ROOT, " | %,.0f | %.2f", rates[request], rates[request] / rates[0]);
   }
 
-  /** Gives the median rate of each question; all take turns. */
-  private static double[] rates(List<Question> questions, int clients)
+  /** Returns the median rate of each request; each round measures every request once. */
+  private static double[] rates(List<Measured> requests, int clients)
       throws IOException, InterruptedException {
-    double[][] rates = new double[questions.size()][ROUNDS];
+    double[][] rates = new double[requests.size()][ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
       for (int i = 0; i < rates.length; i++) {
-        Question question = questions.get(i);
-        rates[i][round] = new Wrk(SECONDS, clients).rate(question.address(), question.words());
+        Measured request = requests.get(i);
+        rates[i][round] = new Wrk(SECONDS, clients).rate(request.address(), request.options());
       }
     }
     return Arrays.stream(rates).mapToDouble(ApiSpeed::median).toArray();

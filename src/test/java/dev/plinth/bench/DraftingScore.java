@@ -6,30 +6,32 @@ import dev.plinth.drafting.NothingToBuild;
 import dev.plinth.drafting.Score;
 import java.util.List;
 
-/** How well the built-in model reads prompts, and how fast. */
+/** Measures how many prompts the built-in model reads correctly, and how fast. */
 public final class DraftingScore {
   private static final String FOUR_SENTENCES =
-      "We run a small library. Books have a title, an author and an isbn. Members have a name and an"
-          + " email. Only members who log in can borrow books.";
+      "We run a small library. Books have a title, an author and an isbn. Members have a name and"
+          + " an email. Only members who log in can borrow books.";
 
-  private static final int FIRST = 3;
+  private static final int FIRST_FILES = 3;
   private static final int ROUNDS = 20;
-  private static final int LONG = 20_000;
+  private static final int LONG_REQUEST_LENGTH = 20_000;
 
   private DraftingScore() {}
 
-  /** Prints how long loading takes, a table a group of prompts, and how long drafting takes. */
-  public static void main(String[] arguments) throws NothingToBuild {
+  /** Prints the loading time, one table per group of prompts, and the drafting times. */
+  public static void main(String[] args) throws NothingToBuild {
     long start = System.nanoTime();
     Drafter drafter = Drafter.load();
-    System.out.printf("loading: %.0f ms%n", since(start));
+    System.out.printf("loading: %.0f ms%n", millisecondsSince(start));
     for (String file : Example.FILES) {
       print(drafter, file, Example.read(file));
     }
-    print(drafter, "the first sets", all(Example.FILES.subList(0, FIRST)));
-    print(drafter, "the others", all(Example.FILES.subList(FIRST, Example.FILES.size())));
-    System.out.printf("%nfour sentences, warm: %.1f ms%n", warm(drafter, FOUR_SENTENCES));
-    System.out.printf("20 kB of prompts, warm: %.0f ms%n", warm(drafter, endless()));
+    print(drafter, "the first sets", all(Example.FILES.subList(0, FIRST_FILES)));
+    print(drafter, "the others", all(Example.FILES.subList(FIRST_FILES, Example.FILES.size())));
+    System.out.printf(
+        "%nfour sentences, warm: %.1f ms%n", warmMilliseconds(drafter, FOUR_SENTENCES));
+    System.out.printf(
+        "20 kB of prompts, warm: %.0f ms%n", warmMilliseconds(drafter, longRequest()));
   }
 
   private static void print(Drafter drafter, String name, List<Example> examples) {
@@ -41,25 +43,25 @@ public final class DraftingScore {
     return files.stream().flatMap(file -> Example.read(file).stream()).toList();
   }
 
-  private static double warm(Drafter drafter, String request) throws NothingToBuild {
+  private static double warmMilliseconds(Drafter drafter, String request) throws NothingToBuild {
     drafter.draft(request);
     long start = System.nanoTime();
     for (int i = 0; i < ROUNDS; i++) {
       drafter.draft(request);
     }
-    return since(start) / ROUNDS;
+    return millisecondsSince(start) / ROUNDS;
   }
 
-  private static String endless() {
+  private static String longRequest() {
     List<Example> examples = Example.read("prompts.txt");
     StringBuilder request = new StringBuilder();
-    for (int i = 0; request.length() < LONG; i++) {
+    for (int i = 0; request.length() < LONG_REQUEST_LENGTH; i++) {
       request.append(examples.get(i % examples.size()).prompt()).append(". ");
     }
     return request.toString();
   }
 
-  private static double since(long start) {
+  private static double millisecondsSince(long start) {
     return (System.nanoTime() - start) / 1e6;
   }
 }

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Measures the built-in model: loading it, a draft once it is warm, and the whole of plinth new.
+ * Measures the built-in model: its loading time, a draft in a warm JVM, and a whole run of {@code
+ * plinth new}.
  */
 public final class DraftingSpeed {
-  private static final int WARM = 200;
-  private static final int ROUNDS = 7;
+  private static final int WARM_ROUNDS = 200;
+  private static final int COLD_ROUNDS = 7;
   private static final String FOUR_SENTENCES =
       "Build a library that lends books to members. Each book has a title, an author, an isbn that"
           + " is unique and a number of pages. Members have a name, an email and a joined date."
@@ -23,31 +24,31 @@ public final class DraftingSpeed {
 
   private DraftingSpeed() {}
 
-  /** Takes no words. */
-  public static void main(String[] words) throws NothingToBuild, IOException, InterruptedException {
+  /** Measures and prints the table; takes no arguments. */
+  public static void main(String[] args) throws NothingToBuild, IOException, InterruptedException {
     PrintStream out = System.out;
     long start = System.nanoTime();
     Drafter drafter = Drafter.load();
-    double loading = milliseconds(start);
-    double draft = warm(drafter);
-    double cold = cold();
+    double loading = millisecondsSince(start);
+    double draft = warmDraft(drafter);
+    double cold = coldRun();
     out.println("| The built-in model | median |\n|---|---|");
-    out.printf(Locale.ROOT, "| loading, once a process | %.0f ms |%n", loading);
+    out.printf(Locale.ROOT, "| loading, once per process | %.0f ms |%n", loading);
     out.printf(Locale.ROOT, "| a warm draft of four sentences | %.1f ms |%n", draft);
     out.printf(Locale.ROOT, "| a cold `plinth new`, to the zip | %.1f s |%n", cold);
   }
 
-  private static double warm(Drafter drafter) throws NothingToBuild {
+  private static double warmDraft(Drafter drafter) throws NothingToBuild {
     List<Double> times = new ArrayList<>();
-    for (int i = 0; i < WARM; i++) {
+    for (int i = 0; i < WARM_ROUNDS; i++) {
       long start = System.nanoTime();
       drafter.draft(FOUR_SENTENCES);
-      times.add(milliseconds(start));
+      times.add(millisecondsSince(start));
     }
-    return median(times.subList(WARM / 2, WARM));
+    return median(times.subList(WARM_ROUNDS / 2, WARM_ROUNDS));
   }
 
-  private static double cold() throws IOException, InterruptedException {
+  private static double coldRun() throws IOException, InterruptedException {
     Path out = Files.createDirectories(Path.of("target", "bench")).resolve("drafted.zip");
     List<String> command =
         List.of(
@@ -62,7 +63,7 @@ public final class DraftingSpeed {
             "built-in",
             "--force");
     List<Double> times = new ArrayList<>();
-    for (int i = 0; i < ROUNDS; i++) {
+    for (int i = 0; i < COLD_ROUNDS; i++) {
       times.add(ProcessCost.of(command, 0).wall());
     }
     return median(times);
@@ -72,7 +73,7 @@ public final class DraftingSpeed {
     return times.stream().sorted().toList().get(times.size() / 2);
   }
 
-  private static double milliseconds(long start) {
+  private static double millisecondsSince(long start) {
     return (System.nanoTime() - start) / 1e6;
   }
 }

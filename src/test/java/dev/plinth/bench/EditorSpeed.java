@@ -29,15 +29,15 @@ import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 
 /**
- * What a key costs in the editor, on a screen in memory: the processor time of the screen's thread
- * in the handlers of a change, and with the layout that follows, the time until the diagnostics are
- * there, and the memory that edits leave behind.
+ * Measures the editor in a headless window: the CPU time of the JavaFX thread for a key, without
+ * and with the layout that follows; the time until the diagnostics are updated; and the heap growth
+ * after many edits.
  */
 public final class EditorSpeed {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final Duration CALM = Duration.ofMillis(120);
-  private static final int LINES_OF_AN_ENTITY = 7;
-  private static final int WARM = 200;
+  private static final Duration REVIEW_PAUSE = Duration.ofMillis(120);
+  private static final int LINES_PER_ENTITY = 7;
+  private static final int WARM_UP_KEYS = 200;
   private static final int KEYS = 300;
   private static final int REVIEWS = 15;
 
@@ -46,33 +46,38 @@ public final class EditorSpeed {
 
   private EditorSpeed(Stage stage) {
     Tasks tasks =
-        Tasks.ofScreen(
-            fault -> {
-              throw new IllegalStateException(fault);
+        Tasks.forFxThread(
+            failure -> {
+              throw new IllegalStateException(failure);
             });
-    new LiveReview(workspace, new Pipeline(), tasks, CALM);
+    new LiveReview(workspace, new Pipeline(), tasks, REVIEW_PAUSE);
     SpecView view = new SpecView(new SpecViewModel(workspace, tasks));
     Scene scene = new Scene(new SplitPane(view), 900, 800);
     new Appearance(
-        scene, new SimpleObjectProperty<>(Settings.USUAL), tasks, SystemTheme.ofMachine());
+        scene, new SimpleObjectProperty<>(Settings.DEFAULT), tasks, SystemTheme.ofMachine());
     stage.setScene(scene);
     stage.show();
     area = (CodeArea) view.lookup(".spec-area");
   }
 
-  /** Measures and prints; with words, only texts of so many lines. */
-  public static void main(String[] words) throws Exception {
+  /**
+   * Measures and prints the table.
+   *
+   * @param args the text lengths to measure in lines; by default 100, 1000 and 5000
+   */
+  public static void main(String[] args) throws Exception {
     System.setProperty("glass.platform", "Monocle");
     System.setProperty("monocle.platform", "Headless");
     System.setProperty("prism.order", "sw");
     System.setProperty("java.awt.headless", "true");
-    CountDownLatch begun = new CountDownLatch(1);
-    Platform.startup(begun::countDown);
-    begun.await();
-    EditorSpeed speed = onScreen(() -> new EditorSpeed(new Stage()));
-    say("| lines | handlers of a key, ms | the slowest of 20 | with layout | to diagnostics, ms |");
-    say("|---|---|---|---|---|");
-    List<String> sizes = words.length > 0 ? List.of(words) : List.of("100", "1000", "5000");
+    CountDownLatch started = new CountDownLatch(1);
+    Platform.startup(started::countDown);
+    started.await();
+    EditorSpeed speed = onJavaFxThread(() -> new EditorSpeed(new Stage()));
+    print(
+        "| lines | handlers of a key, ms | the slowest of 20 | with layout | to diagnostics, ms |");
+    print("|---|---|---|---|---|");
+    List<String> sizes = args.length > 0 ? List.of(args) : List.of("100", "1000", "5000");
     for (String lines : sizes) {
       speed.measure(Integer.parseInt(lines));
     }
@@ -81,51 +86,55 @@ public final class EditorSpeed {
   }
 
   private void measure(int lines) throws Exception {
-    String text = SampleBackends.spec(Math.max(1, lines / LINES_OF_AN_ENTITY));
-    onScreen(
+    String text = SampleBackends.spec(Math.max(1, lines / LINES_PER_ENTITY));
+    onJavaFxThread(
         () -> {
           workspace.open(Optional.empty(), text);
           return true;
         });
-    reviewed();
-    keys(WARM);
-    List<double[]> costs = keys(KEYS);
+    awaitReview();
+    typeKeys(WARM_UP_KEYS);
+    List<double[]> costs = typeKeys(KEYS);
     List<Double> waits = new ArrayList<>();
     for (int i = 0; i < REVIEWS; i++) {
       long start = System.nanoTime();
       type(i % 2 == 0);
-      reviewed();
+      awaitReview();
       waits.add((System.nanoTime() - start) / 1e6);
     }
-    say(
-        "| %d | %.2f | %.2f | %.1f | %.0f, of which %d are waited for a pause |",
+    print(
+        "| %d | %.2f | %.2f | %.1f | %.0f, including a pause of %d |",
         text.lines().count(),
         quantile(costs.stream().mapToDouble(cost -> cost[0]).toArray(), 0.5),
         quantile(costs.stream().mapToDouble(cost -> cost[0]).toArray(), 0.95),
         quantile(costs.stream().mapToDouble(cost -> cost[1]).toArray(), 0.5),
         quantile(waits.stream().mapToDouble(wait -> wait).toArray(), 0.5),
-        CALM.toMillis());
+        REVIEW_PAUSE.toMillis());
   }
 
-  /** Types in the middle of the text, a letter and the way back in turns. */
-  private List<double[]> keys(int count) throws Exception {
+  /**
+   * Types in the middle of the text: alternately inserts a character and deletes it.
+   *
+   * @return the CPU times in milliseconds, each without and with the layout
+   */
+  private List<double[]> typeKeys(int count) throws Exception {
     List<double[]> costs = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       double handlers = type(i % 2 == 0);
-      costs.add(new double[] {handlers, handlers + laidOut()});
+      costs.add(new double[] {handlers, handlers + layOut()});
     }
     return costs;
   }
 
-  /** Gives the milliseconds that the change took on the screen's thread. */
-  private double type(boolean forth) throws Exception {
-    return onScreen(
+  /** Changes one character, and returns the CPU time on the JavaFX thread in milliseconds. */
+  private double type(boolean insert) throws Exception {
+    return onJavaFxThread(
         () -> {
           int at = area.getText().indexOf("\"title\"", area.getLength() / 2) + 3;
           area.moveTo(at);
           area.requestFollowCaret();
           long start = THREADS.getCurrentThreadCpuTime();
-          if (forth) {
+          if (insert) {
             area.insertText(at, "x");
           } else {
             area.deleteText(at, at + 1);
@@ -134,8 +143,8 @@ public final class EditorSpeed {
         });
   }
 
-  private double laidOut() throws Exception {
-    return onScreen(
+  private double layOut() throws Exception {
+    return onJavaFxThread(
         () -> {
           long start = THREADS.getCurrentThreadCpuTime();
           area.getScene().getRoot().applyCss();
@@ -144,15 +153,15 @@ public final class EditorSpeed {
         });
   }
 
-  private void reviewed() throws Exception {
+  private void awaitReview() throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (System.nanoTime() < end) {
-      if (onScreen(
+      if (onJavaFxThread(
           () ->
               workspace
-                  .commentedProperty()
+                  .reviewedTextProperty()
                   .get()
-                  .filter(said -> said.text().equals(workspace.textProperty().get()))
+                  .filter(review -> review.text().equals(workspace.textProperty().get()))
                   .isPresent())) {
         return;
       }
@@ -162,11 +171,11 @@ public final class EditorSpeed {
   }
 
   private void measureMemory() throws Exception {
-    keys(1_000);
+    typeKeys(1_000);
     double before = heap();
-    keys(9_000);
+    typeKeys(9_000);
     double after = heap();
-    say("heap after 1,000 edits %.1f MiB, after 10,000 edits %.1f MiB", before, after);
+    print("heap after 1,000 edits %.1f MiB, after 10,000 edits %.1f MiB", before, after);
   }
 
   private static double heap() throws InterruptedException {
@@ -178,18 +187,18 @@ public final class EditorSpeed {
     return (runtime.totalMemory() - runtime.freeMemory()) / 1024.0 / 1024.0;
   }
 
-  private static <T> T onScreen(Callable<T> action) throws Exception {
+  private static <T> T onJavaFxThread(Callable<T> action) throws Exception {
     FutureTask<T> task = new FutureTask<>(action);
     Platform.runLater(task);
     return task.get();
   }
 
-  private static double quantile(double[] values, double part) {
+  private static double quantile(double[] values, double fraction) {
     Arrays.sort(values);
-    return values[(int) (part * (values.length - 1))];
+    return values[(int) (fraction * (values.length - 1))];
   }
 
-  private static void say(String words, Object... parts) {
-    System.out.println(String.format(Locale.ROOT, words, parts));
+  private static void print(String format, Object... arguments) {
+    System.out.println(String.format(Locale.ROOT, format, arguments));
   }
 }

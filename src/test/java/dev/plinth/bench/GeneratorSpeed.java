@@ -12,13 +12,12 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Measures the generator, warm and cold, and prints the tables of the README. */
+/** Measures the generator in a warm and in a new JVM, and prints the tables of the README. */
 final class GeneratorSpeed {
   private GeneratorSpeed() {}
 
-  /** Takes no words. */
-  public static void main(String[] words)
-      throws RunnerException, IOException, InterruptedException {
+  /** Measures and prints the tables; takes no arguments. */
+  public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
     Collection<RunResult> warm =
         new Runner(
                 new OptionsBuilder()
@@ -30,7 +29,7 @@ final class GeneratorSpeed {
     out.println("\n| Warm, text to zip | time | allocated |\n|---|---|---|");
     warm.forEach(result -> out.println(line(result)));
     out.println();
-    WholeProcesses.print(out);
+    ProcessBenchmark.print(out);
   }
 
   private static String line(RunResult result) {

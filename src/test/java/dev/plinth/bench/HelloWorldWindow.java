@@ -6,16 +6,19 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 
-/** The least that a window of JavaFX is: what the first window of Plinth is measured against. */
+/** A hello-world JavaFX window: the baseline for the start of Plinth's window. */
 public final class HelloWorldWindow {
   private HelloWorldWindow() {}
 
-  /** Opens it. Like Plinth's own, this class is no application, so that no module is asked for. */
-  public static void main(String[] words) {
+  /**
+   * Opens the window. Like Plinth's main class, this class does not extend {@link Application}: the
+   * Java launcher would then require JavaFX on the module path.
+   */
+  public static void main(String[] args) {
     Application.launch(Hello.class);
   }
 
-  /** The window. */
+  /** The JavaFX application. */
   public static final class Hello extends Application {
     @Override
     public void start(Stage stage) {

@@ -23,24 +23,29 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * A program that starts the same libraries in the way their manuals show, once each, and copies a
- * zip that is ready. What it costs, a generator on these libraries can hardly go below.
+ * A program that uses each library of the generator once, as its manual shows, and copies a
+ * finished zip. Its cost is a lower bound for a generator with these libraries.
  */
 final class LibraryBaseline {
   private LibraryBaseline() {}
 
-  /** Takes a spec, the zip that belongs to it, where to copy it, and the names of all templates. */
-  public static void main(String[] words)
+  /**
+   * Parses the spec and the templates, and copies the zip.
+   *
+   * @param args the spec, its finished zip and the names of all templates, with the path of the
+   *     copy as option {@code -o}
+   */
+  public static void main(String[] args)
       throws IOException, ParseException, NoSuchAlgorithmException {
     CommandSpec command = CommandSpec.create();
     command.addOption(OptionSpec.builder("-o").type(Path.class).required(true).build());
     command.addPositional(PositionalParamSpec.builder().arity("1..*").type(String[].class).build());
-    CommandLine.ParseResult parsed = new CommandLine(command).parseArgs(words);
-    String[] given = parsed.matchedPositionalValue(0, new String[0]);
+    CommandLine.ParseResult parsed = new CommandLine(command).parseArgs(args);
+    String[] positional = parsed.matchedPositionalValue(0, new String[0]);
 
-    JsonNode spec = new ObjectMapper().readTree(Path.of(given[0]).toFile());
+    JsonNode spec = new ObjectMapper().readTree(Path.of(positional[0]).toFile());
     JsonNode schema = new ObjectMapper().readTree(SpecSchema.text());
-    int faults =
+    int errors =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(schema)
             .validate(spec)
@@ -49,13 +54,13 @@ final class LibraryBaseline {
     RuntimeInstance engine = new RuntimeInstance();
     engine.setProperty("runtime.strict_mode.enable", "true");
     engine.init();
-    for (int i = 2; i < given.length; i++) {
-      parse(engine, given[i]);
+    for (int i = 2; i < positional.length; i++) {
+      parse(engine, positional[i]);
     }
 
-    byte[] zip = Files.readAllBytes(Path.of(given[1]));
+    byte[] zip = Files.readAllBytes(Path.of(positional[1]));
     Files.write(parsed.matchedOptionValue("-o", Path.of("")), zip);
-    System.out.println(faults + " " + MessageDigest.getInstance("SHA-256").digest(zip).length);
+    System.out.println(errors + " " + MessageDigest.getInstance("SHA-256").digest(zip).length);
   }
 
   private static void parse(RuntimeInstance engine, String name)

@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How often a model's answer is approved: one-line prompts through the whole way, a row each as it
- * comes. The model is that of the property {@code model}, written as {@code --model} takes it.
+ * Measures how many drafts of a model are approved. Prints one row per prompt as soon as its draft
+ * is finished. The system property {@code model} selects the model, in the syntax of {@code
+ * --model}.
  */
 public final class ModelTable {
   private static final Duration DEADLINE = Duration.ofMinutes(20);
@@ -39,8 +40,8 @@ public final class ModelTable {
 
   private ModelTable() {}
 
-  /** Measures, and prints the table. */
-  public static void main(String[] words) {
+  /** Measures and prints the table; takes no arguments. */
+  public static void main(String[] args) {
     print(ModelChoice.of(System.getProperty("model", "built-in")), System.out);
   }
 
@@ -80,9 +81,10 @@ public final class ModelTable {
     }
   }
 
-  private static void line(PrintStream out, String prompt, int attempts, String what, long start) {
+  private static void line(
+      PrintStream out, String prompt, int attempts, String outcome, long start) {
     double seconds = (System.nanoTime() - start) / 1e9;
-    out.printf(Locale.ROOT, "| %s | %d | %s | %.1f |%n", prompt, attempts, what, seconds);
+    out.printf(Locale.ROOT, "| %s | %d | %s | %.1f |%n", prompt, attempts, outcome, seconds);
     out.flush();
   }
 }

@@ -9,46 +9,51 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What a whole process cost, as the operating system counted it.
+ * The cost of a process, as measured by the operating system.
  *
- * @param cpu seconds of processors, in the program and in the kernel for it
- * @param wall seconds on the clock
- * @param peak the most memory that was resident, in MiB
+ * @param cpu the CPU time in seconds, user and system
+ * @param wall the elapsed time in seconds
+ * @param peak the peak resident memory in MiB
  */
 record ProcessCost(double cpu, double wall, double peak) {
   private static final String TIME = "/usr/bin/time";
 
-  /** Runs a command to its end, which must be a good one. */
+  /**
+   * Runs a command to its end, and returns its cost.
+   *
+   * @param expected the expected exit code
+   * @throws IllegalStateException if the exit code is another one
+   */
   static ProcessCost of(List<String> command, int expected)
       throws IOException, InterruptedException {
-    Path counted = Files.createTempFile("plinth-cost", ".txt");
-    Path said = Files.createTempFile("plinth-said", ".txt");
+    Path measured = Files.createTempFile("plinth-cost", ".txt");
+    Path output = Files.createTempFile("plinth-output", ".txt");
     try {
       List<String> timed =
-          new ArrayList<>(List.of(TIME, "-q", "-o", counted.toString(), "-f", "%U %S %e %M"));
+          new ArrayList<>(List.of(TIME, "-q", "-o", measured.toString(), "-f", "%U %S %e %M"));
       timed.addAll(command);
       int code =
           new ProcessBuilder(timed)
               .redirectErrorStream(true)
-              .redirectOutput(said.toFile())
+              .redirectOutput(output.toFile())
               .start()
               .waitFor();
       if (code != expected) {
-        throw new IllegalStateException(command + " ended with " + code + ": " + tail(said));
+        throw new IllegalStateException(command + " ended with " + code + ": " + tail(output));
       }
-      return parse(Files.readString(counted));
+      return parse(Files.readString(measured));
     } finally {
-      Files.delete(counted);
-      Files.delete(said);
+      Files.delete(measured);
+      Files.delete(output);
     }
   }
 
   private static ProcessCost parse(String line) {
-    String[] figures = line.strip().split(" ", 4);
+    String[] values = line.strip().split(" ", 4);
     return new ProcessCost(
-        Double.parseDouble(figures[0]) + Double.parseDouble(figures[1]),
-        Double.parseDouble(figures[2]),
-        Double.parseDouble(figures[3]) / 1024);
+        Double.parseDouble(values[0]) + Double.parseDouble(values[1]),
+        Double.parseDouble(values[2]),
+        Double.parseDouble(values[3]) / 1024);
   }
 
   private static String tail(Path file) throws IOException {
@@ -56,7 +61,7 @@ record ProcessCost(double cpu, double wall, double peak) {
     return text.substring(Math.max(0, text.length() - 2000));
   }
 
-  /** Gives the medians of several. */
+  /** Returns the median of each value. */
   static ProcessCost median(List<ProcessCost> costs) {
     return new ProcessCost(
         median(costs, ProcessCost::cpu),
@@ -64,8 +69,8 @@ record ProcessCost(double cpu, double wall, double peak) {
         median(costs, ProcessCost::peak));
   }
 
-  private static double median(List<ProcessCost> costs, ToDoubleFunction<ProcessCost> figure) {
-    double[] sorted = costs.stream().mapToDouble(figure).sorted().toArray();
+  private static double median(List<ProcessCost> costs, ToDoubleFunction<ProcessCost> value) {
+    double[] sorted = costs.stream().mapToDouble(value).sorted().toArray();
     return sorted[sorted.length / 2];
   }
 

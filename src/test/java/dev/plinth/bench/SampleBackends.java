@@ -3,7 +3,9 @@ package dev.plinth.bench;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Backends of any size, always the same: entities of seven fields, one of each type. */
+/**
+ * Sample specs of any size: entities with seven fields, one of each type. Equal sizes are equal.
+ */
 final class SampleBackends {
   private static final String FIELDS =
       """
@@ -28,7 +30,7 @@ final class SampleBackends {
 
   private SampleBackends() {}
 
-  /** Gives so many entities as a spec. */
+  /** Returns a spec with the given number of entities. */
   static String spec(int count) {
     return """
     {
@@ -39,7 +41,7 @@ final class SampleBackends {
     %s
     ] }
     """
-        .formatted(count, each(count, SampleBackends::entity));
+        .formatted(count, repeat(count, SampleBackends::entity));
   }
 
   private static String entity(int number) {
@@ -47,14 +49,14 @@ final class SampleBackends {
         .formatted(number, number, FIELDS);
   }
 
-  /** Gives a spec with so many faults: each field has a type that there is not. */
-  static String faults(int count) {
+  /** Returns a spec with the given number of errors: the type of each field is unknown. */
+  static String invalidSpec(int count) {
     String field = "{\"name\":\"f%d\",\"type\":\"json\"}";
     return "{ \"spec_version\": \"1.0\", \"project_name\": \"faults\", \"entities\": [ { \"fields\": [\n%s\n] } ] }"
-        .formatted(each(count, field::formatted));
+        .formatted(repeat(count, field::formatted));
   }
 
-  /** Gives the same entities with the same five endpoints each, as OpenAPI 3.0. */
+  /** Returns the same entities and their five endpoints each as an OpenAPI 3.0 document. */
   static String openApi(int count) {
     return """
     { "openapi": "3.0.3", "info": { "title": "things", "version": "1.0" },
@@ -65,33 +67,34 @@ final class SampleBackends {
     %s
     } } }
     """
-        .formatted(each(count, SampleBackends::paths), each(count, SampleBackends::schemas));
+        .formatted(repeat(count, SampleBackends::paths), repeat(count, SampleBackends::schemas));
   }
 
   private static String paths(int number) {
     String one = "\"schema\": { \"$ref\": \"#/components/schemas/Thing%d\" }".formatted(number);
     String many = "\"schema\": { \"type\": \"array\", \"items\": %s }".formatted(one.substring(10));
-    String sent =
+    String body =
         "\"requestBody\": { \"content\": { \"application/json\": { \"schema\": { \"$ref\": \"#/components/schemas/Thing%dData\" } } } }"
             .formatted(number);
     String key =
-        "\"parameters\": [ { \"name\": \"id\", \"in\": \"path\", \"required\": true, \"schema\": { \"type\": \"string\", \"format\": \"uuid\" } } ]";
+        "\"parameters\": [ { \"name\": \"id\", \"in\": \"path\", \"required\": true, \"schema\": {"
+            + " \"type\": \"string\", \"format\": \"uuid\" } } ]";
     return "\"/things_%d\": { %s, %s }, \"/things_%d/{id}\": { %s, %s, %s, %s }"
         .formatted(
             number,
             operation("get", "list", number, "", many),
-            operation("post", "create", number, sent, one),
+            operation("post", "create", number, body, one),
             number,
             key,
             operation("get", "read", number, "", one),
-            operation("put", "update", number, sent, one),
+            operation("put", "update", number, body, one),
             operation("delete", "delete", number, "", one));
   }
 
   private static String operation(
-      String method, String verb, int number, String sent, String schema) {
+      String method, String verb, int number, String body, String schema) {
     return "\"%s\": { \"tags\": [\"Thing%d\"], \"operationId\": \"%s_thing_%d\", %s \"responses\": { \"200\": { \"description\": \"ok\", \"content\": { \"application/json\": { %s } } } } }"
-        .formatted(method, number, verb, number, sent.isEmpty() ? "" : sent + ",", schema);
+        .formatted(method, number, verb, number, body.isEmpty() ? "" : body + ",", schema);
   }
 
   private static String schemas(int number) {
@@ -102,7 +105,7 @@ final class SampleBackends {
         .formatted(number, PROPERTIES, number, PROPERTIES);
   }
 
-  private static String each(int count, java.util.function.IntFunction<String> text) {
+  private static String repeat(int count, java.util.function.IntFunction<String> text) {
     return IntStream.rangeClosed(1, count).mapToObj(text).collect(Collectors.joining(",\n"));
   }
 }

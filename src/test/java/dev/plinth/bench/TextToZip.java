@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The whole way from a text to the bytes of a zip, in a process that has gone it before. */
+/** Measures the generator from the text of a spec to the bytes of a zip, in a warm JVM. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -31,7 +31,7 @@ public class TextToZip {
   private final Pipeline pipeline = new Pipeline();
   private SpecText text = new SpecText("");
 
-  /** Writes the spec. */
+  /** Creates the spec. */
   @Setup
   public void prepare() {
     text = new SpecText(SampleBackends.spec(entities));

@@ -21,9 +21,9 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /**
- * How long the window takes from the start of its process: to the first frame, and until the code
- * of the example is shown; beside a window that only says hello, in turn, on the screen of this
- * process.
+ * Measures the start of the window: the time from the start of the process to the first frame, and
+ * until the generated code of the example is shown. A hello-world window is measured alternately as
+ * the baseline, on the same display.
  */
 public final class WindowStart {
   private static final int ROUNDS = 5;
@@ -33,25 +33,30 @@ public final class WindowStart {
 
   private WindowStart() {}
 
-  /** Measures and prints; with a word it is what is measured. */
-  public static void main(String[] words) throws Exception {
-    if (words.length == 1) {
-      if (words[0].equals("plinth")) {
-        Thread watcher = new Thread(WindowStart::watchOurs);
+  /**
+   * Measures and prints the table.
+   *
+   * @param args empty; or, in a measured process, the window to start: {@code hello} or {@code
+   *     plinth}
+   */
+  public static void main(String[] args) throws Exception {
+    if (args.length == 1) {
+      if (args[0].equals("plinth")) {
+        Thread watcher = new Thread(WindowStart::awaitPlinthWindow);
         watcher.setDaemon(true);
         watcher.start();
       }
-      Application.launch(words[0].equals("hello") ? Hello.class : App.class);
+      Application.launch(args[0].equals("hello") ? Hello.class : App.class);
       return;
     }
     List<long[]> hello = new ArrayList<>();
-    List<long[]> ours = new ArrayList<>();
-    for (int i = 0; i <= ROUNDS; i++) { // the first round warms the disk
+    List<long[]> plinth = new ArrayList<>();
+    for (int i = 0; i <= ROUNDS; i++) { // the first round only fills the disk cache
       long[] plain = start("hello");
       long[] full = start("plinth");
       if (i > 0) {
         hello.add(plain);
-        ours.add(full);
+        plinth.add(full);
       }
     }
     System.out.printf(
@@ -59,14 +64,14 @@ public final class WindowStart {
         "| medians of %d, seconds | first frame | usable | CPU until usable |%n|---|---|---|---|%n",
         ROUNDS);
     row("hello", hello, hello);
-    row("plinth", ours, hello);
+    row("plinth", plinth, hello);
   }
 
-  private static void row(String name, List<long[]> measured, List<long[]> to) {
+  private static void row(String name, List<long[]> measured, List<long[]> baseline) {
     StringBuilder row = new StringBuilder("| " + name);
     for (int i = 0; i < 3; i++) {
       double value = median(measured, i);
-      row.append(" | %.2f (%.2f ×)".formatted(value / 1e3, value / median(to, i)));
+      row.append(" | %.2f (%.2f ×)".formatted(value / 1e3, value / median(baseline, i)));
     }
     System.out.println(row + " |");
   }
@@ -75,7 +80,7 @@ public final class WindowStart {
     return rounds.stream().mapToLong(round -> round[column]).sorted().toArray()[ROUNDS / 2];
   }
 
-  private static long[] start(String what) throws IOException, InterruptedException {
+  private static long[] start(String window) throws IOException, InterruptedException {
     Path state = Files.createTempDirectory("plinth-start");
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -83,21 +88,24 @@ public final class WindowStart {
             "-cp",
             System.getProperty("java.class.path"),
             WindowStart.class.getName(),
-            what);
+            window);
     builder.environment().put("XDG_STATE_HOME", state.toString());
     Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
-    String[] numbers = said.strip().split(" ", -1);
+    String[] numbers = output.strip().split(" ", -1);
     if (numbers.length != 3) {
-      throw new IllegalStateException(what + " did not start: " + said);
+      throw new IllegalStateException(window + " did not start: " + output);
     }
     return new long[] {
       Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2])
     };
   }
 
-  /** Tells when the first frame was drawn and when it is usable, and ends. */
+  /**
+   * Prints the time of the first frame, the time until the window is usable and the CPU time until
+   * then, all in milliseconds. Then ends the process.
+   */
   private static void watch(BooleanSupplier usable) {
     new AnimationTimer() {
       private int frames;
@@ -105,11 +113,11 @@ public final class WindowStart {
 
       @Override
       public void handle(long now) {
-        long begun = ManagementFactory.getRuntimeMXBean().getStartTime();
-        long late = (System.nanoTime() - now) / 1_000_000; // others work in the same pulse
-        long age = System.currentTimeMillis() - begun - late;
+        long processStart = ManagementFactory.getRuntimeMXBean().getStartTime();
+        long sincePulse = (System.nanoTime() - now) / 1_000_000; // the time since the pulse began
+        long age = System.currentTimeMillis() - processStart - sincePulse;
         frames++;
-        if (frames == 2) { // the second pulse comes when the first has been drawn
+        if (frames == 2) { // the second pulse begins after the first frame is drawn
           first = age;
         }
         if (frames >= 2 && usable.getAsBoolean()) {
@@ -123,7 +131,7 @@ public final class WindowStart {
     }.start();
   }
 
-  /** A window that says hello. */
+  /** A hello-world window. */
   public static final class Hello extends Application {
     @Override
     public void start(Stage stage) {
@@ -133,19 +141,19 @@ public final class WindowStart {
     }
   }
 
-  /** Watches the window of the program as soon as there is one. */
-  private static void watchOurs() {
+  /** Waits for the window of the program, and then watches it. */
+  private static void awaitPlinthWindow() {
     while (!Thread.currentThread().isInterrupted()) {
       LockSupport.parkNanos(PAUSE_NANOS);
       try {
-        Platform.runLater(WindowStart::look);
+        Platform.runLater(WindowStart::watchIfOpen);
       } catch (IllegalStateException e) {
-        LockSupport.parkNanos(PAUSE_NANOS); // the toolkit is not there yet
+        LockSupport.parkNanos(PAUSE_NANOS); // JavaFX has not started yet
       }
     }
   }
 
-  private static void look() {
+  private static void watchIfOpen() {
     if (!watched && !Window.getWindows().isEmpty()) {
       watched = true;
       Window window = Window.getWindows().get(0);

@@ -10,31 +10,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The program wrk, which asks the same as fast as it is answered.
+ * The load generator wrk, which repeats one request as fast as possible.
  *
- * @param seconds how long it asks
- * @param clients how many ask at once
+ * @param seconds the duration in seconds
+ * @param clients the number of concurrent connections
  */
 record Wrk(int seconds, int clients) {
   private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
-  private static final Pattern FAULT = Pattern.compile("(Non-2xx|Socket errors).*");
+  private static final Pattern FAILURE = Pattern.compile("(Non-2xx|Socket errors).*");
 
   /**
-   * Gives the requests that were answered a second.
+   * Measures and returns the number of answered requests per second.
    *
-   * @param words what wrk is to know beyond the address, such as headers
-   * @throws IllegalStateException when one of them failed
+   * @param options further options of wrk, such as headers
+   * @throws IllegalStateException if a request failed
    */
-  double rate(URI address, List<String> words) throws IOException, InterruptedException {
+  double rate(URI address, List<String> options) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(List.of("wrk", "-t1", "-c" + clients, "-d" + seconds, "--timeout", "10"));
-    command.addAll(words);
+    command.addAll(options);
     command.add(address.toString());
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-    Matcher rate = RATE.matcher(said);
-    if (process.waitFor() != 0 || FAULT.matcher(said).find() || !rate.find()) {
-      throw new IllegalStateException(address + ": " + said);
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    Matcher rate = RATE.matcher(output);
+    if (process.waitFor() != 0 || FAILURE.matcher(output).find() || !rate.find()) {
+      throw new IllegalStateException(address + ": " + output);
     }
     return Double.parseDouble(rate.group(1));
   }

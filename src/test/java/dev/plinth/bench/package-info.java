@@ -1,9 +1,9 @@
 /**
- * How fast it is. Takes the built program and a generated backend, gives tables of figures and of
- * ratios that mean something on other machines too.
+ * Benchmarks. Takes the built program and a generated backend, returns tables of measured values,
+ * and of ratios, which can be compared between machines.
  *
- * <p>Nothing here is a test: a figure depends on what else a machine does. It is run by hand, by
- * the commands in the README.
+ * <p>The benchmarks are not tests, since the values depend on the load of the machine. They are run
+ * by hand with the commands in the README.
  */
 @NullMarked
 package dev.plinth.bench;

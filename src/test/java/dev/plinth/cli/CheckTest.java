@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.plinth.cli.TestCommands.Said;
+import dev.plinth.cli.TestCommands.CommandResult;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -15,67 +15,68 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The command {@code check}. */
 class CheckTest {
   @TempDir Path folder;
 
   @Test
-  void approvesASoundSpecInOneLine() throws IOException {
-    Said said = check(TestCommands.SPEC);
-    assertThat(said.out()).isEqualTo(file() + ": approved (1 entity, 4 fields)\n");
-    assertThat(said.code()).isEqualTo(0);
+  void printsOneLineForAValidSpec() throws IOException {
+    CommandResult result = check(TestCommands.SPEC);
+    assertThat(result.out()).isEqualTo(file() + ": approved (1 entity, 4 fields)\n");
+    assertThat(result.code()).isEqualTo(0);
   }
 
   @Test
-  void rejectsWithOne() throws IOException {
+  void rejectsWithExitCode1() throws IOException {
     assertThat(check(TestCommands.BAD).code()).isEqualTo(1);
   }
 
   @Test
-  void showsTheLineAndAMarkUnderTheFault() throws IOException {
+  void showsTheLineAndUnderlinesTheError() throws IOException {
     assertThat(check(TestCommands.BAD).out())
         .startsWith(
             """
-            %s:11:34: error unknown-field-type: "flaot" is no field type; did you mean "float"?
+            %s:11:34: error unknown-field-type: "flaot" is not a field type; did you mean "float"?
                11 |       { "name": "price", "type": "flaot" },
                   |                                  ^~~~~~~
-                  = hint: the types are string, integer, float, boolean, datetime, uuid, text
-                  = fix: replace it by "float"
+                  = hint: the field types are string, integer, float, boolean, datetime, uuid, text
+                  = fix: replace it with "float"
 
             """
                 .formatted(file()));
   }
 
   @Test
-  void countsTheFaultsAtTheEnd() throws IOException {
+  void countsTheErrorsAtTheEnd() throws IOException {
     assertThat(check(TestCommands.BAD).out()).endsWith(file() + ": rejected: 2 errors\n");
   }
 
   @Test
-  void coloursOnATerminal() throws IOException {
+  void usesColoursOnATerminal() throws IOException {
     Files.writeString(folder.resolve("shop.json"), TestCommands.BAD);
     assertThat(TestCommands.run(folder, new byte[0], true, "check", file()).out())
         .contains("\u001b[1;31merror unknown-field-type\u001b[m");
   }
 
   @Test
-  void coloursNowhereElse() throws IOException {
+  void usesNoColoursElsewhere() throws IOException {
     assertThat(check(TestCommands.BAD).out()).doesNotContain("\u001b");
   }
 
   @Test
-  void printsNothingThatATerminalObeys() throws IOException {
+  void replacesControlCharacters() throws IOException {
     String spec = TestCommands.SPEC.replace("\"float\"", "\"\u009b31m\u202efloat\"");
     assertThat(check(spec).out()).contains("\"\uFFFD31m\uFFFDfloat\"").doesNotContain("\u202e");
   }
 
   @Test
-  void printsTheNameOfTheFileSafely() {
-    Said said = TestCommands.run(folder, "check", "no\u001b[31msuch.json");
-    assertThat(said.err()).contains("no\uFFFD[31msuch.json").doesNotContain("\u001b");
+  void replacesControlCharactersInTheFileName() {
+    CommandResult result = TestCommands.run(folder, "check", "no\u001b[31msuch.json");
+    assertThat(result.err()).contains("no\uFFFD[31msuch.json").doesNotContain("\u001b");
   }
 
   @Test
-  void writesEveryPartOfADiagnosticAsJson() throws IOException {
+  void writesAllPartsOfADiagnosticAsJson() throws IOException {
     JsonNode first = json(TestCommands.BAD).at("/diagnostics/0");
     JsonNode expected =
         new JsonMapper()
@@ -84,9 +85,9 @@ class CheckTest {
                 {"severity": "error", "code": "unknown-field-type",
                  "pointer": "/entities/0/fields/2/type",
                  "line": 11, "column": 34, "end_line": 11, "end_column": 41,
-                 "message": "\\"flaot\\" is no field type; did you mean \\"float\\"?",
-                 "hint": "the types are string, integer, float, boolean, datetime, uuid, text",
-                 "fix": {"title": "replace it by \\"float\\"",
+                 "message": "\\"flaot\\" is not a field type; did you mean \\"float\\"?",
+                 "hint": "the field types are string, integer, float, boolean, datetime, uuid, text",
+                 "fix": {"title": "replace it with \\"float\\"",
                          "edits": [{"offset": %d, "length": 7, "text": "\\"float\\""}]}}
                 """
                     .formatted(TestCommands.BAD.indexOf("\"flaot\"")));
@@ -94,18 +95,18 @@ class CheckTest {
   }
 
   @Test
-  void saysInJsonThatASpecIsRejected() throws IOException {
+  void writesStatusRejectedAsJson() throws IOException {
     assertThat(json(TestCommands.BAD).path("status").asText()).isEqualTo("rejected");
   }
 
   @Test
-  void saysInJsonThatASpecIsApproved() throws IOException {
+  void writesStatusApprovedAsJson() throws IOException {
     assertThat(json(TestCommands.SPEC).toString())
         .isEqualTo("{\"status\":\"approved\",\"diagnostics\":[]}");
   }
 
   @Test
-  void writesKeysThatAreNotUnicodeAsJson() throws IOException {
+  void writesUnpairedSurrogatesAsJson() throws IOException {
     String key = "\\ud800";
     JsonNode json = json(TestCommands.SPEC.replace("\"nullable\"", '"' + key + '"'));
     assertThat(json.findValuesAsText("pointer")).contains("/entities/0/fields/3/\ud800");
@@ -113,21 +114,22 @@ class CheckTest {
 
   @Test
   void readsTheStandardInput() {
-    Said said = TestCommands.run(folder, TestCommands.SPEC.getBytes(UTF_8), false, "check", "-");
-    assertThat(said.out()).isEqualTo("<stdin>: approved (1 entity, 4 fields)\n");
+    CommandResult result =
+        TestCommands.run(folder, TestCommands.SPEC.getBytes(UTF_8), false, "check", "-");
+    assertThat(result.out()).isEqualTo("<stdin>: approved (1 entity, 4 fields)\n");
   }
 
   @Test
-  void saysWhereBytesAreNotUtf8() throws IOException {
-    Said said = check(TestCommands.SPEC.replace("small", "größe"), ISO_8859_1);
-    assertThat(said.err())
+  void reportsThePositionOfInvalidUtf8() throws IOException {
+    CommandResult result = check(TestCommands.SPEC.replace("small", "größe"), ISO_8859_1);
+    assertThat(result.err())
         .isEqualTo(
             """
             error: cannot read %s: byte 76 (0xF6), line 4, column 23, is not UTF-8
               hint: save it as UTF-8
             """
                 .formatted(file()));
-    assertThat(said.code()).isEqualTo(2);
+    assertThat(result.code()).isEqualTo(2);
   }
 
   @Test
@@ -136,24 +138,25 @@ class CheckTest {
   }
 
   @Test
-  void saysThatAFileIsMissing() {
-    Said said = TestCommands.run(folder, "check", file());
-    assertThat(said.err()).startsWith("error: cannot read " + file() + ": there is no such file\n");
-    assertThat(said.code()).isEqualTo(2);
+  void reportsAMissingFile() {
+    CommandResult result = TestCommands.run(folder, "check", file());
+    assertThat(result.err())
+        .startsWith("error: cannot read " + file() + ": there is no such file\n");
+    assertThat(result.code()).isEqualTo(2);
   }
 
   @Test
-  void saysThatAFileIsAFolder() {
-    Said said = TestCommands.run(folder, "check", folder.toString());
-    assertThat(said.err()).contains("it is a folder");
-    assertThat(said.code()).isEqualTo(2);
+  void reportsAFolder() {
+    CommandResult result = TestCommands.run(folder, "check", folder.toString());
+    assertThat(result.err()).contains("it is a folder");
+    assertThat(result.code()).isEqualTo(2);
   }
 
-  private Said check(String spec) throws IOException {
+  private CommandResult check(String spec) throws IOException {
     return check(spec, UTF_8);
   }
 
-  private Said check(String spec, Charset charset) throws IOException {
+  private CommandResult check(String spec, Charset charset) throws IOException {
     Files.writeString(folder.resolve("shop.json"), spec, charset);
     return TestCommands.run(folder, "check", file());
   }

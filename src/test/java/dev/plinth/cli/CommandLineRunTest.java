@@ -3,7 +3,7 @@ package dev.plinth.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.cli.TestCommands.Said;
+import dev.plinth.cli.TestCommands.CommandResult;
 import dev.plinth.home.ErrorLog;
 import dev.plinth.spec.SpecSchema;
 import java.io.ByteArrayInputStream;
@@ -21,22 +21,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The root command, the exit codes and the error log. */
 class CommandLineRunTest {
   @TempDir Path state;
 
   @Test
-  void showsHelpWithoutWords() {
-    Said said = TestCommands.run(state);
-    assertThat(said.out()).startsWith("Usage: plinth check SPEC [--format text|json]\n");
-    assertThat(said.code()).isEqualTo(0);
+  void showsHelpWithoutArguments() {
+    CommandResult result = TestCommands.run(state);
+    assertThat(result.out()).startsWith("Usage: plinth check SPEC [--format text|json]\n");
+    assertThat(result.code()).isEqualTo(0);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"check", "generate", "schema"})
   void showsTheHelpOfACommand(String command) {
-    Said said = TestCommands.run(state, command, "--help");
-    assertThat(said.out()).startsWith("Usage: plinth " + command + " [-h]");
-    assertThat(said.code()).isEqualTo(0);
+    CommandResult result = TestCommands.run(state, command, "--help");
+    assertThat(result.out()).startsWith("Usage: plinth " + command + " [-h]");
+    assertThat(result.code()).isEqualTo(0);
   }
 
   @Test
@@ -63,21 +64,21 @@ class CommandLineRunTest {
         "schema x",
         "check @words"
       })
-  void refusesWrongWordsWithTwo(String words) {
-    Said said = TestCommands.run(state, words.split(" ", -1));
-    assertThat(said.code()).isEqualTo(2);
-    assertThat(said.out()).isEmpty();
-    assertThat(said.err()).startsWith("error: ").contains("hint: ");
+  void rejectsWrongArgumentsWithExitCode2(String arguments) {
+    CommandResult result = TestCommands.run(state, arguments.split(" ", -1));
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).startsWith("error: ").contains("hint: ");
   }
 
   @Test
-  void namesTheCommandThatThereIsNot() {
+  void namesTheUnknownCommand() {
     assertThat(TestCommands.run(state, "chek").err())
         .startsWith("error: there is no command chek\n");
   }
 
   @Test
-  void keepsAFaultOfItsOwnInALog() throws IOException {
+  void writesAnInternalErrorToTheErrorLog() throws IOException {
     InputStream broken =
         new InputStream() {
           @Override
@@ -102,7 +103,7 @@ class CommandLineRunTest {
   }
 
   @Test
-  void coloursUnlessTheUserSaysNo() {
+  void usesColoursUnlessDisabled() {
     assertThat(Console.coloursAllowed(Map.of())).isTrue();
     assertThat(Console.coloursAllowed(Map.of("NO_COLOR", ""))).isTrue();
     assertThat(Console.coloursAllowed(Map.of("NO_COLOR", "1"))).isFalse();
@@ -110,25 +111,25 @@ class CommandLineRunTest {
   }
 
   @Test
-  void failsWhenItsOutputIsNotTaken() {
-    Said said = schemaTo("No space left on device");
-    assertThat(said.code()).isEqualTo(2);
-    assertThat(said.err()).startsWith("error: the output could not be written\n");
+  void failsIfTheStandardOutputCannotBeWritten() {
+    CommandResult result = schemaTo("No space left on device");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).startsWith("error: cannot write to the standard output\n");
   }
 
   @Test
-  void saysNothingWhenItsReaderLeaves() {
-    Said said = schemaTo("Broken pipe");
-    assertThat(said.code()).isEqualTo(0);
-    assertThat(said.err()).isEmpty();
+  void ignoresABrokenPipe() {
+    CommandResult result = schemaTo("Broken pipe");
+    assertThat(result.code()).isEqualTo(0);
+    assertThat(result.err()).isEmpty();
   }
 
-  private Said schemaTo(String fault) {
+  private CommandResult schemaTo(String error) {
     OutputStream broken =
         new OutputStream() {
           @Override
           public void write(int b) throws IOException {
-            throw new IOException(fault);
+            throw new IOException(error);
           }
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -139,7 +140,7 @@ class CommandLineRunTest {
             printer(err),
             false);
     int code = new CommandLineRun(console, new ErrorLog(state)).run("schema");
-    return new Said(code, "", err.toString(UTF_8));
+    return new CommandResult(code, "", err.toString(UTF_8));
   }
 
   private static PrintStream printer(OutputStream out) {

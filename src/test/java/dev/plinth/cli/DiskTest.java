@@ -14,53 +14,54 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Real disks that take nothing: a full one and a read-only one, mounted where only the test sees
- * them.
+ * Writing to a full disk and to a read-only disk. The test mounts them in a private mount
+ * namespace.
  */
 class DiskTest {
   @TempDir Path temporary;
   private Path root;
 
   @BeforeEach
-  void needOwnMounts() throws Exception {
+  void requireMountNamespaces() throws Exception {
     root = temporary.toRealPath();
     Files.createDirectory(root.resolve("disk"));
     Files.writeString(root.resolve("shop.json"), TestCommands.SPEC);
-    Said said = inside("true");
-    if (said.code() != 0) {
-      throw TestRequirements.here()
-          .missing("mounts of one's own", "run as root, or allow user namespaces: " + said.words());
+    ShellResult result = runInNamespace("true");
+    if (result.code() != 0) {
+      throw TestRequirements.current()
+          .missing("mount namespaces", "run as root, or allow user namespaces: " + result.output());
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"out", "out.zip"})
-  void aFullDiskIsSaidInWordsAndKeepsNothingHalf(String name) throws Exception {
-    Said said =
-        inside(
+  void reportsAFullDiskAndLeavesNoPartialOutput(String name) throws Exception {
+    ShellResult result =
+        runInNamespace(
             "mount -t tmpfs -o size=24k none disk && "
                 + generate("disk/" + name)
                 + "; "
                 + "code=$?; ls -A disk; exit $code");
-    assertThat(said.code()).as(said.words()).isEqualTo(2);
-    assertThat(said.words())
-        .contains("cannot write disk/" + name, "No space left", "make room")
+    assertThat(result.code()).as(result.output()).isEqualTo(2);
+    assertThat(result.output())
+        .contains("cannot write disk/" + name, "No space left", "free space")
         .doesNotContain("Exception", "\tat ", ".plinth-new");
-    assertThat(said.words().lines()).noneMatch(name::equals);
+    assertThat(result.output().lines()).noneMatch(name::equals);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"out", "out.zip"})
-  void aReadOnlyDiskIsSaidInWords(String name) throws Exception {
-    Said said = inside("mount -t tmpfs -o ro none disk && " + generate("disk/" + name));
-    assertThat(said.code()).as(said.words()).isEqualTo(2);
-    assertThat(said.words())
+  void reportsAReadOnlyDisk(String name) throws Exception {
+    ShellResult result =
+        runInNamespace("mount -t tmpfs -o ro none disk && " + generate("disk/" + name));
+    assertThat(result.code()).as(result.output()).isEqualTo(2);
+    assertThat(result.output())
         .contains("cannot write disk/" + name)
         .containsIgnoringCase("read-only")
         .doesNotContain("Exception", "\tat ");
   }
 
-  private record Said(int code, String words) {}
+  private record ShellResult(int code, String output) {}
 
   private static String generate(String out) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -68,17 +69,17 @@ class DiskTest {
         .formatted(java, System.getProperty("java.class.path"), out);
   }
 
-  private Said inside(String script) throws IOException, InterruptedException {
+  private ShellResult runInNamespace(String script) throws IOException, InterruptedException {
     try {
       Process process =
           new ProcessBuilder(List.of("unshare", "--map-root-user", "--mount", "sh", "-c", script))
               .directory(root.toFile())
               .redirectErrorStream(true)
               .start();
-      String words = new String(process.getInputStream().readAllBytes(), UTF_8);
-      return new Said(process.waitFor(), words);
+      String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+      return new ShellResult(process.waitFor(), output);
     } catch (IOException noSuchProgram) {
-      return new Said(127, "there is no `unshare` here");
+      return new ShellResult(127, "the program unshare is not installed");
     }
   }
 }

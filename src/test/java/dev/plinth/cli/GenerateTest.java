@@ -3,7 +3,7 @@ package dev.plinth.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.cli.TestCommands.Said;
+import dev.plinth.cli.TestCommands.CommandResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,29 +14,30 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The command {@code generate}. */
 class GenerateTest {
   @TempDir Path folder;
   private Path out;
 
   @BeforeEach
-  void choosesAPlace() {
+  void setOutput() {
     out = folder.resolve("out");
   }
 
   @Test
-  void makesTheFolderTheProjectsRoot() throws IOException {
+  void writesTheProjectToTheFolder() throws IOException {
     assertThat(generate(TestCommands.SPEC).code()).isEqualTo(0);
     assertThat(out.resolve("app/main.py")).isRegularFile();
   }
 
   @Test
-  void tellsWhatItWrote() throws IOException {
+  void printsAReport() throws IOException {
     assertThat(generate(TestCommands.SPEC).out())
         .matches(
             """
             wrote \\Q%1$s\\E \\([0-9]+ files, [0-9,]+ bytes\\)
             sha256 [0-9a-f]{64}
-            accounts: a table of their own, auth_users, logging in by email
+            accounts: the separate table auth_users, which logs in with email
             next: cd \\Q%1$s\\E && docker compose up --build
             then: http://127.0.0.1:8000/docs
             """
@@ -44,32 +45,32 @@ class GenerateTest {
   }
 
   @Test
-  void tellsWhichEntityLogsIn() throws IOException {
+  void printsTheEntityOfTheAccounts() throws IOException {
     String spec =
         TestCommands.SPEC
             .replace("Product", "User")
             .replace(
                 "\"name\": \"name\", \"type\": \"string\"",
                 "\"name\": \"email\", \"type\": \"string\", \"unique\": true");
-    assertThat(generate(spec).out()).contains("accounts: User, logging in by email\n");
+    assertThat(generate(spec).out()).contains("accounts: User, which logs in with email\n");
   }
 
   @Test
-  void tellsThatNobodyLogsIn() throws IOException {
+  void printsThatThereAreNoAccounts() throws IOException {
     assertThat(generate(TestCommands.SPEC.replace("\"enabled\": true", "\"enabled\": false")).out())
-        .contains("accounts: none; whoever reaches the port may read and write\n");
+        .contains("accounts: none; anyone who can reach the port can read and write\n");
   }
 
   @Test
-  void writesAZipWithTheDigestThatItTells() throws Exception {
+  void printsTheDigestOfTheZip() throws Exception {
     out = folder.resolve("out.zip");
-    Said said = generate(TestCommands.SPEC);
+    CommandResult result = generate(TestCommands.SPEC);
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(out));
-    assertThat(said.out()).contains("sha256 " + HexFormat.of().formatHex(digest) + "\n");
+    assertThat(result.out()).contains("sha256 " + HexFormat.of().formatHex(digest) + "\n");
   }
 
   @Test
-  void tellsTheDigestOfTheZipForAFolderToo() throws IOException {
+  void printsTheSameDigestForAFolder() throws IOException {
     String digest = digest(generate(TestCommands.SPEC));
     out = folder.resolve("out.ZIP");
     assertThat(digest(generate(TestCommands.SPEC))).isEqualTo(digest);
@@ -83,30 +84,30 @@ class GenerateTest {
   }
 
   @Test
-  void writesNothingWhenTheSpecIsRejected() throws IOException {
-    Said said = generate(TestCommands.BAD);
-    assertThat(said.code()).isEqualTo(1);
-    assertThat(said.out()).isEmpty();
-    assertThat(said.err()).endsWith("rejected: 2 errors\nnothing was written\n");
+  void writesNothingForARejectedSpec() throws IOException {
+    CommandResult result = generate(TestCommands.BAD);
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).endsWith("rejected: 2 errors\nnothing was written\n");
     assertThat(names()).containsExactly("shop.json");
   }
 
   @Test
-  void doesNotReplaceUnasked() throws IOException {
+  void doesNotReplaceByDefault() throws IOException {
     generate(TestCommands.SPEC);
-    Said said = generate(TestCommands.SPEC);
-    assertThat(said.code()).isEqualTo(2);
-    assertThat(said.err())
+    CommandResult result = generate(TestCommands.SPEC);
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
         .endsWith(
             """
-            error: %s exists already
-              hint: replace it on purpose (--force), or name another place
+            error: %s already exists
+              hint: replace it with --force, or choose another path
             """
                 .formatted(out));
   }
 
   @Test
-  void replacesWhenAsked() throws IOException {
+  void replacesWithForce() throws IOException {
     generate(TestCommands.SPEC);
     assertThat(generate(TestCommands.SPEC.replace("Product", "Thing"), "--force").code())
         .isEqualTo(0);
@@ -123,12 +124,13 @@ class GenerateTest {
   @Test
   void refusesToReplaceTheFolderOfItsSpec() throws IOException {
     out = folder;
-    assertThat(generate(TestCommands.SPEC, "--force").err()).contains("it holds the spec itself");
+    assertThat(generate(TestCommands.SPEC, "--force").err())
+        .contains("it contains the spec itself");
   }
 
   @Test
   void readsTheStandardInput() {
-    Said said =
+    CommandResult result =
         TestCommands.run(
             folder,
             TestCommands.SPEC.getBytes(UTF_8),
@@ -137,30 +139,36 @@ class GenerateTest {
             "-",
             "-o",
             out.toString());
-    assertThat(said.code()).isEqualTo(0);
+    assertThat(result.code()).isEqualTo(0);
     assertThat(out.resolve("app/main.py")).isRegularFile();
   }
 
   @Test
-  void isCancelledWith130() throws IOException {
+  void isCancelledWithExitCode130() throws IOException {
     Thread.currentThread().interrupt();
     assertThat(generate(TestCommands.SPEC).code()).isEqualTo(130);
     assertThat(names()).containsExactly("shop.json");
   }
 
-  private Said generate(String spec, String... more) throws IOException {
+  private CommandResult generate(String spec, String... more) throws IOException {
     boolean interrupted = Thread.interrupted();
     Files.writeString(folder.resolve("shop.json"), spec);
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    Stream<String> words =
+    Stream<String> arguments =
         Stream.of("generate", folder.resolve("shop.json").toString(), "-o", out.toString());
-    return TestCommands.run(folder, Stream.concat(words, Stream.of(more)).toArray(String[]::new));
+    return TestCommands.run(
+        folder, Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
   }
 
-  private String digest(Said said) {
-    return said.out().lines().filter(line -> line.startsWith("sha256 ")).findFirst().orElseThrow();
+  private String digest(CommandResult result) {
+    return result
+        .out()
+        .lines()
+        .filter(line -> line.startsWith("sha256 "))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Stream<String> names() throws IOException {

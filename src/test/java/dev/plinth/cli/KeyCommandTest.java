@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
+/** The command {@code key} with a key store in memory. */
 class KeyCommandTest {
-  /** A keychain for one key. */
+  /** A key store with one key for all services. */
   private static final class OneKey implements KeyStore {
     private @Nullable ApiKey key;
 
@@ -37,35 +38,35 @@ class KeyCommandTest {
 
     @Override
     public boolean forget(Service service) {
-      boolean there = key != null;
+      boolean existed = key != null;
       key = null;
-      return there;
+      return existed;
     }
   }
 
   private final OneKey keys = new OneKey();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-  private String key(String typed, String... words) throws Exception {
+  private String key(String typed, String... arguments) throws Exception {
     out.reset();
     PrintStream printer = new PrintStream(out, true, UTF_8);
     Console console =
         new Console(new ByteArrayInputStream(typed.getBytes(UTF_8)), printer, printer, false);
     KeyCommand command = new KeyCommand(console, () -> keys);
-    new CommandLine(command.command()).parseArgs(words);
+    new CommandLine(command.command()).parseArgs(arguments);
     command.call();
     return out.toString(UTF_8);
   }
 
   @Test
-  void keepsAKey() throws Exception {
+  void savesAKey() throws Exception {
     assertThat(key("sk-secret\n", "set", "openai"))
-        .isEqualTo("the key for openai is in the keychain%n".formatted());
+        .isEqualTo("saved the API key for openai in the keychain%n".formatted());
     assertThat(keys.key).isEqualTo(new ApiKey("sk-secret"));
   }
 
   @Test
-  void saysWhereAKeyIs() throws Exception {
+  void showsWhereAKeyIs() throws Exception {
     keys.key = new ApiKey("sk-secret");
     assertThat(key("", "which", "gemini")).isEqualTo("gemini: in the keychain%n".formatted());
   }
@@ -73,12 +74,12 @@ class KeyCommandTest {
   @Test
   void deletesAKey() throws Exception {
     keys.key = new ApiKey("sk-secret");
-    assertThat(key("", "delete", "gemini")).startsWith("the key for gemini is forgotten");
-    assertThat(key("", "delete", "gemini")).startsWith("there was no key for gemini");
+    assertThat(key("", "delete", "gemini")).startsWith("deleted the API key for gemini");
+    assertThat(key("", "delete", "gemini")).startsWith("there is no API key for gemini");
   }
 
   @Test
-  void takesNoEmptyKey() {
-    assertThatThrownBy(() -> key("\n", "set")).hasMessageStartingWith("that is no key");
+  void refusesAnEmptyKey() {
+    assertThatThrownBy(() -> key("\n", "set")).hasMessageStartingWith("this is not an API key");
   }
 }

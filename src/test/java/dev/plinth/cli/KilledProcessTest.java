@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Killed by SIGKILL at any moment, {@code generate --force} leaves the old or the new, whole. */
+/** If {@code generate --force} is killed by SIGKILL, the old or the new output is complete. */
 class KilledProcessTest {
   private static final int KILLS = 14;
   private static final int ENTITIES = 120;
@@ -44,42 +44,42 @@ class KilledProcessTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"out", "out.zip"})
-  void leavesTheOldOrTheNewWhole(String name) throws Exception {
+  void leavesTheOldOrTheNewOutputComplete(String name) throws Exception {
     Path out = root.resolve(name);
     finish("dog.json", name);
     final Map<String, String> dogs = contents(out);
     long started = System.nanoTime();
     finish("cat.json", name);
-    final long whole = System.nanoTime() - started;
+    final long duration = System.nanoTime() - started;
     final Map<String, String> cats = contents(out);
     Random random = new Random(7);
-    int inTheMiddle = 0;
+    int killsWhileRunning = 0;
     for (int i = 0; i < KILLS; i++) {
       Process process = start(i % 2 == 0 ? "dog.json" : "cat.json", name);
-      // Half of the kills come anywhere in a run's life, half while it writes.
+      // Half of the kills come at any time of the run, half while it writes.
       if (i < KILLS / 2) {
-        process.waitFor((long) (whole * (0.2 + random.nextDouble())), TimeUnit.NANOSECONDS);
+        process.waitFor((long) (duration * (0.2 + random.nextDouble())), TimeUnit.NANOSECONDS);
       } else {
         awaitWriting(process, root.resolve("." + name + ".plinth-new"));
         process.waitFor(random.nextInt(8_000), TimeUnit.MICROSECONDS);
       }
-      inTheMiddle += process.isAlive() ? 1 : 0;
+      killsWhileRunning += process.isAlive() ? 1 : 0;
       process.destroyForcibly().waitFor();
-      assertThat(contents(whereItStands(out))).as("kill %d", i).isIn(List.of(cats, dogs));
+      assertThat(contents(outputOrBackup(out))).as("kill %d", i).isIn(List.of(cats, dogs));
     }
-    assertThat(inTheMiddle).as("kills that met a living process").isGreaterThan(KILLS / 3);
+    assertThat(killsWhileRunning).as("kills of a running process").isGreaterThan(KILLS / 3);
     finish("cat.json", name);
     assertThat(contents(out)).isEqualTo(cats);
     assertThat(entries(root)).containsExactlyInAnyOrder("cat.json", "dog.json", name);
   }
 
-  /** Between two renames, for some microseconds, the old one stands beside the place, whole. */
-  private Path whereItStands(Path out) {
+  /** Returns the output, or its backup if the kill came between the two renames. */
+  private Path outputOrBackup(Path out) {
     return Files.exists(out) ? out : root.resolve("." + out.getFileName() + ".plinth-old");
   }
 
-  private static void awaitWriting(Process process, Path fresh) throws InterruptedException {
-    while (process.isAlive() && !Files.exists(fresh)) {
+  private static void awaitWriting(Process process, Path temporary) throws InterruptedException {
+    while (process.isAlive() && !Files.exists(temporary)) {
       process.waitFor(200, TimeUnit.MICROSECONDS);
     }
   }

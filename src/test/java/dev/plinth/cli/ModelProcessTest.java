@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The program as users start it, with a key that nobody else is to see. */
+/** The program in its own process, with an API key that must not be printed or written. */
 class ModelProcessTest {
   private static final String KEY = "sk-THE-SECRET-KEY-1234567890";
   private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -60,7 +60,7 @@ class ModelProcessTest {
     threads.shutdownNow();
   }
 
-  /** Answers everything with this status and text, and says the key aloud. */
+  /** Answers every request with a status and a text. */
   private void serve(int status, String text) {
     server.createContext(
         "/",
@@ -74,7 +74,7 @@ class ModelProcessTest {
         });
   }
 
-  private void stall() {
+  private void neverAnswer() {
     server.createContext(
         "/",
         exchange -> {
@@ -91,19 +91,19 @@ class ModelProcessTest {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  private Process plinth(String... words) throws IOException {
-    return plinth(Map.of(), words);
+  private Process plinth(String... arguments) throws IOException {
+    return plinth(Map.of(), arguments);
   }
 
-  private Process plinth(Map<String, String> more, String... words) throws IOException {
+  private Process plinth(Map<String, String> variables, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.plinth.Main"));
-    command.addAll(List.of(words));
+    command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("said").toFile());
+            .redirectOutput(folder.resolve("output").toFile());
     Map<String, String> environment = builder.environment();
     environment.keySet().removeIf(name -> name.startsWith("DBUS") || name.startsWith("XDG"));
     environment.put("GOOGLE_API_KEY", KEY);
@@ -111,20 +111,20 @@ class ModelProcessTest {
     environment.put("OPENAI_API_KEY", KEY);
     environment.put("GOOGLE_GEMINI_BASE_URL", url());
     environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
-    environment.putAll(more);
+    environment.putAll(variables);
     return builder.start();
   }
 
   private int code(Process process) throws Exception {
-    assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).as(said()).isTrue();
+    assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).as(output()).isTrue();
     return process.exitValue();
   }
 
-  private String said() throws IOException {
-    return Files.readString(folder.resolve("said"));
+  private String output() throws IOException {
+    return Files.readString(folder.resolve("output"));
   }
 
-  private void nothingHoldsTheKey() throws IOException {
+  private void assertNoFileContainsTheKey() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         assertThat(new String(Files.readAllBytes(file), UTF_8)).as("%s", file).doesNotContain(KEY);
@@ -133,7 +133,7 @@ class ModelProcessTest {
   }
 
   @Test
-  void makesAProjectWithoutAWordOfTheKey() throws Exception {
+  void writesAProjectWithoutTheKey() throws Exception {
     String spec = TestCommands.SPEC.replace("\"", "\\\"").replace("\n", "\\n");
     serve(
         200,
@@ -151,41 +151,41 @@ class ModelProcessTest {
             "--model",
             "openai:x@" + url() + "/v1");
     assertThat(process.info().commandLine().orElse("")).doesNotContain(KEY);
-    assertThat(code(process)).as(said()).isEqualTo(0);
+    assertThat(code(process)).as(output()).isEqualTo(0);
     try (ZipFile zip = new ZipFile(out.toFile())) {
       for (ZipEntry file : Collections.list(zip.entries())) {
         assertThat(new String(zip.getInputStream(file).readAllBytes(), UTF_8)).doesNotContain(KEY);
       }
       assertThat(zip.getEntry("shop/app/main.py")).isNotNull();
     }
-    nothingHoldsTheKey();
+    assertNoFileContainsTheKey();
   }
 
   @Test
-  void failsWithoutAWordOfTheKey() throws Exception {
+  void failsWithoutPrintingTheKey() throws Exception {
     serve(401, "{\"error\": {\"message\": \"Incorrect key provided: " + KEY + "\"}}");
     assertThat(code(plinth("draft", "a shop", "--model", "openai:x@" + url() + "/v1")))
         .isEqualTo(3);
-    assertThat(said())
-        .contains("refused the key: Incorrect key provided: ****")
+    assertThat(output())
+        .contains("rejected the API key: Incorrect key provided: ****")
         .contains("plinth key set openai")
         .doesNotContain("Exception", "\tat ", "SLF4J", "WARNING");
-    nothingHoldsTheKey();
+    assertNoFileContainsTheKey();
   }
 
   @Test
-  void asksGeminiWhereThereIsAKeyForItAndSaysSo() throws Exception {
+  void asksGeminiIfThereIsAKeyForIt() throws Exception {
     serve(429, "{\"error\": {\"code\": 429, \"message\": \"slow down\"}}");
     assertThat(code(plinth("draft", "a shop"))).isEqualTo(3);
-    assertThat(said())
-        .startsWith("model: gemini:gemini-3.8-flash, since there is a key for it\n")
+    assertThat(output())
+        .startsWith("model: gemini:gemini-3.8-flash, because there is an API key for it\n")
         .contains("error: the quota of Gemini is used up")
         .doesNotContain("Exception", "\tat ", "SLF4J", "WARNING");
-    nothingHoldsTheKey();
+    assertNoFileContainsTheKey();
   }
 
-  /** Begins to answer, and never goes on. */
-  private void answerByHalf() {
+  /** Sends the first byte of an answer, and then nothing. */
+  private void answerPartly() {
     server.createContext(
         "/",
         exchange -> {
@@ -204,11 +204,11 @@ class ModelProcessTest {
 
   @ParameterizedTest
   @CsvSource({"openai,true", "openai,false", "gemini,true", "gemini,false"})
-  void endsAtOnceWhenItIsStopped(String family, boolean half) throws Exception {
-    if (half) {
-      answerByHalf();
+  void endsAtOnceWhenInterrupted(String family, boolean partly) throws Exception {
+    if (partly) {
+      answerPartly();
     } else {
-      stall();
+      neverAnswer();
     }
     String model = family.equals("openai") ? "openai:x@" + url() + "/v1" : "gemini:x";
     Process process = plinth("draft", "a shop", "--model", model);
@@ -217,45 +217,45 @@ class ModelProcessTest {
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     assertThat(code(process)).isEqualTo(130);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
-    assertThat(said()).contains("cancelled").doesNotContain("Exception");
+    assertThat(output()).contains("cancelled").doesNotContain("Exception");
   }
 
   @Test
-  void saysThatTheBuiltInModelAnswersWhereThereIsNoKey() throws Exception {
+  void asksTheBuiltInModelIfThereIsNoKey() throws Exception {
     Process process = plinth(Map.of("GOOGLE_API_KEY", "", "GEMINI_API_KEY", ""), "draft", "a shop");
     assertThat(code(process)).isEqualTo(0);
-    assertThat(said())
+    assertThat(output())
         .startsWith(
-            "model: built-in, since there is no key for another; plinth key set gemini keeps one\n");
+            "model: built-in, because there is no API key for Gemini; plinth key set gemini saves one\n");
   }
 
   @Test
-  void keepsEveryAnswerOfAModelThatWroteNoSpec() throws Exception {
+  void savesEveryReplyThatIsNotASpec() throws Exception {
     serve(200, "{\"choices\": [{\"message\": {\"content\": \"I am a teapot\"}}]}");
     assertThat(code(plinth("draft", "a shop", "--model", "openai:x@" + url() + "/v1")))
         .isEqualTo(3);
-    String file = said().substring(said().indexOf("kept in ") + "kept in ".length()).strip();
+    String file = output().substring(output().indexOf("saved in ") + "saved in ".length()).strip();
     assertThat(Files.readString(Path.of(file)))
         .contains("==== prompt\na shop\n")
-        .contains("==== answer 1\nI am", "==== answer 2\nI am", "==== answer 3\nI am");
+        .contains("==== reply 1\nI am", "==== reply 2\nI am", "==== reply 3\nI am");
   }
 
   @Test
-  void saysWhereAKeyIsAndKeepsItNowhereWithoutAKeychain() throws Exception {
+  void doesNotSaveAKeyWithoutAKeychain() throws Exception {
     assertThat(code(plinth("key", "which"))).isEqualTo(0);
-    assertThat(said()).isEqualTo("gemini: in the environment\nopenai: in the environment\n");
+    assertThat(output()).isEqualTo("gemini: in the environment\nopenai: in the environment\n");
     Process process = plinth("key", "set", "openai");
     try (var typed = process.getOutputStream()) {
       typed.write("another-key\n".getBytes(UTF_8));
     }
     assertThat(code(process)).isEqualTo(2);
-    assertThat(said())
+    assertThat(output())
         .contains("error: this system has no keychain", "set OPENAI_API_KEY")
         .doesNotContain("another-key", "Exception");
   }
 
   @Test
-  void loadsNoAgentToCheckASpec() throws Exception {
+  void loadsNoAgentsForCheck() throws Exception {
     Path spec = Files.writeString(folder.resolve("spec.json"), TestCommands.SPEC);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -263,9 +263,9 @@ class ModelProcessTest {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.plinth.Main"));
     command.addAll(List.of("check", spec.toString()));
     Process process =
-        new ProcessBuilder(command).redirectOutput(folder.resolve("said").toFile()).start();
+        new ProcessBuilder(command).redirectOutput(folder.resolve("output").toFile()).start();
     assertThat(code(process)).isEqualTo(0);
-    assertThat(said())
+    assertThat(output())
         .contains(" dev.plinth.review.Reviewer ")
         .doesNotContain(" com.google.adk.", " io.reactivex.", " okhttp3.", " com.google.genai.")
         .doesNotContain(" com.github.javakeyring.", " opennlp.");

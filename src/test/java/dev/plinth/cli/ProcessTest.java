@@ -11,22 +11,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program as users start it: a process of its own. */
+/** The program in its own process. */
 class ProcessTest {
   @TempDir Path folder;
 
   @Test
-  void rejectsWithOneAndSpeaksUtf8InAnyLocale() throws Exception {
+  void printsUtf8InAnyLocale() throws Exception {
     Path spec = folder.resolve("shop.json");
     Files.writeString(spec, TestCommands.SPEC.replace("\"float\"", "\"größe\""));
     Process process = start("-Dfile.encoding=US-ASCII", "check", spec.toString());
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor()).isEqualTo(1);
-    assertThat(out).contains("\"größe\" is no field type");
+    assertThat(out).contains("\"größe\" is not a field type");
   }
 
   @Test
-  void loadsNeitherTheValidatorNorTemplatesForTheSchema() throws Exception {
+  void loadsNeitherTheValidatorNorTemplatesForSchema() throws Exception {
     Process process = start("-Xlog:class+load", "schema");
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor()).isEqualTo(0);
@@ -35,14 +35,14 @@ class ProcessTest {
         .doesNotContain(" com.networknt.", " org.apache.velocity.", " dev.plinth.review.Rules ");
   }
 
-  private Process start(String option, String... words) throws IOException {
+  private Process start(String option, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(option);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add("dev.plinth.Main");
-    command.addAll(List.of(words));
+    command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectError(folder.resolve("err").toFile()).start();
   }
 }

@@ -3,26 +3,27 @@ package dev.plinth.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.cli.TestCommands.Said;
+import dev.plinth.cli.TestCommands.CommandResult;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code run} and {@code stop} say before Docker is asked. */
+/** The errors of the command {@code run} before it connects to Docker. */
 class RunCommandTest {
   @TempDir Path state;
 
   @Test
-  void rejectsASpecBeforeItLooksForDocker() {
-    Said said = TestCommands.run(state, TestCommands.BAD.getBytes(UTF_8), false, "run", "-");
-    assertThat(said.code()).isEqualTo(1);
-    assertThat(said.err()).doesNotContain("Docker");
+  void rejectsASpecBeforeItConnectsToDocker() {
+    CommandResult result =
+        TestCommands.run(state, TestCommands.BAD.getBytes(UTF_8), false, "run", "-");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).doesNotContain("Docker");
   }
 
   @Test
-  void refusesAPortThatIsNone() {
-    Said said = TestCommands.run(state, "run", "spec.json", "--port", "70000");
-    assertThat(said.code()).isEqualTo(2);
-    assertThat(said.err()).contains("there is no port 70000");
+  void refusesAnInvalidPort() {
+    CommandResult result = TestCommands.run(state, "run", "spec.json", "--port", "70000");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("70000 is not a port");
   }
 }

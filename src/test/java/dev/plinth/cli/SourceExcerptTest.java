@@ -6,6 +6,7 @@ import dev.plinth.diagnostic.Position;
 import dev.plinth.diagnostic.Span;
 import org.junit.jupiter.api.Test;
 
+/** The line and the underline that are printed for a span. */
 class SourceExcerptTest {
   @Test
   void marksTheSpan() {
@@ -18,7 +19,7 @@ class SourceExcerptTest {
   }
 
   @Test
-  void marksTheFirstLineOfALongerSpan() {
+  void marksTheFirstLineOfAMultilineSpan() {
     assertThat(excerpt("a {\n  b\n}", "{\n  b\n}")).isEqualTo(new SourceExcerpt("a {", 2, 1));
   }
 
@@ -33,12 +34,12 @@ class SourceExcerptTest {
   }
 
   @Test
-  void givesWideCharactersTwoColumns() {
+  void countsTwoColumnsForWideCharacters() {
     assertThat(excerpt("\"名前\" x", "x").indent()).isEqualTo(7);
   }
 
   @Test
-  void givesMarksOnLettersNoColumn() {
+  void countsNoColumnForCombiningMarks() {
     assertThat(excerpt("o\u0308 x", "x").indent()).isEqualTo(2);
   }
 
@@ -48,20 +49,20 @@ class SourceExcerptTest {
   }
 
   @Test
-  void showsTheSurroundingsInALongLine() {
+  void showsTheTextAroundTheSpanInALongLine() {
     String text = "-".repeat(1000) + "x" + "-".repeat(1000);
     assertThat(excerpt(text, "x"))
         .isEqualTo(new SourceExcerpt("…" + "-".repeat(40) + "x" + "-".repeat(79) + "…", 41, 1));
   }
 
   @Test
-  void cutsAMarkThatIsTooLong() {
+  void cutsALongSpan() {
     String text = "-".repeat(1000) + "x".repeat(500);
     assertThat(excerpt(text, "x".repeat(500)).width()).isEqualTo(80);
   }
 
   @Test
-  void cutsNoCharacterInTwo() {
+  void doesNotSplitSurrogatePairs() {
     String text = "😀".repeat(100) + "xx" + "😀".repeat(100);
     assertThat(excerpt(text, "x").line()).doesNotContain("\uFFFD");
     assertThat(excerpt("-" + text, "x").line()).doesNotContain("\uFFFD");

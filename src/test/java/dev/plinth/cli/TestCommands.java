@@ -10,25 +10,25 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
-/** Runs commands in this process and keeps what they say. */
+/** Runs commands in this process and captures their output. */
 final class TestCommands {
-  /** A spec that is approved without a word. */
+  /** A spec without diagnostics. */
   static final String SPEC = example();
 
-  /** The same with two errors. */
+  /** The same spec with two errors. */
   static final String BAD =
       SPEC.replace("\"float\"", "\"flaot\"").replace("\"nullable\"", "\"nulable\"");
 
   private TestCommands() {}
 
-  /** What a command said, and its exit code. */
-  record Said(int code, String out, String err) {}
+  /** The exit code, the standard output and the standard error of a command. */
+  record CommandResult(int code, String out, String err) {}
 
-  static Said run(Path state, String... words) {
-    return run(state, new byte[0], false, words);
+  static CommandResult run(Path state, String... arguments) {
+    return run(state, new byte[0], false, arguments);
   }
 
-  static Said run(Path state, byte[] input, boolean colours, String... words) {
+  static CommandResult run(Path state, byte[] input, boolean colours, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
@@ -37,8 +37,8 @@ final class TestCommands {
             new PrintStream(out, false, UTF_8),
             new PrintStream(err, false, UTF_8),
             colours);
-    int code = new CommandLineRun(console, new ErrorLog(state)).run(words);
-    return new Said(code, out.toString(UTF_8), err.toString(UTF_8));
+    int code = new CommandLineRun(console, new ErrorLog(state)).run(arguments);
+    return new CommandResult(code, out.toString(UTF_8), err.toString(UTF_8));
   }
 
   private static String example() {

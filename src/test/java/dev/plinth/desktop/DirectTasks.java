@@ -3,25 +3,26 @@ package dev.plinth.desktop;
 import dev.plinth.artifact.OutputProblem;
 import dev.plinth.input.InputProblem;
 
-/** Tasks that are done as soon as they are begun, on the same thread. */
+/** Creates tasks that run all work at once on the calling thread. */
 public final class DirectTasks {
   private DirectTasks() {}
 
-  /** Gives tasks whose failures that nobody hears of fail the test. */
-  public static Tasks make() {
+  /** Returns tasks that fail the test when a job fails without a failure callback. */
+  public static Tasks create() {
     return new Tasks(
         Runnable::run,
         Runnable::run,
-        fault -> {
-          // Done before anybody can listen: what is put into words comes here too.
-          if (!(fault instanceof InputProblem) && !(fault instanceof OutputProblem)) {
-            fail(fault);
+        failure -> {
+          // The work ends before the caller can register a failure callback, so failures that the
+          // caller does handle arrive here too.
+          if (!(failure instanceof InputProblem) && !(failure instanceof OutputProblem)) {
+            fail(failure);
           }
         });
   }
 
-  /** Fails the test: for failures of which nobody is to hear. */
-  public static void fail(Throwable fault) {
-    throw new AssertionError(fault);
+  /** Fails the test with an unexpected exception. */
+  public static void fail(Throwable failure) {
+    throw new AssertionError(failure);
   }
 }

@@ -7,24 +7,24 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers every question at once with what a test has laid ready, and keeps what was said. */
+/** Dialogs that answer at once with prepared answers and record all questions and notices. */
 public final class FakeDialogs implements Dialogs {
-  /** The labels of the answers to come; without one the user turns away. */
+  /** The labels of the next answers; once it is empty, the user cancels. */
   public final Deque<String> answers = new ArrayDeque<>();
 
-  /** The files and folders to come. */
+  /** The next files and folders that the user chooses; once it is empty, the user cancels. */
   public final Deque<Path> paths = new ArrayDeque<>();
 
   /** The titles of the questions that were asked. */
   public final List<String> asked = new ArrayList<>();
 
-  /** What was told. */
-  public final List<Notice> told = new ArrayList<>();
+  /** The notices that were shown. */
+  public final List<Notice> notices = new ArrayList<>();
 
   /** The pairs of texts that were compared. */
   public final List<List<String>> compared = new ArrayList<>();
 
-  /** What was suggested for files. */
+  /** The file names that were suggested for saving. */
   public final List<Path> suggested = new ArrayList<>();
 
   @Override
@@ -33,7 +33,7 @@ public final class FakeDialogs implements Dialogs {
     String answer = answers.poll();
     return question.choices().stream()
         .filter(choice -> choice.label().equals(answer))
-        .map(Question.Choice::meaning)
+        .map(Question.Choice::value)
         .findFirst();
   }
 
@@ -59,12 +59,12 @@ public final class FakeDialogs implements Dialogs {
   }
 
   @Override
-  public void tell(Notice notice) {
-    told.add(notice);
+  public void show(Notice notice) {
+    notices.add(notice);
   }
 
-  /** Gives the titles of what was told. */
-  public List<String> titles() {
-    return told.stream().map(Notice::title).toList();
+  /** Returns the titles of the notices that were shown. */
+  public List<String> noticeTitles() {
+    return notices.stream().map(Notice::title).toList();
   }
 }

@@ -14,43 +14,44 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
-/** Runs nothing, and says at once what Docker says over half a minute. */
+/** A runner without Docker that reports a whole start at once. */
 public final class FakeRunner implements Runner {
-  /** Where every backend answers. */
+  /** The URL of every backend. */
   public static final URI URL = URI.create("http://127.0.0.1:8000");
 
-  /** What was asked of it, in order. */
+  /** The calls of start and stop, in order. */
   public final List<String> asked = new CopyOnWriteArrayList<>();
 
-  /** What others run. */
+  /** The backends that {@link #running} returns. */
   public final List<RunningBackend> others = new ArrayList<>();
 
-  /** Why a start fails, and how a backend that ends by itself does. */
+  /** The problem with which a start fails; empty if it succeeds. */
   public Optional<DockerProblem> problem = Optional.empty();
 
+  /** The problem with which a backend that ends by itself fails; empty if it ends normally. */
   public Optional<DockerProblem> end = Optional.empty();
 
-  /** Open when a start goes on at once. */
+  /** Blocks a start during its build until the count is zero. */
   public CountDownLatch mayStart = new CountDownLatch(0);
 
-  /** Open when a backend ends by itself. */
+  /** Keeps a backend running until the count is zero. */
   public CountDownLatch mayEnd = new CountDownLatch(1);
 
-  /** One that never gets beyond its build. */
+  /** Returns a runner whose start stays in its build. */
   public static FakeRunner slow() {
     FakeRunner runner = new FakeRunner();
     runner.mayStart = new CountDownLatch(1);
     return runner;
   }
 
-  /** One whose Docker is not there. */
-  public static FakeRunner without() {
+  /** Returns a runner whose start fails because Docker is not running. */
+  public static FakeRunner withoutDocker() {
     FakeRunner runner = new FakeRunner();
     runner.problem =
         Optional.of(
             new DockerProblem(
                 "Docker is not running",
-                "nobody answers at unix:///var/run/docker.sock",
+                "nothing listens at unix:///var/run/docker.sock",
                 "start it with \"sudo systemctl start docker\","
                     + " or start Docker Desktop, and try again"));
     return runner;
@@ -70,8 +71,8 @@ public final class FakeRunner implements Runner {
     listener.phase(RunPhase.BUILDING);
     listener.step(1, 12, "FROM python:3.12-slim");
     listener.step(3, 12, "RUN pip install -r requirements.txt");
-    listener.text("Collecting fastapi==0.115.0");
-    listener.text("Collecting sqlalchemy==2.0.36");
+    listener.buildOutput("Collecting fastapi==0.115.0");
+    listener.buildOutput("Collecting sqlalchemy==2.0.36");
     listener.bytes("layer", 10_000_000, 40_000_000);
     mayStart.await();
     listener.step(12, 12, "COPY app ./app");
@@ -89,15 +90,15 @@ public final class FakeRunner implements Runner {
 
   @Override
   public boolean dropData(String projectName) {
-    throw new AssertionError("nobody asks for that");
+    throw new AssertionError("unexpected call");
   }
 
-  /** A backend that answers nobody. */
+  /** A backend that accepts no requests. */
   public final class Backend implements RunningBackend {
     private final String project;
     private final String revision;
 
-    /** One of a project of this name. */
+    /** Creates the backend of a project. */
     public Backend(String project, String revision) {
       this.project = project;
       this.revision = revision;

@@ -6,13 +6,13 @@ import org.junit.jupiter.api.Test;
 
 class LineEndingsTest {
   @Test
-  void foldsWhatEverySystemWrites() {
-    assertThat(LineEndings.plain("a\r\nb\rc\nd\r\r\n")).isEqualTo("a\nb\nc\nd\n\n");
+  void replacesTheLineEndingsOfEverySystem() {
+    assertThat(LineEndings.toLf("a\r\nb\rc\nd\r\r\n")).isEqualTo("a\nb\nc\nd\n\n");
   }
 
   @Test
-  void leavesWhatIsPlain() {
+  void returnsTheSameTextIfItHasOnlyLf() {
     String text = "a\nb\n";
-    assertThat(LineEndings.plain(text)).isSameAs(text);
+    assertThat(LineEndings.toLf(text)).isSameAs(text);
   }
 }

@@ -19,7 +19,7 @@ class LiveReviewTest {
   }
 
   @Test
-  void showsWhatAnApprovedTextCompilesTo() {
+  void showsTheProjectOfAnApprovedText() {
     follow();
     workspace.open(Optional.empty(), SampleSpecs.SHOP);
     assertThat(workspace.previewProperty().get().map(CompiledText::project).map(Project::name))
@@ -35,7 +35,8 @@ class LiveReviewTest {
     assertThat(workspace.previewProperty().get().map(CompiledText::text))
         .contains(SampleSpecs.SHOP);
     assertThat(workspace.outdatedBinding().get()).isTrue();
-    assertThat(workspace.commentedProperty().get().orElseThrow().review().diagnostics().hasErrors())
+    assertThat(
+            workspace.reviewedTextProperty().get().orElseThrow().review().diagnostics().hasErrors())
         .isTrue();
   }
 
@@ -50,13 +51,13 @@ class LiveReviewTest {
   }
 
   @Test
-  void neverShowsWhatWasSaidOfAnOlderText() {
-    Deque<Runnable> screen = new ArrayDeque<>();
-    Tasks tasks = new Tasks(Runnable::run, screen::add, DirectTasks::fail);
+  void dropsTheReviewOfAnEarlierText() {
+    Deque<Runnable> callbacks = new ArrayDeque<>();
+    Tasks tasks = new Tasks(Runnable::run, callbacks::add, DirectTasks::fail);
     workspace.textProperty().set(SampleSpecs.SHOP);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
     workspace.textProperty().set(SampleSpecs.SHOP.replace("title", "label"));
-    screen.removeFirst().run(); // of the former text, and done before the change
-    assertThat(workspace.commentedProperty().get()).isEmpty();
+    callbacks.removeFirst().run(); // of the earlier text, whose review ended before the change
+    assertThat(workspace.reviewedTextProperty().get()).isEmpty();
   }
 }

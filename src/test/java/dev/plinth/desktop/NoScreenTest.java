@@ -15,12 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The program on a Linux machine without a screen. */
 class NoScreenTest {
   @TempDir Path folder;
 
   @ParameterizedTest
   @ValueSource(strings = {"", ":77", "nonsense"})
-  void saysSoAndWhatDoesTheSameAndEndsWell(String display) throws Exception {
+  void explainsTheCommandsToUseInsteadAndSucceeds(String display) throws Exception {
     assumeThat(System.getProperty("os.name")).startsWith("Linux");
     Path err = folder.resolve("err");
     ProcessBuilder builder =
@@ -34,19 +35,19 @@ class NoScreenTest {
     Process process = builder.start();
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor()).isZero();
-    assertThat(out).startsWith("There is no screen here").contains("plinth generate");
+    assertThat(out).startsWith("There is no screen").contains("plinth generate");
     assertThat(err).isEmptyFile();
   }
 
   @Test
-  void believesASocketOnlyWhenSomebodyAnswers() throws Exception {
+  void acceptsASocketOnlyIfAServerListensThere() throws Exception {
     Map<String, String> environment = Map.of("DISPLAY", ":5");
     Path socket = folder.resolve("X5");
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(socket));
-      assertThat(ScreenCheck.isThere(environment, "Linux", folder)).isTrue();
+      assertThat(ScreenCheck.hasScreen(environment, "Linux", folder)).isTrue();
     }
     assertThat(Files.exists(socket)).isTrue();
-    assertThat(ScreenCheck.isThere(environment, "Linux", folder)).isFalse();
+    assertThat(ScreenCheck.hasScreen(environment, "Linux", folder)).isFalse();
   }
 }

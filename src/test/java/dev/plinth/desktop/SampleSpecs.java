@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The specs that tests open. */
+/** Specs for tests. */
 public final class SampleSpecs {
-  /** A small one that is approved: one table with a key and a title. */
+  /** A small approved spec: one entity with a primary key and a title. */
   public static final String SHOP =
       """
       {"spec_version":"1.0","project_name":"shop","database":{"type":"postgres","version":"15"},
@@ -19,7 +19,7 @@ public final class SampleSpecs {
 
   private SampleSpecs() {}
 
-  /** Gives the one that a first start shows. */
+  /** Returns the example spec that the window shows on its first start. */
   public static String example() {
     try (InputStream in = Pipeline.class.getResourceAsStream("example.json")) {
       if (in == null) {

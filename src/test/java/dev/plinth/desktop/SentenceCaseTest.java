@@ -6,12 +6,12 @@ import org.junit.jupiter.api.Test;
 
 class SentenceCaseTest {
   @Test
-  void beginsWithACapital() {
+  void beginsWithAnUpperCaseLetter() {
     assertThat(SentenceCase.of("cannot write shop.json")).isEqualTo("Cannot write shop.json");
   }
 
   @Test
-  void leavesWhatHasNoCapital() {
+  void leavesTextsThatDoNotBeginWithALetter() {
     assertThat(SentenceCase.of("127.0.0.1 is taken")).isEqualTo("127.0.0.1 is taken");
     assertThat(SentenceCase.of("")).isEmpty();
   }

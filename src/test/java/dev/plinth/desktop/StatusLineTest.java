@@ -8,71 +8,71 @@ import org.junit.jupiter.api.Test;
 
 class StatusLineTest {
   private final StatusLine line = new StatusLine();
-  private final StatusLine.Speaker run = line.speaker();
-  private final StatusLine.Speaker draft = line.speaker();
+  private final StatusLine.Entry run = line.newEntry();
+  private final StatusLine.Entry draft = line.newEntry();
 
   private String shown() {
-    return line.wordsProperty().get();
+    return line.textProperty().get();
   }
 
   @Test
-  void isEmptyBeforeAnybodySpeaks() {
+  void isEmptyAtFirst() {
     assertThat(shown()).isEmpty();
     assertThat(line.workingProperty().get()).isFalse();
   }
 
   @Test
-  void showsWhatWasSaidLast() {
-    run.mention("Running");
-    draft.tell("Drafting");
+  void showsTheLastChangedEntry() {
+    run.showState("Running");
+    draft.showTask("Drafting");
     assertThat(shown()).isEqualTo("Drafting");
     assertThat(line.workingProperty().get()).isTrue();
   }
 
   @Test
-  void whoFallsSilentUncoversWhatWasSaidBefore() {
-    run.mention("Running");
-    draft.tell("Drafting");
-    draft.fallSilent();
+  void clearingTheShownEntryShowsThePreviousOne() {
+    run.showState("Running");
+    draft.showTask("Drafting");
+    draft.clear();
     assertThat(shown()).isEqualTo("Running");
     assertThat(line.workingProperty().get()).isFalse();
   }
 
   @Test
-  void whoFallsSilentBelowOthersLeavesTheirWords() {
-    run.mention("Running");
-    draft.tell("Drafting");
-    run.fallSilent();
+  void clearingAHiddenEntryKeepsTheShownOne() {
+    run.showState("Running");
+    draft.showTask("Drafting");
+    run.clear();
     assertThat(shown()).isEqualTo("Drafting");
-    draft.fallSilent();
+    draft.clear();
     assertThat(shown()).isEmpty();
   }
 
   @Test
-  void emptyWordsAreSilence() {
-    run.mention("Running");
-    draft.tell("Drafting");
-    draft.tell("");
+  void anEmptyTextClearsAnEntry() {
+    run.showState("Running");
+    draft.showTask("Drafting");
+    draft.showTask("");
     assertThat(shown()).isEqualTo("Running");
   }
 
   @Test
-  void newsComesOnTopAndRepetitionDoesNot() {
-    run.tell("Building");
-    draft.tell("Drafting");
-    run.tell("Building");
+  void aChangedEntryIsShownAndAnUnchangedOneIsNot() {
+    run.showTask("Building");
+    draft.showTask("Drafting");
+    run.showTask("Building");
     assertThat(shown()).isEqualTo("Drafting");
-    run.tell("Starting");
+    run.showTask("Starting");
     assertThat(shown()).isEqualTo("Starting");
   }
 
   @Test
-  void neverShowsAnythingBetweenTwoWordsOfOneSpeaker() {
-    List<String> said = new ArrayList<>();
-    run.mention("Running");
-    draft.tell("Drafting");
-    line.wordsProperty().addListener((property, before, now) -> said.add(now));
-    draft.tell("Reviewing");
-    assertThat(said).containsExactly("Reviewing");
+  void replacingTheShownEntryShowsNothingInBetween() {
+    List<String> texts = new ArrayList<>();
+    run.showState("Running");
+    draft.showTask("Drafting");
+    line.textProperty().addListener((property, before, now) -> texts.add(now));
+    draft.showTask("Reviewing");
+    assertThat(texts).containsExactly("Reviewing");
   }
 }

@@ -17,7 +17,7 @@ class SystemLibraryTest {
     return Files.createFile(Files.createDirectory(folder.resolve("lib")).resolve("libgtk-3.so.0"));
   }
 
-  /** The loader's list, with these paths. */
+  /** Writes a loader's cache with these paths. */
   private Path cache(String... paths) throws IOException {
     String names = "glibc-ld.so.cache1.1\0\1\0ÿlibc.so.6\0/nowhere/libc.so.6\0";
     String listed = names + String.join("\0", paths) + "\0";
@@ -25,31 +25,31 @@ class SystemLibraryTest {
   }
 
   @Test
-  void isThereWhenTheLoaderKnowsItsPlace() throws IOException {
+  void isFoundThroughTheLoadersCache() throws IOException {
     Path cache = cache("libgtk-3.so.0", library().toString());
     assertThat(SystemLibrary.GTK.isMissing(List.of(), cache)).isFalse();
   }
 
   @Test
-  void isThereInAFolderThatIsNamed() throws IOException {
+  void isFoundInAConfiguredFolder() throws IOException {
     List<Path> folders = List.of(folder, library().getParent());
     assertThat(SystemLibrary.GTK.isMissing(folders, cache())).isFalse();
   }
 
   @Test
-  void isMissingWhereNobodyKnowsIt() throws IOException {
+  void isMissingIfNeitherFolderNorCacheHasIt() throws IOException {
     assertThat(SystemLibrary.GTK.isMissing(List.of(folder), cache("/lib/libgtk-3.so.0.2404")))
         .isTrue();
   }
 
   @Test
-  void isMissingWhenItsFileIsGone() throws IOException {
+  void isMissingIfItsListedFileWasDeleted() throws IOException {
     Path gone = folder.resolve("libgtk-3.so.0");
     assertThat(SystemLibrary.GTK.isMissing(List.of(folder), cache(gone.toString()))).isTrue();
   }
 
   @Test
-  void isLeftToTheToolkitWhereTheLoaderKeepsNoList() {
+  void isNotMissingIfThereIsNoLoadersCache() {
     Path none = folder.resolve("none");
     assertThat(SystemLibrary.GTK.isMissing(List.of(folder), none)).isFalse();
   }

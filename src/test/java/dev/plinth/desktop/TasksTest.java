@@ -11,50 +11,50 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class TasksTest {
-  private final List<Throwable> faults = new ArrayList<>();
-  private final Tasks direct = new Tasks(Runnable::run, Runnable::run, faults::add);
+  private final List<Throwable> unhandled = new ArrayList<>();
+  private final Tasks direct = new Tasks(Runnable::run, Runnable::run, unhandled::add);
 
   @Test
-  void givesAResultToWhoAsksLater() {
-    List<String> heard = new ArrayList<>();
-    direct.run(() -> "done").onSuccess(heard::add).onEnd(() -> heard.add("end"));
-    assertThat(heard).containsExactly("done", "end");
+  void passesTheResultToACallbackRegisteredLater() {
+    List<String> events = new ArrayList<>();
+    direct.run(() -> "done").onSuccess(events::add).onEnd(() -> events.add("end"));
+    assertThat(events).containsExactly("done", "end");
   }
 
   @Test
-  void givesAFailureToWhoAsks() {
-    List<String> heard = new ArrayList<>();
-    Deque<Runnable> screen = new ArrayDeque<>();
-    new Tasks(Runnable::run, screen::add, faults::add)
+  void passesAFailureToItsCallback() {
+    List<String> events = new ArrayList<>();
+    Deque<Runnable> callbacks = new ArrayDeque<>();
+    new Tasks(Runnable::run, callbacks::add, unhandled::add)
         .perform(
             () -> {
               throw new IllegalStateException("broken");
             })
-        .onFailure(fault -> heard.add(String.valueOf(fault.getMessage())));
-    screen.forEach(Runnable::run);
-    assertThat(heard).containsExactly("broken");
-    assertThat(faults).isEmpty();
+        .onFailure(failure -> events.add(String.valueOf(failure.getMessage())));
+    callbacks.forEach(Runnable::run);
+    assertThat(events).containsExactly("broken");
+    assertThat(unhandled).isEmpty();
   }
 
   @Test
-  void tellsAFailureThatNobodyAsksFor() {
+  void reportsAFailureWithoutCallbackAsUnhandled() {
     direct.perform(
         () -> {
           throw new IllegalStateException("broken");
         });
-    assertThat(faults).hasSize(1).first().isInstanceOf(IllegalStateException.class);
+    assertThat(unhandled).hasSize(1).first().isInstanceOf(IllegalStateException.class);
   }
 
   @Test
-  void whatIsCancelledIsInterruptedAndNeverArrives() throws InterruptedException {
-    CountDownLatch begun = new CountDownLatch(1);
+  void cancellingInterruptsTheWorkAndDropsItsResult() throws InterruptedException {
+    CountDownLatch started = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
-    List<String> heard = new ArrayList<>();
-    Tasks tasks = new Tasks(work -> new Thread(work).start(), Runnable::run, faults::add);
+    List<String> events = new ArrayList<>();
+    Tasks tasks = new Tasks(work -> new Thread(work).start(), Runnable::run, unhandled::add);
     Job<Boolean> job =
         tasks.perform(
             () -> {
-              begun.countDown();
+              started.countDown();
               try {
                 Thread.sleep(60_000);
               } catch (InterruptedException e) {
@@ -62,50 +62,50 @@ class TasksTest {
                 throw e;
               }
             });
-    begun.await();
-    job.onSuccess(done -> heard.add("success")).cancel();
+    started.await();
+    job.onSuccess(done -> events.add("success")).cancel();
     assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(heard).isEmpty();
+    assertThat(events).isEmpty();
     assertThat(job.isCancelled()).isTrue();
   }
 
   @Test
-  void whatIsCancelledBetweenItsWorkAndItsDeliveryNeverArrives() {
-    List<String> heard = new ArrayList<>();
-    Deque<Runnable> screen = new ArrayDeque<>();
+  void cancellingAfterTheWorkDropsItsResult() {
+    List<String> events = new ArrayList<>();
+    Deque<Runnable> callbacks = new ArrayDeque<>();
     Job<String> job =
-        new Tasks(Runnable::run, screen::add, faults::add)
+        new Tasks(Runnable::run, callbacks::add, unhandled::add)
             .run(() -> "done")
-            .onSuccess(heard::add)
-            .onEnd(() -> heard.add("end"));
+            .onSuccess(events::add)
+            .onEnd(() -> events.add("end"));
     job.cancel();
-    screen.forEach(Runnable::run);
-    assertThat(heard).containsExactly("end");
+    callbacks.forEach(Runnable::run);
+    assertThat(events).containsExactly("end");
     assertThat(job.isCancelled()).isTrue();
   }
 
   @Test
-  void aFailureThatIsCancelledBeforeItsDeliveryIsToldNobody() {
-    Deque<Runnable> screen = new ArrayDeque<>();
+  void cancellingAfterTheWorkDropsItsFailure() {
+    Deque<Runnable> callbacks = new ArrayDeque<>();
     Job<Boolean> job =
-        new Tasks(Runnable::run, screen::add, faults::add)
+        new Tasks(Runnable::run, callbacks::add, unhandled::add)
             .perform(
                 () -> {
                   throw new IllegalStateException("broken");
                 });
     job.cancel();
-    screen.forEach(Runnable::run);
-    assertThat(faults).isEmpty();
+    callbacks.forEach(Runnable::run);
+    assertThat(unhandled).isEmpty();
     assertThat(job.isSettled()).isTrue();
   }
 
   @Test
-  void whatHasArrivedCanNoLongerBeCancelled() {
-    List<String> heard = new ArrayList<>();
+  void cancellingASettledJobHasNoEffect() {
+    List<String> events = new ArrayList<>();
     Job<String> job = direct.run(() -> "done");
     job.cancel();
-    job.onSuccess(heard::add);
+    job.onSuccess(events::add);
     assertThat(job.isCancelled()).isFalse();
-    assertThat(heard).containsExactly("done");
+    assertThat(events).containsExactly("done");
   }
 }

@@ -1,4 +1,4 @@
-/** The window and its rooms, with and without a toolkit. */
+/** Tests of the window and its panes, with and without JavaFX. */
 @NullMarked
 package dev.plinth.desktop;
 

@@ -14,13 +14,13 @@ class ErrorLogTest {
   @TempDir Path folder;
 
   @Test
-  void keepsATextWithHalfACharacter() throws IOException {
-    String words = new ErrorLog(folder).keep("answers", "a\uD83Db");
+  void savesTextWithAnUnpairedSurrogate() throws IOException {
+    String message = new ErrorLog(folder).saveModelReplies("answers", "a\uD83Db");
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> all = files.toList();
       assertThat(all).hasSize(1);
       assertThat(all.get(0)).hasContent("a?b");
-      assertThat(words).contains(all.get(0).toString());
+      assertThat(message).contains(all.get(0).toString());
     }
   }
 }

@@ -18,7 +18,7 @@ class UserFoldersTest {
   @TempDir Path temporary;
 
   @Test
-  void keepsStateWhereTheSystemKeepsSuchThings() {
+  void followsTheConventionsForState() {
     assertThat(UserFolders.of(Map.of(), "Linux", HOME).state())
         .isEqualTo(Path.of("/home/me/.local/state/plinth"));
     assertThat(UserFolders.of(Map.of("XDG_STATE_HOME", "/state"), "Linux", HOME).state())
@@ -32,7 +32,7 @@ class UserFoldersTest {
   }
 
   @Test
-  void keepsLogsWhereTheSystemKeepsSuchThings() {
+  void followsTheConventionsForLogs() {
     assertThat(UserFolders.of(Map.of(), "Linux", HOME).logs())
         .isEqualTo(Path.of("/home/me/.local/state/plinth"));
     assertThat(UserFolders.of(Map.of(), "Mac OS X", HOME).logs())
@@ -42,9 +42,9 @@ class UserFoldersTest {
   }
 
   @Test
-  void opensFoldersToTheirOwnerAlone() throws IOException {
+  void createsFoldersThatOnlyTheirOwnerCanRead() throws IOException {
     assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
-    Path folder = UserFolders.open(temporary.resolve("a").resolve("b"));
+    Path folder = UserFolders.createPrivate(temporary.resolve("a").resolve("b"));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
         .isEqualTo("rwx------");
   }

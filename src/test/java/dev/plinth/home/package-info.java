@@ -1,4 +1,4 @@
-/** Where the program is at home. */
+/** Tests of the package {@code home}. */
 @NullMarked
 package dev.plinth.home;
 

@@ -55,30 +55,30 @@ class TextReaderTest {
   }
 
   @Test
-  void readsNothingAsNothing() throws Exception {
+  void readsAnEmptyInput() throws Exception {
     assertThat(read(new byte[0])).isEmpty();
   }
 
   @Test
-  void keepsAByteOrderMarkForWhoeverWritesTheFileAgain() throws Exception {
+  void keepsAByteOrderMark() throws Exception {
     assertThat(read(joined("", 0xEF, 0xBB, 0xBF, '{', '}'))).isEqualTo("\uFEFF{}");
   }
 
-  static Stream<byte[]> ofUtf16() {
+  static Stream<byte[]> utf16Texts() {
     return Stream.of("{}", "\uFEFF{}")
         .flatMap(text -> Stream.of(text.getBytes(UTF_16LE), text.getBytes(UTF_16BE)));
   }
 
   @ParameterizedTest
-  @MethodSource("ofUtf16")
-  void knowsUtf16WithAndWithoutAMark(byte[] bytes) {
+  @MethodSource("utf16Texts")
+  void detectsUtf16WithAndWithoutAByteOrderMark(byte[] bytes) {
     InputProblem problem = problem(bytes);
     assertThat(problem).hasMessage("cannot read shop.json: it looks like UTF-16");
     assertThat(problem.remedy()).isEqualTo("save it as UTF-8");
   }
 
   @Test
-  void namesTheFirstByteThatIsNotUtf8AndItsPlace() {
+  void reportsTheFirstInvalidByteAndItsPosition() {
     InputProblem problem = problem("{\n  \"ä".getBytes(ISO_8859_1));
     assertThat(problem)
         .hasMessage("cannot read shop.json: byte 6 (0xE4), line 2, column 4, is not UTF-8");
@@ -86,32 +86,32 @@ class TextReaderTest {
   }
 
   @Test
-  void countsColumnsInCharactersAndEveryEndOfALine() {
+  void countsColumnsInCharactersAndAllKindsOfLineBreaks() {
     assertThat(problem(joined("a\r\nb\rc\nöö", 0xFF)))
         .hasMessage("cannot read shop.json: byte 12 (0xFF), line 4, column 3, is not UTF-8");
   }
 
   @Test
-  void refusesACharacterThatIsCutOff() {
+  void rejectsATruncatedCharacter() {
     assertThat(problem(joined("{}", 0xE2, 0x82)))
         .hasMessage("cannot read shop.json: byte 3 (0xE2), line 1, column 3, is not UTF-8");
   }
 
   @Test
-  void refusesHalfACharacterOfUtf16AndBytesThatAreTooMany() {
+  void rejectsSurrogatesAndOverlongEncodings() {
     assertThat(problem(joined("{}", 0xED, 0xA0, 0xBD))).hasMessageContaining("byte 3 (0xED)");
     assertThat(problem(joined("{}", 0xC0, 0xAF))).hasMessageContaining("byte 3 (0xC0)");
   }
 
   @Test
-  void readsTheLargestAndNothingLarger() throws Exception {
+  void readsUpToTheLargestSize() throws Exception {
     assertThat(read(new byte[MEBIBYTE])).hasSize(MEBIBYTE);
     assertThat(problem(new byte[MEBIBYTE + 1]))
         .hasMessage("cannot read shop.json: it is larger than 1 MiB");
   }
 
   @Test
-  void saysThatAFileIsNotThereOrIsAFolder() throws IOException {
+  void reportsAMissingFileAndAFolder() throws IOException {
     assertThat(problem(folder.resolve("none")))
         .hasMessage("cannot read shop.json: there is no such file");
     assertThat(problem(folder)).hasMessage("cannot read shop.json: it is a folder");

@@ -7,16 +7,16 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the golden projects do not say by themselves. */
+/** Tests properties of the compiler that the golden projects do not show. */
 class CompilerTest {
   @Test
-  void neverReadsTheSpecAsATemplate() throws IOException {
+  void doesNotParseTextOfTheSpecAsATemplate() throws IOException {
     String text = "$vars.title ${x} $!y #if($vars.auth) #end ## #* *# #[[ ]]#";
     assertThat(files(text, "x").get("app/main.py")).contains("description=\"" + text + "\",");
   }
 
   @Test
-  void keepsTheDescriptionOutOfEveryFileButMain() throws IOException {
+  void writesNameAndDescriptionOnlyToMain() throws IOException {
     Map<String, String> files = files("zyzzyva", "qwertz");
     files.remove("app/main.py");
     assertThat(files.values()).noneMatch(text -> text.contains("zyzzyva"));

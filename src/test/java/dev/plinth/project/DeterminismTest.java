@@ -8,24 +8,24 @@ import java.util.TimeZone;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The same spec gives the same project. */
+/** Tests that equal specs compile to equal projects. */
 class DeterminismTest {
   @ParameterizedTest
   @MethodSource("dev.plinth.project.Goldens#cases")
-  void givesTheSameTwice(String name) throws IOException {
+  void isRepeatable(String name) throws IOException {
     assertThat(Goldens.compile(name)).isEqualTo(Goldens.compile(name));
   }
 
   @ParameterizedTest
   @MethodSource("dev.plinth.project.Goldens#cases")
-  void givesTheSameElsewhere(String name) throws IOException {
-    Project here = Goldens.compile(name);
+  void isIndependentOfLocaleAndTimeZone(String name) throws IOException {
+    Project expected = Goldens.compile(name);
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-      assertThat(Goldens.compile(name)).isEqualTo(here);
+      assertThat(Goldens.compile(name)).isEqualTo(expected);
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
@@ -34,7 +34,7 @@ class DeterminismTest {
 
   @ParameterizedTest
   @MethodSource("dev.plinth.project.Goldens#cases")
-  void writesNewlinesAsOneCharacterAndEndsWithOne(String name) throws IOException {
+  void endsEveryLineWithASingleNewlineCharacter(String name) throws IOException {
     assertThat(Goldens.compile(name).files())
         .allSatisfy(file -> assertThat(file.text()).doesNotContain("\r").endsWith("\n"));
   }

@@ -8,13 +8,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Specs and the whole projects that must come of them. After a wanted change, {@code mvn test
- * -Dtest=GoldenTest -Dgolden=update} writes the projects anew; then read the difference.
+ * Compares the project of every golden spec with the expected project, file by file. After an
+ * intended change, {@code mvn test -Dtest=GoldenTest -Dgolden=update} rewrites the expected
+ * projects; then review the difference.
  */
 class GoldenTest {
   @ParameterizedTest
   @MethodSource("dev.plinth.project.Goldens#cases")
-  void givesExactlyTheGoldenProject(String name) throws IOException {
+  void compilesToExactlyTheGoldenProject(String name) throws IOException {
     Map<String, String> files = Goldens.files(Goldens.compile(name));
     if ("update".equals(System.getProperty("golden"))) {
       Goldens.write(name, files);

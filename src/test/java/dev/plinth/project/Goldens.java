@@ -11,20 +11,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The golden cases: a folder with a spec, and the whole project that must come of it. */
+/** The golden cases: folders with a spec and its expected project. */
 final class Goldens {
   private static final Path FOLDER = Path.of("src/test/resources/golden");
 
   private Goldens() {}
 
-  /** Gives the names of all cases, as they lie in the folder. */
+  /** Returns the names of all cases, sorted. */
   static Stream<String> cases() throws IOException {
     try (Stream<Path> folders = Files.list(FOLDER)) {
       return folders.map(folder -> folder.getFileName().toString()).sorted().toList().stream();
     }
   }
 
-  /** Gives the spec of a case: sound, with normalised names. */
+  /** Returns the spec of a case, which is valid and has normalised names. */
   static String spec(String name) throws IOException {
     return Files.readString(FOLDER.resolve(name).resolve("spec.json"), UTF_8);
   }
@@ -34,7 +34,7 @@ final class Goldens {
     return new Compiler().compile(ApprovedSpecs.of(spec(name)));
   }
 
-  /** Gives the files of the project that a case must give, by path. */
+  /** Returns the files of the expected project by path; empty if there is none yet. */
   static SortedMap<String, String> expected(String name) throws IOException {
     Path root = project(name);
     SortedMap<String, String> files = new TreeMap<>();
@@ -49,11 +49,11 @@ final class Goldens {
     return files;
   }
 
-  /** Makes these the files that a case must give, and no others. */
+  /** Replaces the expected project of a case with the given files. */
   static void write(String name, Map<String, String> files) throws IOException {
     Path root = project(name);
-    for (String surplus : expected(name).keySet()) {
-      Files.delete(root.resolve(surplus));
+    for (String previous : expected(name).keySet()) {
+      Files.delete(root.resolve(previous));
     }
     for (Map.Entry<String, String> file : files.entrySet()) {
       Path path = root.resolve(file.getKey());
@@ -62,7 +62,7 @@ final class Goldens {
     }
   }
 
-  /** Gives the files of a project, by path. */
+  /** Returns the files of a project by path. */
   static SortedMap<String, String> files(Project project) {
     SortedMap<String, String> files = new TreeMap<>();
     project.files().forEach(file -> files.put(file.path().value(), file.text()));

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The comments that tell how to log in, for accounts that are named by anything. */
+/** Tests the comments on how to log in, with login names of any length. */
 class LoginPhrasesTest {
   @ParameterizedTest
   @CsvSource(
@@ -21,14 +21,14 @@ class LoginPhrasesTest {
         "email_address_of_the_account|then Authorize.|(username: email_address_of_the_account).",
         "email_address_of_the_account_or_its_owner|then Authorize.|then Authorize."
       })
-  void tellWhatTheUsernameIs(String login, String main, String compose) throws IOException {
+  void nameTheLoginFieldIfItFits(String login, String main, String compose) throws IOException {
     assertThat(lines(login, "app/main.py").get(2)).endsWith(main);
     assertThat(lines(login, "docker-compose.yml").get(2)).endsWith(compose);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 6, 7, 14, 15, 18, 19, 25, 26, 31, 32, 57})
-  void neverMakeALineTooLong(int length) throws IOException {
+  void fitIntoTheLine(int length) throws IOException {
     for (String path : List.of("app/main.py", "app/auth.py", "docker-compose.yml")) {
       assertThat(lines("n".repeat(length), path)).allMatch(line -> line.length() <= 88);
     }

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The folder of templates, the table of files and the golden projects know the same files. */
+/** Tests that the folder of templates, the layout and the golden projects have the same files. */
 class TemplatesTest {
   private static final Path FOLDER = Path.of("templates");
   private static final Pattern DIRECTIVE = Pattern.compile("#(?:\\{)?([a-z]+)(\\([^)]*\\))?");
-  private static final Pattern PLAIN =
+  private static final Pattern PLAIN_REFERENCE =
       Pattern.compile(
           "\\(\\$\\w+(\\.\\w+)+\\)|\\(\\$\\w+ in \\$\\w+(\\.\\w+)+\\)", Pattern.CASE_INSENSITIVE);
 
@@ -38,13 +38,13 @@ class TemplatesTest {
   }
 
   @Test
-  void standInTheLayoutOneForOne() throws IOException {
+  void areExactlyTheRowsOfTheLayout() throws IOException {
     List<String> rows = Layout.ROWS.stream().map(Layout.Row::template).sorted().toList();
     assertThat(rows).isEqualTo(templates());
   }
 
   @Test
-  void areEachUsedBySomeGolden() throws IOException {
+  void areAllUsedByTheGoldenProjects() throws IOException {
     Set<String> used = new TreeSet<>();
     for (String name : Goldens.cases().toList()) {
       Backend backend = Backend.of(ApprovedSpecs.of(Goldens.spec(name)).spec());
@@ -57,7 +57,7 @@ class TemplatesTest {
 
   @ParameterizedTest
   @MethodSource("templates")
-  void nameTheirVarsInTheHeader(String template) throws IOException {
+  void nameTheirVarsInTheFirstLine(String template) throws IOException {
     String header = read(template).lines().findFirst().orElseThrow();
     Backend backend = Backend.of(ApprovedSpecs.of(Goldens.spec("shop")).spec());
     Object vars =
@@ -72,12 +72,12 @@ class TemplatesTest {
 
   @ParameterizedTest
   @MethodSource("templates")
-  void decideNothing(String template) throws IOException {
+  void containNoLogic(String template) throws IOException {
     List<MatchResult> directives = DIRECTIVE.matcher(read(template)).results().toList();
     assertThat(directives.stream().map(match -> match.group(1)).collect(Collectors.toSet()))
         .isSubsetOf("if", "else", "end", "foreach");
     assertThat(directives.stream().map(match -> match.group(2)).filter(part -> part != null))
-        .allMatch(condition -> PLAIN.matcher(condition).matches());
+        .allMatch(condition -> PLAIN_REFERENCE.matcher(condition).matches());
   }
 
   private static String read(String template) throws IOException {

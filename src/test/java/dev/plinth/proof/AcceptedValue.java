@@ -3,24 +3,24 @@ package dev.plinth.proof;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A value that a backend takes, and how it shows it.
+ * A value that a backend accepts, and its form in responses.
  *
- * @param sent what a client sends
- * @param shown what every answer says
+ * @param sent the value that a client sends
+ * @param returned the value in every response
  */
-record AcceptedValue(JsonNode sent, JsonNode shown) {
-  /** Makes a value that comes back as it was sent. */
-  static AcceptedValue same(JsonNode value) {
+record AcceptedValue(JsonNode sent, JsonNode returned) {
+  /** Creates a value that the backend returns unchanged. */
+  static AcceptedValue unchanged(JsonNode value) {
     return new AcceptedValue(value, value);
   }
 
-  /** Makes a value, given as JSON, that comes back as it was sent. */
-  static AcceptedValue same(String json) {
-    return same(JsonText.read(json));
+  /** Creates a value, given as JSON, that the backend returns unchanged. */
+  static AcceptedValue unchanged(String json) {
+    return unchanged(JsonText.read(json));
   }
 
-  /** Makes a value, given as JSON, that comes back as another. */
-  static AcceptedValue of(String sent, String shown) {
-    return new AcceptedValue(JsonText.read(sent), JsonText.read(shown));
+  /** Creates a value, given as JSON, that the backend returns in another form. */
+  static AcceptedValue of(String sent, String returned) {
+    return new AcceptedValue(JsonText.read(sent), JsonText.read(returned));
   }
 }

@@ -3,7 +3,7 @@ package dev.plinth.proof;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Registering and logging in, with what bcrypt, PostgreSQL or a parser of forms chokes on. */
+/** Registrations and logins with input that bcrypt, PostgreSQL or a form parser may fail on. */
 final class AccountAttacks {
   private static final String REGISTER = "/auth/register";
   private static final String TOKEN = "/auth/token";
@@ -31,7 +31,7 @@ final class AccountAttacks {
         register("a\\u0000b", AttackTest.PASSWORD, 422),
         register("\\ud800", AttackTest.PASSWORD, 422),
         register("x".repeat(256), AttackTest.PASSWORD, 422),
-        // Case is as it was stored: these are two accounts.
+        // Login names are case-sensitive: these are two accounts.
         register("Case@a.test", AttackTest.PASSWORD, 201),
         register("case@a.test", AttackTest.PASSWORD, 201),
         register("case@a.test", AttackTest.PASSWORD, 409),
@@ -69,7 +69,7 @@ final class AccountAttacks {
         Attack.ofBytes("POST", TOKEN, MULTIPART, "--B\r\nX: y\r\n\r\na\r\n--B--\r\n", 400),
         multipart("", "\0", 422),
         multipart("", "\u00ff", 401),
-        // Encodings in which bytes may say what UTF-8 cannot, and those that are none.
+        // Encodings that can express what UTF-8 cannot, and unknown encodings.
         multipart("unicode_escape", "\\ud800", 422),
         multipart("utf-7", "+2AA-", 422),
         multipart("undefined", "a", 400),

@@ -13,48 +13,51 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A golden that runs, to be attacked.
+ * A running golden project to attack.
  *
  * @param backend the backend
- * @param spec its spec
- * @param nobody asks it without a token
- * @param member asks it with a good token, where it wants one
+ * @param spec the spec of the backend
+ * @param anonymous a client without an access token
+ * @param authenticated a client with a valid access token; without one if the backend has no auth
  */
-record AttackTarget(BootedBackend backend, Spec spec, Client nobody, Client member)
+record AttackTarget(BootedBackend backend, Spec spec, Client anonymous, Client authenticated)
     implements AutoCloseable {
-  /** Boots a copy of a golden on the database of all tests. */
+  /** Boots a copy of a golden project on the PostgreSQL server that all tests share. */
   static AttackTarget boot(Golden golden, Path folder) throws IOException, SQLException {
     return boot(golden, Installation.of(golden, folder), Map.of());
   }
 
-  /** Boots an installation of a golden. */
+  /** Boots an installation of a golden project. */
   static AttackTarget boot(Golden golden, Installation installation, Map<String, String> settings)
       throws IOException {
     BootedBackend backend = installation.boot(settings);
     Spec spec = golden.spec();
-    Client nobody = new Client(backend);
-    Client member = spec.auth().enabled() ? comeIn(nobody, spec) : nobody;
-    return new AttackTarget(backend, spec, nobody, member);
+    Client anonymous = new Client(backend);
+    Client authenticated = spec.auth().enabled() ? register(anonymous, spec) : anonymous;
+    return new AttackTarget(backend, spec, anonymous, authenticated);
   }
 
-  private static Client comeIn(Client nobody, Spec spec) {
-    JsonNode body = new AccountPart(nobody, spec).registration();
-    JsonNode account = nobody.post("/auth/register", body).is(201).json();
-    return nobody.withToken(Forgery.perfect(sub(spec, account)));
+  private static Client register(Client anonymous, Spec spec) {
+    JsonNode body = new AccountChecks(anonymous, spec).registration();
+    JsonNode account = anonymous.post("/auth/register", body).hasStatus(201).json();
+    return anonymous.withToken(TestTokens.valid(subject(spec, account)));
   }
 
-  /** Gives what a token says of whom it is, for an account as it was answered. */
-  static String sub(Spec spec, JsonNode account) {
+  /** Returns the value of the claim {@code sub} for an account that the backend returned. */
+  static String subject(Spec spec, JsonNode account) {
     String key = Principal.of(spec).map(it -> it.entity().primaryKey().name()).orElse("id");
     return account.path(key).asText();
   }
 
-  /** Checks that it still works, that nothing broke inside, and that its document told all. */
-  void stands() {
-    nobody.get("/health").is(200);
-    Set<String> answers = new TreeSet<>(nobody.seen());
-    answers.removeIf(answer -> answer.endsWith(" 307")); // to a path, which is no answer of one
-    new OpenApiPart(nobody, spec).documents(answers);
+  /**
+   * Checks that the backend still works, that it logged no error, and that its OpenAPI document
+   * lists every status it answered with.
+   */
+  void assertUnharmed() {
+    anonymous.get("/health").hasStatus(200);
+    Set<String> responses = new TreeSet<>(anonymous.responses());
+    responses.removeIf(response -> response.endsWith(" 307")); // redirects are not documented
+    new OpenApiChecks(anonymous, spec).checkStatuses(responses);
     assertThat(backend.log())
         .doesNotContain("Traceback")
         .doesNotContain("Exception in ASGI application")

@@ -17,40 +17,42 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two backends, one with accounts and one without, against everything in the tables of attacks. */
+/** Runs every attack against two backends, one with accounts and one without. */
 @Tag("python")
 @Tag("postgres")
 class AttackTest {
-  /** Stands in attacks wherever a password does, so that no answer may have it. */
+  /** The password in all attacks; no response may contain it. */
   static final String PASSWORD = "swordfish-7391";
 
-  private static final List<String> INSIDES =
+  private static final List<String> INTERNALS =
       List.of("select ", "insert ", "update ", "sqlalchemy", "asyncpg", "traceback", ".py", "$2b$");
 
   @TestFactory
   Stream<DynamicContainer> withAccounts(@TempDir Path folder) throws IOException, SQLException {
     AttackTarget target = AttackTarget.boot(new Golden("every-type"), folder);
-    String sub = AttackTarget.sub(target.spec(), target.member().get("/auth/me").is(200).json());
+    String subject =
+        AttackTarget.subject(
+            target.spec(), target.authenticated().get("/auth/me").hasStatus(200).json());
     return Stream.of(
-            theme("values", target, new ValueAttacks(target.spec()).all()),
-            theme("tokens", target, TokenAttacks.all(sub)),
-            theme("accounts", target, AccountAttacks.all()))
+            group("values", target, new ValueAttacks(target.spec()).all()),
+            group("tokens", target, TokenAttacks.all(subject)),
+            group("accounts", target, AccountAttacks.all()))
         .onClose(target::close);
   }
 
   @TestFactory
   Stream<DynamicContainer> withoutAccounts(@TempDir Path folder) throws IOException, SQLException {
     AttackTarget target = AttackTarget.boot(new Golden("open-library"), folder);
-    target.nobody().send("POST", "/books", "{\"isbn\": \"k\", \"title\": \"t\"}").is(201);
+    target.anonymous().send("POST", "/books", "{\"isbn\": \"k\", \"title\": \"t\"}").hasStatus(201);
     return Stream.of(
-            theme("bodies", target, BodyAttacks.all()),
-            theme("paths", target, PathAttacks.all()),
-            theme("protocol", target, ProtocolAttacks.all()))
+            group("bodies", target, BodyAttacks.all()),
+            group("paths", target, PathAttacks.all()),
+            group("protocol", target, ProtocolAttacks.all()))
         .onClose(target::close);
   }
 
-  private static DynamicContainer theme(String name, AttackTarget target, List<Attack> attacks) {
-    DynamicTest end = dynamicTest("the backend stands", target::stands);
+  private static DynamicContainer group(String name, AttackTarget target, List<Attack> attacks) {
+    DynamicTest end = dynamicTest("the backend still works", target::assertUnharmed);
     return dynamicContainer(
         name,
         Stream.concat(
@@ -59,9 +61,9 @@ class AttackTest {
   }
 
   private static void attack(AttackTarget target, Attack attack) {
-    Reply reply = attack.sent().apply(target).is(attack.expected());
+    Reply reply = attack.request().apply(target).hasStatus(attack.expected());
     if (reply.status() >= 400) {
-      tellsNothing(reply);
+      assertNothingLeaks(reply);
     }
     switch (reply.status()) {
       case 401 -> assertThat(reply.header("WWW-Authenticate")).startsWith("Bearer");
@@ -70,10 +72,10 @@ class AttackTest {
     }
   }
 
-  /** Checks that a refusal has its documented shape, and shows neither secrets nor insides. */
-  private static void tellsNothing(Reply reply) {
+  /** Checks that an error response has its documented form and leaks no secrets or internals. */
+  private static void assertNothingLeaks(Reply reply) {
     assertThat(reply.text()).as("%s", reply).doesNotContain(PASSWORD);
-    assertThat(reply.text().toLowerCase(Locale.ROOT)).as("%s", reply).doesNotContain(INSIDES);
+    assertThat(reply.text().toLowerCase(Locale.ROOT)).as("%s", reply).doesNotContain(INTERNALS);
     if (!reply.header("Content-Type").startsWith("application/json") || reply.text().isEmpty()) {
       return;
     }
@@ -83,8 +85,8 @@ class AttackTest {
       return;
     }
     assertThat(detail.isArray()).as("%s", reply).isTrue();
-    for (JsonNode one : detail) {
-      assertThat(one.fieldNames())
+    for (JsonNode item : detail) {
+      assertThat(item.fieldNames())
           .toIterable()
           .as("%s", reply)
           .containsExactly("type", "loc", "msg");

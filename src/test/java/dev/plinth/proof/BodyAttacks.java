@@ -3,11 +3,13 @@ package dev.plinth.proof;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Bodies that are no JSON, too much JSON, or JSON that only some readers take. */
+/**
+ * Request bodies that are not JSON, too large or too deep, or JSON that only some parsers accept.
+ */
 final class BodyAttacks {
   private static final String JSON = "application/json";
-  private static final String GOOD = "{\"title\": \"t\", \"isbn\": \"";
-  private static final int DEEP = 200_000;
+  private static final String VALID_START = "{\"title\": \"t\", \"isbn\": \"";
+  private static final int DEPTH = 200_000;
   private static final int TWO_MEGABYTES = 2_000_000;
 
   private BodyAttacks() {}
@@ -28,10 +30,10 @@ final class BodyAttacks {
     for (String body : List.of("", " ", "{", "[]", "7", "null", "\"text\"", "{}x", "{'a': 1}")) {
       all.add(Attack.of(method, path, body, 422));
     }
-    String deep = "[".repeat(DEEP);
+    String deep = "[".repeat(DEPTH);
     all.add(Attack.of(method, path, deep, 400));
-    all.add(Attack.of(method, path, "{\"a\":".repeat(DEEP / 2), 400));
-    all.add(Attack.of(method, path, "{\"a\": " + deep + "]".repeat(DEEP) + "}", 400));
+    all.add(Attack.of(method, path, "{\"a\":".repeat(DEPTH / 2), 400));
+    all.add(Attack.of(method, path, "{\"a\": " + deep + "]".repeat(DEPTH) + "}", 400));
     all.add(Attack.of(method, path, "{\"a\": " + "9".repeat(5_000) + "}", 400));
     all.add(Attack.of(method, path, "{\"title\": NaN, \"a\": \"\\ud800\"}", 422));
     all.add(Attack.of(method, path, "{\"title\": \"" + "x".repeat(TWO_MEGABYTES) + "\"}", 413));
@@ -44,7 +46,7 @@ final class BodyAttacks {
         Attack.ofBytes(method, path, JSON, "\0", 422),
         Attack.ofBytes(method, path, JSON, "{\"title\": \"\u00ff\"}", 400),
         Attack.ofBytes(method, path, JSON, "\u00ff\u00fe{", 400),
-        // A lone surrogate as UTF-8 has none: three bytes.
+        // A lone surrogate encoded in three bytes, which UTF-8 forbids.
         Attack.ofBytes(method, path, JSON, "{\"title\": \"\u00ed\u00a0\u0080\"}", 422),
         Attack.ofBytes(method, path, "application/xml", "<a/>", 422),
         Attack.ofBytes(method, path, "text/plain", "{}", 422),
@@ -53,16 +55,16 @@ final class BodyAttacks {
 
   private static List<Attack> types() {
     return List.of(
-        Attack.ofBytes("POST", "/books", JSON, GOOD + "1\", \"title\": \"again\"}", 201),
-        Attack.ofBytes("POST", "/books", JSON, GOOD + "2\", \"__class__\": {}}", 201),
-        Attack.ofBytes("POST", "/books", JSON, GOOD + "3\", \"\\ud800\": NaN}", 201),
-        Attack.ofBytes("POST", "/books", JSON + "; charset=utf-99", GOOD + "4\"}", 201),
-        Attack.ofBytes("POST", "/books", "text/json", GOOD + "5\"}", 422),
-        Attack.ofBytes("POST", "/books", JSON, GOOD + "k\"}", 409),
-        Attack.ofBytes("POST", "/books", JSON, GOOD + "k'; --\"}", 201));
+        Attack.ofBytes("POST", "/books", JSON, VALID_START + "1\", \"title\": \"again\"}", 201),
+        Attack.ofBytes("POST", "/books", JSON, VALID_START + "2\", \"__class__\": {}}", 201),
+        Attack.ofBytes("POST", "/books", JSON, VALID_START + "3\", \"\\ud800\": NaN}", 201),
+        Attack.ofBytes("POST", "/books", JSON + "; charset=utf-99", VALID_START + "4\"}", 201),
+        Attack.ofBytes("POST", "/books", "text/json", VALID_START + "5\"}", 422),
+        Attack.ofBytes("POST", "/books", JSON, VALID_START + "k\"}", 409),
+        Attack.ofBytes("POST", "/books", JSON, VALID_START + "k'; --\"}", 201));
   }
 
-  /** A refused password is not repeated, wherever it stands. */
+  /** Invalid registrations: no response may repeat the password. */
   private static List<Attack> passwords() {
     String start = "{\"email\": \"a@a.test\", \"password\": ";
     String password = "\"" + AttackTest.PASSWORD + "\"";

@@ -14,11 +14,12 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
- * A generated backend that runs: its tables made by its own migration, its server on a port of the
- * loopback that was free. Closing it stops it the way a container is stopped.
+ * A running generated backend. Its migration has created the tables; its server listens on a free
+ * port of the loopback interface. Closing the backend stops the server with a signal, as Docker
+ * does.
  */
 final class BootedBackend implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final Pattern ADDRESS =
       Pattern.compile("running on (http://127\\.0\\.0\\.1:\\d+) ");
   private static final int TAIL = 6_000;
@@ -38,14 +39,14 @@ final class BootedBackend implements AutoCloseable {
   /**
    * Waits until a server that has just been started is healthy.
    *
-   * @param log the file that it writes to
+   * @param log the log file of the server
    */
   static BootedBackend await(Process process, Path log, Installation installation)
       throws IOException {
     try {
       URI address = awaitAddress(process, log);
       BootedBackend backend = new BootedBackend(process, log, installation, address);
-      new Client(backend).get("/health").is(200);
+      new Client(backend).get("/health").hasStatus(200);
       return backend;
     } catch (AssertionError e) {
       process.destroyForcibly();
@@ -54,7 +55,7 @@ final class BootedBackend implements AutoCloseable {
   }
 
   private static URI awaitAddress(Process process, Path log) throws IOException {
-    long end = System.nanoTime() + LIMIT.toNanos();
+    long end = System.nanoTime() + TIMEOUT.toNanos();
     while (true) {
       boolean alive = process.isAlive();
       String text = Files.readString(log);
@@ -62,23 +63,25 @@ final class BootedBackend implements AutoCloseable {
       if (address.find()) {
         return URI.create(address.group(1));
       }
-      assertThat(alive).as("the backend runs; its log: %s", text).isTrue();
-      assertThat(System.nanoTime()).as("no address in time in its log: %s", text).isLessThan(end);
+      assertThat(alive).as("the backend is running; log: %s", text).isTrue();
+      assertThat(System.nanoTime())
+          .as("the address appears in the log in time: %s", text)
+          .isLessThan(end);
       ExternalProgram.pause(process);
     }
   }
 
-  /** Gives where it answers. */
+  /** Returns the base address. */
   URI address() {
     return address;
   }
 
-  /** Gives the database that it uses. */
+  /** Returns the database of the backend. */
   DataSource database() {
     return installation.database().source();
   }
 
-  /** Gives everything it has written. */
+  /** Returns the whole log. */
   String log() {
     try {
       return Files.readString(log);
@@ -87,7 +90,7 @@ final class BootedBackend implements AutoCloseable {
     }
   }
 
-  /** Gives the last of what it has written. */
+  /** Returns the end of the log, at most 6,000 characters. */
   String logTail() {
     String text = log();
     return text.substring(Math.max(0, text.length() - TAIL));
@@ -97,8 +100,8 @@ final class BootedBackend implements AutoCloseable {
   public void close() {
     process.destroy();
     try {
-      if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-        throw new AssertionError("the backend does not stop; its log: " + logTail());
+      if (!process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("the backend does not stop; log: " + logTail());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -20,46 +20,46 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Asks a backend, and fails at once when it answers that the fault is its own. */
+/** An HTTP client of a backend. It fails as soon as the backend answers with a 5xx status. */
 final class Client {
-  private static final Duration LIMIT = Duration.ofSeconds(40);
-  private static final int SHOWN = 600;
+  private static final Duration TIMEOUT = Duration.ofSeconds(40);
+  private static final int MAX_SHOWN_LENGTH = 600;
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final BootedBackend backend;
   private final Map<String, String> headers;
-  private final Set<String> seen;
+  private final Set<String> responses;
 
-  /** Whether the database is away, so that 503 is no fault. */
+  /** Whether the database is down, so that 503 is an expected status. */
   private final boolean outage;
 
-  /** Asks without a token. */
+  /** Creates a client that sends no access token. */
   Client(BootedBackend backend) {
     this(backend, Map.of(), new ConcurrentSkipListSet<>(), false);
   }
 
   private Client(
-      BootedBackend backend, Map<String, String> headers, Set<String> seen, boolean outage) {
+      BootedBackend backend, Map<String, String> headers, Set<String> responses, boolean outage) {
     this.backend = backend;
     this.headers = headers;
-    this.seen = seen;
+    this.responses = responses;
     this.outage = outage;
   }
 
-  /** Gives the same client with this header, and no other, in every request. */
-  Client with(String name, String value) {
-    return new Client(backend, Map.of(name, value), seen, outage);
+  /** Returns a client that sends the given header, and no other, with every request. */
+  Client withHeader(String name, String value) {
+    return new Client(backend, Map.of(name, value), responses, outage);
   }
 
-  /** Gives the same client, for when the database is away: then 503 is what must be answered. */
+  /** Returns a client that accepts 503, for use while the database is down. */
   Client duringAnOutage() {
-    return new Client(backend, headers, seen, true);
+    return new Client(backend, headers, responses, true);
   }
 
-  /** Gives the same client with this access token in every request. */
+  /** Returns a client that sends the given access token with every request. */
   Client withToken(String token) {
-    return with("Authorization", "Bearer " + token);
+    return withHeader("Authorization", "Bearer " + token);
   }
 
   Reply get(String path) {
@@ -78,7 +78,7 @@ final class Client {
     return send("PUT", path, JsonText.write(body));
   }
 
-  /** Posts a form. */
+  /** Posts a URL-encoded form. */
   Reply postForm(String path, Map<String, String> form) {
     String body =
         form.entrySet().stream()
@@ -87,29 +87,29 @@ final class Client {
     return send("POST", path, "application/x-www-form-urlencoded", body.getBytes(UTF_8));
   }
 
-  /** Asks with a body of JSON, or of what should be JSON; empty is no body. */
+  /** Sends a request whose body is declared as JSON, valid or not; an empty text is no body. */
   Reply send(String method, String path, String body) {
     return send(method, path, "application/json", body.getBytes(UTF_8));
   }
 
-  /** Asks with a body of any bytes. */
+  /** Sends a request with arbitrary bytes as its body. */
   Reply send(String method, String path, String type, byte[] body) {
     return reply(method, path, body, sendAsync(request(method, path, type, body)));
   }
 
-  /** Asks the same so many times at once, and gives the statuses. */
-  List<Integer> sendAtOnce(int times, String method, String path, String json) {
+  /** Sends equal requests concurrently, and returns the statuses. */
+  List<Integer> sendConcurrently(int times, String method, String path, String json) {
     byte[] body = json.getBytes(UTF_8);
     HttpRequest request = request(method, path, "application/json", body);
-    List<CompletableFuture<HttpResponse<String>>> sent =
+    List<CompletableFuture<HttpResponse<String>>> futures =
         Stream.generate(() -> sendAsync(request)).limit(times).toList();
-    return sent.stream().map(one -> reply(method, path, body, one).status()).toList();
+    return futures.stream().map(future -> reply(method, path, body, future).status()).toList();
   }
 
   private HttpRequest request(String method, String path, String type, byte[] body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(backend.address().resolve(path))
-            .timeout(LIMIT)
+            .timeout(TIMEOUT)
             .method(method, body.length == 0 ? noBody() : ofByteArray(body));
     headers.forEach(request::header);
     if (body.length > 0) {
@@ -123,26 +123,30 @@ final class Client {
   }
 
   private Reply reply(
-      String method, String path, byte[] body, CompletableFuture<HttpResponse<String>> sent) {
-    String asked =
+      String method, String path, byte[] body, CompletableFuture<HttpResponse<String>> future) {
+    String shownRequest =
         "%s: %s %s %s"
             .formatted(
-                backend, method, path, new String(body, 0, Math.min(body.length, SHOWN), UTF_8));
+                backend,
+                method,
+                path,
+                new String(body, 0, Math.min(body.length, MAX_SHOWN_LENGTH), UTF_8));
     try {
-      HttpResponse<String> response = sent.join();
-      Reply reply = new Reply(asked, response.statusCode(), response.headers(), response.body());
+      HttpResponse<String> response = future.join();
+      Reply reply =
+          new Reply(shownRequest, response.statusCode(), response.headers(), response.body());
       if (!outage || reply.status() != 503) {
         assertThat(reply.status()).as(() -> reply + backend.logTail()).isLessThan(500);
       }
-      seen.add(method + " " + path + " " + reply.status());
+      responses.add(method + " " + path + " " + reply.status());
       return reply;
     } catch (CompletionException e) {
-      throw new AssertionError(asked + " has no answer; the log: " + backend.logTail(), e);
+      throw new AssertionError(shownRequest + " got no response; log: " + backend.logTail(), e);
     }
   }
 
-  /** Gives every answer so far, as method, path and status. */
-  Set<String> seen() {
-    return seen;
+  /** Returns every response so far, as method, path and status. */
+  Set<String> responses() {
+    return responses;
   }
 }

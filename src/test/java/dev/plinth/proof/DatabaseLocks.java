@@ -8,20 +8,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/** Who waits for whom in a target's database. */
+/** The lock waits in the database of an attack target. */
 final class DatabaseLocks {
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final String WAITING =
       "SELECT count(*) FROM pg_stat_activity"
           + " WHERE datname = current_database() AND wait_event_type = 'Lock'";
 
   private DatabaseLocks() {}
 
-  /** Waits until so many requests wait for a lock. */
-  static void await(AttackTarget target, int number) throws SQLException {
-    long end = System.nanoTime() + LIMIT.toNanos();
-    while (waiting(target) < number) {
-      assertThat(System.nanoTime()).as("nobody waits for a lock").isLessThan(end);
+  /** Waits until the given number of requests wait for a lock. */
+  static void await(AttackTarget target, int count) throws SQLException {
+    long end = System.nanoTime() + TIMEOUT.toNanos();
+    while (waiting(target) < count) {
+      assertThat(System.nanoTime()).as("requests wait for a lock in time").isLessThan(end);
     }
   }
 

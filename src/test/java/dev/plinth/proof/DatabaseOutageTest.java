@@ -18,20 +18,20 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What clients are told while the database is away, and that nobody must help when it is back. */
+/** Tests that a backend answers 503 while its database is down, and then recovers by itself. */
 @Tag("python")
 @Tag("postgres")
 @DisabledOnOs(OS.WINDOWS)
 class DatabaseOutageTest {
-  private static final Duration QUICK = Duration.ofSeconds(2);
-  private static final Duration PATIENCE = Duration.ofSeconds(9);
+  private static final Duration MAX_RESPONSE_TIME = Duration.ofSeconds(2);
+  private static final Duration POOL_TIMEOUT = Duration.ofSeconds(9);
   private static final String FORM = "application/x-www-form-urlencoded";
 
   @Test
-  void answers503WhileTheDatabaseIsAwayAndWorksAtOnceWhenItIsBack(@TempDir Path folder)
+  void answers503DuringAnOutageAndRecoversAtOnce(@TempDir Path folder)
       throws IOException, SQLException {
-    Postgres.shared(); // which unpacks what the next one needs
-    DemotedPostgres server = DemotedPostgres.create();
+    Postgres.shared(); // unpacks the binaries for the server below
+    UnprivilegedPostgres server = UnprivilegedPostgres.create();
     Golden golden = new Golden("field-service");
     Installation installation =
         new Installation(
@@ -40,61 +40,64 @@ class DatabaseOutageTest {
             golden.copyInto(folder));
     try (AttackTarget target =
         AttackTarget.boot(golden, installation, Map.of("DB_POOL_SIZE", "1"))) {
-      Client client = target.member();
-      client.get("/customers").is(200);
+      Client client = target.authenticated();
+      client.get("/customers").hasStatus(200);
       server.stop();
-      everythingIsUnavailable(client.duringAnOutage());
+      everyEndpointIsUnavailable(client.duringAnOutage());
       server.start();
-      client.get("/customers").is(200);
-      server.stop(); // and nobody notices before it is back
+      client.get("/customers").hasStatus(200);
+      server.stop(); // no request is sent while the database is down
       server.start();
-      client.get("/customers").is(200);
-      oneWaitsAndOthersAreTurnedAway(target);
-      target.stands();
+      client.get("/customers").hasStatus(200);
+      requestsWithoutAConnectionTimeOut(target);
+      target.assertUnharmed();
     } finally {
       server.stop();
     }
   }
 
-  private static void everythingIsUnavailable(Client client) {
+  private static void everyEndpointIsUnavailable(Client client) {
     byte[] form = "username=a&password=b".getBytes(UTF_8);
     String row = "{\"email\": \"a\", \"password\": \"correct horse\"}";
-    unavailable(() -> client.get("/health"));
-    unavailable(() -> client.get("/customers"));
-    unavailable(() -> client.get("/customers/1"));
-    unavailable(() -> client.send("POST", "/customers", row));
-    unavailable(() -> client.send("PUT", "/customers/1", row));
-    unavailable(() -> client.delete("/customers/1"));
-    unavailable(() -> client.get("/auth/me"));
-    unavailable(() -> client.send("POST", "/auth/register", row));
-    unavailable(() -> client.send("POST", "/auth/token", FORM, form));
-    client.get("/docs").is(200);
-    client.get("/nowhere").is(404);
+    assertUnavailable(() -> client.get("/health"));
+    assertUnavailable(() -> client.get("/customers"));
+    assertUnavailable(() -> client.get("/customers/1"));
+    assertUnavailable(() -> client.send("POST", "/customers", row));
+    assertUnavailable(() -> client.send("PUT", "/customers/1", row));
+    assertUnavailable(() -> client.delete("/customers/1"));
+    assertUnavailable(() -> client.get("/auth/me"));
+    assertUnavailable(() -> client.send("POST", "/auth/register", row));
+    assertUnavailable(() -> client.send("POST", "/auth/token", FORM, form));
+    client.get("/docs").hasStatus(200);
+    client.get("/nowhere").hasStatus(404);
   }
 
-  private static void unavailable(Supplier<Reply> request) {
+  private static void assertUnavailable(Supplier<Reply> request) {
     long start = System.nanoTime();
-    Reply reply = request.get().is(503);
-    reply.says(JsonText.object().put("detail", "Database unavailable"));
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).as("%s", reply).isLessThan(QUICK);
+    Reply reply = request.get().hasStatus(503);
+    reply.hasBody(JsonText.object().put("detail", "Database unavailable"));
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .as("%s", reply)
+        .isLessThan(MAX_RESPONSE_TIME);
   }
 
-  /** There is one connection, and who has it waits for a table that is locked. */
-  private static void oneWaitsAndOthersAreTurnedAway(AttackTarget target) throws SQLException {
-    Client client = target.member();
-    CompletableFuture<Reply> waits;
+  /** Blocks the only connection with a locked table; other requests must time out with 503. */
+  private static void requestsWithoutAConnectionTimeOut(AttackTarget target) throws SQLException {
+    Client client = target.authenticated();
+    CompletableFuture<Reply> blocked;
     try (Connection connection = target.backend().database().getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       statement.execute("LOCK TABLE customers");
-      waits = CompletableFuture.supplyAsync(() -> client.get("/customers"));
+      blocked = CompletableFuture.supplyAsync(() -> client.get("/customers"));
       DatabaseLocks.await(target, 1);
       long start = System.nanoTime();
-      assertThat(client.duringAnOutage().sendAtOnce(4, "GET", "/health", "")).containsOnly(503);
-      // They were given a chance.
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(PATIENCE);
+      assertThat(client.duringAnOutage().sendConcurrently(4, "GET", "/health", ""))
+          .containsOnly(503);
+      // The requests waited for a connection before they failed.
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(POOL_TIMEOUT);
     }
-    waits.join().is(200);
-    client.get("/customers").is(200);
+    blocked.join().hasStatus(200);
+    client.get("/customers").hasStatus(200);
   }
 }

@@ -14,87 +14,91 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the spec says of an entity's JSON: the keys that go in and those that come out.
+ * The JSON of an entity as the spec describes it: its paths, and the keys of requests and
+ * responses.
  *
  * @param entity the entity
- * @param principal whether its rows are the accounts that log in
+ * @param principal whether the entity is the principal, whose rows are accounts
  */
 record EntityJson(Entity entity, boolean principal) {
   private static final Field ADDED_PASSWORD =
       new Field("password", FieldType.STRING, false, true, false);
 
-  /** Gives the resource of an entity of a spec. */
+  /** Returns the JSON of an entity of a spec. */
   static EntityJson of(Spec spec, Entity entity) {
     boolean principal = Principal.of(spec).filter(it -> it.entity().equals(entity)).isPresent();
     return new EntityJson(entity, principal);
   }
 
-  /** Gives the path of all rows. */
+  /** Returns the path of all rows. */
   String path() {
     return "/" + entity.tableName();
   }
 
-  /** Gives the path of one row. */
+  /** Returns the path of one row. */
   String path(JsonNode key) {
     return path() + "/" + URLEncoder.encode(key.asText(), UTF_8).replace("+", "%20");
   }
 
-  /** Gives the primary key. */
+  /** Returns the primary key. */
   Field key() {
     return entity.primaryKey();
   }
 
-  /** Tells whether the server makes the key: every type of key but string. */
-  boolean makesKey() {
+  /** Returns whether the server generates the primary key: any key except a string. */
+  boolean hasGeneratedKey() {
     return key().type() != FieldType.STRING;
   }
 
-  /** Gives the key of a row as it was answered. */
+  /** Returns the primary key of a row from a response. */
   JsonNode keyOf(JsonNode row) {
     return row.path(key().name());
   }
 
-  /** Gives what POST takes. An account takes a password even where its entity has no such field. */
+  /**
+   * Returns the fields that POST accepts. A principal has a password even if its entity has no
+   * password field.
+   */
   List<Field> creatable() {
     List<Field> fields = new ArrayList<>(entity.fields());
-    fields.removeIf(field -> field.primaryKey() && makesKey());
+    fields.removeIf(field -> field.primaryKey() && hasGeneratedKey());
     if (principal && entity.password().isEmpty()) {
       fields.add(ADDED_PASSWORD);
     }
     return fields;
   }
 
-  /** Gives what PUT takes: no key, and of an account no password. */
+  /** Returns the fields that PUT accepts: not the key, and not the password of an account. */
   List<Field> changeable() {
     return creatable().stream()
         .filter(field -> !field.primaryKey() && !(principal && field.isPassword()))
         .toList();
   }
 
-  /** Gives what every answer shows: no password. */
-  List<Field> shown() {
+  /** Returns the fields of every response: all but the password. */
+  List<Field> readable() {
     return entity.fields().stream().filter(field -> !field.isPassword()).toList();
   }
 
-  /** Tells whether POST must have the field. */
+  /** Returns whether POST requires the field. */
   static boolean isRequired(Field field) {
-    return !field.nullable() && !field.isStamp();
+    return !field.nullable() && !field.isTimestamp();
   }
 
-  /** Gives the key of a field in JSON: that of every password is password. */
+  /** Returns the JSON key of a field; the key of every password is {@code password}. */
   static String key(Field field) {
     return field.isPassword() ? "password" : field.name();
   }
 
-  /** Gives the n-th row as POST takes it, with every field. */
+  /** Returns the n-th sample row for POST, with every field. */
   ObjectNode full(int n) {
     ObjectNode body = JsonText.object();
     creatable().forEach(field -> body.set(key(field), FieldValues.sample(field, n)));
     return body;
   }
 
-  /** Gives the n-th row as POST takes it, without what may be left out. */
-  ObjectNode least(int n) {
+  /** Returns the n-th sample row for POST, with required fields only. */
+  ObjectNode minimal(int n) {
     ObjectNode body = full(n);
     creatable().stream()
         .filter(field -> !isRequired(field))
@@ -102,8 +106,8 @@ record EntityJson(Entity entity, boolean principal) {
     return body;
   }
 
-  /** Gives an object with this one value. */
-  static ObjectNode only(Field field, JsonNode value) {
+  /** Returns an object with one field. */
+  static ObjectNode singleField(Field field, JsonNode value) {
     ObjectNode body = JsonText.object();
     body.set(key(field), value);
     return body;

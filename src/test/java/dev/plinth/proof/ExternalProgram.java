@@ -13,43 +13,51 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program to run.
+ * An external program to run.
  *
- * @param words the program and its arguments
- * @param folder where it runs
- * @param environment its whole environment: nothing is inherited
+ * @param command the program and its arguments
+ * @param folder the working directory
+ * @param environment all environment variables; none are inherited
  */
-public record ExternalProgram(List<String> words, Path folder, Map<String, String> environment) {
-  private static final Duration LIMIT = Duration.ofMinutes(5);
+public record ExternalProgram(List<String> command, Path folder, Map<String, String> environment) {
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
   /**
-   * How a program ended.
+   * The result of a program.
    *
-   * @param code its exit code
-   * @param output what it wrote to both its streams
+   * @param code the exit code
+   * @param output the standard output and standard error, interleaved
    */
-  public record Ended(int code, String output) {}
+  public record Result(int code, String output) {}
 
-  /** Runs it to its end, and fails with its own words when that is not exit code 0. */
+  /**
+   * Runs the program to its end, and returns its output.
+   *
+   * @throws AssertionError with the output, if the exit code is not 0
+   */
   public String succeed() {
-    Ended ended = run();
-    assertThat(ended.code())
-        .as("%s in %s: %s", String.join(" ", words), folder, ended.output())
+    Result result = run();
+    assertThat(result.code())
+        .as("%s in %s: %s", String.join(" ", command), folder, result.output())
         .isZero();
-    return ended.output();
+    return result.output();
   }
 
-  /** Runs it to its end. */
-  public Ended run() {
+  /**
+   * Runs the program to its end.
+   *
+   * @throws AssertionError if the program runs longer than five minutes
+   */
+  public Result run() {
     try {
       Path log = Files.createTempFile("plinth-command", ".log");
       try {
         Process process = start(log);
-        if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        if (!process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
           process.destroyForcibly();
-          throw new AssertionError(words + " does not end: " + Files.readString(log));
+          throw new AssertionError(command + " did not end in time: " + Files.readString(log));
         }
-        return new Ended(process.exitValue(), Files.readString(log, UTF_8));
+        return new Result(process.exitValue(), Files.readString(log, UTF_8));
       } finally {
         Files.delete(log);
       }
@@ -61,15 +69,15 @@ public record ExternalProgram(List<String> words, Path folder, Map<String, Strin
     }
   }
 
-  /** Starts it; both its streams go to the file. */
+  /** Starts the program; standard output and standard error go to the log file. */
   public Process start(Path log) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
     return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }
 
-  /** Waits for a moment, or for the end of the process. */
+  /** Waits for 20 milliseconds, or for the end of the process if it is sooner. */
   static void pause(Process process) {
     try {
       process.waitFor(20, TimeUnit.MILLISECONDS);

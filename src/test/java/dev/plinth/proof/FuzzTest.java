@@ -14,53 +14,55 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Schemathesis, a fuzzer, reads what a backend says of itself and tries to prove it wrong: by
- * faults of the server, statuses and bodies that are not documented, good requests refused, bad
- * ones taken. Its words are shown when it finds something.
+ * Tests the backends with the fuzzer Schemathesis. It reads the OpenAPI document of a backend and
+ * searches for server errors, undocumented statuses and bodies, rejected valid requests and
+ * accepted invalid ones. A failure shows the output of the fuzzer.
  */
 @Tag("python")
 @Tag("postgres")
 class FuzzTest {
-  /** The exceptions, each with its reason. */
-  private static final Path ACCEPTED = Path.of("src/test/resources/proof/accepted.py");
+  /** The requests that the fuzzer must not send, with the reasons. */
+  private static final Path EXCLUSIONS = Path.of("src/test/resources/proof/accepted.py");
 
   private static final List<String> FUZZER =
       List.of("schemathesis", "run", "--seed=1", "--max-examples=10", "--workers=1", "--no-color");
-  private static final List<String> REMEMBERS_NOTHING =
+  private static final List<String> REPORT_OPTIONS =
       List.of("--generation-database=none", "--warnings=off");
 
   @Test
-  void findsNothingWhereAccountsAreWanted(@TempDir Path folder) throws IOException, SQLException {
+  void findsNothingInABackendWithAuth(@TempDir Path folder) throws IOException, SQLException {
     fuzz(new Golden("every-type"), folder);
   }
 
   @Test
-  void findsNothingWhereNoneAre(@TempDir Path folder) throws IOException, SQLException {
+  void findsNothingInABackendWithoutAuth(@TempDir Path folder) throws IOException, SQLException {
     fuzz(new Golden("open-library"), folder);
   }
 
   private static void fuzz(Golden golden, Path folder) throws IOException, SQLException {
     try (AttackTarget target = AttackTarget.boot(golden, folder)) {
-      Files.copy(ACCEPTED, folder.resolve("accepted.py"));
-      String said = run(target, folder);
-      assertThat(said).contains("No issues found");
-      // Whoever asks without a good token is told nothing worth knowing, and so finds nothing.
+      Files.copy(EXCLUSIONS, folder.resolve("accepted.py"));
+      String output = run(target, folder);
+      assertThat(output).contains("No issues found");
+      // Without a valid token every response is 401, and the fuzzer would find nothing.
       long served = target.backend().log().lines().filter(line -> line.contains(" 20")).count();
-      assertThat(served).as("requests that were served, of %s", said).isGreaterThan(50);
-      target.stands();
+      assertThat(served).as("requests that were served, of %s", output).isGreaterThan(50);
+      target.assertUnharmed();
     }
   }
 
   private static String run(AttackTarget target, Path folder) throws IOException {
-    List<String> words = new ArrayList<>(FUZZER);
-    words.addAll(REMEMBERS_NOTHING);
+    List<String> command = new ArrayList<>(FUZZER);
+    command.addAll(REPORT_OPTIONS);
     if (target.spec().auth().enabled()) {
-      String sub = AttackTarget.sub(target.spec(), target.member().get("/auth/me").is(200).json());
-      words.add("--header=Authorization: Bearer " + Forgery.perfect(sub));
+      String subject =
+          AttackTarget.subject(
+              target.spec(), target.authenticated().get("/auth/me").hasStatus(200).json());
+      command.add("--header=Authorization: Bearer " + TestTokens.valid(subject));
     }
-    words.add(target.backend().address().resolve("/openapi.json").toString());
+    command.add(target.backend().address().resolve("/openapi.json").toString());
     return PythonEnvironment.shared()
-        .command(folder, Map.of("SCHEMATHESIS_HOOKS", "accepted"), words.toArray(String[]::new))
+        .command(folder, Map.of("SCHEMATHESIS_HOOKS", "accepted"), command.toArray(String[]::new))
         .succeed();
   }
 }

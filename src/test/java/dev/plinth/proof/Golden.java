@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A spec and the project that the compiler makes of it, as they lie in the sources.
+ * A golden case: a spec and its expected project, both stored in the source tree.
  *
- * @param name the name of the case
+ * @param name the name of the case; also the name of its folder
  */
 record Golden(String name) {
   private static final Path ROOT = Path.of("src/test/resources/golden");
 
-  /** Gives every golden, sorted by name; there is always one. */
+  /** Returns all golden cases, sorted by name; never empty. */
   static List<Golden> all() {
     try (Stream<Path> folders = Files.list(ROOT)) {
       List<Golden> all =
@@ -28,34 +28,34 @@ record Golden(String name) {
               .map(folder -> new Golden(folder.getFileName().toString()))
               .sorted((a, b) -> a.name.compareTo(b.name))
               .toList();
-      assertThat(all).as("goldens in %s", ROOT).isNotEmpty();
+      assertThat(all).as("golden cases in %s", ROOT).isNotEmpty();
       return all;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Gives a golden with auth on: it requires the most, and has the most settings. */
+  /** Returns a golden case with auth: it has the most requirements and the most settings. */
   static Golden withAuth() throws IOException {
     for (Golden golden : all()) {
       if (golden.spec().auth().enabled()) {
         return golden;
       }
     }
-    throw new AssertionError("no golden has auth on");
+    throw new AssertionError("no golden case has auth");
   }
 
-  /** Gives the spec. */
+  /** Returns the spec. */
   Spec spec() throws IOException {
     return ApprovedSpecs.of(Files.readString(ROOT.resolve(name).resolve("spec.json"))).spec();
   }
 
-  /** Gives the text of a file of the project. */
+  /** Returns the text of a file of the expected project. */
   String text(String path) throws IOException {
     return Files.readString(project().resolve(path));
   }
 
-  /** Copies the project to a folder of its name, so that running it cannot touch the sources. */
+  /** Copies the expected project into a new folder, so that a run cannot change the source tree. */
   Path copyInto(Path parent) throws IOException {
     Path target = parent.resolve(name);
     try (Stream<Path> files = Files.walk(project())) {

@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 
-/** JSON, as tests write and compare it. */
+/** Reads, creates, compares and writes JSON for the tests. */
 final class JsonText {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private JsonText() {}
 
-  /** Reads a text. */
+  /** Reads a JSON text. */
   static JsonNode read(String text) {
     try {
       return MAPPER.readTree(text);
@@ -22,32 +22,32 @@ final class JsonText {
     }
   }
 
-  /** Makes an empty object. */
+  /** Creates an empty object. */
   static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  /** Makes a string. */
+  /** Creates a string. */
   static JsonNode text(String value) {
     return JsonNodeFactory.instance.textNode(value);
   }
 
-  /** Makes a value of its own JSON text, which may be one that no reader takes, such as NaN. */
+  /** Creates a value from raw text, which need not be valid JSON, such as {@code NaN}. */
   static JsonNode raw(String json) {
     return JsonNodeFactory.instance.rawValueNode(new RawValue(json));
   }
 
-  /** Makes null. */
-  static JsonNode none() {
+  /** Returns the JSON value null. */
+  static JsonNode nullValue() {
     return JsonNodeFactory.instance.nullNode();
   }
 
-  /** Gives a value as it would be read back, so that values compare by what they say. */
-  static JsonNode plain(JsonNode value) {
+  /** Returns a value after a write and a read, so that equal JSON compares as equal. */
+  static JsonNode normalised(JsonNode value) {
     return read(write(value));
   }
 
-  /** Writes a value. */
+  /** Writes a value as text. */
   static String write(JsonNode value) {
     try {
       return MAPPER.writeValueAsString(value);

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A spec as large as real ones are. Its project is kept as a digest; -Dgolden=update writes it
- * anew.
+ * Tests a spec of the size of a large real one. The expected project is stored as a digest; {@code
+ * -Dgolden=update} rewrites the digest.
  */
 class LargeSpecTest {
   private static final Path FOLDER = Path.of("src/test/resources/large");
@@ -26,7 +26,7 @@ class LargeSpecTest {
   @TempDir Path temporary;
 
   @Test
-  void isAsLargeAsItClaims() throws IOException {
+  void hasAtLeast90EntitiesAnd1000Fields() throws IOException {
     assertThat(spec().spec().entities()).hasSizeGreaterThanOrEqualTo(90);
     assertThat(spec().spec().entities().stream().mapToInt(it -> it.fields().size()).sum())
         .isGreaterThanOrEqualTo(1_000);
@@ -44,12 +44,12 @@ class LargeSpecTest {
 
   @Test
   @Tag("python")
-  void pleasesEveryChecker() throws IOException {
+  void passesEveryPythonTool() throws IOException {
     Path folder = ProjectFolder.write(project(), temporary.resolve("large"));
-    Checkers checkers = new Checkers(PythonEnvironment.shared());
-    checkers.rules(folder);
-    checkers.format(folder);
-    checkers.types(folder);
+    PythonTools pythonTools = new PythonTools(PythonEnvironment.shared());
+    pythonTools.lint(folder);
+    pythonTools.checkFormat(folder);
+    pythonTools.checkTypes(folder);
   }
 
   @Test
@@ -61,11 +61,11 @@ class LargeSpecTest {
         new Installation(PythonEnvironment.shared(), Postgres.shared().newDatabase(), folder);
     try (BootedBackend backend = installation.boot()) {
       Client client = new Client(backend);
-      JsonNode paths = client.get("/openapi.json").is(200).json().path("paths");
+      JsonNode paths = client.get("/openapi.json").hasStatus(200).json().path("paths");
       for (Entity entity : spec().spec().entities()) {
         String path = "/" + entity.tableName();
         assertThat(paths.has(path)).as(path).isEqualTo(entity.crud());
-        client.get(path).is(entity.crud() ? 401 : 404);
+        client.get(path).hasStatus(entity.crud() ? 401 : 404);
       }
     }
   }

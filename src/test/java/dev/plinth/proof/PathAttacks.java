@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Keys in paths: malformed ones, odd spellings, and those that a path uses for itself. */
+/**
+ * Attacks with primary keys in paths: malformed, in unusual spellings, or with special characters.
+ */
 final class PathAttacks {
   private static final String UUID = "00000000-0000-4000-8000-000000000000";
 
@@ -16,8 +18,8 @@ final class PathAttacks {
   static List<Attack> all() {
     List<Attack> all = new ArrayList<>();
     strings().forEach((key, status) -> all.add(Attack.of("GET", "/books/" + key, status)));
-    integers().forEach((key, status) -> every(all, "/loans/" + key, status));
-    uuids().forEach((key, status) -> every(all, "/users/" + key, status));
+    integers().forEach((key, status) -> everyMethod(all, "/loans/" + key, status));
+    uuids().forEach((key, status) -> everyMethod(all, "/users/" + key, status));
     for (String key : List.of("a b", "?", "\\n", "😀", "%", "%2F", "...", "..a", " ", "#", "+")) {
       all.add(roundTrip(key.replace("\\n", "\n")));
     }
@@ -25,7 +27,7 @@ final class PathAttacks {
       String body = "{\"title\": \"t\", \"isbn\": \"" + key + "\"}";
       all.add(Attack.of("POST", "/books", body, 422));
     }
-    all.addAll(places());
+    all.addAll(otherPaths());
     return all;
   }
 
@@ -38,7 +40,7 @@ final class PathAttacks {
     return keys;
   }
 
-  /** Spellings of a number are read as that number; what else there is, is none. */
+  /** Valid spellings of an integer are read as that integer; anything else is rejected. */
   private static Map<String, Integer> integers() {
     Map<String, Integer> keys = new TreeMap<>();
     keys.putAll(Map.of("01", 404, "+1", 404, "-1", 404, "%201", 404, "1%20", 404, "1.0", 404));
@@ -68,28 +70,30 @@ final class PathAttacks {
         422);
   }
 
-  private static void every(List<Attack> all, String path, int status) {
+  private static void everyMethod(List<Attack> all, String path, int status) {
     all.add(Attack.of("GET", path, status));
     all.add(Attack.of("PUT", path, "{}", status));
     all.add(Attack.of("DELETE", path, status));
   }
 
-  /** A key that POST takes is one that GET and DELETE find. */
+  /** Checks that GET and DELETE find a row whose key POST accepted. */
   private static Attack roundTrip(String key) {
     return new Attack(
         "round trip of the key " + key,
         204,
         target -> {
           EntityJson books = EntityJson.of(target.spec(), target.spec().entities().get(1));
-          Client client = target.member();
-          client.post("/books", JsonText.object().put("isbn", key).put("title", "t")).is(201);
+          Client client = target.authenticated();
+          client
+              .post("/books", JsonText.object().put("isbn", key).put("title", "t"))
+              .hasStatus(201);
           String path = books.path(JsonText.text(key));
-          client.get(path).is(200);
+          client.get(path).hasStatus(200);
           return client.delete(path);
         });
   }
 
-  private static List<Attack> places() {
+  private static List<Attack> otherPaths() {
     return List.of(
         Attack.of("GET", "/books/", 307),
         Attack.raw("two slashes", "GET //books HTTP/1.1\r\nHost: x" + CLOSE, 404),

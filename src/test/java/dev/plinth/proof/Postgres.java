@@ -11,23 +11,24 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * One PostgreSQL 15 for all tests of a JVM; it ends and is gone with the JVM.
+ * The PostgreSQL 15 server that all tests of a JVM share. It is stopped and deleted when the JVM
+ * exits.
  *
- * @param port its port on the loopback
+ * @param port the port on the loopback interface
  */
 record Postgres(int port) {
   private static final AtomicInteger DATABASES = new AtomicInteger();
   private static @Nullable Postgres shared;
 
   /**
-   * An empty database.
+   * A new, empty database.
    *
-   * @param url where a backend finds it
-   * @param source where a test finds it
+   * @param url the database URL for a backend
+   * @param source the data source for a test
    */
   record Database(String url, DataSource source) {}
 
-  /** Gives the server, and starts it the first time. */
+  /** Returns the server; the first call starts it. */
   static synchronized Postgres shared() {
     if (shared == null) {
       shared = new Postgres(start());
@@ -38,22 +39,23 @@ record Postgres(int port) {
   private static int start() {
     try {
       return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start().getPort();
-    } catch (IOException | IllegalStateException refused) {
+    } catch (IOException | IllegalStateException first) {
       try {
-        return DemotedPostgres.create().port();
-      } catch (IOException | RuntimeException | AssertionError alsoRefused) {
-        throw TestRequirements.here()
+        return UnprivilegedPostgres.create().port();
+      } catch (IOException | RuntimeException | AssertionError second) {
+        throw TestRequirements.current()
             .missing(
-                "a PostgreSQL that starts: "
-                    + refused.getMessage()
+                "PostgreSQL, which does not start: "
+                    + first.getMessage()
                     + "; "
-                    + alsoRefused.getMessage(),
-                "run the tests as an ordinary user on a machine that PostgreSQL's binaries are for");
+                    + second.getMessage(),
+                "run the tests as an ordinary user on a platform that embedded PostgreSQL"
+                    + " supports");
       }
     }
   }
 
-  /** Makes an empty database. */
+  /** Creates an empty database. */
   Database newDatabase() throws SQLException {
     String name = "backend" + DATABASES.incrementAndGet();
     try (Connection connection = database("postgres").getConnection();

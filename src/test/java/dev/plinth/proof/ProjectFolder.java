@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Puts a project that the compiler just made where Python or Compose finds it. */
+/** Writes a compiled project to a folder, so that Python or Compose can use it. */
 public final class ProjectFolder {
   private ProjectFolder() {}
 
-  /** Writes every file below this root, and gives the root. */
+  /** Writes every file below the root folder, and returns that folder. */
   public static Path write(Project project, Path root) throws IOException {
     for (ProjectFile file : project.files()) {
       Path path = root.resolve(file.path().value());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong below JSON: methods, origins, and HTTP that is none. */
+/** Attacks on the HTTP level: methods, message lengths, origins and invalid HTTP. */
 final class ProtocolAttacks {
   private static final String END = "\r\n\r\n";
   private static final String CHUNKED = "Transfer-Encoding: chunked" + END;
@@ -22,7 +22,7 @@ final class ProtocolAttacks {
     for (String line : List.of("FOO /books", "get /books", "GET books", "CONNECT x:1")) {
       all.add(Attack.raw(line, line + " HTTP/1.1\r\nHost: x" + END, 400));
     }
-    all.add(Attack.raw("no HTTP at all", "\u0016\u0003\u0001\0\u00a5\u0001" + END, 400));
+    all.add(Attack.raw("not HTTP", "\u0016\u0003\u0001\0\u00a5\u0001" + END, 400));
     all.add(Attack.raw("not ASCII", start("GET", "/books/\u00c3\u00a9") + END, 400));
     all.add(Attack.raw("NUL in a header", start("GET", "/health") + "X: \0" + END, 400));
     all.add(Attack.raw("no colon in a header", start("GET", "/health") + "X" + END, 400));
@@ -44,10 +44,10 @@ final class ProtocolAttacks {
 
   private static Attack method(String method, String path, String allowed) {
     return new Attack(
-        method + " " + path + " names " + allowed,
+        method + " " + path + " allows " + allowed,
         405,
         target -> {
-          Reply reply = RawSocket.ask(target.backend(), start(method, path) + "X: y" + END);
+          Reply reply = RawSocket.exchange(target.backend(), start(method, path) + "X: y" + END);
           assertThat(reply.header("Allow").split(", "))
               .as("%s", reply)
               .containsExactlyInAnyOrder(allowed.split(", "));
@@ -55,14 +55,14 @@ final class ProtocolAttacks {
         });
   }
 
-  /** Bodies whose length is not said, or is said wrongly. */
+  /** Requests whose body length is missing or wrong. */
   private static List<Attack> bodies() {
     String large = Integer.toHexString(MORE_THAN_ALLOWED) + "\r\n" + "x".repeat(MORE_THAN_ALLOWED);
     return List.of(
-        // It never ends: the answer comes all the same.
+        // The request never ends; the backend must answer nevertheless.
         Attack.raw("chunked, too large", CREATE + "\r\n" + CHUNKED + large, 413),
         Attack.raw(
-            "as long as it says, too large",
+            "declared length, too large",
             CREATE + "\r\nContent-Length: 9000000" + END + "x".repeat(MORE_THAN_ALLOWED),
             413),
         Attack.raw("chunked", CREATE + "\r\n" + CHUNKED + "2\r\n{}\r\n0" + END, 422),
@@ -95,15 +95,15 @@ final class ProtocolAttacks {
         preflight("null", "", 400));
   }
 
-  /** What a browser asks before it lets a page of that origin write. */
+  /** The preflight request that a browser sends before a page of the origin may write. */
   private static Attack preflight(String origin, String allowed, int status) {
-    String asked = "Origin: " + origin + "\r\nAccess-Control-Request-Method: POST";
-    String request = start("OPTIONS", "/books") + asked + END;
+    String headers = "Origin: " + origin + "\r\nAccess-Control-Request-Method: POST";
+    String request = start("OPTIONS", "/books") + headers + END;
     return new Attack(
         "a page of " + origin,
         status,
         target -> {
-          Reply reply = RawSocket.ask(target.backend(), request);
+          Reply reply = RawSocket.exchange(target.backend(), request);
           assertThat(reply.header("Access-Control-Allow-Origin"))
               .as("%s", reply)
               .isEqualTo(allowed);

@@ -21,11 +21,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Python 3.11 with everything that a generated backend requires, and the checkers. It is made once
- * for each digest of what is in it and kept in the user's cache, since making it takes most of a
- * minute.
+ * A virtual environment of Python 3.11 with the requirements of a generated backend and the tools
+ * that check it. It is stored in the user's cache under a digest of its content and reused, since
+ * its installation takes most of a minute.
  *
- * @param folder where it stands
+ * @param folder the folder of the environment
  */
 record PythonEnvironment(Path folder) {
   private static final String VERSION = "3.11";
@@ -33,8 +33,8 @@ record PythonEnvironment(Path folder) {
   private static @Nullable PythonEnvironment shared;
 
   /**
-   * Gives the environment of all tests, made of the longest requirements: those of a golden with
-   * auth on. {@link StyleTest} proves that no golden asks for more.
+   * Returns the environment of all tests. It has the requirements of a golden project with auth;
+   * {@link StyleTest} checks that no golden project requires more.
    */
   static synchronized PythonEnvironment shared() throws IOException {
     if (shared == null) {
@@ -45,7 +45,7 @@ record PythonEnvironment(Path folder) {
 
   private static PythonEnvironment of(String requirements) throws IOException {
     String python = interpreter();
-    // A venv is of one interpreter, and stops working when that one goes.
+    // A virtual environment depends on its interpreter, so the interpreter is part of the digest.
     String base = output(python, "import sys; print(sys.version, sys.base_prefix)").orElseThrow();
     Path home = Files.createDirectories(TestRequirements.cache());
     String digest = digest(requirements + Files.readString(TOOLS) + base);
@@ -54,64 +54,67 @@ record PythonEnvironment(Path folder) {
     try (FileChannel channel =
             FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held = channel.lock()) {
-      if (held.isValid() && !Files.exists(environment.complete())) {
-        environment.make(python, requirements);
+      if (held.isValid() && !Files.exists(environment.completeMarker())) {
+        environment.install(python, requirements);
       }
     }
     return environment;
   }
 
-  private void make(String python, String requirements) throws IOException {
+  private void install(String python, String requirements) throws IOException {
     new ExternalProgram(
             List.of(python, "-m", "venv", "--clear", folder.toString()),
             Path.of("."),
             System.getenv())
         .succeed();
     Path pinned = Files.writeString(folder.resolve("requirements.txt"), requirements);
-    // Without dependencies: the pins must be all there is, which is what `pip check` then proves.
+    // --no-deps, since the pins must be complete; `pip check` then verifies that they are.
     pip("install", "--no-deps", "--requirement", pinned.toString());
     pip("check");
     pip("install", "--constraint", pinned.toString(), "--requirement", TOOLS.toString());
-    Files.createFile(complete());
+    Files.createFile(completeMarker());
   }
 
-  private void pip(String... words) {
+  private void pip(String... arguments) {
     List<String> command = new ArrayList<>(List.of(tool("python"), "-m", "pip"));
-    command.addAll(List.of(words));
+    command.addAll(List.of(arguments));
     new ExternalProgram(command, Path.of("."), System.getenv()).succeed();
   }
 
-  /** Gives the path of a program of the environment, such as {@code uvicorn}. */
+  /** Returns the path of a program of the environment, such as {@code uvicorn}. */
   String tool(String name) {
     return folder.resolve(File.separatorChar == '/' ? "bin" : "Scripts").resolve(name).toString();
   }
 
-  /** Gives the folder in which mypy remembers what it knows of the libraries. */
+  /** Returns the folder of the mypy cache. */
   Path mypyCache() {
     return folder.resolve("mypy-cache");
   }
 
-  /** Gives the lines that say what is installed for a backend. */
+  /** Returns the lines of the installed requirements.txt. */
   List<String> requirements() throws IOException {
     return Files.readAllLines(folder.resolve("requirements.txt"));
   }
 
   /**
-   * Gives a command of this environment that sees of the machine's variables only those without
-   * which programs do not start.
+   * Returns a command of this environment. From the environment variables of the test it inherits
+   * only those without which programs do not start.
    */
-  ExternalProgram command(Path project, Map<String, String> variables, String... words) {
-    Map<String, String> all = new HashMap<>(System.getenv());
-    all.keySet().retainAll(List.of("PATH", "HOME", "TMPDIR", "TEMP", "SYSTEMROOT", "SystemRoot"));
-    all.put("PYTHONDONTWRITEBYTECODE", "1");
-    all.put("PYTHONUNBUFFERED", "1");
-    all.putAll(variables);
-    List<String> command = new ArrayList<>(List.of(words));
-    command.set(0, tool(words[0]));
-    return new ExternalProgram(command, project, all);
+  ExternalProgram command(
+      Path project, Map<String, String> variables, String... programAndArguments) {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment
+        .keySet()
+        .retainAll(List.of("PATH", "HOME", "TMPDIR", "TEMP", "SYSTEMROOT", "SystemRoot"));
+    environment.put("PYTHONDONTWRITEBYTECODE", "1");
+    environment.put("PYTHONUNBUFFERED", "1");
+    environment.putAll(variables);
+    List<String> command = new ArrayList<>(List.of(programAndArguments));
+    command.set(0, tool(programAndArguments[0]));
+    return new ExternalProgram(command, project, environment);
   }
 
-  private Path complete() {
+  private Path completeMarker() {
     return folder.resolve("complete");
   }
 
@@ -123,16 +126,18 @@ record PythonEnvironment(Path folder) {
         return name;
       }
     }
-    throw TestRequirements.here()
-        .missing("Python " + VERSION, "install it so that `python" + VERSION + "` starts it");
+    throw TestRequirements.current()
+        .missing(
+            "Python " + VERSION,
+            "install Python " + VERSION + " so that `python" + VERSION + "` is on the PATH");
   }
 
   private static Optional<String> output(String python, String script) {
     try {
-      ExternalProgram.Ended ended =
+      ExternalProgram.Result result =
           new ExternalProgram(List.of(python, "-c", script), Path.of("."), System.getenv()).run();
-      return ended.code() == 0 ? Optional.of(ended.output().strip()) : Optional.empty();
-    } catch (UncheckedIOException notThere) {
+      return result.code() == 0 ? Optional.of(result.output().strip()) : Optional.empty();
+    } catch (UncheckedIOException notFound) {
       return Optional.empty();
     }
   }

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Requests that get in each other's way. */
+/** Tests concurrent requests for the same rows. */
 @Tag("python")
 @Tag("postgres")
 class RaceTest {
-  private static final int MANY = 16;
+  private static final int CONCURRENT_REQUESTS = 16;
   private static final int ROUNDS = 12;
 
-  private final ExecutorService threads = Executors.newFixedThreadPool(MANY);
+  private final ExecutorService threads = Executors.newFixedThreadPool(CONCURRENT_REQUESTS);
   private AttackTarget target;
   private Client client;
   private EntityJson products;
@@ -35,7 +35,7 @@ class RaceTest {
   @BeforeEach
   void boot(@TempDir Path folder) throws IOException, SQLException {
     target = AttackTarget.boot(new Golden("shop"), folder);
-    client = target.member();
+    client = target.authenticated();
     products = EntityJson.of(target.spec(), target.spec().entities().get(1));
   }
 
@@ -46,52 +46,53 @@ class RaceTest {
   }
 
   @Test
-  void endAsIfOneCameAfterTheOther() throws SQLException {
-    oneOfManyEqualOnesIsMade();
-    oneOfManyDeletes();
-    changingMeetsDeleting();
-    aDeadlockIsAConflict();
-    aRowIsDeletedWhileItChanges();
-    anAccountIsDeletedWhileItsPasswordChanges();
-    target.stands();
+  void behavesAsIfRequestsCameOneByOne() throws SQLException {
+    onlyOneOfManyEqualRowsIsCreated();
+    onlyOneOfManyDeletesSucceeds();
+    updatesRaceWithADelete();
+    aDeadlockIsAnsweredWith409();
+    aRowIsDeletedDuringAnUpdate();
+    anAccountIsDeletedDuringAPasswordChange();
+    target.assertUnharmed();
   }
 
-  private void oneOfManyEqualOnesIsMade() {
+  private void onlyOneOfManyEqualRowsIsCreated() {
     String body = JsonText.write(products.full(0));
-    assertThat(client.sendAtOnce(MANY, "POST", "/products", body))
+    assertThat(client.sendConcurrently(CONCURRENT_REQUESTS, "POST", "/products", body))
         .containsOnlyOnce(201)
         .containsOnly(201, 409)
-        .hasSize(MANY);
-    JsonNode rows = client.get("/products").is(200).json();
+        .hasSize(CONCURRENT_REQUESTS);
+    JsonNode rows = client.get("/products").hasStatus(200).json();
     assertThat(rows).hasSize(1);
-    client.delete(path(rows.get(0))).is(204);
+    client.delete(path(rows.get(0))).hasStatus(204);
   }
 
-  private void oneOfManyDeletes() {
+  private void onlyOneOfManyDeletesSucceeds() {
     String path = path(create(0));
-    assertThat(client.sendAtOnce(MANY, "DELETE", path, ""))
+    assertThat(client.sendConcurrently(CONCURRENT_REQUESTS, "DELETE", path, ""))
         .containsOnlyOnce(204)
         .containsOnly(204, 404);
   }
 
-  private void changingMeetsDeleting() {
+  private void updatesRaceWithADelete() {
     for (int round = 0; round < ROUNDS; round++) {
       String path = path(create(0));
       Supplier<Reply> change = () -> client.put(path, JsonText.object().put("stock", 1));
       List<Integer> statuses =
-          atOnce(List.of(change, change, () -> client.delete(path), change, change));
+          sendConcurrently(List.of(change, change, () -> client.delete(path), change, change));
       assertThat(statuses.get(2)).isEqualTo(204);
       assertThat(statuses).isSubsetOf(200, 204, 404);
-      client.get(path).is(404);
+      client.get(path).hasStatus(404);
     }
   }
 
   /**
-   * Two transactions, of which each waits for the other: a client's, that wants a unique value, and
-   * one that has it and wants the client's row. PostgreSQL ends the one that has waited longer.
+   * Checks that a deadlock is answered with 409. A client waits for a unique value that a
+   * transaction of the test holds, and that transaction waits for the row of the client. The test
+   * has the longer deadlock timeout, so PostgreSQL cancels the client.
    */
-  private void aDeadlockIsAConflict() throws SQLException {
-    JsonNode one = create(0);
+  private void aDeadlockIsAnsweredWith409() throws SQLException {
+    JsonNode row = create(0);
     JsonNode other = create(1);
     CompletableFuture<Reply> change;
     try (Connection connection = target.backend().database().getConnection();
@@ -100,37 +101,37 @@ class RaceTest {
       connection.setAutoCommit(false);
       statement.execute("UPDATE products SET sku = 'wanted' WHERE id = '%s'".formatted(id(other)));
       ObjectNode wanted = JsonText.object().put("sku", "wanted");
-      change = CompletableFuture.supplyAsync(() -> client.put(path(one), wanted), threads);
+      change = CompletableFuture.supplyAsync(() -> client.put(path(row), wanted), threads);
       DatabaseLocks.await(target, 1);
-      statement.execute("UPDATE products SET stock = 1 WHERE id = '%s'".formatted(id(one)));
+      statement.execute("UPDATE products SET stock = 1 WHERE id = '%s'".formatted(id(row)));
       connection.rollback();
     }
-    change.join().is(409);
-    client.get(path(one)).is(200).says(one);
+    change.join().hasStatus(409);
+    client.get(path(row)).hasStatus(200).hasBody(row);
   }
 
-  private void aRowIsDeletedWhileItChanges() throws SQLException {
+  private void aRowIsDeletedDuringAnUpdate() throws SQLException {
     JsonNode row = create(2);
-    deletedMeanwhile(
-            "products", row, () -> client.put(path(row), JsonText.object().put("stock", 1)))
-        .is(404);
+    deleteDuring("products", row, () -> client.put(path(row), JsonText.object().put("stock", 1)))
+        .hasStatus(404);
   }
 
-  private void anAccountIsDeletedWhileItsPasswordChanges() throws SQLException {
+  private void anAccountIsDeletedDuringAPasswordChange() throws SQLException {
     JsonNode body = JsonText.object().put("email", "gone@a.test").put("password", "correct horse");
-    JsonNode account = target.nobody().post("/auth/register", body).is(201).json();
-    Client gone = target.nobody().withToken(Forgery.perfect(id(account)));
+    JsonNode account = target.anonymous().post("/auth/register", body).hasStatus(201).json();
+    Client deletedAccount = target.anonymous().withToken(TestTokens.valid(id(account)));
     JsonNode change =
         JsonText.object()
             .put("current_password", "correct horse")
             .put("new_password", "no password");
-    deletedMeanwhile("users", account, () -> gone.put("/auth/password", change)).is(204);
-    gone.get("/auth/me").is(401);
-    gone.put("/auth/password", change).is(401);
+    deleteDuring("users", account, () -> deletedAccount.put("/auth/password", change))
+        .hasStatus(204);
+    deletedAccount.get("/auth/me").hasStatus(401);
+    deletedAccount.put("/auth/password", change).hasStatus(401);
   }
 
-  /** Deletes a row just when a request wants to change it: the request waits for its lock. */
-  private Reply deletedMeanwhile(String table, JsonNode row, Supplier<Reply> request)
+  /** Deletes a row while a request that changes the row waits for its lock. */
+  private Reply deleteDuring(String table, JsonNode row, Supplier<Reply> request)
       throws SQLException {
     String where = " FROM %s WHERE id = '%s'".formatted(table, id(row));
     try (Connection connection = target.backend().database().getConnection();
@@ -146,7 +147,7 @@ class RaceTest {
   }
 
   private JsonNode create(int n) {
-    return client.post("/products", products.full(n)).is(201).json();
+    return client.post("/products", products.full(n)).hasStatus(201).json();
   }
 
   private static String id(JsonNode row) {
@@ -157,7 +158,7 @@ class RaceTest {
     return products.path(products.keyOf(row));
   }
 
-  private List<Integer> atOnce(List<Supplier<Reply>> requests) {
+  private List<Integer> sendConcurrently(List<Supplier<Reply>> requests) {
     return statuses(send(requests));
   }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Sound specs of any name and text are approved, and become projects that are sound too. */
+/** Tests that random valid specs are approved and compile to valid projects. */
 @Tag("python")
 class RandomSpecsTest {
   private static final int PARSED = Integer.getInteger("random.parsed", 1_000);
@@ -54,7 +54,7 @@ class RandomSpecsTest {
   }
 
   @Test
-  void areApprovedAndParse() throws IOException {
+  void areApprovedAndCompileToValidPython() throws IOException {
     for (int seed = 0; seed < PARSED; seed++) {
       ProjectFolder.write(compile(seed), folder.resolve("seed-" + seed));
     }
@@ -62,8 +62,8 @@ class RandomSpecsTest {
   }
 
   @Test
-  void bearEveryAwkwardName() {
-    Set<String> borne =
+  void coverEveryAwkwardName() {
+    Set<String> names =
         IntStream.range(0, PARSED)
             .mapToObj(RandomSpec::of)
             .flatMap(spec -> spec.entities().stream())
@@ -73,24 +73,24 @@ class RandomSpecsTest {
                         Stream.of(entity.name(), entity.tableName()),
                         entity.fields().stream().map(Field::name)))
             .collect(Collectors.toSet());
-    assertThat(borne).containsAll(RandomSpec.awkwardNames());
+    assertThat(names).containsAll(RandomSpec.awkwardNames());
   }
 
   @ParameterizedTest
   @MethodSource("checked")
-  void pleaseEveryChecker(int seed) throws IOException {
+  void passEveryPythonTool(int seed) throws IOException {
     Path project = folder.resolve("seed-" + seed);
     ProjectFolder.write(compile(seed), project);
-    Checkers checkers = new Checkers(PythonEnvironment.shared());
-    checkers.rules(project);
-    checkers.format(project);
-    checkers.types(project);
+    PythonTools pythonTools = new PythonTools(PythonEnvironment.shared());
+    pythonTools.lint(project);
+    pythonTools.checkFormat(project);
+    pythonTools.checkTypes(project);
   }
 
   @ParameterizedTest
   @MethodSource("booted")
   @Tag("postgres")
-  void bootAndSayTheirDescriptionIntact(int seed) throws Exception {
+  void bootAndServeTheirDescriptionUnchanged(int seed) throws Exception {
     Path project = folder.resolve("seed-" + seed);
     ProjectFolder.write(compile(seed), project);
     Installation installation =

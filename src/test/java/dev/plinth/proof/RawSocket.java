@@ -16,57 +16,61 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Sends bytes that no HTTP client would, and reads what comes back until the other side closes. */
+/** A socket for raw requests, which need not be valid HTTP. */
 final class RawSocket {
-  private static final int LIMIT_MILLIS = 40_000;
-  private static final int SHOWN = 300;
+  private static final int TIMEOUT_MILLIS = 40_000;
+  private static final int MAX_SHOWN_LENGTH = 300;
 
   private RawSocket() {}
 
-  /** Asks a backend; every character is one byte. */
-  static Reply ask(BootedBackend backend, String request) {
-    String asked = request.substring(0, Math.min(request.length(), SHOWN));
+  /**
+   * Sends a request and reads the reply until the backend closes the connection.
+   *
+   * @param request the request in Latin-1: each character is one byte
+   */
+  static Reply exchange(BootedBackend backend, String request) {
+    String shownRequest = request.substring(0, Math.min(request.length(), MAX_SHOWN_LENGTH));
     try (Socket socket =
         new Socket(InetAddress.getLoopbackAddress(), backend.address().getPort())) {
-      socket.setSoTimeout(LIMIT_MILLIS);
-      send(socket, request.getBytes(ISO_8859_1));
-      return reply(asked, read(socket.getInputStream()));
+      socket.setSoTimeout(TIMEOUT_MILLIS);
+      write(socket, request.getBytes(ISO_8859_1));
+      return reply(shownRequest, read(socket.getInputStream()));
     } catch (IOException | IllegalArgumentException e) {
-      throw new AssertionError(asked + " has no answer; the log: " + backend.logTail(), e);
+      throw new AssertionError(shownRequest + " got no response; log: " + backend.logTail(), e);
     }
   }
 
-  private static void send(Socket socket, byte[] request) throws IOException {
+  private static void write(Socket socket, byte[] request) throws IOException {
     try {
       socket.getOutputStream().write(request);
-    } catch (SocketException answeredBeforeAllWasSent) {
-      // Then the answer is there to be read.
+    } catch (SocketException closedEarly) {
+      // The backend answered early; read the reply.
     }
   }
 
   private static byte[] read(InputStream in) throws IOException {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    byte[] part = new byte[8_192];
+    ByteArrayOutputStream response = new ByteArrayOutputStream();
+    byte[] buffer = new byte[8_192];
     try {
-      for (int length = in.read(part); length > 0; length = in.read(part)) {
-        all.write(part, 0, length);
+      for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
+        response.write(buffer, 0, length);
       }
-    } catch (SocketException closedWithoutReadingAll) {
-      // What was read before is the answer.
+    } catch (SocketException closedEarly) {
+      // The backend closed the connection early; the bytes read so far are the reply.
     }
-    return all.toByteArray();
+    return response.toByteArray();
   }
 
-  private static Reply reply(String asked, byte[] answer) {
-    String text = new String(answer, ISO_8859_1);
+  private static Reply reply(String shownRequest, byte[] response) {
+    String text = new String(response, ISO_8859_1);
     int end = text.indexOf("\r\n\r\n");
     if (end < 0) {
-      throw new IllegalArgumentException("no HTTP: " + text);
+      throw new IllegalArgumentException("not HTTP: " + text);
     }
     List<String> lines = List.of(text.substring(0, end).split("\r\n"));
     int status = Integer.parseInt(lines.get(0).split(" ", 3)[1]);
-    String body = new String(answer, end + 4, answer.length - end - 4, UTF_8);
-    return new Reply(asked, status, headers(lines), body);
+    String body = new String(response, end + 4, response.length - end - 4, UTF_8);
+    return new Reply(shownRequest, status, headers(lines), body);
   }
 
   private static HttpHeaders headers(List<String> lines) {

@@ -6,41 +6,42 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
 
 /**
- * What a backend answered.
+ * The HTTP response of a backend.
  *
- * @param request what was asked, for messages
+ * @param request the request, for failure messages
  * @param status the HTTP status
  * @param headers the headers
  * @param text the body
  */
 record Reply(String request, int status, HttpHeaders headers, String text) {
-  private static final int SHOWN = 1_500;
+  private static final int MAX_SHOWN_LENGTH = 1_500;
 
-  /** Checks the status. */
-  Reply is(int expected) {
+  /** Checks the status, and returns this reply. */
+  Reply hasStatus(int expected) {
     assertThat(status).as("%s", this).isEqualTo(expected);
     return this;
   }
 
-  /** Checks what the body says, whatever the order of its keys. */
-  Reply says(JsonNode expected) {
-    assertThat(json()).as("%s", this).isEqualTo(JsonText.plain(expected));
+  /** Checks the JSON body, in any order of keys, and returns this reply. */
+  Reply hasBody(JsonNode expected) {
+    assertThat(json()).as("%s", this).isEqualTo(JsonText.normalised(expected));
     return this;
   }
 
-  /** Gives the body as JSON. */
+  /** Returns the body as JSON. */
   JsonNode json() {
     return JsonText.read(text);
   }
 
-  /** Gives the value of a header, or an empty text. */
+  /** Returns the value of a header, or an empty text. */
   String header(String name) {
     return headers.firstValue(name).orElse("");
   }
 
   @Override
   public String toString() {
-    String body = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    String body =
+        text.length() > MAX_SHOWN_LENGTH ? text.substring(0, MAX_SHOWN_LENGTH) + "…" : text;
     return request + "\n  answered " + status + " " + body + "\n ";
   }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every golden project boots on a real PostgreSQL and does what its spec says. Two run at a time:
- * half of the time of each goes into one password hash after another.
+ * Tests that every golden project boots on a real PostgreSQL and behaves as its spec says. Two
+ * projects run at a time, since each spends half of its time on one password hash after another.
  */
 @Tag("python")
 @Tag("postgres")
@@ -31,7 +31,7 @@ class RunTest {
   private static final ExecutorService TWO_AT_A_TIME = Executors.newFixedThreadPool(2);
   private static final Map<Golden, Future<Boolean>> RUNS = new HashMap<>();
 
-  /** Starts all runs before the first test, which then waits for one after the other. */
+  /** Starts all runs before the first test; each test then waits for its own run. */
   @BeforeEach
   void startAll() throws IOException {
     PythonEnvironment.shared();
@@ -44,10 +44,10 @@ class RunTest {
   private static boolean run(Golden golden) throws Exception {
     Installation installation = Installation.of(golden, folder);
     try (BootedBackend backend = installation.boot()) {
-      new SpecDriver(backend, golden.spec()).run();
+      new SpecChecks(backend, golden.spec()).run();
     }
     installation.alembic(Map.of(), "downgrade", "base");
-    new TablesPart(installation.database().source(), golden.spec()).areGone();
+    new TableChecks(installation.database().source(), golden.spec()).assertDropped();
     return true;
   }
 

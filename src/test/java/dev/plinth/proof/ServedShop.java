@@ -10,19 +10,19 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /**
- * The golden shop with ten products and somebody logged in, and beside it, in the same environment,
- * a bare route. Both answer until they are closed.
+ * Two running servers for benchmarks: the golden shop with ten products and an access token, and a
+ * FastAPI application with a single bare route, in the same Python environment.
  */
 public final class ServedShop implements AutoCloseable {
-  /** What makes wrk post an order item. */
-  public static final String POST =
+  /** The wrk script that posts an order item. */
+  public static final String POST_SCRIPT =
       """
       wrk.method = "POST"
       wrk.body = '{"quantity": 1}'
       wrk.headers["Content-Type"] = "application/json"
       """;
 
-  private static final String BARE =
+  private static final String BARE_APP =
       """
       from fastapi import FastAPI
 
@@ -39,27 +39,28 @@ public final class ServedShop implements AutoCloseable {
   private final BootedBackend shop;
   private final BootedBackend bare;
   private final String token;
-  private final String product;
+  private final String productId;
 
   private ServedShop(BootedBackend shop, BootedBackend bare) {
     this.shop = shop;
     this.bare = bare;
     Client client = new Client(shop);
     ObjectNode account = JsonText.object().put("email", "a@example.com").put("password", PASSWORD);
-    client.post("/auth/register", account).is(201);
+    client.post("/auth/register", account).hasStatus(201);
     Map<String, String> login = Map.of("username", "a@example.com", "password", PASSWORD);
-    token = client.postForm("/auth/token", login).is(200).json().path("access_token").asText();
-    product = products(client.withToken(token)).path("id").asText();
+    token =
+        client.postForm("/auth/token", login).hasStatus(200).json().path("access_token").asText();
+    productId = createProducts(client.withToken(token)).path("id").asText();
   }
 
-  private static JsonNode products(Client client) {
+  private static JsonNode createProducts(Client client) {
     for (int i = 1; i < PRODUCTS; i++) {
-      client.post("/products", product(i)).is(201);
+      client.post("/products", productBody(i)).hasStatus(201);
     }
-    return client.post("/products", product(PRODUCTS)).is(201).json();
+    return client.post("/products", productBody(PRODUCTS)).hasStatus(201).json();
   }
 
-  private static ObjectNode product(int number) {
+  private static ObjectNode productBody(int number) {
     return JsonText.object()
         .put("name", "Product " + number)
         .put("sku", "sku-" + number)
@@ -68,11 +69,11 @@ public final class ServedShop implements AutoCloseable {
         .put("active", true);
   }
 
-  /** Starts both. */
+  /** Starts both servers. */
   public static ServedShop start(Path folder) throws IOException, SQLException {
     Path home = Files.createTempDirectory(folder, "served");
     Installation installation = Installation.of(new Golden("shop"), home);
-    Files.writeString(home.resolve("bare.py"), BARE);
+    Files.writeString(home.resolve("bare.py"), BARE_APP);
     Path log = home.resolve("bare.log");
     ExternalProgram server =
         installation.python().command(home, Map.of(), "uvicorn", "bare:app", "--port", "0");
@@ -80,28 +81,28 @@ public final class ServedShop implements AutoCloseable {
     return new ServedShop(installation.boot(), bare);
   }
 
-  /** Gives an access token. */
+  /** Returns an access token of the shop. */
   public String token() {
     return token;
   }
 
-  /** Gives the route that only answers. */
-  public URI bare() {
+  /** Returns the address of the bare route. */
+  public URI bareRoute() {
     return bare.address().resolve("/health");
   }
 
-  /** Gives a product. */
-  public URI one() {
-    return shop.address().resolve("/products/" + product);
+  /** Returns the address of one product. */
+  public URI product() {
+    return shop.address().resolve("/products/" + productId);
   }
 
-  /** Gives all products. */
-  public URI list() {
+  /** Returns the address of all products. */
+  public URI products() {
     return shop.address().resolve("/products");
   }
 
-  /** Gives where {@link #POST} goes to. */
-  public URI posts() {
+  /** Returns the address for {@link #POST_SCRIPT}. */
+  public URI orderItems() {
     return shop.address().resolve("/order_items");
   }
 

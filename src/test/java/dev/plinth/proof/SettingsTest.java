@@ -15,11 +15,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a backend does with its environment; every backend has the same code for it. */
+/**
+ * Tests the settings of a backend. One backend is enough, since all have the same code for them.
+ */
 @Tag("python")
 @Tag("postgres")
 class SettingsTest {
-  private static final String ALLOWED = "Access-Control-Allow-Origin";
+  private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
   private static final String TWO_ORIGINS = "https://a.example, https://b.example";
 
   private Installation installation;
@@ -38,15 +40,15 @@ class SettingsTest {
         Map.of("ALLOW_REGISTRATION", "false", "CORS_ORIGINS", TWO_ORIGINS, "MAX_BODY_BYTES", "500");
     try (BootedBackend backend = installation.boot(settings)) {
       Client client = new Client(backend);
-      client.post("/auth/register", new AccountPart(client, spec).registration()).is(403);
-      client.post("/auth/register", JsonText.text("x".repeat(500))).is(413);
+      client.post("/auth/register", new AccountChecks(client, spec).registration()).hasStatus(403);
+      client.post("/auth/register", JsonText.text("x".repeat(500))).hasStatus(413);
       assertThat(originAllowed(client, "https://b.example")).isTrue();
       assertThat(originAllowed(client, "https://c.example")).isFalse();
     }
   }
 
   @Test
-  void allowsPagesOfThisMachineAndNoOthersUnlessToldSo() throws IOException {
+  void allowsOnlyLocalOriginsByDefault() throws IOException {
     try (BootedBackend backend = installation.boot()) {
       Client client = new Client(backend);
       assertThat(originAllowed(client, "http://localhost:3000")).isTrue();
@@ -57,16 +59,21 @@ class SettingsTest {
   }
 
   private static boolean originAllowed(Client client, String origin) {
-    return client.with("Origin", origin).get("/health").is(200).header(ALLOWED).equals(origin);
+    return client
+        .withHeader("Origin", origin)
+        .get("/health")
+        .hasStatus(200)
+        .header(ALLOW_ORIGIN)
+        .equals(origin);
   }
 
   @Test
-  void servesManyWithOneConnectionAndOutlivesIt() throws IOException, SQLException {
+  void servesManyRequestsWithOneConnectionAndSurvivesItsLoss() throws IOException, SQLException {
     try (BootedBackend backend = installation.boot(Map.of("DB_POOL_SIZE", "1"))) {
       Client client = new Client(backend);
-      assertThat(client.sendAtOnce(50, "GET", "/health", "")).containsOnly(200);
+      assertThat(client.sendConcurrently(50, "GET", "/health", "")).containsOnly(200);
       terminateConnections();
-      client.get("/health").is(200);
+      client.get("/health").hasStatus(200);
     }
   }
 
@@ -81,7 +88,7 @@ class SettingsTest {
   }
 
   @Test
-  void doesNotStartWithoutAProperSecretAndDoesNotTellIt() {
+  void refusesToStartWithoutAValidSecretKeyAndDoesNotLogIt() {
     assertThatThrownBy(() -> installation.boot(Map.of("SECRET_KEY", "")))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("secret_key");
@@ -92,14 +99,14 @@ class SettingsTest {
   }
 
   @Test
-  void keepsItsDataWhenStartedAgainAndRefusesAnotherSchemas() throws IOException, SQLException {
+  void keepsItsDataOnARestartAndRefusesADatabaseOfAnotherSchema() throws IOException, SQLException {
     try (BootedBackend backend = installation.boot()) {
       Client client = new Client(backend);
-      client.post("/auth/register", new AccountPart(client, spec).registration()).is(201);
+      client.post("/auth/register", new AccountChecks(client, spec).registration()).hasStatus(201);
     }
     try (BootedBackend backend = installation.boot()) {
       Client client = new Client(backend);
-      client.post("/auth/register", new AccountPart(client, spec).registration()).is(409);
+      client.post("/auth/register", new AccountChecks(client, spec).registration()).hasStatus(409);
     }
     try (Connection connection = installation.database().source().getConnection();
         Statement statement = connection.createStatement()) {

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What Python's own tools say of the golden projects. A failure shows the tool's words. */
+/** Tests the golden projects with Python tools. A failure shows the output of the tool. */
 @Tag("python")
 class StyleTest {
   @TempDir static Path copies;
 
   private PythonEnvironment python;
-  private Checkers checkers;
+  private PythonTools pythonTools;
 
   @BeforeAll
   static void copyTheProjects() throws IOException {
@@ -30,7 +30,7 @@ class StyleTest {
   @BeforeEach
   void findPython() throws IOException {
     python = PythonEnvironment.shared();
-    checkers = new Checkers(python);
+    pythonTools = new PythonTools(python);
   }
 
   static List<Golden> goldens() {
@@ -39,31 +39,31 @@ class StyleTest {
 
   @ParameterizedTest
   @MethodSource("goldens")
-  void isPython(Golden golden) {
-    checkers.compiles(copies.resolve(golden.name()));
+  void compiles(Golden golden) {
+    pythonTools.compile(copies.resolve(golden.name()));
   }
 
   @ParameterizedTest
   @MethodSource("goldens")
-  void keepsEveryRuleOfRuff(Golden golden) {
-    checkers.rules(copies.resolve(golden.name()));
+  void followsEveryRuleOfRuff(Golden golden) {
+    pythonTools.lint(copies.resolve(golden.name()));
   }
 
   @ParameterizedTest
   @MethodSource("goldens")
-  void isFormatted(Golden golden) {
-    checkers.format(copies.resolve(golden.name()));
+  void isFormattedByRuff(Golden golden) {
+    pythonTools.checkFormat(copies.resolve(golden.name()));
   }
 
   @ParameterizedTest
   @MethodSource("goldens")
-  void isTyped(Golden golden) {
-    checkers.types(copies.resolve(golden.name()));
+  void isStrictlyTyped(Golden golden) {
+    pythonTools.checkTypes(copies.resolve(golden.name()));
   }
 
   @ParameterizedTest
   @MethodSource("goldens")
-  void requiresNothingThatTheEnvironmentOfTheseTestsLacks(Golden golden) throws IOException {
+  void requiresOnlyInstalledPackages(Golden golden) throws IOException {
     assertThat(python.requirements()).containsAll(golden.text("requirements.txt").lines().toList());
   }
 }

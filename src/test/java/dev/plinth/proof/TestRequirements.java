@@ -7,23 +7,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.opentest4j.TestAbortedException;
 
 /**
- * What a test needs from the machine: Python, PostgreSQL, Docker, a screen. Where it is missing the
- * test is skipped with a line that says what and how to get it; where everything must be there,
- * which is CI, it fails.
+ * The requirements of the tests: Python, PostgreSQL, Docker, a display. If a requirement is
+ * missing, the test is skipped with a message that names the requirement and its remedy. On CI,
+ * where everything must be installed, the test fails instead.
  *
- * @param required whether a missing means is a failure
- * @param out where to say what is missing
+ * @param required whether a test with a missing requirement fails
+ * @param out the stream for the message
  */
 public record TestRequirements(boolean required, PrintStream out) {
-  // Build tools count skipped tests but do not say why, so this does, once.
-  private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+  // Build tools count skipped tests but do not print the reason, so this class prints it, once.
+  private static final Set<String> REPORTED = ConcurrentHashMap.newKeySet();
 
-  /** Gives the rule for this machine: {@code CI=true} in the environment wants everything. */
-  public static TestRequirements here() {
+  /** Returns the requirements of this machine: with {@code CI=true} all of them must be met. */
+  public static TestRequirements current() {
     return new TestRequirements("true".equalsIgnoreCase(System.getenv("CI")), System.err);
   }
 
-  /** Gives the user's folder of what tests fetch or make once; it may not be there yet. */
+  /** Returns the cache folder of the tests in the user's cache; it need not exist yet. */
   public static Path cache() {
     String xdg = System.getenv("XDG_CACHE_HOME");
     Path all =
@@ -34,18 +34,18 @@ public record TestRequirements(boolean required, PrintStream out) {
   }
 
   /**
-   * Gives the failure to throw, or skips the test.
+   * Returns the error to throw, or skips the test.
    *
-   * @param what what is missing, such as "Python 3.11"
-   * @param remedy how to get it
-   * @throws TestAbortedException where a test may be skipped
+   * @param requirement the missing requirement, such as "Python 3.11"
+   * @param remedy the way to install it
+   * @throws TestAbortedException if the test may be skipped
    */
-  public AssertionError missing(String what, String remedy) {
-    String line = "missing: " + what + " (" + remedy + ")";
+  public AssertionError missing(String requirement, String remedy) {
+    String line = "missing: " + requirement + " (" + remedy + ")";
     if (required) {
       return new AssertionError(line);
     }
-    if (TOLD.add(line)) {
+    if (REPORTED.add(line)) {
       out.println("Tests are skipped, " + line);
     }
     throw new TestAbortedException(line);

@@ -12,25 +12,25 @@ import org.opentest4j.TestAbortedException;
 class TestRequirementsTest {
   private static final String LINE = "missing: Python 3.99 (apt install python3.99)";
 
-  private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
   private AssertionError missing(boolean required) {
-    return new TestRequirements(required, new PrintStream(told, true, UTF_8))
+    return new TestRequirements(required, new PrintStream(output, true, UTF_8))
         .missing("Python 3.99", "apt install python3.99");
   }
 
   @Test
-  void skipsAndSaysOnceWhatIsMissing() {
+  void skipsTheTestAndReportsTheRequirementOnce() {
     for (int test = 1; test <= 2; test++) {
       assertThatThrownBy(() -> missing(false))
           .isInstanceOf(TestAbortedException.class)
           .hasMessage(LINE);
     }
-    assertThat(told.toString(UTF_8)).containsOnlyOnce(LINE);
+    assertThat(output.toString(UTF_8)).containsOnlyOnce(LINE);
   }
 
   @Test
-  void failsWhereEverythingMustBeThere() {
+  void failsIfRequired() {
     assertThat(missing(true)).isExactlyInstanceOf(AssertionError.class).hasMessage(LINE);
   }
 }

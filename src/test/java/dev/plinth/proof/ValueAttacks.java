@@ -7,7 +7,7 @@ import dev.plinth.spec.Spec;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Values at and beyond the edges of the seven types: each in an otherwise good row. */
+/** Attacks with values at and beyond the limits of the seven types, each in a valid row. */
 final class ValueAttacks {
   private static final int HALF_A_MEGABYTE = 500_000;
 
@@ -75,14 +75,14 @@ final class ValueAttacks {
   }
 
   private void datetimes() {
-    moments(201, "0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999999Z", "2026-01-31T12:00:00");
-    moments(201, "2026-01-31", "2026-01-31T00:00:00-00:00", "2026-01-31T00:00:00+23:59");
-    moments(201, "0001-01-01T00:00:00-14:00", "9999-12-31T23:00:00+14:00");
-    moments(422, "9999-12-31T23:00:00-14:00", "0001-01-01T00:00:00+14:00");
-    moments(422, "0000-01-01T00:00:00Z", "10000-01-01T00:00:00Z", "-2026-01-01T00:00:00Z");
-    moments(422, "2026-02-29", "2026-12-31T23:59:60Z", "2026-01-01T24:00:00Z", "2026-W01-1");
-    moments(422, "2026-01-01T00:00:00+24:00", " 2026-01-01T00:00:00Z", "٢٠٢٦-01-01T00:00:00Z");
-    moments(422, "1700000000", "5", "", "now", "infinity", "2026-01-01T00:00:00\\ud800");
+    datetimes(201, "0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999999Z", "2026-01-31T12:00:00");
+    datetimes(201, "2026-01-31", "2026-01-31T00:00:00-00:00", "2026-01-31T00:00:00+23:59");
+    datetimes(201, "0001-01-01T00:00:00-14:00", "9999-12-31T23:00:00+14:00");
+    datetimes(422, "9999-12-31T23:00:00-14:00", "0001-01-01T00:00:00+14:00");
+    datetimes(422, "0000-01-01T00:00:00Z", "10000-01-01T00:00:00Z", "-2026-01-01T00:00:00Z");
+    datetimes(422, "2026-02-29", "2026-12-31T23:59:60Z", "2026-01-01T24:00:00Z", "2026-W01-1");
+    datetimes(422, "2026-01-01T00:00:00+24:00", " 2026-01-01T00:00:00Z", "٢٠٢٦-01-01T00:00:00Z");
+    datetimes(422, "1700000000", "5", "", "now", "infinity", "2026-01-01T00:00:00\\ud800");
     value("datetime_value", "1700000000", 422);
     value("datetime_value", "1e400", 422);
     value("datetime_value", "NaN", 422);
@@ -90,22 +90,23 @@ final class ValueAttacks {
     value("datetime_value", "true", 422);
   }
 
-  private void moments(int expected, String... moments) {
-    for (String moment : moments) {
-      value("datetime_value", "\"" + moment + "\"", expected);
+  private void datetimes(int expected, String... texts) {
+    for (String text : texts) {
+      value("datetime_value", "\"" + text + "\"", expected);
     }
   }
 
   private void others() {
-    for (String wrong : List.of("1", "0", "\"true\"", "null", "NaN", "[]")) {
-      value("boolean_value", wrong, 422);
+    for (String invalid : List.of("1", "0", "\"true\"", "null", "NaN", "[]")) {
+      value("boolean_value", invalid, 422);
     }
-    for (String wrong : List.of("7", "\"\"", "\"\\ud800\"", "\"a\\u0000\"", "NaN", "null", "{}")) {
-      value("uuid_value", wrong, 422);
+    for (String invalid :
+        List.of("7", "\"\"", "\"\\ud800\"", "\"a\\u0000\"", "NaN", "null", "{}")) {
+      value("uuid_value", invalid, 422);
     }
     value("uuid_value", "\"00000000-0000-4000-8000-00000000000١\"", 422);
     value("uuid_value", quoted("0", HALF_A_MEGABYTE), 422);
-    // What is ignored may be anything, and what is refused is not repeated.
+    // Unknown keys are ignored whatever their value; rejected values are not repeated.
     value("no such field", "1e400", 201);
     value("no such field", "\"\\ud800\\u0000\"", 201);
     all.add(Attack.of("POST", "/plains", "{\"a\": \"\\ud800\", \"float_value\": NaN}", 422));
@@ -118,9 +119,9 @@ final class ValueAttacks {
 
   private void value(String table, String field, String json, int expected) {
     ObjectNode body = JsonText.object();
-    for (Field each : entity(table).fields()) {
-      if (!each.primaryKey()) {
-        body.set(each.name(), FieldValues.sample(each, 1));
+    for (Field other : entity(table).fields()) {
+      if (!other.primaryKey()) {
+        body.set(other.name(), FieldValues.sample(other, 1));
       }
     }
     body.set(field, JsonText.raw(json));

@@ -1,12 +1,11 @@
 /**
- * Proof that what comes out works. Takes the golden projects, gives them to Python's own checkers,
- * boots them on a real PostgreSQL, asks every endpoint what the spec says it must answer, and
- * attacks them: with forged tokens, hostile values and broken requests, and by taking the database
- * away.
+ * Tests of the generated backends. Takes the golden projects, checks them with Python tools, boots
+ * them on a real PostgreSQL, compares the responses of every endpoint with the spec, and attacks
+ * the backends with forged tokens, hostile values, malformed requests and database outages.
  *
- * <p>What a backend must do is derived from the spec alone, never read from its code, so that a
- * template and its test cannot be wrong in the same way. Projects are copied before anything runs
- * in them: nothing is ever written into the sources.
+ * <p>The expected behaviour is derived from the spec alone, never from the generated code, so that
+ * a template and its test cannot be wrong in the same way. Each project is copied before it runs,
+ * so that nothing is written into the source tree.
  */
 @NullMarked
 package dev.plinth.proof;

@@ -3,7 +3,7 @@ package dev.plinth.random;
 import java.util.List;
 import java.util.Random;
 
-/** Makes texts that want out of their quotes. */
+/** Generates texts that try to break out of string literals, comments and templates. */
 final class HostileText {
   private static final List<String> PIECES =
       List.of(

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes sound specs with the most awkward names and texts that spec 1.0 allows. */
+/** Generates valid specs with the most awkward names and texts that spec 1.0 allows. */
 public final class RandomSpec {
   private static final Path FOLDER = Path.of("src/test/resources/random");
   private static final List<String> ENTITIES = lines("entity-names.txt");
@@ -36,16 +36,17 @@ public final class RandomSpec {
     this.random = random;
   }
 
-  /** Gives the spec of this seed. */
+  /** Returns the spec of this seed. */
   public static Spec of(int seed) {
     return new RandomSpec(new Random(seed)).spec();
   }
 
-  /** Gives every awkward name that spec 1.0 allows: of Python, of PostgreSQL and of the backend. */
+  /** Returns the awkward names that spec 1.0 allows: of Python, PostgreSQL and the backend. */
   public static Set<String> awkwardNames() {
     return Stream.of(ENTITIES, PYTHON, POSTGRES)
         .flatMap(List::stream)
-        .filter(name -> !ReservedNames.isEntity(name) && !ReservedNames.FIELDS.contains(name))
+        .filter(
+            name -> !ReservedNames.isReservedEntity(name) && !ReservedNames.FIELDS.contains(name))
         .collect(Collectors.toSet());
   }
 
@@ -57,10 +58,12 @@ public final class RandomSpec {
   private String projectName() {
     String name = characters("aZ09", 1) + characters("bY8 ._-", random.nextInt(62));
     String whole = random.nextInt(20) == 0 ? name : name + "x";
-    return ReservedNames.isDevice(whole) || whole.length() > 63 || !ends(whole) ? "plinth" : whole;
+    return ReservedNames.isDeviceName(whole) || whole.length() > 63 || !endsInLetterOrDigit(whole)
+        ? "plinth"
+        : whole;
   }
 
-  private static boolean ends(String name) {
+  private static boolean endsInLetterOrDigit(String name) {
     return Character.isLetterOrDigit(name.charAt(name.length() - 1));
   }
 
@@ -71,7 +74,9 @@ public final class RandomSpec {
     for (int i = 0; i <= random.nextInt(6); i++) {
       String name = entityName();
       String table = tableName();
-      if (!ReservedNames.isEntity(name) && files.add(Name.snake(name)) && tables.add(table)) {
+      if (!ReservedNames.isReservedEntity(name)
+          && files.add(Name.snake(name))
+          && tables.add(table)) {
         entities.add(new Entity(name, table, fields(), random.nextInt(5) > 0));
       }
     }
@@ -91,23 +96,23 @@ public final class RandomSpec {
         random.nextBoolean()
             ? pick(random.nextBoolean() ? POSTGRES : PYTHON)
             : identifier(ReservedNames.LONGEST_TABLE);
-    return ReservedNames.isTable(table) || table.endsWith("_seq") ? "rows" : table;
+    return ReservedNames.isReservedTable(table) || table.endsWith("_seq") ? "rows" : table;
   }
 
   private List<Field> fields() {
     List<Field> fields = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    int most = random.nextInt(9);
-    int key = random.nextInt(most + 1);
-    boolean password = false;
-    for (int i = 0; i <= most; i++) {
-      String name = fieldName(i != key && !password);
+    int lastIndex = random.nextInt(9);
+    int key = random.nextInt(lastIndex + 1);
+    boolean hasPassword = false;
+    for (int i = 0; i <= lastIndex; i++) {
+      String name = fieldName(i != key && !hasPassword);
       while (!names.add(name)) {
         name = identifier(ReservedNames.LONGEST_FIELD);
       }
-      boolean secret = Field.isPasswordName(name);
-      password |= secret;
-      fields.add(secret ? secret(name) : i == key ? key(name) : plain(name));
+      boolean isPassword = Field.isPasswordName(name);
+      hasPassword |= isPassword;
+      fields.add(isPassword ? password(name) : i == key ? key(name) : plain(name));
     }
     return fields;
   }
@@ -116,7 +121,7 @@ public final class RandomSpec {
     return new Field(name, pick(KEYS), true, false, random.nextBoolean());
   }
 
-  private Field secret(String name) {
+  private Field password(String name) {
     FieldType type = random.nextBoolean() ? FieldType.STRING : FieldType.TEXT;
     return new Field(name, type, false, random.nextBoolean(), false);
   }
@@ -137,15 +142,15 @@ public final class RandomSpec {
           case 6, 7 -> pick(POSTGRES);
           default -> pick(PYTHON);
         };
-    boolean refused =
+    boolean unusable =
         ReservedNames.FIELDS.contains(name)
             || name.length() > ReservedNames.LONGEST_FIELD
             || (Field.isPasswordName(name) && !mayBePassword);
-    return refused ? "plain" : name;
+    return unusable ? "plain" : name;
   }
 
-  private String identifier(int longest) {
-    int length = random.nextInt(3) == 0 ? longest : 1 + random.nextInt(longest);
+  private String identifier(int maxLength) {
+    int length = random.nextInt(3) == 0 ? maxLength : 1 + random.nextInt(maxLength);
     String name = characters("axz", 1) + characters("bq7_", length - 1);
     String single = name.replaceAll("__+", "_");
     return single.endsWith("_") ? single.substring(0, single.length() - 1) : single;

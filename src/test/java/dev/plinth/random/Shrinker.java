@@ -3,18 +3,19 @@ package dev.plinth.random;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Finds a small input that still fails, by leaving out ever smaller pieces. */
+/** Shrinks a failing input by removing ever smaller pieces of it. */
 public final class Shrinker {
   private Shrinker() {}
 
   /**
-   * Runs a check; when it fails, fails again with the seed and the smallest text that fails too.
+   * Runs a check. If the check fails, throws an error with the seed and the smallest failing text
+   * that was found.
    */
   public static void check(int seed, String text, Consumer<String> check) {
     try {
       check.accept(text);
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
-      String smallest = of(text, candidate -> fails(candidate, check));
+      String smallest = shrink(text, candidate -> fails(candidate, check));
       throw new AssertionError("seed %d, smallest input:%n%s".formatted(seed, smallest), e);
     }
   }
@@ -28,7 +29,7 @@ public final class Shrinker {
     }
   }
 
-  private static String of(String failing, Predicate<String> fails) {
+  private static String shrink(String failing, Predicate<String> fails) {
     String smallest = failing;
     for (int piece = failing.length() / 2; piece > 0; piece /= 2) {
       for (int at = 0; at + piece <= smallest.length(); ) {

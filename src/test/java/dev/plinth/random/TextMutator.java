@@ -12,10 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/**
- * Makes faulty texts out of sound ones: some of their bytes, or some of their structure, are
- * changed.
- */
+/** Mutates valid JSON texts at random: their characters and bytes, or their structure. */
 public final class TextMutator {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -107,7 +104,7 @@ public final class TextMutator {
     this.random = random;
   }
 
-  /** Gives a mutant of this text; odd seeds change structure, even ones characters and bytes. */
+  /** Returns a mutant of the text. Odd seeds change its structure, even seeds its characters. */
   public static String of(String json, int seed) {
     TextMutator mutant = new TextMutator(new Random(seed));
     return seed % 2 == 0 ? mutant.characters(json) : mutant.structure(json);
@@ -145,7 +142,7 @@ public final class TextMutator {
       }
       return random.nextBoolean() ? root.toString() : root.toPrettyString();
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("not a sound text to start from", e);
+      throw new IllegalArgumentException("not valid JSON", e);
     }
   }
 

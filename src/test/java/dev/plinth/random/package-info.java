@@ -1,6 +1,6 @@
 /**
- * Seeded makers of specs and texts for property tests. Takes a seed, gives the same value on every
- * machine; a failure names its seed and the smallest input that still fails.
+ * Generators of specs and texts for property tests. Takes a seed, returns the same value on every
+ * machine. A failure reports its seed and the smallest failing input.
  */
 @NullMarked
 package dev.plinth.random;

@@ -18,17 +18,17 @@ import org.junit.jupiter.api.TestFactory;
 
 class ApprovedSpecTest {
   @TestFactory
-  Stream<DynamicTest> writingAndReadingAnApprovedSpecGivesTheSame() throws IOException {
+  Stream<DynamicTest> writingAndReadingReturnsAnEqualSpec() throws IOException {
     return ReviewCases.all().stream()
         .filter(file -> approved(file).isPresent())
         .map(
             file ->
                 DynamicTest.dynamicTest(
                     file.getFileName().toString(),
-                    () -> staysTheSame(approved(file).orElseThrow())));
+                    () -> isUnchangedByWritingAndReading(approved(file).orElseThrow())));
   }
 
-  private static void staysTheSame(ApprovedSpec approved) {
+  private static void isUnchangedByWritingAndReading(ApprovedSpec approved) {
     String written = SpecWriter.write(approved.spec());
     Review again = ReviewCases.review(written);
     assertThat(again.approved().map(ApprovedSpec::spec)).hasValue(approved.spec());
@@ -39,7 +39,7 @@ class ApprovedSpecTest {
   }
 
   @Test
-  void onlyReviewCanMakeOne() {
+  void onlyReviewCanCreateInstances() {
     assertThat(ApprovedSpec.class.getDeclaredConstructors())
         .allMatch(constructor -> constructor.getModifiers() == 0);
     assertThat(Modifier.isFinal(ApprovedSpec.class.getModifiers())).isTrue();

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every fix that any case is offered, applied to the formatted and to the minified text. */
+/** Applies every fix of every case, to the formatted and to the minified text. */
 class FixesTest {
-  /** What spec 1.0 promises a fix for, by its code; and what else has one. */
-  private static final Set<Code> FIXED =
+  /** The codes of diagnostics that have a fix. */
+  private static final Set<Code> FIXABLE =
       EnumSet.of(
           Code.DUPLICATE_KEY,
           Code.UNKNOWN_KEY,
@@ -67,10 +67,10 @@ class FixesTest {
                                     + diagnostic.code().word()
                                     + " "
                                     + diagnostic.pointer(),
-                                () -> mends(text, diagnostic))));
+                                () -> removesDiagnostic(text, diagnostic))));
   }
 
-  private static void mends(String text, Diagnostic diagnostic) throws IOException {
+  private static void removesDiagnostic(String text, Diagnostic diagnostic) throws IOException {
     Review before = ReviewCases.review(text);
     String fixed = diagnostic.fix().orElseThrow().applyTo(text);
     Review after = ReviewCases.review(fixed);
@@ -87,7 +87,7 @@ class FixesTest {
   }
 
   @Test
-  void everyCodeThatCanBeMendedByAMachineIs() throws IOException {
+  void everyFixableCodeHasAFix() throws IOException {
     Set<Code> fixed = EnumSet.noneOf(Code.class);
     for (Path file : ReviewCases.all()) {
       ReviewCases.review(read(file)).diagnostics().all().stream()
@@ -95,18 +95,19 @@ class FixesTest {
           .map(Diagnostic::code)
           .forEach(fixed::add);
     }
-    assertThat(fixed).containsExactlyInAnyOrderElementsOf(FIXED);
+    assertThat(fixed).containsExactlyInAnyOrderElementsOf(FIXABLE);
   }
 
   @TestFactory
-  Stream<DynamicTest> fixingOnAndOnEndsInASpecWithNothingLeftToFix() throws IOException {
+  Stream<DynamicTest> applyingFixesRepeatedlyTerminates() throws IOException {
     return ReviewCases.all().stream()
         .map(
             file ->
-                DynamicTest.dynamicTest(file.getFileName().toString(), () -> settles(read(file))));
+                DynamicTest.dynamicTest(
+                    file.getFileName().toString(), () -> terminates(read(file))));
   }
 
-  private static void settles(String start) {
+  private static void terminates(String start) {
     String text = start;
     List<Diagnostic> fixable = fixable(text);
     for (int i = 0; !fixable.isEmpty(); i++) {

@@ -1,23 +1,23 @@
 package dev.plinth.review;
 
 /**
- * A text without the space between its tokens; not by a parser, so that broken texts and doubled
- * keys stay.
+ * Removes the white space between tokens. Uses no parser, so that invalid texts and duplicate keys
+ * are kept.
  */
 final class MinifiedText {
   private MinifiedText() {}
 
   static String of(String json) {
     StringBuilder minified = new StringBuilder();
-    boolean inside = false;
+    boolean inString = false;
     for (int i = 0; i < json.length(); i++) {
       char c = json.charAt(i);
-      if (inside && c == '\\' && i + 1 < json.length()) {
+      if (inString && c == '\\' && i + 1 < json.length()) {
         minified.append(c).append(json.charAt(++i));
         continue;
       }
-      inside ^= c == '"';
-      if (inside || !Character.isWhitespace(c)) {
+      inString ^= c == '"';
+      if (inString || !Character.isWhitespace(c)) {
         minified.append(c);
       }
     }

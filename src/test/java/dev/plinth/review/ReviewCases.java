@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The texts of review/*.json, each reviewed, and its diagnostics as a user reads them. */
+/** The test cases in {@code src/test/resources/review}, and the text form of their diagnostics. */
 final class ReviewCases {
   static final Path FOLDER = Path.of("src/test/resources/review");
 

@@ -16,32 +16,35 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each review/x.json gives the lines of review/x.expected; -Dgolden=update writes them anew. */
+/**
+ * Compares the diagnostics of each review/x.json with review/x.expected; -Dgolden=update writes it.
+ */
 class ReviewCasesTest {
-  /** Said only of texts too large to keep as a case; SpecReaderTest raises them. */
-  private static final Set<Code> ELSEWHERE = EnumSet.of(Code.TOO_LARGE, Code.MORE_FAULTS);
+  /** Codes that need a text too large for a case; {@code SpecReaderTest} covers them. */
+  private static final Set<Code> NOT_IN_CASES = EnumSet.of(Code.TOO_LARGE, Code.MORE_FAULTS);
 
   @TestFactory
-  Stream<DynamicTest> saysOfEachCaseWhatIsExpected() throws IOException {
+  Stream<DynamicTest> eachCaseHasTheExpectedDiagnostics() throws IOException {
     return ReviewCases.all().stream()
         .map(
             file ->
-                DynamicTest.dynamicTest(file.getFileName().toString(), () -> saysExpected(file)));
+                DynamicTest.dynamicTest(
+                    file.getFileName().toString(), () -> hasExpectedDiagnostics(file)));
   }
 
-  private static void saysExpected(Path file) throws IOException {
-    String said = ReviewCases.lines(ReviewCases.review(Files.readString(file)));
+  private static void hasExpectedDiagnostics(Path file) throws IOException {
+    String actual = ReviewCases.lines(ReviewCases.review(Files.readString(file)));
     Path expected =
         file.resolveSibling(file.getFileName().toString().replace(".json", ".expected"));
     if ("update".equals(System.getProperty("golden"))) {
-      Files.writeString(expected, said);
+      Files.writeString(expected, actual);
     }
-    assertThat(said).isEqualTo(Files.readString(expected));
+    assertThat(actual).isEqualTo(Files.readString(expected));
   }
 
   @Test
   void everyCodeIsRaisedBySomeCase() throws IOException {
-    Set<Code> raised = EnumSet.copyOf(ELSEWHERE);
+    Set<Code> raised = EnumSet.copyOf(NOT_IN_CASES);
     for (Path file : ReviewCases.all()) {
       ReviewCases.review(Files.readString(file)).diagnostics().all().stream()
           .map(Diagnostic::code)
@@ -51,7 +54,7 @@ class ReviewCasesTest {
   }
 
   @Test
-  void theBlueprintsExampleLacksItsVersionAndNothingElse() throws IOException {
+  void theExampleOfTheBlueprintLacksOnlyItsVersion() throws IOException {
     String text = Files.readString(ReviewCases.FOLDER.resolve("blueprint-example.json"));
     List<Diagnostic> errors =
         ReviewCases.review(text).diagnostics().all().stream()

@@ -26,45 +26,50 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A Chromium without a window, with one page, driven by the protocol of its own developer tools.
- * Whatever the page wants from elsewhere than this machine, the test gives it.
+ * A headless Chromium with one page, driven by the Chrome DevTools Protocol. The test answers the
+ * page's HTTPS requests to other machines.
  */
 final class Browser {
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "chrome");
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Process process;
-  private final Map<String, byte[]> elsewhere;
+  private final Map<String, byte[]> remoteFiles;
   private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
-  private final AtomicInteger last = new AtomicInteger();
+  private final AtomicInteger lastId = new AtomicInteger();
   private final WebSocket socket;
 
-  private Browser(Process process, URI page, Map<String, byte[]> elsewhere) {
+  private Browser(Process process, URI page, Map<String, byte[]> remoteFiles) {
     this.process = process;
-    this.elsewhere = Map.copyOf(elsewhere);
+    this.remoteFiles = Map.copyOf(remoteFiles);
     this.socket =
-        HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(page, new Ear()).join();
+        HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .buildAsync(page, new MessageListener())
+            .join();
   }
 
   /**
-   * Starts it; where there is none, skips the test or fails it.
+   * Starts Chromium. If Chromium is missing, the test is skipped, or fails in CI.
    *
-   * @param folder an empty one, for what it remembers
-   * @param elsewhere what other machines would answer, by the end of the address
+   * @param folder an empty folder for the browser's profile
+   * @param remoteFiles the replies to HTTPS requests, by the end of the address
    */
-  static Browser open(Path folder, Map<String, byte[]> elsewhere) throws Exception {
+  static Browser open(Path folder, Map<String, byte[]> remoteFiles) throws Exception {
     Process process = start(folder);
     try {
-      Path told = folder.resolve("DevToolsActivePort");
-      long end = System.nanoTime() + LIMIT.toNanos();
-      while (!Files.exists(told) || Files.readAllLines(told).size() < 2) {
-        assertThat(process.isAlive() && System.nanoTime() < end).as("Chromium starts").isTrue();
+      Path portFile = folder.resolve("DevToolsActivePort");
+      long deadline = System.nanoTime() + TIMEOUT.toNanos();
+      while (!Files.exists(portFile) || Files.readAllLines(portFile).size() < 2) {
+        assertThat(process.isAlive() && System.nanoTime() < deadline)
+            .as("Chromium starts")
+            .isTrue();
         Thread.sleep(50);
       }
-      URI tools = URI.create("http://127.0.0.1:" + Files.readAllLines(told).get(0));
-      Browser browser = new Browser(process, page(tools), elsewhere);
+      URI tools = URI.create("http://127.0.0.1:" + Files.readAllLines(portFile).get(0));
+      Browser browser = new Browser(process, page(tools), remoteFiles);
       browser.call("Fetch.enable", "{\"patterns\":[{\"urlPattern\":\"https://*\"}]}");
       return browser;
     } catch (Exception | AssertionError e) {
@@ -75,78 +80,78 @@ final class Browser {
 
   private static Process start(Path folder) {
     for (String name : NAMES) {
-      List<String> words = new ArrayList<>(List.of(name, "--headless=new", "--no-sandbox"));
-      words.addAll(List.of("--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"));
-      words.addAll(List.of("--no-proxy-server", "--remote-debugging-port=0"));
-      words.addAll(List.of("--user-data-dir=" + folder, "about:blank"));
-      Optional<Process> process = started(words, folder);
+      List<String> command = new ArrayList<>(List.of(name, "--headless=new", "--no-sandbox"));
+      command.addAll(List.of("--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"));
+      command.addAll(List.of("--no-proxy-server", "--remote-debugging-port=0"));
+      command.addAll(List.of("--user-data-dir=" + folder, "about:blank"));
+      Optional<Process> process = tryStart(command, folder);
       if (process.isPresent()) {
         return process.get();
       }
     }
-    throw TestRequirements.here().missing("Chromium", "apt-get install chromium");
+    throw TestRequirements.current().missing("Chromium", "apt-get install chromium");
   }
 
-  private static Optional<Process> started(List<String> words, Path folder) {
+  private static Optional<Process> tryStart(List<String> command, Path folder) {
     try {
-      ProcessBuilder program = new ProcessBuilder(words).redirectErrorStream(true);
-      return Optional.of(program.redirectOutput(folder.resolve("said").toFile()).start());
-    } catch (IOException notUnderThisName) {
+      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+      return Optional.of(builder.redirectOutput(folder.resolve("output").toFile()).start());
+    } catch (IOException notFound) {
       return Optional.empty();
     }
   }
 
   private static URI page(URI tools) throws Exception {
-    for (JsonNode one : JSON.readTree(new Http(tools, "").get("/json/list").body())) {
-      if ("page".equals(one.path("type").asText())) {
-        return URI.create(one.path("webSocketDebuggerUrl").asText());
+    for (JsonNode target : JSON.readTree(new Http(tools, "").get("/json/list").body())) {
+      if ("page".equals(target.path("type").asText())) {
+        return URI.create(target.path("webSocketDebuggerUrl").asText());
       }
     }
     throw new AssertionError("Chromium has no page");
   }
 
   /** Opens a page. */
-  void go(URI address) throws Exception {
+  void open(URI address) throws Exception {
     call("Page.navigate", JSON.createObjectNode().put("url", address.toString()).toString());
   }
 
-  /** Gives what an expression is in the page. */
-  JsonNode ask(String expression) throws Exception {
-    ObjectNode asked = JSON.createObjectNode().put("expression", expression);
-    asked.put("returnByValue", true).put("userGesture", true);
-    JsonNode answer = call("Runtime.evaluate", asked.toString());
-    assertThat(answer.has("exceptionDetails")).as("%s: %s", expression, answer).isFalse();
-    return answer.path("result").path("value");
+  /** Evaluates a JavaScript expression in the page and returns its value. */
+  JsonNode evaluate(String expression) throws Exception {
+    ObjectNode parameters = JSON.createObjectNode().put("expression", expression);
+    parameters.put("returnByValue", true).put("userGesture", true);
+    JsonNode result = call("Runtime.evaluate", parameters.toString());
+    assertThat(result.has("exceptionDetails")).as("%s: %s", expression, result).isFalse();
+    return result.path("result").path("value");
   }
 
   /** Waits until an expression is true in the page. */
   void await(String expression) throws Exception {
-    long end = System.nanoTime() + LIMIT.toNanos();
-    while (!ask(expression).asBoolean()) {
-      assertThat(System.nanoTime()).as(expression).isLessThan(end);
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
+    while (!evaluate(expression).asBoolean()) {
+      assertThat(System.nanoTime()).as(expression).isLessThan(deadline);
       Thread.sleep(50);
     }
   }
 
-  /** Clicks on an element as soon as it is there. */
+  /** Clicks on an element as soon as it exists. */
   void click(String selector) throws Exception {
     await("document.querySelector('%s') !== null".formatted(selector));
-    ask("document.querySelector('%s').click()".formatted(selector));
+    evaluate("document.querySelector('%s').click()".formatted(selector));
   }
 
-  /** Types a text into a field. */
+  /** Types a text into an input field. */
   void type(String selector, String text) throws Exception {
     await("document.querySelector('%s') !== null".formatted(selector));
-    ask("document.querySelector('%s').focus()".formatted(selector));
+    evaluate("document.querySelector('%s').focus()".formatted(selector));
     call("Input.insertText", JSON.createObjectNode().put("text", text).toString());
   }
 
   private JsonNode call(String method, String parameters) throws Exception {
-    int id = last.incrementAndGet();
+    int id = lastId.incrementAndGet();
     CompletableFuture<JsonNode> answer = new CompletableFuture<>();
     answers.put(id, answer);
     send(id, method, parameters);
-    return answer.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+    return answer.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
   }
 
   private void send(int id, String method, String parameters) {
@@ -156,27 +161,27 @@ final class Browser {
     }
   }
 
-  private void hear(String text) {
+  private void receive(String text) {
     JsonNode message = read(text);
     CompletableFuture<JsonNode> answer = answers.remove(message.path("id").asInt());
     if (answer != null) {
       answer.complete(message.path("result"));
     } else if ("Fetch.requestPaused".equals(message.path("method").asText())) {
-      ForkJoinPool.commonPool().execute(() -> give(message.path("params")));
+      ForkJoinPool.commonPool().execute(() -> fulfil(message.path("params")));
     }
   }
 
-  private void give(JsonNode paused) {
-    String wanted = paused.path("request").path("url").asText();
-    ObjectNode given = JSON.createObjectNode().put("requestId", paused.path("requestId").asText());
-    given.put("responseCode", 404);
-    elsewhere.forEach(
+  private void fulfil(JsonNode paused) {
+    String url = paused.path("request").path("url").asText();
+    ObjectNode reply = JSON.createObjectNode().put("requestId", paused.path("requestId").asText());
+    reply.put("responseCode", 404);
+    remoteFiles.forEach(
         (name, bytes) -> {
-          if (wanted.endsWith(name)) {
-            given.put("responseCode", 200).put("body", Base64.getEncoder().encodeToString(bytes));
+          if (url.endsWith(name)) {
+            reply.put("responseCode", 200).put("body", Base64.getEncoder().encodeToString(bytes));
           }
         });
-    send(last.incrementAndGet(), "Fetch.fulfillRequest", given.toString());
+    send(lastId.incrementAndGet(), "Fetch.fulfillRequest", reply.toString());
   }
 
   private static JsonNode read(String text) {
@@ -187,28 +192,28 @@ final class Browser {
     }
   }
 
-  /** Ends it. */
+  /** Ends the browser. */
   void quit() throws InterruptedException {
     socket.abort();
     process.destroy();
-    if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+    if (!process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
     }
   }
 
-  /** Puts messages together that come in pieces. */
-  private final class Ear implements WebSocket.Listener {
-    private final StringBuilder begun = new StringBuilder();
+  /** Joins the pieces of each message. */
+  private final class MessageListener implements WebSocket.Listener {
+    private final StringBuilder message = new StringBuilder();
 
     @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence piece, boolean isLast) {
-      begun.append(piece);
+    public CompletionStage<?> onText(WebSocket sender, CharSequence piece, boolean isLast) {
+      message.append(piece);
       if (isLast) {
-        String text = begun.toString();
-        begun.setLength(0);
-        hear(text);
+        String text = message.toString();
+        message.setLength(0);
+        receive(text);
       }
-      from.request(1);
+      sender.request(1);
       return CompletableFuture.completedStage(null);
     }
   }

@@ -14,9 +14,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.Test;
 
-/** The tar that a build reads, read by somebody else's reader. */
+/** Reads the tar archive of a build context with the independent reader of Commons Compress. */
 class BuildContextTest {
-  private static final String LONG = "app/routers/" + "a1_".repeat(32) + ".py";
+  private static final String LONG_PATH = "app/routers/" + "a1_".repeat(32) + ".py";
   private static final Project PROJECT =
       new Project(
           "p",
@@ -25,7 +25,7 @@ class BuildContextTest {
               new ProjectFile(new ProjectPath("Dockerfile"), "FROM x\n"),
               new ProjectFile(new ProjectPath("empty.py"), ""),
               new ProjectFile(new ProjectPath("full.py"), "x".repeat(1024)),
-              new ProjectFile(new ProjectPath(LONG), "größe")));
+              new ProjectFile(new ProjectPath(LONG_PATH), "größe")));
 
   @Test
   void holdsEveryFileWithTheSameTimeModeAndOwner() throws IOException {
@@ -42,11 +42,11 @@ class BuildContextTest {
       }
     }
     assertThat(read).isEqualTo(PROJECT.files());
-    assertThat(LONG).hasSizeGreaterThan(100);
+    assertThat(LONG_PATH).hasSizeGreaterThan(100);
   }
 
   @Test
-  void isTheSameBytesTwice() {
+  void givesTheSameBytesForTheSameProject() {
     assertThat(BuildContext.of(PROJECT)).isEqualTo(BuildContext.of(PROJECT));
     assertThat(BuildContext.of(PROJECT).length % 512).isZero();
   }

@@ -13,62 +13,62 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A start that is interrupted ends soon, and leaves nothing behind. */
+/** Tests that an interrupted start ends soon and leaves nothing behind. */
 @Tag("docker")
 class CancelTest {
   private static final String NAME = "run-cancel";
-  private static final Duration SOON = Duration.ofSeconds(6);
+  private static final Duration TIMEOUT = Duration.ofSeconds(6);
 
-  /** Builds for minutes. */
+  /** A project whose build takes minutes. */
   private static final Project SLOW =
       RunnableProjects.with(
           RunnableProjects.project(NAME),
           "Dockerfile",
           text -> text.replace("WORKDIR", "RUN sleep 300\nWORKDIR"));
 
-  /** Waits for the moment to cancel. */
+  /** A wait for the moment to cancel. */
   private interface Moment {
-    void await(RecordingRunListener heard) throws InterruptedException;
+    void await(RecordingRunListener listener) throws InterruptedException;
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 30, 1500})
-  void afterSoManyMilliseconds(int millis) throws Exception {
-    cancelAt(heard -> Thread.sleep(millis));
+  void cancelsAfterMilliseconds(int millis) throws Exception {
+    cancelAt(listener -> Thread.sleep(millis));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"phase BUILDING", "RUN sleep"})
-  void justWhen(String sign) throws Exception {
+  void cancelsWhenTheOutputContains(String text) throws Exception {
     cancelAt(
-        heard -> {
-          while (!heard.text().contains(sign)) {
+        listener -> {
+          while (!listener.text().contains(text)) {
             Thread.sleep(5);
           }
         });
   }
 
   @Test
-  void inTheMiddleOfAStep() throws Exception {
+  void cancelsDuringABuildStep() throws Exception {
     cancelAt(
-        heard -> {
-          while (!heard.text().contains("RUN sleep")) {
+        listener -> {
+          while (!listener.text().contains("RUN sleep")) {
             Thread.sleep(5);
           }
           Thread.sleep(700);
         });
   }
 
-  /** The database is up and its image is built: all that there is to clean up is there. */
+  /** The database runs and the image is built by then, so every kind of resource exists. */
   @Test
-  void whileTheBackendStarts() throws Exception {
+  void cancelsWhileTheBackendStarts() throws Exception {
     cancelAt(
         RunnableProjects.with(
             RunnableProjects.project(NAME),
             "app/main.py",
             text -> "import time\n\nprint('slow', flush=True)\ntime.sleep(300)\n" + text),
-        heard -> {
-          while (!heard.text().contains("phase STARTING")) {
+        listener -> {
+          while (!listener.text().contains("phase STARTING")) {
             Thread.sleep(5);
           }
           Thread.sleep(700);
@@ -76,8 +76,8 @@ class CancelTest {
   }
 
   @AfterAll
-  static void forgetImage() throws Exception {
-    RealDocker.forgetImage(NAME);
+  static void removeImages() throws Exception {
+    RealDocker.removeImages(NAME);
   }
 
   private static void cancelAt(Moment moment) throws Exception {
@@ -86,33 +86,33 @@ class CancelTest {
 
   private static void cancelAt(Project project, Moment moment) throws Exception {
     RealDocker.require();
-    RealDocker.forget(NAME);
+    RealDocker.remove(NAME);
     final Set<String> before = RealDocker.contents();
-    RecordingRunListener heard = new RecordingRunListener();
-    AtomicReference<Object> end = new AtomicReference<>("no end");
-    Thread run = new Thread(() -> end.set(start(project, heard)));
+    RecordingRunListener listener = new RecordingRunListener();
+    AtomicReference<Object> outcome = new AtomicReference<>("no outcome");
+    Thread run = new Thread(() -> outcome.set(start(project, listener)));
     run.start();
-    moment.await(heard);
+    moment.await(listener);
     run.interrupt();
-    run.join(SOON.toMillis());
-    assertThat(end.get()).as(heard.text()).isInstanceOf(InterruptedException.class);
-    Thread.sleep(600); // the daemon ends the step by itself
+    run.join(TIMEOUT.toMillis());
+    assertThat(outcome.get()).as(listener.text()).isInstanceOf(InterruptedException.class);
+    Thread.sleep(600); // the daemon needs a moment to end the build step
     assertThat(Thread.getAllStackTraces().keySet())
         .noneMatch(thread -> thread.getName().startsWith("docker"));
-    Set<String> more = new TreeSet<>(RealDocker.contents());
-    more.removeAll(before);
-    boolean built = heard.text().contains("phase STARTING");
-    if (built || !heard.text().contains("text Step 3/")) {
-      // what is built stays; the line that names a layer may come too late, and the next build
-      // takes the layer up
-      more.removeIf(one -> one.startsWith("image "));
+    Set<String> left = new TreeSet<>(RealDocker.contents());
+    left.removeAll(before);
+    boolean isBuilt = listener.text().contains("phase STARTING");
+    if (isBuilt || !listener.text().contains("build Step 3/")) {
+      // a complete image stays; so does a layer that Docker reported too late, and the next build
+      // reuses it
+      left.removeIf(resource -> resource.startsWith("image "));
     }
-    assertThat(more).as(heard.text()).isEmpty();
+    assertThat(left).as(listener.text()).isEmpty();
   }
 
-  private static Object start(Project project, RecordingRunListener heard) {
+  private static Object start(Project project, RecordingRunListener listener) {
     try {
-      return new DockerRunner(RealDocker.HERE).start(project, RunOptions.USUAL, heard);
+      return new DockerRunner(RealDocker.HERE).start(project, RunOptions.DEFAULTS, listener);
     } catch (DockerProblem | InterruptedException e) {
       return e;
     }

@@ -25,15 +25,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A project as somebody runs it who has Compose and no Plinth.
+ * A project that is run by Docker Compose instead of Plinth.
  *
- * @param program Compose
- * @param folder where the project lies; its name is Compose's name of it
+ * @param program the command line of Compose
+ * @param folder the folder of the project; its name is the project name in Compose
  */
 record Compose(List<String> program, Path folder) implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofSeconds(90);
+  private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
-  /** Writes the project in the place of what was there. */
+  /** Replaces the contents of the folder by the project. */
   void write(Project project) throws IOException {
     try (Stream<Path> old = Files.walk(folder)) {
       old.sorted(Comparator.reverseOrder()).forEach(Compose::delete);
@@ -49,16 +49,16 @@ record Compose(List<String> program, Path folder) implements AutoCloseable {
     }
   }
 
-  /** Runs Compose, and gives what it said. */
-  String succeed(String... words) {
+  /** Runs Compose successfully and returns its output. */
+  String succeed(String... arguments) {
     List<String> command = new ArrayList<>(program);
-    command.addAll(List.of(words));
+    command.addAll(List.of(arguments));
     Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.put("API_PORT", "0"); // a free one; two backends may run at once then
+    environment.put("API_PORT", "0"); // a free port, so that two backends can run at once
     return new ExternalProgram(command, folder, environment).succeed();
   }
 
-  /** Gives the containers of the API, those that have ended too. */
+  /** Returns the containers of the API, including stopped ones. */
   List<InspectContainerResponse> apis() throws Exception {
     Map<String, String> labels =
         Map.of(
@@ -68,33 +68,34 @@ record Compose(List<String> program, Path folder) implements AutoCloseable {
             "api");
     try (DockerConnection docker = DockerConnection.open(RealDocker.HERE)) {
       List<InspectContainerResponse> all = new ArrayList<>();
-      for (Container one :
-          docker.ask(c -> c.listContainersCmd().withShowAll(true).withLabelFilter(labels).exec())) {
-        all.add(docker.ask(c -> c.inspectContainerCmd(one.getId()).exec()));
+      for (Container container :
+          docker.call(
+              c -> c.listContainersCmd().withShowAll(true).withLabelFilter(labels).exec())) {
+        all.add(docker.call(c -> c.inspectContainerCmd(container.getId()).exec()));
       }
       return all;
     }
   }
 
-  /** Waits until so many APIs are as they should be. */
-  List<InspectContainerResponse> await(int number, Predicate<InspectContainerResponse> sign)
+  /** Waits until exactly this number of API containers meet a condition. */
+  List<InspectContainerResponse> await(int count, Predicate<InspectContainerResponse> condition)
       throws Exception {
-    long end = System.nanoTime() + LIMIT.toNanos();
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     List<InspectContainerResponse> apis = apis();
-    while (apis.stream().filter(sign).count() != number) {
-      assertThat(System.nanoTime()).as(succeed("logs", "--no-color", "api")).isLessThan(end);
+    while (apis.stream().filter(condition).count() != count) {
+      assertThat(System.nanoTime()).as(succeed("logs", "--no-color", "api")).isLessThan(deadline);
       Thread.sleep(200);
       apis = apis();
     }
     return apis;
   }
 
-  /** Waits until Docker says that so many APIs are healthy. */
-  List<InspectContainerResponse> awaitHealthy(int number) throws Exception {
-    return await(number, Compose::isHealthy);
+  /** Waits until exactly this number of API containers are healthy in Docker. */
+  List<InspectContainerResponse> awaitHealthy(int count) throws Exception {
+    return await(count, Compose::isHealthy);
   }
 
-  /** Waits until the one API answers, and gives where. */
+  /** Waits until the only API container answers, and returns its address. */
   URI awaitAnswer() throws Exception {
     return url(await(1, Compose::answers).get(0));
   }
@@ -116,13 +117,15 @@ record Compose(List<String> program, Path folder) implements AutoCloseable {
     return health != null && "healthy".equals(health.getStatus());
   }
 
-  /** Gives where one answers. */
+  /** Returns the address of an API container. */
   static URI url(InspectContainerResponse api) {
     Ports.Binding[] all = api.getNetworkSettings().getPorts().getBindings().get(Containers.HTTP);
     return URI.create("http://127.0.0.1:" + Objects.requireNonNull(all)[0].getHostPortSpec());
   }
 
-  /** Removes all of it but the image, which is built for minutes in all. */
+  /**
+   * Removes the containers, networks and volumes. The image stays, since it takes minutes to build.
+   */
   @Override
   public void close() {
     succeed("down", "--volumes");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The generated docker-compose.yml, as it is, in both programs that read it. */
+/** Tests the generated docker-compose.yml with both versions of Docker Compose. */
 @Tag("docker")
 class ComposeTest {
   private static final Project PROJECT = RunnableProjects.project("run-compose");
@@ -31,14 +31,14 @@ class ComposeTest {
   }
 
   @AfterAll
-  static void forgetImages() throws Exception {
-    forgetImage("plinth-compose-one_api");
-    forgetImage("plinth-compose-two-api");
+  static void removeImages() throws Exception {
+    removeImage("plinth-compose-one_api");
+    removeImage("plinth-compose-two-api");
   }
 
-  private static void forgetImage(String image) throws Exception {
+  private static void removeImage(String image) throws Exception {
     try (DockerConnection docker = DockerConnection.open(RealDocker.HERE)) {
-      docker.orderIfThere(c -> c.removeImageCmd(image).exec());
+      docker.executeUnlessDone(c -> c.removeImageCmd(image).exec());
     }
   }
 
@@ -51,8 +51,8 @@ class ComposeTest {
   }
 
   /**
-   * Of two migrations at the same time the later one would fail at tables that are there, and its
-   * container would be started anew.
+   * If two replicas migrated at the same time, the later migration would fail because the tables
+   * exist, and Docker would restart its container.
    */
   @ParameterizedTest
   @EnumSource
@@ -83,21 +83,21 @@ class ComposeTest {
 
   @ParameterizedTest
   @EnumSource
-  void givesUpAtTablesOfAnotherRevisionAndKeepsThem(ComposeVersion version) throws Exception {
+  void stopsAtTablesOfAnotherRevisionAndKeepsThem(ComposeVersion version) throws Exception {
     try (Compose compose = compose(version)) {
       compose.succeed("up", "--build", "-d");
       Http http = Http.loggedIn(compose.awaitAnswer());
       http.send("POST", "/products", "{\"name\":\"kept\"}");
 
-      compose.succeed("down"); // 1.29 cannot put a container in another's place on a current Engine
+      compose.succeed("down"); // 1.29 cannot recreate a container on a current Docker Engine
       compose.write(OTHER_TABLES);
       compose.succeed("up", "--build", "-d");
       InspectContainerResponse api = compose.await(1, ComposeTest::hasGivenUp).get(0);
       assertThat(api.getState().getExitCodeLong()).isEqualTo(1);
-      List<String> said = said(compose);
-      assertThat(said).hasSize(4); // the start, and three more tries
-      assertThat(Set.copyOf(said)).hasSize(1);
-      assertThat(said.get(0))
+      List<String> log = apiLog(compose);
+      assertThat(log).hasSize(4); // the first start and three restarts
+      assertThat(Set.copyOf(log)).hasSize(1);
+      assertThat(log.get(0))
           .contains("The database is at revision " + PROJECT.revision())
           .contains("The data is kept; `docker compose down -v` deletes it");
 
@@ -105,7 +105,7 @@ class ComposeTest {
       compose.write(PROJECT);
       compose.succeed("up", "--build", "-d");
       assertThat(http.at(compose.awaitAnswer()).get("/products").body()).contains("kept");
-      forgetImage(String.valueOf(api.getImageId()));
+      removeImage(String.valueOf(api.getImageId()));
     }
   }
 
@@ -115,8 +115,8 @@ class ComposeTest {
         && Boolean.FALSE.equals(api.getState().getRestarting());
   }
 
-  /** Gives the lines of the API without what Compose puts before them. */
-  private static List<String> said(Compose compose) {
+  /** Returns the log lines of the API without the prefix that Compose adds. */
+  private static List<String> apiLog(Compose compose) {
     return compose
         .succeed("logs", "--no-color", "api")
         .lines()

@@ -8,22 +8,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The two programs that read a docker-compose.yml, and do not agree on everything. */
+/**
+ * The two versions of Docker Compose, which read some parts of a docker-compose.yml differently.
+ */
 enum ComposeVersion {
-  /** The first one, in Python; Debian 12 has it. */
+  /** Compose v1, written in Python and packaged in Debian 12. */
   ONE("Compose 1.29", "apt-get install docker-compose") {
     @Override
-    List<List<String>> places() {
+    List<List<String>> commands() {
       return List.of(List.of("docker-compose"));
     }
   },
-  /** The second one, in Go; Docker Desktop has it. */
+  /** Compose v2, written in Go and part of Docker Desktop. */
   TWO("Compose v2", ".ci/get-compose-v2, or COMPOSE_V2=/path/to/docker-compose") {
     @Override
-    List<List<String>> places() {
-      String named = System.getenv("COMPOSE_V2");
+    List<List<String>> commands() {
+      String configured = System.getenv("COMPOSE_V2");
       return List.of(
-          List.of(named == null ? "docker-compose-v2" : named),
+          List.of(configured == null ? "docker-compose-v2" : configured),
           List.of(
               TestRequirements.cache().resolve("compose-v2").resolve("docker-compose").toString()),
           List.of("docker", "compose"),
@@ -31,36 +33,36 @@ enum ComposeVersion {
     }
   };
 
-  private final String words;
+  private final String title;
   private final String remedy;
 
-  ComposeVersion(String words, String remedy) {
-    this.words = words;
+  ComposeVersion(String title, String remedy) {
+    this.title = title;
     this.remedy = remedy;
   }
 
-  /** Gives the programs that may be it, the likeliest first. */
-  abstract List<List<String>> places();
+  /** Returns the command lines under which this version can be installed, in search order. */
+  abstract List<List<String>> commands();
 
-  /** Gives the program and its first words; where it is missing, skips the test or fails it. */
+  /** Returns the command line of Compose. If it is missing, the test is skipped, or fails in CI. */
   List<String> program() {
-    for (List<String> place : places()) {
-      if (isAt(place)) {
-        return place;
+    for (List<String> command : commands()) {
+      if (isInstalledAs(command)) {
+        return command;
       }
     }
-    throw TestRequirements.here().missing(words, remedy);
+    throw TestRequirements.current().missing(title, remedy);
   }
 
-  private boolean isAt(List<String> place) {
-    List<String> asked = new ArrayList<>(place);
-    asked.addAll(List.of("version", "--short"));
+  private boolean isInstalledAs(List<String> command) {
+    List<String> versionCommand = new ArrayList<>(command);
+    versionCommand.addAll(List.of("version", "--short"));
     try {
-      ExternalProgram.Ended ended =
-          new ExternalProgram(asked, Path.of("."), Map.copyOf(System.getenv())).run();
-      boolean first = ended.output().startsWith("1.");
-      return ended.code() == 0 && first == (this == ONE);
-    } catch (UncheckedIOException notThere) {
+      ExternalProgram.Result ended =
+          new ExternalProgram(versionCommand, Path.of("."), Map.copyOf(System.getenv())).run();
+      boolean isFirst = ended.output().startsWith("1.");
+      return ended.code() == 0 && isFirst == (this == ONE);
+    } catch (UncheckedIOException notFound) {
       return false;
     }
   }

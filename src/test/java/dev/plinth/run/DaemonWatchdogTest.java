@@ -9,10 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** No call waits for ever. */
+/** Tests that no call to the Docker daemon waits for ever. */
 @Timeout(20)
 class DaemonWatchdogTest {
-  private static final Duration SHORT = Duration.ofMillis(50);
+  private static final Duration SHORT_TIMEOUT = Duration.ofMillis(50);
 
   private static void hang() {
     try {
@@ -23,10 +23,10 @@ class DaemonWatchdogTest {
   }
 
   @Test
-  void waitsAsLongAsTheDaemonLives() throws Exception {
-    DaemonWatchdog guard = new DaemonWatchdog(SHORT, () -> {});
+  void waitsAsLongAsTheDaemonAnswersPings() throws Exception {
+    DaemonWatchdog watchdog = new DaemonWatchdog(SHORT_TIMEOUT, () -> {});
     assertThat(
-            guard.<String>call(
+            watchdog.<String>call(
                 () -> {
                   Thread.sleep(300);
                   return "done";
@@ -35,11 +35,11 @@ class DaemonWatchdogTest {
   }
 
   @Test
-  void givesUpWhenTheDaemonIsSilent() {
-    DaemonWatchdog guard = new DaemonWatchdog(SHORT, DaemonWatchdogTest::hang);
+  void failsWhenTheDaemonAnswersNoPing() {
+    DaemonWatchdog watchdog = new DaemonWatchdog(SHORT_TIMEOUT, DaemonWatchdogTest::hang);
     assertThatThrownBy(
             () ->
-                guard.call(
+                watchdog.call(
                     () -> {
                       hang();
                       return true;
@@ -49,34 +49,34 @@ class DaemonWatchdogTest {
   }
 
   @Test
-  void forgivesADaemonThatIsSilentOnceOrTwice() throws Exception {
-    AtomicInteger asked = new AtomicInteger();
-    DaemonWatchdog guard =
+  void toleratesTwoMissedPings() throws Exception {
+    AtomicInteger pings = new AtomicInteger();
+    DaemonWatchdog watchdog =
         new DaemonWatchdog(
-            SHORT,
+            SHORT_TIMEOUT,
             () -> {
-              if (asked.incrementAndGet() < 3) {
+              if (pings.incrementAndGet() < 3) {
                 hang();
               }
             });
     assertThat(
-            guard.<String>call(
+            watchdog.<String>call(
                 () -> {
                   Thread.sleep(600);
                   return "done";
                 }))
         .isEqualTo("done");
-    assertThat(asked.get()).isGreaterThan(2);
+    assertThat(pings.get()).isGreaterThan(2);
   }
 
   @Test
-  void letsAShortCallEndBeforeItIsCancelled() {
-    DaemonWatchdog guard = new DaemonWatchdog(Duration.ofSeconds(5), () -> {});
+  void waitsForAShortCallToEndWhenCancelled() {
+    DaemonWatchdog watchdog = new DaemonWatchdog(Duration.ofSeconds(5), () -> {});
     boolean[] ended = new boolean[1];
     Thread.currentThread().interrupt();
     assertThatThrownBy(
             () ->
-                guard.call(
+                watchdog.call(
                     () -> {
                       Thread.sleep(100);
                       ended[0] = true;

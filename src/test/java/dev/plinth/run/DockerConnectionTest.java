@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reaching a Docker, or whatever is in its place. */
+/** Tests the connection to Docker and the problems that keep it from opening. */
 class DockerConnectionTest {
   @TempDir Path folder;
 
@@ -35,25 +35,25 @@ class DockerConnectionTest {
   }
 
   @Test
-  void saysWhenNothingIsThere() {
+  void reportsAMissingSocket() {
     DockerProblem problem = problem("unix://" + folder + "/none.sock");
-    assertThat(problem).hasMessage("Docker is not there: it is not installed or not started");
+    assertThat(problem).hasMessage("Docker was not found: it is not installed or not started");
     assertThat(problem.remedy()).startsWith("start Docker");
     assertThat(problem.log())
         .containsExactly("tried unix://" + folder + "/none.sock (DOCKER_HOST)");
   }
 
   @Test
-  void saysWhenNobodyListens() throws IOException {
+  void reportsARefusedConnection() throws IOException {
     Path socket = folder.resolve("stale.sock");
     listen(socket).close();
     assertThat(problem("unix://" + socket))
-        .hasMessage("Docker is installed but not running: nobody answers at its address");
-    assertThat(problem("tcp://127.0.0.1:9")).hasMessageStartingWith("Docker is installed but not");
+        .hasMessage("Docker is not running: nothing listens at its address (connection refused)");
+    assertThat(problem("tcp://127.0.0.1:9")).hasMessageStartingWith("Docker is not running");
   }
 
   @Test
-  void saysWhenItIsSilent() throws IOException {
+  void reportsADaemonThatDoesNotAnswer() throws IOException {
     Path socket = folder.resolve("hung.sock");
     try (ServerSocketChannel channel = listen(socket)) {
       assertThat(channel.isOpen()).isTrue();
@@ -63,49 +63,51 @@ class DockerConnectionTest {
         .noneMatch(thread -> thread.isAlive() && thread.getName().equals("docker call"));
   }
 
-  /** The library would try for ten seconds to open a pipe that is not there. */
+  /** docker-java would try for ten seconds to open a missing pipe. */
   @Test
-  void saysAtOnceWhenAPipeIsNotThere() {
+  void reportsAMissingPipeAtOnce() {
     assertThat(problem("npipe://" + folder + "/none"))
-        .hasMessage("Docker is not there: it is not installed or not started");
+        .hasMessage("Docker was not found: it is not installed or not started");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "<html>hello</html>", "[]"})
-  void saysWhenSomethingElseAnswers(String said) throws Exception {
-    try (FakeDocker other = new FakeDocker()) {
-      other.answer("/version", 200, said);
-      DockerRunner runner = new DockerRunner(other.surroundings(Map.of()));
+  void reportsAnotherProgramThatAnswers(String reply) throws Exception {
+    try (FakeDocker server = new FakeDocker()) {
+      server.answer("/version", 200, reply);
+      DockerRunner runner = new DockerRunner(server.environment(Map.of()));
       assertThat(catchThrowableOfType(DockerProblem.class, runner::running))
-          .hasMessage("something else than Docker answers: what it says cannot be read");
+          .hasMessage(
+              "another program answers instead of Docker: its reply is not a reply of the Docker"
+                  + " API");
     }
   }
 
   @Test
-  void tellsWhichSocketIsUsed() throws Exception {
+  void reportsTheAddressInUse() throws Exception {
     try (FakeDocker docker = new FakeDocker()) {
-      RecordingRunListener heard = new RecordingRunListener();
+      RecordingRunListener listener = new RecordingRunListener();
       docker.answer("/networks/create", 500, "{\"message\":\"no space left on device\"}");
-      HostEnvironment surroundings = docker.surroundings(Map.of());
-      DockerRunner runner = new DockerRunner(surroundings);
+      HostEnvironment environment = docker.environment(Map.of());
+      DockerRunner runner = new DockerRunner(environment);
       assertThatThrownBy(
-              () -> runner.start(RunnableProjects.project("fake"), RunOptions.USUAL, heard))
+              () -> runner.start(RunnableProjects.project("fake"), RunOptions.DEFAULTS, listener))
           .hasMessageStartingWith("Docker's disk is full");
-      String host = surroundings.environment().get("DOCKER_HOST");
-      assertThat(heard.all()).contains("connected " + host + " (DOCKER_HOST)");
+      String host = environment.variables().get("DOCKER_HOST");
+      assertThat(listener.events()).contains("connected " + host + " (DOCKER_HOST)");
     }
   }
 
   @Test
-  void saysWhenItIsElsewhere() {
+  void reportsADockerOnAnotherMachine() {
     assertThat(problem("tcp://192.0.2.1:2375")).hasMessageContaining("is on another machine");
   }
 
   @ParameterizedTest
   @CsvSource({"1.41,1.12,v1.41", "1.44,1.24,v1.44", "1.56,1.40,v1.44", "1.60,1.52,v1.52"})
-  void speaksTheNewestVersionThatBothKnow(String newest, String oldest, String spoken)
+  void usesTheNewestCommonApiVersion(String newest, String oldest, String expected)
       throws Exception {
-    List<String> asked = new CopyOnWriteArrayList<>();
+    List<String> requests = new CopyOnWriteArrayList<>();
     String version = "{\"ApiVersion\":\"%s\",\"MinAPIVersion\":\"%s\"}".formatted(newest, oldest);
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
@@ -113,7 +115,7 @@ class DockerConnectionTest {
         "/",
         exchange -> {
           String path = exchange.getRequestURI().getPath();
-          asked.add(path);
+          requests.add(path);
           byte[] body = (path.endsWith("/version") ? version : "[]").getBytes(UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           exchange.sendResponseHeaders(200, body.length);
@@ -126,7 +128,7 @@ class DockerConnectionTest {
     } finally {
       server.stop(0);
     }
-    assertThat(asked).contains("/version", "/" + spoken + "/containers/json");
+    assertThat(requests).contains("/version", "/" + expected + "/containers/json");
   }
 
   private static ServerSocketChannel listen(Path socket) throws IOException {

@@ -16,16 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where Docker is looked for. */
+/** Tests in which places Docker is searched for, and in which order. */
 class DockerEndpointsTest {
   @TempDir Path home;
 
-  private DockerEndpoints places(Map<String, String> environment, String system) {
+  private DockerEndpoints endpoints(Map<String, String> environment, String system) {
     return new DockerEndpoints(new HostEnvironment(environment, system, home));
   }
 
-  private DockerEndpoints places(Map<String, String> environment) {
-    return places(environment, "Linux");
+  private DockerEndpoints endpoints(Map<String, String> environment) {
+    return endpoints(environment, "Linux");
   }
 
   private void context(String name, String host) throws Exception {
@@ -44,70 +44,70 @@ class DockerEndpointsTest {
   }
 
   @Test
-  void onlyWhereDockerHostSays() throws Exception {
+  void usesOnlyDockerHostIfSet() throws Exception {
     config("{\"currentContext\":\"mine\"}");
-    assertThat(places(Map.of("DOCKER_HOST", "unix:///run/mine.sock")).find())
+    assertThat(endpoints(Map.of("DOCKER_HOST", "unix:///run/mine.sock")).find())
         .extracting(DockerEndpoint::toString)
         .containsExactly("unix:///run/mine.sock (DOCKER_HOST)");
   }
 
   @Test
-  void theSettingWinsOverTheEnvironment() throws Exception {
-    HostEnvironment machine =
+  void prefersTheSettingToTheEnvironment() throws Exception {
+    HostEnvironment host =
         new HostEnvironment(Map.of("DOCKER_HOST", "unix:///run/mine.sock"), "Linux", home);
-    Optional<String> set = Optional.of("tcp://127.0.0.1:2375");
-    assertThat(new DockerEndpoints(machine.withDockerHost(set)).find())
+    Optional<String> setting = Optional.of("tcp://127.0.0.1:2375");
+    assertThat(new DockerEndpoints(host.withDockerHost(setting)).find())
         .extracting(DockerEndpoint::toString)
         .containsExactly("tcp://127.0.0.1:2375 (the Docker host in the settings)");
   }
 
   @Test
-  void saysThatTheSettingCannotBeUsed() {
-    HostEnvironment machine =
+  void reportsAnUnusableSetting() {
+    HostEnvironment host =
         new HostEnvironment(Map.of(), "Linux", home).withDockerHost(Optional.of("gopher://x"));
-    assertThatThrownBy(() -> new DockerEndpoints(machine).find())
+    assertThatThrownBy(() -> new DockerEndpoints(host).find())
         .isInstanceOf(DockerProblem.class)
-        .hasMessageContaining("Docker cannot be reached as the Docker host in the settings says");
+        .hasMessageContaining("Docker cannot be reached with the Docker host in the settings");
   }
 
   @Test
-  void onlyInTheCurrentContext() throws Exception {
+  void usesOnlyTheCurrentContext() throws Exception {
     config("{\"currentContext\":\"mine\"}");
     context("mine", "unix:///run/context.sock");
-    assertThat(places(Map.of()).find())
+    assertThat(endpoints(Map.of()).find())
         .extracting(DockerEndpoint::toString)
         .containsExactly("unix:///run/context.sock (context mine)");
   }
 
   @Test
-  void inTheContextOfTheEnvironmentFirst() throws Exception {
+  void prefersTheContextOfTheEnvironment() throws Exception {
     config("{\"currentContext\":\"mine\"}");
     context("other", "unix:///run/other.sock");
-    assertThat(places(Map.of("DOCKER_CONTEXT", "other")).find())
+    assertThat(endpoints(Map.of("DOCKER_CONTEXT", "other")).find())
         .extracting(DockerEndpoint::toString)
         .containsExactly("unix:///run/other.sock (context other)");
   }
 
   @Test
-  void saysWhenAContextDoesNotExist() {
-    assertThatThrownBy(() -> places(Map.of("DOCKER_CONTEXT", "gone")).find())
+  void reportsAMissingContext() {
+    assertThatThrownBy(() -> endpoints(Map.of("DOCKER_CONTEXT", "gone")).find())
         .isInstanceOf(DockerProblem.class)
         .hasMessageContaining("there is no such context");
   }
 
   @Test
-  void saysWhenTheSettingsAreBroken() throws Exception {
+  void reportsAnInvalidConfiguration() throws Exception {
     config("{\"currentContext\":");
-    assertThatThrownBy(() -> places(Map.of()).find())
+    assertThatThrownBy(() -> endpoints(Map.of()).find())
         .isInstanceOf(DockerProblem.class)
-        .hasMessageContaining("config.json in " + home.resolve(".docker") + " is broken");
+        .hasMessageContaining("config.json in " + home.resolve(".docker") + " is invalid");
   }
 
   @Test
-  void saysWhenAnAddressIsOfAnotherKind() {
-    assertThatThrownBy(() -> places(Map.of("DOCKER_HOST", "ssh://me@there")).find())
+  void reportsAnUnsupportedScheme() {
+    assertThatThrownBy(() -> endpoints(Map.of("DOCKER_HOST", "ssh://me@there")).find())
         .isInstanceOf(DockerProblem.class)
-        .hasMessageContaining("ssh://me@there does not work here");
+        .hasMessageContaining("ssh://me@there is not a usable address");
   }
 
   @ParameterizedTest
@@ -120,36 +120,36 @@ class DockerEndpointsTest {
         "tcp:2375",
         "tcp:///x"
       })
-  void saysWhenAnAddressIsNotWhole(String host) {
-    assertThatThrownBy(() -> places(Map.of("DOCKER_HOST", host)).find())
+  void reportsAnIncompleteAddress(String host) {
+    assertThatThrownBy(() -> endpoints(Map.of("DOCKER_HOST", host)).find())
         .isInstanceOf(DockerProblem.class)
-        .hasMessageContaining(host + " does not work here");
+        .hasMessageContaining(host + " is not a usable address");
   }
 
   @Test
-  void aHomeWithABlankIsAPlaceLikeOthers() throws Exception {
+  void acceptsAHomeFolderWithASpace() throws Exception {
     home = Files.createDirectory(home.resolve("Ann Lee"));
-    assertThat(places(Map.of()).find())
-        .extracting(place -> place.host().getPath())
+    assertThat(endpoints(Map.of()).find())
+        .extracting(endpoint -> endpoint.host().getPath())
         .contains(home + "/.docker/run/docker.sock");
-    assertThat(places(Map.of("DOCKER_HOST", "unix://" + home + "/mine.sock")).find())
-        .extracting(place -> place.host().getPath())
+    assertThat(endpoints(Map.of("DOCKER_HOST", "unix://" + home + "/mine.sock")).find())
+        .extracting(endpoint -> endpoint.host().getPath())
         .containsExactly(home + "/mine.sock");
   }
 
   @Test
-  void aContextMayNameAHomeWithABlank() throws Exception {
+  void acceptsAContextWithASpace() throws Exception {
     config("{\"currentContext\":\"desktop\"}");
     context("desktop", "unix:///Users/Ann Lee/.docker/run/docker.sock");
-    assertThat(places(Map.of()).find())
-        .extracting(place -> place.host().getPath())
+    assertThat(endpoints(Map.of()).find())
+        .extracting(endpoint -> endpoint.host().getPath())
         .containsExactly("/Users/Ann Lee/.docker/run/docker.sock");
   }
 
   @Test
-  void atTheUsualSocketsElse() throws Exception {
-    assertThat(places(Map.of("XDG_RUNTIME_DIR", "/run/user/7")).find())
-        .extracting(place -> place.host().getPath())
+  void usesTheDefaultSocketsOtherwise() throws Exception {
+    assertThat(endpoints(Map.of("XDG_RUNTIME_DIR", "/run/user/7")).find())
+        .extracting(endpoint -> endpoint.host().getPath())
         .startsWith("/var/run/docker.sock", "/run/user/7/docker.sock")
         .contains(
             home + "/.docker/run/docker.sock",
@@ -162,18 +162,18 @@ class DockerEndpointsTest {
   }
 
   @Test
-  void atThePipesOfWindows() throws Exception {
-    assertThat(places(Map.of(), "Windows 11").find())
-        .extracting(place -> place.host().toString())
+  void usesTheDefaultPipesOnWindows() throws Exception {
+    assertThat(endpoints(Map.of(), "Windows 11").find())
+        .extracting(endpoint -> endpoint.host().toString())
         .containsExactly(
             "npipe:////./pipe/docker_engine", "npipe:////./pipe/dockerDesktopLinuxEngine");
   }
 
   @Test
-  void knowsWhatIsNotHere() throws Exception {
-    assertThat(places(Map.of("DOCKER_HOST", "tcp://10.1.2.3:2375")).find().get(0).isHere())
+  void knowsWhetherDockerIsLocal() throws Exception {
+    assertThat(endpoints(Map.of("DOCKER_HOST", "tcp://10.1.2.3:2375")).find().get(0).isLocal())
         .isFalse();
-    assertThat(places(Map.of("DOCKER_HOST", "tcp://127.0.0.1:2375")).find().get(0).isHere())
+    assertThat(endpoints(Map.of("DOCKER_HOST", "tcp://127.0.0.1:2375")).find().get(0).isLocal())
         .isTrue();
   }
 }

@@ -16,31 +16,31 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A project in a real Docker, from its start to its stop. */
+/** Tests runs of projects in a real Docker, from start to stop. */
 @Tag("docker")
 class DockerRunnerTest {
   private static final String NAME = "run-test";
   private static final String OTHER = "run-test-other";
 
   private final DockerRunner runner = new DockerRunner(RealDocker.HERE);
-  private final RecordingRunListener heard = new RecordingRunListener();
+  private final RecordingRunListener listener = new RecordingRunListener();
 
   @BeforeEach
   @AfterEach
-  void forget() throws Exception {
+  void cleanUp() throws Exception {
     RealDocker.require();
-    RealDocker.forget(NAME);
-    RealDocker.forget(OTHER);
+    RealDocker.remove(NAME);
+    RealDocker.remove(OTHER);
   }
 
   @AfterAll
-  static void forgetImages() throws Exception {
-    RealDocker.forgetImage(NAME);
-    RealDocker.forgetImage(OTHER);
+  static void removeImages() throws Exception {
+    RealDocker.removeImages(NAME);
+    RealDocker.removeImages(OTHER);
   }
 
   private RunningBackend start(Project project) throws Exception {
-    return runner.start(project, RunOptions.USUAL, heard);
+    return runner.start(project, RunOptions.DEFAULTS, listener);
   }
 
   @Test
@@ -50,35 +50,35 @@ class DockerRunnerTest {
     crud(http);
     assertThat(http.get("/docs").status()).isEqualTo(200);
     http.send("POST", "/products", "{\"name\":\"kept\"}");
-    first.stop(false, heard);
+    first.stop(false, listener);
 
     RunningBackend again = start(RunnableProjects.project(NAME));
     assertThat(http.at(again.url()).get("/products").body()).contains("kept");
-    again.stop(false, heard);
+    again.stop(false, listener);
 
-    RunningBackend code = start(RunnableProjects.project(NAME, "Another text.", "name"));
-    assertThat(http.at(code.url()).get("/products").body()).contains("kept");
-    assertThat(http.at(code.url()).get("/openapi.json").body()).contains("Another text.");
-    assertThat(heard.text()).doesNotContain("notice the tables");
-    code.stop(false, heard);
+    RunningBackend changedCode = start(RunnableProjects.project(NAME, "Another text.", "name"));
+    assertThat(http.at(changedCode.url()).get("/products").body()).contains("kept");
+    assertThat(http.at(changedCode.url()).get("/openapi.json").body()).contains("Another text.");
+    assertThat(listener.text()).doesNotContain("notice the tables");
+    changedCode.stop(false, listener);
 
-    RunningBackend tables = start(RunnableProjects.project(NAME, "A sample.", "title"));
-    assertThat(heard.text())
-        .contains(
-            "begins with an empty database", "is kept (plinth-" + RunIdentity.key(NAME) + '-');
-    assertThat(http.at(tables.url()).get("/products").status()).isEqualTo(401);
-    tables.stop(false, heard);
+    RunningBackend changedTables = start(RunnableProjects.project(NAME, "A sample.", "title"));
+    assertThat(listener.text())
+        .contains("a new, empty database", "is kept (plinth-" + RunIdentity.key(NAME) + '-');
+    assertThat(http.at(changedTables.url()).get("/products").status()).isEqualTo(401);
+    changedTables.stop(false, listener);
 
-    RunningBackend back = start(RunnableProjects.project(NAME));
-    assertThat(http.at(back.url()).get("/products").body()).contains("kept");
-    back.stop(true, heard);
-    assertThat(RealDocker.contents()).noneMatch(one -> one.contains(RunIdentity.key(NAME)));
+    RunningBackend original = start(RunnableProjects.project(NAME));
+    assertThat(http.at(original.url()).get("/products").body()).contains("kept");
+    original.stop(true, listener);
+    assertThat(RealDocker.contents())
+        .noneMatch(resource -> resource.contains(RunIdentity.key(NAME)));
   }
 
   private static void crud(Http http) throws Exception {
-    Http.Answer made = http.send("POST", "/products", "{\"name\":\"desk\"}");
-    assertThat(made.status()).isEqualTo(201);
-    String path = "/products/" + made.value("id");
+    Http.Response created = http.send("POST", "/products", "{\"name\":\"desk\"}");
+    assertThat(created.status()).isEqualTo(201);
+    String path = "/products/" + created.value("id");
     assertThat(http.send("PUT", path, "{\"name\":\"lamp\"}").status()).isEqualTo(200);
     assertThat(http.get(path).value("name")).isEqualTo("lamp");
     assertThat(http.send("DELETE", path, "").status()).isEqualTo(204);
@@ -87,120 +87,123 @@ class DockerRunnerTest {
   }
 
   @Test
-  void deletesTheDataFirstWhereThatIsAskedFor() throws Exception {
+  void deletesTheDataFirstIfRequested() throws Exception {
     RunningBackend first = start(RunnableProjects.project(NAME));
     Http http = Http.loggedIn(first.url());
-    first.stop(false, heard);
+    first.stop(false, listener);
     RunningBackend fresh =
         runner.start(
             RunnableProjects.project(NAME),
             new RunOptions(OptionalInt.empty(), true, false),
-            heard);
-    assertThat(heard.text()).contains("notice the data of these tables was deleted");
+            listener);
+    assertThat(listener.text()).contains("notice the data of these tables was deleted");
     assertThat(http.at(fresh.url()).get("/products").status()).isEqualTo(401);
     Http again = Http.loggedIn(fresh.url());
     assertThat(again.get("/products").body()).isEqualTo("[]");
-    fresh.stop(true, heard);
+    fresh.stop(true, listener);
   }
 
   @Test
-  void runsTwoProjectsAtOnceAndOneOnlyOnce() throws Exception {
+  void runsTwoProjectsAtOnceButEachOnlyOnce() throws Exception {
     RunningBackend one = start(RunnableProjects.project(NAME));
     RunningBackend two = start(RunnableProjects.project(OTHER));
     assertThat(two.url()).isNotEqualTo(one.url());
-    assertThat(heard.text()).contains("notice port 8000 is taken");
+    assertThat(listener.text()).contains("notice port 8000 is taken");
     assertThat(new Http(one.url(), "").get("/health").status()).isEqualTo(200);
     assertThat(new Http(two.url(), "").get("/health").status()).isEqualTo(200);
     assertThat(runner.running()).extracting(RunningBackend::project).contains(NAME, OTHER);
     assertThatThrownBy(() -> start(RunnableProjects.project(NAME)))
         .isInstanceOf(DockerProblem.class)
-        .hasMessageContaining("run-test runs already");
+        .hasMessageContaining("run-test is already running");
     assertThat(new Http(one.url(), "").get("/health").status()).isEqualTo(200);
-    one.stop(true, heard);
-    two.stop(true, heard);
+    one.stop(true, listener);
+    two.stop(true, listener);
   }
 
   @Test
-  void takesAFreePortWhereTheUsualOneIsTakenButNotAnotherThanAskedFor() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      OptionalInt port = OptionalInt.of(taken.getLocalPort());
+  void failsIfTheRequestedPortIsTaken() throws Exception {
+    try (ServerSocket occupied = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      OptionalInt port = OptionalInt.of(occupied.getLocalPort());
       assertThatThrownBy(
               () ->
                   runner.start(
-                      RunnableProjects.project(NAME), new RunOptions(port, false, false), heard))
+                      RunnableProjects.project(NAME), new RunOptions(port, false, false), listener))
           .isInstanceOf(DockerProblem.class)
           .hasMessageContaining("port " + port.getAsInt() + " is taken")
           .extracting("remedy")
-          .isEqualTo("name another port, or none: then a free one is used");
+          .isEqualTo("choose another port with --port, or leave --port out to use a free one");
     }
     assertThat(RealDocker.contents())
-        .noneMatch(one -> one.contains(RunIdentity.key(NAME)))
-        .noneMatch(one -> one.startsWith("container"));
+        .noneMatch(resource -> resource.contains(RunIdentity.key(NAME)))
+        .noneMatch(resource -> resource.startsWith("container"));
   }
 
-  /** The code changes every third time, so that an image loses its name to another one. */
+  /** The code changes in every third round, so that an image loses its tag to a newer one. */
   @Test
-  void leavesNothingBehindHoweverOftenItStarts() throws Exception {
-    start(RunnableProjects.project(NAME, "Text 0.", "name")).stop(false, heard);
+  void leavesNothingBehindAfterManyRuns() throws Exception {
+    start(RunnableProjects.project(NAME, "Text 0.", "name")).stop(false, listener);
     Set<String> before = withoutImages();
     int images = RealDocker.contents().size() - before.size();
     int rounds = Integer.getInteger("run.rounds", 20);
-    heard.all().clear();
+    listener.events().clear();
     for (int round = 1; round <= rounds; round++) {
       start(RunnableProjects.project(NAME, "Text %d.".formatted(round / 3), "name"))
-          .stop(false, heard);
+          .stop(false, listener);
       assertThat(withoutImages()).as("round %d", round).isEqualTo(before);
-      assertThat(RealDocker.remains(NAME)).as("round %d", round).isEmpty();
-      int now = RealDocker.contents().size() - before.size();
-      assertThat(now).as("images in round %d", round).isLessThanOrEqualTo(images);
-      images = now;
+      assertThat(RealDocker.leftovers(NAME)).as("round %d", round).isEmpty();
+      int current = RealDocker.contents().size() - before.size();
+      assertThat(current).as("images in round %d", round).isLessThanOrEqualTo(images);
+      images = current;
     }
-    assertThat(heard.text()).contains("text  ---> Using cache").doesNotContain("Collecting ");
+    assertThat(listener.text()).contains("build  ---> Using cache").doesNotContain("Collecting ");
   }
 
   private static Set<String> withoutImages() throws Exception {
     Set<String> all = new TreeSet<>(RealDocker.contents());
-    all.removeIf(one -> one.startsWith("image "));
+    all.removeIf(resource -> resource.startsWith("image "));
     return all;
   }
 
   @Test
-  void installsNothingAgainWhereOnlyTheCodeChanged() throws Exception {
-    start(RunnableProjects.project(NAME, "One text.", "name")).stop(false, heard);
-    heard.all().clear();
-    start(RunnableProjects.project(NAME, "Another text.", "name")).stop(true, heard);
-    List<String> all = heard.all();
+  void installsNoPackageAgainIfOnlyTheCodeChanged() throws Exception {
+    start(RunnableProjects.project(NAME, "One text.", "name")).stop(false, listener);
+    listener.events().clear();
+    start(RunnableProjects.project(NAME, "Another text.", "name")).stop(true, listener);
+    List<String> events = listener.events();
     int pip =
-        all.indexOf(
-            all.stream().filter(one -> one.contains("RUN pip install")).findFirst().orElse(""));
-    assertThat(all.subList(pip, all.size()))
-        .filteredOn(one -> one.startsWith("text  --->"))
+        events.indexOf(
+            events.stream()
+                .filter(event -> event.contains("RUN pip install"))
+                .findFirst()
+                .orElse(""));
+    assertThat(events.subList(pip, events.size()))
+        .filteredOn(event -> event.startsWith("build  --->"))
         .first()
-        .isEqualTo("text  ---> Using cache");
-    assertThat(heard.text()).doesNotContain("Collecting ");
+        .isEqualTo("build  ---> Using cache");
+    assertThat(listener.text()).doesNotContain("Collecting ");
   }
 
   @Test
-  void answersAtThePortThatItIsAskedFor() throws Exception {
+  void answersAtTheRequestedPort() throws Exception {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
     RunOptions options = new RunOptions(OptionalInt.of(port), false, false);
-    RunningBackend backend = runner.start(RunnableProjects.project(NAME), options, heard);
+    RunningBackend backend = runner.start(RunnableProjects.project(NAME), options, listener);
     assertThat(backend.url()).hasPort(port);
     assertThat(new Http(backend.url(), "").get("/health").status()).isEqualTo(200);
-    backend.stop(true, heard);
+    backend.stop(true, listener);
   }
 
   @Test
-  void followsWhatTheBackendSaysUntilItIsStopped() throws Exception {
+  void followsTheLogUntilTheBackendIsStopped() throws Exception {
     RunningBackend backend = start(RunnableProjects.project(NAME));
     Thread stopper =
         new Thread(
             () -> {
               try {
-                while (!heard.text().contains("log ")) {
+                while (!listener.text().contains("log ")) {
                   Thread.sleep(20);
                 }
                 runner.running().get(0).stop(true, new RecordingRunListener());
@@ -209,8 +212,8 @@ class DockerRunnerTest {
               }
             });
     stopper.start();
-    backend.follow(heard);
+    backend.follow(listener);
     stopper.join();
-    assertThat(heard.text()).contains("Application startup complete").doesNotContain("secret");
+    assertThat(listener.text()).contains("Application startup complete").doesNotContain("secret");
   }
 }

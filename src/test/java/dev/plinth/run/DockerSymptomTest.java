@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each row of the table is found by what really comes. */
+/** Tests that each row of the table matches the errors that Docker really reports. */
 class DockerSymptomTest {
-  static Stream<Arguments> faults() {
+  static Stream<Arguments> errors() {
     return Stream.of(
         row(wrapped(new SocketException("No such file or directory")), DockerSymptom.NO_SOCKET),
         row(
@@ -33,39 +33,45 @@ class DockerSymptomTest {
             DockerSymptom.NO_SOCKET),
         row(
             wrapped(new AccessDeniedException("\\\\.\\pipe\\docker_engine")),
-            DockerSymptom.NOT_IN_GROUP),
-        row(wrapped(new ConnectException("Connection refused")), DockerSymptom.REFUSED),
-        row(wrapped(new BindException("Permission denied")), DockerSymptom.NOT_PERMITTED),
+            DockerSymptom.PIPE_DENIED),
+        row(wrapped(new ConnectException("Connection refused")), DockerSymptom.CONNECTION_REFUSED),
+        row(wrapped(new BindException("Permission denied")), DockerSymptom.SOCKET_DENIED),
         row(wrapped(new UnknownHostException("nowhere")), DockerSymptom.UNKNOWN_HOST),
-        row(wrapped(new EOFException("Premature end of chunk coded message")), DockerSymptom.LOST),
+        row(
+            wrapped(new EOFException("Premature end of chunk coded message")),
+            DockerSymptom.CONNECTION_LOST),
         row(
             new BadRequestException("client version 1.44 is too new. Maximum supported is 1.41"),
-            DockerSymptom.OTHER_VERSION),
+            DockerSymptom.API_VERSION_MISMATCH),
         row(new NotFoundException("No such image: postgres:15"), DockerSymptom.NO_SUCH_IMAGE),
         row(
             new InternalServerErrorException("dial tcp: lookup registry-1.docker.io: no such host"),
-            DockerSymptom.NO_REGISTRY),
+            DockerSymptom.REGISTRY_UNREACHABLE),
         row(
             new InternalServerErrorException("toomanyrequests: You have reached your pull rate"),
-            DockerSymptom.TOO_MANY_PULLS),
+            DockerSymptom.PULL_RATE_LIMIT),
         row(
             new InternalServerErrorException(
                 "unexpected status from HEAD request to https://registry-1.docker.io/v2/library/"
                     + "postgres/manifests/15: 429 Too Many Requests"),
-            DockerSymptom.TOO_MANY_PULLS),
-        row(new InternalServerErrorException("unexpected EOF"), DockerSymptom.BROKEN_PULL),
+            DockerSymptom.PULL_RATE_LIMIT),
+        row(new InternalServerErrorException("unexpected EOF"), DockerSymptom.PULL_INTERRUPTED),
         row(new NotFoundException("pull access denied for postgres"), DockerSymptom.NO_SUCH_IMAGE),
-        row(new BadRequestException("dockerfile parse error line 2: x"), DockerSymptom.OUR_FAULT),
+        row(
+            new BadRequestException("dockerfile parse error line 2: x"),
+            DockerSymptom.DOCKERFILE_REJECTED),
         row(
             new InternalServerErrorException("Cannot locate specified Dockerfile"),
-            DockerSymptom.OUR_FAULT),
+            DockerSymptom.DOCKERFILE_REJECTED),
         row(
             new InternalServerErrorException("COPY failed: file not found in build context: app"),
-            DockerSymptom.OUR_FAULT),
+            DockerSymptom.DOCKERFILE_REJECTED),
         row(
             new DockerClientException("the --mount option requires BuildKit. Refer to docs"),
-            DockerSymptom.OUR_FAULT),
-        row(new InternalServerErrorException("invalid reference format"), DockerSymptom.OUR_FAULT),
+            DockerSymptom.DOCKERFILE_REJECTED),
+        row(
+            new InternalServerErrorException("invalid reference format"),
+            DockerSymptom.DOCKERFILE_REJECTED),
         row(
             new InternalServerErrorException(
                 "listen tcp4 127.0.0.1:80: bind: address already in use"),
@@ -79,14 +85,15 @@ class DockerSymptomTest {
         row(new ConflictException("remove x: volume is in use - [1]"), DockerSymptom.DATA_IN_USE),
         row(
             new BadRequestException("exec: \"sh\": executable file not found"),
-            DockerSymptom.NOT_IN_IMAGE),
+            DockerSymptom.SERVER_NOT_IN_IMAGE),
         row(
             new InternalServerErrorException("write /x/overlay2/y: no space left on device"),
             DockerSymptom.DISK_FULL),
         row(
             new InternalServerErrorException(
-                "could not find an available, non-overlapping IPv4 address pool among the defaults"),
-            DockerSymptom.OUT_OF_ADDRESSES),
+                "could not find an available, non-overlapping IPv4 address pool among the"
+                    + " defaults"),
+            DockerSymptom.NO_FREE_NETWORK),
         row(new DockerClientException("Could not build image: x"), DockerSymptom.OTHER));
   }
 
@@ -99,15 +106,15 @@ class DockerSymptomTest {
   }
 
   @ParameterizedTest
-  @MethodSource("faults")
-  void isFoundByWhatComes(RuntimeException thrown, DockerSymptom symptom) {
+  @MethodSource("errors")
+  void findsTheRowOfAnError(RuntimeException thrown, DockerSymptom symptom) {
     assertThat(DockerSymptom.of(thrown)).contains(symptom);
     assertThat(DockerSymptom.explain(thrown).getCause()).isSameAs(thrown);
   }
 
   @ParameterizedTest
   @EnumSource(DockerSymptom.class)
-  void hasWordsForUsers(DockerSymptom symptom) {
+  void hasTextsForUsers(DockerSymptom symptom) {
     DockerProblem problem = symptom.problem("one\ntwo", null);
     assertThat(problem.what()).isNotEmpty().doesNotEndWith(".");
     assertThat(problem.remedy()).isNotEmpty().doesNotEndWith(".");
@@ -116,8 +123,8 @@ class DockerSymptomTest {
   }
 
   @Test
-  void leavesFaultsOfTheProgramAlone() {
-    IllegalStateException fault = new IllegalStateException("a bug");
-    assertThatThrownBy(() -> DockerSymptom.explain(fault)).isSameAs(fault);
+  void throwsInternalErrorsAgain() {
+    IllegalStateException bug = new IllegalStateException("a bug");
+    assertThatThrownBy(() -> DockerSymptom.explain(bug)).isSameAs(bug);
   }
 }

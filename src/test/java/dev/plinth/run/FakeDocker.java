@@ -18,18 +18,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** Answers in the place of Docker: what it was told to, and that nothing is there else. */
+/** A fake Docker daemon with prepared replies. Any other request gets an empty JSON list. */
 final class FakeDocker implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final List<URI> asked = new CopyOnWriteArrayList<>();
+  private final List<URI> uris = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
-  private final Map<String, Answer> answers = new ConcurrentHashMap<>();
-  private final Map<String, Runnable> events = new ConcurrentHashMap<>();
+  private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+  private final Map<String, Runnable> actions = new ConcurrentHashMap<>();
 
-  private volatile boolean isGone;
+  private volatile boolean isStopped;
 
-  private record Answer(int status, String body, boolean isLast) {}
+  private record Reply(int status, String body, boolean isLast) {}
 
   FakeDocker() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
@@ -42,44 +42,46 @@ final class FakeDocker implements AutoCloseable {
   }
 
   /**
-   * Answers this to whoever asks for this path, written without a version before it; behind a
-   * method and a blank only where that is it.
+   * Sets the reply to a request.
+   *
+   * @param path the path without the API version; a method and a space before the path, as in
+   *     "DELETE /networks/net", restrict the reply to that method
    */
   void answer(String path, int status, String body) {
-    answers.put(path, new Answer(status, body, false));
+    replies.put(path, new Reply(status, body, false));
   }
 
-  /** Answers this to whoever asks for this path, and is gone then. */
-  void answerAndLeave(String path, String body) {
-    answers.put(path, new Answer(200, body, true));
+  /** Sets the reply to a request, after which the daemon answers no more. */
+  void answerAndStop(String path, String body) {
+    replies.put(path, new Reply(200, body, true));
   }
 
-  /** Does this once this path was asked for, before it answers. */
-  void whenAsked(String path, Runnable then) {
-    events.put(path, then);
+  /** Sets an action to run on each request for a path, before the reply. */
+  void onRequest(String path, Runnable action) {
+    actions.put(path, action);
   }
 
-  /** Gives what it was asked for. */
-  List<URI> asked() {
-    return List.copyOf(asked);
+  /** Returns the URIs of all requests so far. */
+  List<URI> uris() {
+    return List.copyOf(uris);
   }
 
-  /** Gives the same as methods and paths. */
+  /** Returns all requests so far, each as its method and its path. */
   List<String> requests() {
     return List.copyOf(requests);
   }
 
-  /** Has containers of a start, each given as its role and its state, and its network. */
-  void has(RunIdentity identity, String... containers) {
+  /** Sets the only run: its network and its containers, each given as "role state". */
+  void setRun(RunIdentity identity, String... containers) {
     answer(
         "/containers/json",
         200,
         Stream.of(containers)
-            .map(one -> one.split(" ", 2))
+            .map(container -> container.split(" ", 2))
             .map(
-                one ->
+                parts ->
                     "{\"Id\":\"%s\",\"State\":\"%s\",\"Labels\":%s}"
-                        .formatted(one[0], one[1], json(identity.labels(one[0]))))
+                        .formatted(parts[0], parts[1], json(identity.labels(parts[0]))))
             .collect(joining(",", "[", "]")));
     answer(
         "/networks",
@@ -93,30 +95,30 @@ final class FakeDocker implements AutoCloseable {
         .collect(joining(",", "{", "}"));
   }
 
-  /** Gives the surroundings of somebody who uses it, with these variables. */
-  HostEnvironment surroundings(Map<String, String> variables) {
+  /** Returns an environment that uses this daemon, with additional environment variables. */
+  HostEnvironment environment(Map<String, String> variables) {
     Map<String, String> all = new TreeMap<>(variables);
     all.put("DOCKER_HOST", "tcp://127.0.0.1:" + server.getAddress().getPort());
     return new HostEnvironment(all, "Linux", RealDocker.HERE.home());
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    asked.add(exchange.getRequestURI());
+    uris.add(exchange.getRequestURI());
     exchange.getRequestBody().readAllBytes();
     String path = exchange.getRequestURI().getPath().replaceFirst("^/v[0-9.]+(?=/)", "");
     String request = exchange.getRequestMethod() + ' ' + path;
     requests.add(request);
-    events.getOrDefault(path, () -> {}).run();
-    Answer other = answers.getOrDefault(path, new Answer(200, "[]", false));
-    Answer answer = answers.getOrDefault(request, other);
-    if (isGone) {
+    actions.getOrDefault(path, () -> {}).run();
+    Reply ofPath = replies.getOrDefault(path, new Reply(200, "[]", false));
+    Reply reply = replies.getOrDefault(request, ofPath);
+    if (isStopped) {
       exchange.close();
       return;
     }
-    isGone = answer.isLast();
-    byte[] body = answer.body().getBytes(UTF_8);
+    isStopped = reply.isLast();
+    byte[] body = reply.body().getBytes(UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(answer.status(), body.length);
+    exchange.sendResponseHeaders(reply.status(), body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a real Docker would be asked for, where that costs minutes or a registry. */
+/** Tests builds and pulls against a fake Docker, where a real one needs minutes or a registry. */
 class FakeDockerTest {
-  private final RecordingRunListener heard = new RecordingRunListener();
+  private final RecordingRunListener listener = new RecordingRunListener();
 
   @Test
-  void fetchesTheImageOfTheDatabaseAndTellsTheBytes() throws Exception {
+  void pullsTheDatabaseImageAndReportsTheBytes() throws Exception {
     try (FakeDocker docker = new FakeDocker()) {
       docker.answer(
           "/images/postgres:15/json", 404, "{\"message\":\"No such image: postgres:15\"}");
@@ -39,36 +39,35 @@ class FakeDockerTest {
       docker.answer("/networks/create", 500, "{\"message\":\"no space left on device\"}");
       DockerProblem problem = problem(docker);
       assertThat(problem).hasMessageStartingWith("Docker's disk is full");
-      assertThat(heard.all())
+      assertThat(listener.events())
           .containsSubsequence("phase PULLING", "bytes one 10/40", "bytes one 40/40");
-      assertThat(docker.asked())
+      assertThat(docker.uris())
           .anyMatch(uri -> String.valueOf(uri.getQuery()).contains("fromImage=postgres"));
     }
   }
 
   @Test
-  void saysWhenTheRegistryGivesNothingMore() throws Exception {
+  void explainsThePullRateLimit() throws Exception {
     try (FakeDocker docker = new FakeDocker()) {
       docker.answer(
           "/images/postgres:15/json", 404, "{\"message\":\"No such image: postgres:15\"}");
       docker.answer(
           "/images/create", 500, "{\"message\":\"toomanyrequests: You have reached your limit\"}");
       assertThat(problem(docker))
-          .hasMessage(
-              "an image cannot be downloaded: the registry allows no more downloads for now");
+          .hasMessage("an image cannot be pulled: the pull rate limit of the registry is reached");
     }
   }
 
-  /** Docker has promised the image when that comes, and goes on to say that all is well. */
+  /** Docker reports these errors in the stream, after a successful HTTP status. */
   @ParameterizedTest
   @CsvSource({
     "write /var/lib/x: no space left on device,Docker's disk is full",
-    "toomanyrequests: slow down,an image cannot be downloaded: the registry allows no more",
-    "dial tcp 1.2.3.4:443: i/o timeout,an image cannot be downloaded: Docker has no network",
-    "unexpected EOF,an image cannot be downloaded: the download broke off",
-    "who knows,an image cannot be downloaded: the download broke off"
+    "toomanyrequests: slow down,an image cannot be pulled: the pull rate limit",
+    "dial tcp 1.2.3.4:443: i/o timeout,an image cannot be pulled: Docker cannot reach the registry",
+    "unexpected EOF,an image cannot be pulled: the download was interrupted",
+    "unknown error,an image cannot be pulled: the download was interrupted"
   })
-  void saysWhyADownloadBreaksOff(String error, String words) throws Exception {
+  void explainsAnInterruptedPull(String error, String message) throws Exception {
     try (FakeDocker docker = new FakeDocker()) {
       docker.answer(
           "/images/postgres:15/json", 404, "{\"message\":\"No such image: postgres:15\"}");
@@ -81,64 +80,66 @@ class FakeDockerTest {
           """
               .formatted(error, error));
       DockerProblem problem = problem(docker);
-      assertThat(problem).hasMessageStartingWith(words);
+      assertThat(problem).hasMessageStartingWith(message);
       assertThat(problem.log()).containsExactly(error);
-      assertThat(heard.text()).doesNotContain("phase DATABASE");
+      assertThat(listener.text()).doesNotContain("phase DATABASE");
     }
   }
 
   @Test
   @Timeout(20)
-  void isCancelledWhileItFetchesAnImage() throws Exception {
+  void canBeCancelledDuringAPull() throws Exception {
     CountDownLatch pulling = new CountDownLatch(1);
-    AtomicReference<@Nullable Throwable> end = new AtomicReference<>();
+    AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
     try (FakeDocker docker = new FakeDocker()) {
       docker.answer(
           "/images/postgres:15/json", 404, "{\"message\":\"No such image: postgres:15\"}");
-      docker.whenAsked(
+      docker.onRequest(
           "/images/create",
           () -> {
             pulling.countDown();
             LockSupport.park(); // until the server is shut down
           });
-      DockerRunner runner = new DockerRunner(docker.surroundings(Map.of()));
+      DockerRunner runner = new DockerRunner(docker.environment(Map.of()));
       Thread run =
           new Thread(
               () ->
-                  end.set(
+                  thrown.set(
                       catchThrowable(
                           () ->
                               runner.start(
-                                  RunnableProjects.project("fake"), RunOptions.USUAL, heard))));
+                                  RunnableProjects.project("fake"),
+                                  RunOptions.DEFAULTS,
+                                  listener))));
       run.start();
       pulling.await();
       run.interrupt();
       run.join();
     }
-    assertThat(end.get()).isInstanceOf(InterruptedException.class);
-    assertThat(heard.text()).contains("phase PULLING").doesNotContain("phase DATABASE");
+    assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
+    assertThat(listener.text()).contains("phase PULLING").doesNotContain("phase DATABASE");
   }
 
   private DockerProblem problem(FakeDocker docker) {
-    DockerRunner runner = new DockerRunner(docker.surroundings(Map.of()));
+    DockerRunner runner = new DockerRunner(docker.environment(Map.of()));
     return catchThrowableOfType(
         DockerProblem.class,
-        () -> runner.start(RunnableProjects.project("fake"), RunOptions.USUAL, heard));
+        () -> runner.start(RunnableProjects.project("fake"), RunOptions.DEFAULTS, listener));
   }
 
-  /** A Docker that shuts down may lose its own helpers first, and calls the step failed. */
+  /** When Docker shuts down, it can report a failed build step first. */
   @Test
-  void saysThatDockerStoppedWhateverItCalledTheFailedStep() throws Exception {
+  void explainsAStoppedDockerWhateverTheErrorOfTheStep() throws Exception {
     try (FakeDocker docker = new FakeDocker()) {
-      docker.answerAndLeave(
+      docker.answerAndStop(
           "/build", "{\"errorDetail\":{\"message\":\"transport is closing: unavailable\"}}");
       assertThatThrownBy(() -> build(docker, Map.of()))
-          .hasMessage("Docker stopped while building: it was shut down or killed");
+          .hasMessage("Docker stopped while building the image: it was shut down or killed");
     }
   }
 
   @Test
-  void buildsWithTheIndexAndTheProxiesOfTheMachine() throws Exception {
+  void passesThePackageIndexAndTheProxiesToTheBuild() throws Exception {
     assertThat(
             buildQuery(
                 Map.of(
@@ -151,13 +152,13 @@ class FakeDockerTest {
         .doesNotContain("PIP_CERT", "HTTP_PROXY", "no_proxy");
   }
 
-  /** On a Docker that several use a project of the same name may be somebody else's. */
+  /** In a shared Docker, another user can have a project of the same name. */
   @Test
-  void removesOnlyItsOwnUsersImageThatLostItsName() throws Exception {
+  void removesOnlyUntaggedImagesOfThisUser() throws Exception {
     try (FakeDocker docker = new FakeDocker()) {
       docker.answer("/build", 200, "{\"stream\":\"Successfully built 0123456789ab\\n\"}");
       build(docker, Map.of());
-      assertThat(docker.asked())
+      assertThat(docker.uris())
           .filteredOn(uri -> uri.getPath().endsWith("/images/json"))
           .extracting(uri -> URLDecoder.decode(uri.getRawQuery(), UTF_8))
           .singleElement(as(STRING))
@@ -169,7 +170,7 @@ class FakeDockerTest {
   }
 
   @Test
-  void buildsWithoutArgumentsWhereTheMachineHasNone() throws Exception {
+  void passesNothingToTheBuildIfNothingIsSet() throws Exception {
     assertThat(buildQuery(Map.of("PATH", "/bin", "PIP_INDEX_URL", "")))
         .doesNotContain("PIP_", "proxy");
   }
@@ -178,7 +179,7 @@ class FakeDockerTest {
     try (FakeDocker docker = new FakeDocker()) {
       docker.answer("/build", 200, "{\"stream\":\"Successfully built 0123456789ab\\n\"}");
       build(docker, variables);
-      return docker.asked().stream()
+      return docker.uris().stream()
           .filter(uri -> uri.getPath().endsWith("/build"))
           .map(uri -> URLDecoder.decode(uri.getRawQuery(), UTF_8))
           .findFirst()
@@ -187,9 +188,9 @@ class FakeDockerTest {
   }
 
   private void build(FakeDocker docker, Map<String, String> variables) throws Exception {
-    HostEnvironment surroundings = docker.surroundings(variables);
-    try (DockerConnection connection = DockerConnection.open(surroundings)) {
-      new ClassicBuilder(connection, surroundings, heard)
+    HostEnvironment environment = docker.environment(variables);
+    try (DockerConnection connection = DockerConnection.open(environment)) {
+      new ClassicBuilder(connection, environment, listener)
           .build(
               RunnableProjects.project("fake"),
               new RunSessions().begin(RunnableProjects.project("fake"), false));

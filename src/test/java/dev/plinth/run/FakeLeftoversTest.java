@@ -12,20 +12,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What other starts have in Docker, and what a start or a stop does about it. */
+/** Tests what a start or a stop does with the resources of other runs in Docker. */
 class FakeLeftoversTest {
-  private static final ProcessIdentity HERE = ProcessIdentity.ofProcess();
-  private static final ProcessIdentity GONE =
-      new ProcessIdentity(HERE.table(), HERE.pid(), "before");
+  private static final ProcessIdentity THIS_PROCESS = ProcessIdentity.ofProcess();
+  private static final ProcessIdentity ENDED_PROCESS =
+      new ProcessIdentity(THIS_PROCESS.pidNamespace(), THIS_PROCESS.pid(), "before");
 
-  private final RecordingRunListener heard = new RecordingRunListener();
+  private final RecordingRunListener listener = new RecordingRunListener();
   private final FakeDocker docker = new FakeDocker();
 
   FakeLeftoversTest() throws IOException {}
 
-  /** Every start here ends when it wants a network of its own. */
+  /** Makes every start fail when it creates its network. */
   @BeforeEach
-  void end() {
+  void failAtTheNetwork() {
     docker.answer("/networks/create", 500, "{\"message\":\"no space left on device\"}");
   }
 
@@ -35,23 +35,23 @@ class FakeLeftoversTest {
   }
 
   private DockerRunner runner() {
-    return new DockerRunner(docker.surroundings(Map.of()));
+    return new DockerRunner(docker.environment(Map.of()));
   }
 
   private DockerProblem start(String project) {
     return catchThrowableOfType(
         DockerProblem.class,
-        () -> runner().start(RunnableProjects.project(project), RunOptions.USUAL, heard));
+        () -> runner().start(RunnableProjects.project(project), RunOptions.DEFAULTS, listener));
   }
 
-  private static RunIdentity of(String project, boolean detached, ProcessIdentity process) {
+  private static RunIdentity identity(String project, boolean detached, ProcessIdentity process) {
     RunOwner owner = new RunOwner(RunOwner.ofProcess().user(), process);
     return new RunIdentity(project, "0", detached, owner, "another");
   }
 
   @Test
-  void removesWhatAKilledStartLeftAlsoOfADetachedOne() {
-    docker.has(of("killed", true, GONE), "db running");
+  void removesTheLeftoversOfAKilledDetachedStart() {
+    docker.setRun(identity("killed", true, ENDED_PROCESS), "db running");
     assertThat(start("fake")).hasMessageStartingWith("Docker's disk is full");
     assertThat(docker.requests())
         .containsSubsequence("POST /containers/db/stop", "DELETE /containers/db")
@@ -59,120 +59,127 @@ class FakeLeftoversTest {
   }
 
   @Test
-  void leavesASecondLiveRunAlone() {
-    docker.has(of("other", false, HERE), "api running", "db running");
+  void keepsRunsOfOtherProjects() {
+    docker.setRun(identity("other", false, THIS_PROCESS), "api running", "db running");
     assertThat(start("fake")).hasMessageStartingWith("Docker's disk is full");
-    assertThat(docker.requests()).noneMatch(one -> one.startsWith("DELETE"));
-    assertThat(docker.requests()).noneMatch(one -> one.endsWith("/stop"));
+    assertThat(docker.requests()).noneMatch(request -> request.startsWith("DELETE"));
+    assertThat(docker.requests()).noneMatch(request -> request.endsWith("/stop"));
   }
 
-  /** Somebody let a container of his own into the network. */
+  /** A foreign container is in the network of the leftover. */
   @Test
-  void goesOnWhereDockerWillNotRemoveALeftover() {
-    docker.has(of("killed", false, GONE), "db running");
+  void continuesIfDockerRefusesToRemoveALeftover() {
+    docker.setRun(identity("killed", false, ENDED_PROCESS), "db running");
     docker.answer("DELETE /networks/net", 403, "{\"message\":\"has active endpoints\"}");
     docker.answer("GET /networks/net", 200, "{\"Id\":\"net\",\"Containers\":{\"guest\":{}}}");
     assertThat(start("fake")).hasMessageStartingWith("Docker's disk is full");
     assertThat(docker.requests())
         .contains("POST /networks/net/disconnect", "POST /networks/create");
-    assertThat(heard.text()).contains("notice what a stopped run of killed left cannot be removed");
+    assertThat(listener.text())
+        .contains("notice the leftovers of a stopped run of killed cannot be removed");
   }
 
   @Test
-  void leavesAStartOfTheSameProjectAloneThatHasNoContainerYet() {
-    docker.has(of("fake", false, HERE));
+  void failsIfTheSameProjectIsBeingStarted() {
+    docker.setRun(identity("fake", false, THIS_PROCESS));
     assertThat(start("fake"))
-        .hasMessage("fake is being started already: process %d does it".formatted(HERE.pid()))
+        .hasMessage(
+            "fake is already being started: the run belongs to process %d"
+                .formatted(THIS_PROCESS.pid()))
         .extracting("remedy")
         .isEqualTo("stop it first: plinth stop fake");
-    assertThat(docker.requests()).noneMatch(one -> one.startsWith("DELETE"));
+    assertThat(docker.requests()).noneMatch(request -> request.startsWith("DELETE"));
   }
 
   @Test
-  void leavesADetachedStartAloneThatStillBuilds() {
-    docker.has(of("fake", true, HERE), "db running");
-    assertThat(start("fake")).hasMessageStartingWith("fake is being started already");
-    assertThat(docker.requests()).noneMatch(one -> one.startsWith("DELETE"));
+  void failsIfTheSameProjectIsBeingStartedDetached() {
+    docker.setRun(identity("fake", true, THIS_PROCESS), "db running");
+    assertThat(start("fake")).hasMessageStartingWith("fake is already being started");
+    assertThat(docker.requests()).noneMatch(request -> request.startsWith("DELETE"));
   }
 
   @Test
-  void takesThePlaceOfADetachedRun() {
-    docker.has(of("fake", true, GONE), "api running", "db running");
+  void replacesADetachedRun() {
+    docker.setRun(identity("fake", true, ENDED_PROCESS), "api running", "db running");
     assertThat(start("fake")).hasMessageStartingWith("Docker's disk is full");
-    assertThat(heard.all()).contains("notice it takes the place of the one that runs already");
+    assertThat(listener.events()).contains("notice replacing the detached run of this project");
     assertThat(docker.requests()).contains("DELETE /containers/api", "DELETE /networks/net");
   }
 
-  /** A Docker that makes two networks of one name when two ask for them at once. */
+  /** Some Docker versions create two networks of the same name if two starts ask at once. */
   @Test
-  void givesWayWhereAnotherStartWasFaster() {
+  void failsIfAnotherStartWasFaster() {
     docker.answer("/networks/create", 201, "{\"Id\":\"mine\"}");
-    docker.whenAsked("/networks/create", () -> docker.has(of("fake", false, HERE)));
-    assertThat(start("fake")).hasMessageStartingWith("the project is being started already");
-    assertThat(docker.requests()).noneMatch(one -> one.startsWith("DELETE"));
-    assertThat(docker.requests()).noneMatch(one -> one.contains("/volumes"));
+    docker.onRequest(
+        "/networks/create", () -> docker.setRun(identity("fake", false, THIS_PROCESS)));
+    assertThat(start("fake")).hasMessageStartingWith("the project is already being started");
+    assertThat(docker.requests()).noneMatch(request -> request.startsWith("DELETE"));
+    assertThat(docker.requests()).noneMatch(request -> request.contains("/volumes"));
   }
 
   @Test
-  void showsAndStopsWhatHasNoBackendYet() throws Exception {
-    docker.has(of("fake", false, HERE), "db running");
+  void listsAndStopsRunsWithoutAnApiContainer() throws Exception {
+    docker.setRun(identity("fake", false, THIS_PROCESS), "db running");
     RunningBackend starting = runner().running().get(0);
     assertThat(starting.state()).isEqualTo("starting");
-    docker.has(of("fake", true, GONE), "db running");
-    RunningBackend left = runner().running().get(0);
-    assertThat(left.state()).isEqualTo("unfinished");
-    left.stop(false, heard);
+    docker.setRun(identity("fake", true, ENDED_PROCESS), "db running");
+    RunningBackend unfinished = runner().running().get(0);
+    assertThat(unfinished.state()).isEqualTo("unfinished");
+    unfinished.stop(false, listener);
     assertThat(docker.requests()).contains("DELETE /containers/db", "DELETE /networks/net");
   }
 
-  /** Docker says nothing of the ports of one that does not run, or that there are none. */
+  /** Docker omits the ports of a stopped container, or reports an empty list. */
   @Test
-  void showsWhatDoesNotRunAnyMore() throws Exception {
-    docker.has(of("fake", true, GONE), "api exited");
+  void listsAStoppedBackend() throws Exception {
+    docker.setRun(identity("fake", true, ENDED_PROCESS), "api exited");
     assertThat(runner().running())
         .extracting(RunningBackend::project, RunningBackend::state)
         .containsExactly(tuple("fake", "exited"));
   }
 
   @Test
-  void stopsNoOtherStartOfTheSameProject() throws Exception {
-    docker.has(of("fake", false, HERE), "api running", "db running");
+  void stopsNoOtherRunOfTheSameProject() throws Exception {
+    docker.setRun(identity("fake", false, THIS_PROCESS), "api running", "db running");
     RunningBackend first = runner().running().get(0);
     RunOwner owner = RunOwner.ofProcess();
-    docker.has(new RunIdentity("fake", "0", true, owner, "the next"), "api running", "db running");
-    first.follow(heard);
-    first.stop(false, heard);
-    assertThat(docker.requests()).noneMatch(one -> one.startsWith("DELETE"));
-    assertThat(docker.requests()).noneMatch(one -> one.endsWith("/logs"));
+    docker.setRun(
+        new RunIdentity("fake", "0", true, owner, "the next"), "api running", "db running");
+    first.follow(listener);
+    first.stop(false, listener);
+    assertThat(docker.requests()).noneMatch(request -> request.startsWith("DELETE"));
+    assertThat(docker.requests()).noneMatch(request -> request.endsWith("/logs"));
   }
 
   /**
-   * A build that ends in the moment of being cancelled has taken the name of the image. Layers that
-   * another image stands on stay.
+   * A build that is cancelled just as it finishes has already taken the tag from the previous
+   * image. Layers that another image is built on stay.
    */
   @Test
-  void removesAnImageWithoutANameAlsoWhenTheStartFails() {
+  void removesAnUntaggedImageEvenIfTheStartFails() {
     docker.answer(
         "/images/json",
         200,
         """
-        [{"Id": "former", "ParentId": "own"}, {"Id": "own", "ParentId": "shared"},
+        [{"Id": "previous", "ParentId": "own"}, {"Id": "own", "ParentId": "shared"},
          {"Id": "shared", "ParentId": ""}, {"Id": "newest", "ParentId": "shared"}]
         """);
-    for (String id : List.of("former", "own", "shared")) {
+    for (String id : List.of("previous", "own", "shared")) {
       docker.answer("/images/%s/json".formatted(id), 200, "{}");
     }
     assertThat(start("fake")).hasMessageStartingWith("Docker's disk is full");
     assertThat(docker.requests())
-        .contains("DELETE /images/former", "DELETE /images/own")
+        .contains("DELETE /images/previous", "DELETE /images/own")
         .doesNotContain("DELETE /images/shared");
   }
 
   @Test
-  void saysThatItWasStoppedWhileItStarted() {
+  void explainsThatAnotherProcessRemovedAResource() {
     docker.answer("/networks/create", 404, "{\"message\":\"network x not found\"}");
     assertThatThrownBy(
-            () -> runner().start(RunnableProjects.project("fake"), RunOptions.USUAL, heard))
-        .hasMessage("fake was stopped before it was ready: somebody removed a part of it");
+            () -> runner().start(RunnableProjects.project("fake"), RunOptions.DEFAULTS, listener))
+        .hasMessage(
+            "fake was stopped before it was ready: one of its containers, networks or"
+                + " volumes was removed");
   }
 }

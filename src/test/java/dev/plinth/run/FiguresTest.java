@@ -6,7 +6,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** How long it takes, printed by {@code mvn test -Dtest=FiguresTest -Drun.figures}. */
+/**
+ * Prints the times of starts and stops. Run it with {@code mvn test -Dtest=FiguresTest
+ * -Drun.figures}.
+ */
 @Tag("docker")
 @EnabledIfSystemProperty(named = "run.figures", matches = ".*")
 class FiguresTest {
@@ -15,20 +18,20 @@ class FiguresTest {
   private final DockerRunner runner = new DockerRunner(RealDocker.HERE);
 
   @Test
-  void printsThem() throws Exception {
+  void printsTheTimes() throws Exception {
     RealDocker.require();
-    RealDocker.forget(NAME);
-    RealDocker.forgetImage(NAME);
-    round("cold start", RunnableProjects.project(NAME));
-    round("unchanged start", RunnableProjects.project(NAME));
-    round("changed-code start", RunnableProjects.project(NAME, "Another text.", "name"));
-    RealDocker.forget(NAME);
-    RealDocker.forgetImage(NAME);
+    RealDocker.remove(NAME);
+    RealDocker.removeImages(NAME);
+    measure("cold start", RunnableProjects.project(NAME));
+    measure("unchanged start", RunnableProjects.project(NAME));
+    measure("changed-code start", RunnableProjects.project(NAME, "Another text.", "name"));
+    RealDocker.remove(NAME);
+    RealDocker.removeImages(NAME);
   }
 
-  private void round(String name, Project project) throws Exception {
+  private void measure(String name, Project project) throws Exception {
     long begin = System.nanoTime();
-    RunningBackend backend = runner.start(project, RunOptions.USUAL, new RecordingRunListener());
+    RunningBackend backend = runner.start(project, RunOptions.DEFAULTS, new RecordingRunListener());
     long started = System.nanoTime();
     backend.stop(false, new RecordingRunListener());
     print(name, started - begin);

@@ -14,10 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Asks a running backend.
+ * An HTTP client for a running backend.
  *
- * @param url where it answers
- * @param token the access token; empty for none
+ * @param url the address of the backend
+ * @param token the access token; empty for requests without one
  */
 record Http(URI url, String token) {
   static final String EMAIL = "ann@example.org";
@@ -26,9 +26,9 @@ record Http(URI url, String token) {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  /** What came back. */
-  record Answer(int status, String body) {
-    /** Gives the text of a key, as far as JSON on one line goes. */
+  /** A response of the backend. */
+  record Response(int status, String body) {
+    /** Returns the text value of a key, found by a pattern in the JSON. */
     String value(String key) {
       Matcher found = Pattern.compile('"' + key + "\":\"([^\"]*)\"").matcher(body);
       if (!found.find()) {
@@ -38,31 +38,33 @@ record Http(URI url, String token) {
     }
   }
 
-  /** Makes an account, logs in, and asks with its token from then on. */
+  /** Registers an account, logs in, and returns a client that sends the access token. */
   static Http loggedIn(URI url) throws IOException, InterruptedException {
-    Http anyone = new Http(url, "");
+    Http anonymous = new Http(url, "");
     String account = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(EMAIL, PASSWORD);
-    anyone.send("POST", "/auth/register", "application/json", account);
+    anonymous.send("POST", "/auth/register", "application/json", account);
     String form =
         "username=%s&password=%s"
             .formatted(URLEncoder.encode(EMAIL, UTF_8), URLEncoder.encode(PASSWORD, UTF_8));
-    Answer token = anyone.send("POST", "/auth/token", "application/x-www-form-urlencoded", form);
+    Response token =
+        anonymous.send("POST", "/auth/token", "application/x-www-form-urlencoded", form);
     return new Http(url, token.value("access_token"));
   }
 
+  /** Returns a client for another address with the same access token. */
   Http at(URI other) {
     return new Http(other, token);
   }
 
-  Answer get(String path) throws IOException, InterruptedException {
+  Response get(String path) throws IOException, InterruptedException {
     return send("GET", path, "application/json", "");
   }
 
-  Answer send(String method, String path, String json) throws IOException, InterruptedException {
+  Response send(String method, String path, String json) throws IOException, InterruptedException {
     return send(method, path, "application/json", json);
   }
 
-  private Answer send(String method, String path, String type, String body)
+  private Response send(String method, String path, String type, String body)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(url.resolve(path))
@@ -74,6 +76,6 @@ record Http(URI url, String token) {
     }
     HttpResponse<String> response =
         CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    return new Answer(response.statusCode(), response.body());
+    return new Response(response.statusCode(), response.body());
   }
 }

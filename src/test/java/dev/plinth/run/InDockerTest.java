@@ -20,41 +20,41 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a run has in a real Docker: who reaches it, who reads its secrets, whose its data is. */
+/** Tests a run inside a real Docker: its ports and networks, its secrets and its data. */
 @Tag("docker")
 class InDockerTest {
   private static final String NAME = "run-inside";
   private static final String OTHER = "run-inside-other";
 
   private final DockerRunner runner = new DockerRunner(RealDocker.HERE);
-  private final RecordingRunListener heard = new RecordingRunListener();
+  private final RecordingRunListener listener = new RecordingRunListener();
 
   @BeforeEach
   @AfterEach
-  void forget() throws Exception {
+  void cleanUp() throws Exception {
     RealDocker.require();
-    RealDocker.forget(NAME);
-    RealDocker.forget(OTHER);
+    RealDocker.remove(NAME);
+    RealDocker.remove(OTHER);
   }
 
   @AfterAll
-  static void forgetImages() throws Exception {
-    RealDocker.forgetImage(NAME);
-    RealDocker.forgetImage(OTHER);
+  static void removeImages() throws Exception {
+    RealDocker.removeImages(NAME);
+    RealDocker.removeImages(OTHER);
   }
 
   private RunningBackend start(Project project) throws Exception {
-    return runner.start(project, RunOptions.USUAL, heard);
+    return runner.start(project, RunOptions.DEFAULTS, listener);
   }
 
-  /** Whoever uses another machine of the network, or another network of Docker's, gets nothing. */
+  /** Other machines and other Docker networks cannot reach the backend or its database. */
   @Test
-  void isThereForThisMachineAlone() throws Exception {
+  void isReachableOnlyFromThisMachine() throws Exception {
     RunningBackend backend = start(RunnableProjects.project(NAME));
     try (DockerConnection docker = DockerConnection.open(RealDocker.HERE)) {
       String name = "plinth-" + RunIdentity.key(NAME);
-      InspectContainerResponse api = docker.ask(c -> c.inspectContainerCmd(name + "-api").exec());
-      InspectContainerResponse db = docker.ask(c -> c.inspectContainerCmd(name + "-db").exec());
+      InspectContainerResponse api = docker.call(c -> c.inspectContainerCmd(name + "-api").exec());
+      InspectContainerResponse db = docker.call(c -> c.inspectContainerCmd(name + "-db").exec());
       assertThat(api.getNetworkSettings().getPorts().getBindings().values())
           .allSatisfy(
               bindings ->
@@ -66,11 +66,11 @@ class InDockerTest {
       assertThat(api.getNetworkSettings().getNetworks().keySet()).containsExactly(name);
       assertThat(db.getNetworkSettings().getNetworks().keySet()).containsExactly(name);
     }
-    backend.stop(true, heard);
+    backend.stop(true, listener);
   }
 
   @Test
-  void makesOtherSecretsForEachProjectAndTellsThemToNobody() throws Exception {
+  void createsSecretsPerProjectAndRevealsThemNowhere() throws Exception {
     RunningBackend one = start(RunnableProjects.project(NAME));
     RunningBackend two = start(RunnableProjects.project(OTHER));
     Set<String> secrets = new TreeSet<>();
@@ -84,59 +84,61 @@ class InDockerTest {
     }
     assertThat(secrets).hasSize(4).allMatch(secret -> secret.length() >= 64);
     try (DockerConnection docker = DockerConnection.open(RealDocker.HERE)) {
-      for (RunResources trace : new Leftovers(docker).traces()) {
-        for (Container container : trace.containers()) {
-          String told = docker.ask(c -> c.inspectContainerCmd(container.getId()).exec()).toString();
-          assertThat(secrets).noneMatch(told::contains);
+      for (RunResources run : new Leftovers(docker).runs()) {
+        for (Container container : run.containers()) {
+          String details =
+              docker.call(c -> c.inspectContainerCmd(container.getId()).exec()).toString();
+          assertThat(secrets).noneMatch(details::contains);
         }
       }
     }
-    assertThat(secrets).noneMatch(heard.text()::contains);
-    one.stop(true, heard);
-    two.stop(true, heard);
+    assertThat(secrets).noneMatch(listener.text()::contains);
+    one.stop(true, listener);
+    two.stop(true, listener);
   }
 
-  /** What is in the way is told in Docker's own words, which the table has to know. */
+  /** The texts of the real Docker must match the rows of the table. */
   @Test
-  void saysInItsOwnWordsWhatTheTableKnows() throws Exception {
-    String name = "run-inside-none"; // nobody built an image of it
+  void reportsErrorsThatTheTableKnows() throws Exception {
+    String name = "run-inside-none"; // no image of it exists
     RunIdentity identity = new RunSessions().begin(RunnableProjects.project(name), false);
     try (DockerConnection docker = DockerConnection.open(RealDocker.HERE)) {
       Containers containers = new Containers(docker, identity);
       Map<String, String> labels = identity.labels("network");
-      Asked network =
+      RejectedCall createNetwork =
           () ->
-              docker.order(
+              docker.execute(
                   c ->
                       c.createNetworkCmd()
                           .withName(identity.network())
                           .withCheckDuplicate(true)
                           .withLabels(labels)
                           .exec());
-      network.go();
+      createNetwork.execute();
       containers.createDatabase();
-      assertThat(symptom(network)).isEqualTo(DockerSymptom.NAME_IN_USE);
+      assertThat(symptom(createNetwork)).isEqualTo(DockerSymptom.NAME_IN_USE);
       assertThat(symptom(containers::createDatabase)).isEqualTo(DockerSymptom.NAME_IN_USE);
       assertThat(symptom(() -> new Volumes(docker).drop(identity)))
           .isEqualTo(DockerSymptom.DATA_IN_USE);
       assertThat(symptom(() -> containers.createApi(0))).isEqualTo(DockerSymptom.NO_SUCH_IMAGE);
     } finally {
-      RealDocker.forget(name);
+      RealDocker.remove(name);
     }
   }
 
-  /** Something that Docker refuses. */
-  private interface Asked {
-    void go() throws DockerProblem, InterruptedException;
+  /** A call that Docker rejects. */
+  private interface RejectedCall {
+    void execute() throws DockerProblem, InterruptedException;
   }
 
-  private static DockerSymptom symptom(Asked asked) {
-    return DockerSymptom.of(catchThrowableOfType(DockerException.class, asked::go)).orElseThrow();
+  private static DockerSymptom symptom(RejectedCall call) {
+    return DockerSymptom.of(catchThrowableOfType(DockerException.class, call::execute))
+        .orElseThrow();
   }
 
-  /** A database that was killed while it laid its data out would never come up. */
+  /** A database that was killed while it set up its data would never start again. */
   @Test
-  void makesDataAnewThatIsOnlyHalfThere() throws Exception {
+  void recreatesIncompleteData() throws Exception {
     RunIdentity identity = new RunSessions().begin(RunnableProjects.project(NAME), false);
     try (DockerConnection docker = DockerConnection.open(RealDocker.HERE)) {
       Volumes volumes = new Volumes(docker);
@@ -149,18 +151,19 @@ class InDockerTest {
             .formatted(identity.dataVolume()));
     RunningBackend backend = start(RunnableProjects.project(NAME));
     assertThat(Http.loggedIn(backend.url()).get("/products").body()).isEqualTo("[]");
-    assertThat(RealDocker.contents()).noneMatch(one -> one.endsWith("-unfinished"));
-    backend.stop(true, heard);
-    assertThat(RealDocker.contents()).noneMatch(one -> one.contains(RunIdentity.key(NAME)));
+    assertThat(RealDocker.contents()).noneMatch(resource -> resource.endsWith("-unfinished"));
+    backend.stop(true, listener);
+    assertThat(RealDocker.contents())
+        .noneMatch(resource -> resource.contains(RunIdentity.key(NAME)));
   }
 
-  /** As it comes back from a copy, or from a machine of another name. */
+  /** A volume restored from a backup has no labels. */
   @Test
-  void takesDataThatSaysNotWhoseItIs() throws Exception {
+  void acceptsDataWithoutLabels() throws Exception {
     RunningBackend first = start(RunnableProjects.project(NAME));
     Http http = Http.loggedIn(first.url());
     http.send("POST", "/products", "{\"name\":\"kept\"}");
-    first.stop(false, heard);
+    first.stop(false, listener);
     String name =
         "plinth-%s-%s".formatted(RunIdentity.key(NAME), RunnableProjects.project(NAME).revision());
     for (String volume : List.of(name, name + "-secrets")) {
@@ -174,28 +177,29 @@ class InDockerTest {
     }
     RunningBackend again = start(RunnableProjects.project(NAME));
     assertThat(http.at(again.url()).get("/products").body()).contains("kept");
-    again.stop(true, heard);
-    assertThat(RealDocker.contents()).noneMatch(one -> one.contains(RunIdentity.key(NAME)));
+    again.stop(true, listener);
+    assertThat(RealDocker.contents())
+        .noneMatch(resource -> resource.contains(RunIdentity.key(NAME)));
   }
 
-  /** A guest in the network, such as a program that shows databases, stays and loses only that. */
+  /** A foreign container, such as a database browser, is only disconnected from the network. */
   @Test
-  void stopsAlsoWhereAnotherContainerIsInTheNetwork() throws Exception {
+  void stopsEvenIfAForeignContainerIsInTheNetwork() throws Exception {
     RunningBackend backend = start(RunnableProjects.project(NAME));
     String network = "plinth-" + RunIdentity.key(NAME);
     sh("docker run -d --name x-guest --network %s postgres:15 sleep 300".formatted(network));
     try {
-      backend.stop(true, heard);
+      backend.stop(true, listener);
       assertThat(RealDocker.contents())
           .contains("container /x-guest")
-          .noneMatch(one -> one.contains(RunIdentity.key(NAME)));
+          .noneMatch(resource -> resource.contains(RunIdentity.key(NAME)));
     } finally {
       sh("docker rm -f -v x-guest");
     }
   }
 
-  private static String sh(String line) {
-    return new ExternalProgram(List.of("bash", "-euc", line), Path.of("."), System.getenv())
+  private static String sh(String commandLine) {
+    return new ExternalProgram(List.of("bash", "-euc", commandLine), Path.of("."), System.getenv())
         .succeed();
   }
 }

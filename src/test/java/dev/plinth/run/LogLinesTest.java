@@ -6,32 +6,32 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Lines of a stream that comes in pieces. */
+/** Tests how the pieces of a stream are joined into lines. */
 class LogLinesTest {
   @Test
-  void joinsPiecesAndLeavesColoursOut() {
+  void joinsPiecesAndRemovesColours() {
     List<String> lines = new ArrayList<>();
-    LogLines all = new LogLines(lines::add);
-    all.add("one\ntw");
-    all.add("o\r\n\u001b[91mthree");
-    all.add("\u001b[0m\n\nfour");
+    LogLines log = new LogLines(lines::add);
+    log.add("one\ntw");
+    log.add("o\r\n\u001b[91mthree");
+    log.add("\u001b[0m\n\nfour");
     assertThat(lines).containsExactly("one", "two", "three");
-    assertThat(all.tail()).containsExactly("one", "two", "three", "four");
+    assertThat(log.tail()).containsExactly("one", "two", "three", "four");
   }
 
   @Test
   void keepsTheLastTwenty() {
-    LogLines all = new LogLines(line -> {});
+    LogLines log = new LogLines(line -> {});
     for (int i = 1; i <= 50; i++) {
-      all.add(i + "\n");
+      log.add(i + "\n");
     }
-    assertThat(all.tail()).hasSize(20).startsWith("31").endsWith("50");
+    assertThat(log.tail()).hasSize(20).startsWith("31").endsWith("50");
   }
 
   @Test
-  void leavesOutTheChecksOfABackendThatAreDoneInItsContainerAndPassed() {
+  void omitsSuccessfulHealthChecksFromInsideTheContainer() {
     List<String> lines = new ArrayList<>();
-    LogLines all = LogLines.ofBackend(lines::add);
+    LogLines log = LogLines.ofBackend(lines::add);
     List<String> shown =
         List.of(
             "INFO:     172.18.0.1:52114 - \"GET /health HTTP/1.1\" 200 OK",
@@ -39,8 +39,8 @@ class LogLinesTest {
             "INFO:     127.0.0.1:52118 - \"GET /healthy HTTP/1.1\" 200 OK",
             "INFO:     172.18.0.1:52120 - \"GET /products HTTP/1.1\" 200 OK");
     for (String line : shown) {
-      all.add("INFO:     127.0.0.1:52112 - \"GET /health HTTP/1.1\" 200 OK\n");
-      all.add(line + "\n");
+      log.add("INFO:     127.0.0.1:52112 - \"GET /health HTTP/1.1\" 200 OK\n");
+      log.add(line + "\n");
     }
     assertThat(lines).isEqualTo(shown);
   }

@@ -20,45 +20,49 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
- * A package of npm's registry, fetched once.
+ * A package of the npm registry, downloaded once and then cached in the cache folder.
  *
- * @param name its name
- * @param version its version
- * @param integrity the SHA-512 of it that the registry names, in Base64
+ * @param name the name of the package
+ * @param version the version of the package
+ * @param integrity the SHA-512 digest from the registry, in Base64
  */
 record NpmPackage(String name, String version, String integrity) {
-  private static final int OK = 200;
+  private static final int HTTP_OK = 200;
 
-  /** Gives its files by their paths; where it cannot be had, skips the test or fails it. */
+  /**
+   * Returns the files of the package by their paths. If the package cannot be downloaded, the test
+   * is skipped, or fails in CI.
+   */
   Map<String, byte[]> files() throws IOException, InterruptedException {
-    Path kept = TestRequirements.cache().resolve(name + '-' + version + ".tgz");
-    if (!Files.exists(kept)) {
-      Files.createDirectories(kept.resolveSibling(""));
-      Path whole =
-          Files.write(Files.createTempFile(TestRequirements.cache(), name, ".tgz"), fetched());
-      Files.move(whole, kept, StandardCopyOption.ATOMIC_MOVE);
+    Path cached = TestRequirements.cache().resolve(name + '-' + version + ".tgz");
+    if (!Files.exists(cached)) {
+      Files.createDirectories(cached.resolveSibling(""));
+      Path temporary =
+          Files.write(Files.createTempFile(TestRequirements.cache(), name, ".tgz"), download());
+      Files.move(temporary, cached, StandardCopyOption.ATOMIC_MOVE);
     }
-    return unpacked(checked(Files.readAllBytes(kept)));
+    return unpack(verified(Files.readAllBytes(cached)));
   }
 
-  private byte[] fetched() throws IOException, InterruptedException {
+  private byte[] download() throws IOException, InterruptedException {
     URI address =
         URI.create("https://registry.npmjs.org/%1$s/-/%1$s-%2$s.tgz".formatted(name, version));
     try {
-      HttpResponse<byte[]> answer =
+      HttpResponse<byte[]> response =
           HttpClient.newHttpClient()
               .send(
                   HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
-      if (answer.statusCode() == OK) {
-        return checked(answer.body());
+      if (response.statusCode() == HTTP_OK) {
+        return verified(response.body());
       }
     } catch (IOException e) {
-      throw TestRequirements.here().missing(address.toString(), e.toString());
+      throw TestRequirements.current().missing(address.toString(), e.toString());
     }
-    throw TestRequirements.here().missing(address.toString(), "npm's registry must be reachable");
+    throw TestRequirements.current()
+        .missing(address.toString(), "the npm registry must be reachable");
   }
 
-  private byte[] checked(byte[] bytes) {
+  private byte[] verified(byte[] bytes) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-512").digest(bytes);
       if (Base64.getEncoder().encodeToString(digest).equals(integrity)) {
@@ -67,10 +71,10 @@ record NpmPackage(String name, String version, String integrity) {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-    throw new AssertionError(name + ' ' + version + " is not what it was");
+    throw new AssertionError(name + ' ' + version + " does not match its digest");
   }
 
-  private static Map<String, byte[]> unpacked(byte[] bytes) throws IOException {
+  private static Map<String, byte[]> unpack(byte[] bytes) throws IOException {
     Map<String, byte[]> files = new HashMap<>();
     try (TarArchiveInputStream tar =
         new TarArchiveInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {

@@ -1,8 +1,8 @@
 package dev.plinth.run;
 
-import static dev.plinth.run.ProcessIdentity.Life.ALIVE;
-import static dev.plinth.run.ProcessIdentity.Life.GONE;
-import static dev.plinth.run.ProcessIdentity.Life.UNKNOWN;
+import static dev.plinth.run.ProcessIdentity.Liveness.ALIVE;
+import static dev.plinth.run.ProcessIdentity.Liveness.GONE;
+import static dev.plinth.run.ProcessIdentity.Liveness.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -12,46 +12,49 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** Whether a process is still there. */
+/** Tests how the identity of a process shows whether the process still runs. */
 class ProcessIdentityTest {
-  private static final ProcessIdentity HERE = ProcessIdentity.ofProcess();
+  private static final ProcessIdentity THIS_PROCESS = ProcessIdentity.ofProcess();
 
-  private static Map<String, String> with(String label, String value) {
-    Map<String, String> labels = new HashMap<>(HERE.labels());
+  private static Map<String, String> labelsWith(String label, String value) {
+    Map<String, String> labels = new HashMap<>(THIS_PROCESS.labels());
     labels.put(label, value);
     return labels;
   }
 
   @Test
-  void knowsThisProcess() {
-    assertThat(HERE.life(HERE.labels())).isEqualTo(ALIVE);
-    assertThat(ProcessIdentity.ofProcess()).isEqualTo(HERE);
+  void recognisesThisProcess() {
+    assertThat(THIS_PROCESS.liveness(THIS_PROCESS.labels())).isEqualTo(ALIVE);
+    assertThat(ProcessIdentity.ofProcess()).isEqualTo(THIS_PROCESS);
   }
 
   @Test
-  void knowsAProcessThatIsOver() throws Exception {
+  void recognisesAnEndedProcess() throws Exception {
     Process process = new ProcessBuilder("true").start();
     process.waitFor();
-    assertThat(HERE.life(with(DockerLabel.PID, Long.toString(process.pid())))).isEqualTo(GONE);
+    assertThat(THIS_PROCESS.liveness(labelsWith(DockerLabel.PID, Long.toString(process.pid()))))
+        .isEqualTo(GONE);
   }
 
   @Test
-  void knowsAProcessThatOnlyHasTheSameNumber() {
-    assertThat(HERE.life(with(DockerLabel.STARTED, "1"))).isEqualTo(GONE);
+  void recognisesAReusedProcessId() {
+    assertThat(THIS_PROCESS.liveness(labelsWith(DockerLabel.STARTED, "1"))).isEqualTo(GONE);
   }
 
   @Test
-  void knowsNothingOfAProcessOfAnotherTable() {
-    assertThat(HERE.life(with(DockerLabel.TABLE, "elsewhere"))).isEqualTo(UNKNOWN);
-    assertThat(HERE.life(Map.of())).isEqualTo(UNKNOWN);
-    assertThat(HERE.life(with(DockerLabel.PID, "x"))).isEqualTo(UNKNOWN);
+  void doesNotKnowProcessesOfOtherNamespaces() {
+    assertThat(THIS_PROCESS.liveness(labelsWith(DockerLabel.PID_NAMESPACE, "elsewhere")))
+        .isEqualTo(UNKNOWN);
+    assertThat(THIS_PROCESS.liveness(Map.of())).isEqualTo(UNKNOWN);
+    assertThat(THIS_PROCESS.liveness(labelsWith(DockerLabel.PID, "x"))).isEqualTo(UNKNOWN);
   }
 
-  /** Java reckons the beginning from the clock of the wall, so that it moves when that is set. */
+  /** Java computes the start time from the system clock, so it changes when the clock is set. */
   @Test
   @EnabledOnOs(OS.LINUX)
-  void countsFromTheStartOfTheMachine() {
-    assertThat(HERE.begun()).containsOnlyDigits();
-    assertThat(Long.parseLong(HERE.begun())).isLessThan(Instant.now().toEpochMilli() / 10);
+  void countsTheStartTimeFromTheBoot() {
+    assertThat(THIS_PROCESS.startTime()).containsOnlyDigits();
+    assertThat(Long.parseLong(THIS_PROCESS.startTime()))
+        .isLessThan(Instant.now().toEpochMilli() / 10);
   }
 }

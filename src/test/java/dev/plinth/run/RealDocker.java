@@ -12,80 +12,84 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The Docker of this machine, where there is one. */
+/** The Docker of this machine, if it has one. */
 public final class RealDocker {
   static final HostEnvironment HERE = HostEnvironment.ofProcess();
 
   private RealDocker() {}
 
-  /** Skips the test, or fails it in CI, where no Docker with its base images answers. */
+  /**
+   * Checks that Docker answers and has the base images. If not, the test is skipped, or fails in
+   * CI.
+   */
   public static void require() throws InterruptedException {
     try (DockerConnection docker = DockerConnection.open(HERE)) {
       for (String image : List.of("python:3.11-slim", "postgres:15")) {
-        docker.ask(c -> c.inspectImageCmd(image).exec());
+        docker.call(c -> c.inspectImageCmd(image).exec());
       }
     } catch (DockerProblem e) {
-      throw TestRequirements.here().missing("Docker", e.remedy());
+      throw TestRequirements.current().missing("Docker", e.remedy());
     } catch (RuntimeException e) {
-      throw TestRequirements.here().missing("Docker's base images", ".ci/make-base-images.sh");
+      throw TestRequirements.current().missing("Docker's base images", ".ci/make-base-images.sh");
     }
   }
 
-  /** Gives everything that is in Docker: containers, networks, images with all layers, volumes. */
+  /** Returns everything in Docker: containers, networks, images with all layers, volumes. */
   public static Set<String> contents() throws DockerProblem, InterruptedException {
     try (DockerConnection docker = DockerConnection.open(HERE)) {
       Set<String> all = new TreeSet<>();
       docker
-          .ask(c -> c.listContainersCmd().withShowAll(true).exec())
-          .forEach(one -> all.add("container " + String.join(",", one.getNames())));
+          .call(c -> c.listContainersCmd().withShowAll(true).exec())
+          .forEach(container -> all.add("container " + String.join(",", container.getNames())));
       docker
-          .ask(c -> c.listNetworksCmd().exec())
-          .forEach(one -> all.add("network " + one.getName()));
-      for (Image one : docker.ask(c -> c.listImagesCmd().withShowAll(true).exec())) {
-        all.add("image " + one.getId());
+          .call(c -> c.listNetworksCmd().exec())
+          .forEach(network -> all.add("network " + network.getName()));
+      for (Image image : docker.call(c -> c.listImagesCmd().withShowAll(true).exec())) {
+        all.add("image " + image.getId());
       }
-      List<InspectVolumeResponse> volumes = docker.ask(c -> c.listVolumesCmd().exec()).getVolumes();
+      List<InspectVolumeResponse> volumes =
+          docker.call(c -> c.listVolumesCmd().exec()).getVolumes();
       if (volumes != null) {
-        volumes.forEach(one -> all.add("volume " + one.getName()));
+        volumes.forEach(volume -> all.add("volume " + volume.getName()));
       }
       return all;
     }
   }
 
   /**
-   * Gives what a project that does not run should not have in Docker: containers, networks, and
-   * images that lost their name.
+   * Returns the resources that a stopped project should not have in Docker: containers, networks
+   * and untagged images.
    */
-  public static Set<String> remains(String project) throws DockerProblem, InterruptedException {
+  public static Set<String> leftovers(String project) throws DockerProblem, InterruptedException {
     String key = RunIdentity.key(project);
     Set<String> all = new TreeSet<>();
     try (DockerConnection docker = DockerConnection.open(HERE)) {
       new Leftovers(docker)
-          .traces().stream()
-              .filter(trace -> trace.key().equals(key))
-              .flatMap(trace -> trace.containers().stream())
-              .forEach(one -> all.add("container " + String.join(",", one.getNames())));
+          .runs().stream()
+              .filter(run -> run.key().equals(key))
+              .flatMap(run -> run.containers().stream())
+              .forEach(container -> all.add("container " + String.join(",", container.getNames())));
       docker
-          .ask(
+          .call(
               c ->
                   c.listNetworksCmd()
                       .withFilter("label", List.of(DockerLabel.KEY + '=' + key))
                       .exec())
-          .forEach(one -> all.add("network " + one.getName()));
-      nameless(docker, project).forEach(one -> all.add("image " + one.getId()));
+          .forEach(network -> all.add("network " + network.getName()));
+      untaggedImages(docker, project).forEach(image -> all.add("image " + image.getId()));
     }
     return all;
   }
 
   /**
-   * Gives the address of this machine at which containers reach it while they are built. The
-   * machine is asked, since Docker 20.10 does not know it before its second start.
+   * Returns the address at which containers reach this machine during a build. It is read from the
+   * network interface, since Docker 20.10 does not know the address before its second start.
    */
-  static String bridge() throws DockerProblem, InterruptedException, SocketException {
+  static String bridgeAddress() throws DockerProblem, InterruptedException, SocketException {
     try (DockerConnection docker = DockerConnection.open(HERE)) {
       String device =
           docker
-              .ask(c -> c.inspectNetworkCmd().withNetworkId("bridge").exec())
+              .call(c -> c.inspectNetworkCmd().withNetworkId("bridge").exec())
               .getOptions()
               .get("com.docker.network.bridge.name");
       return NetworkInterface.getByName(device)
@@ -97,33 +101,33 @@ public final class RealDocker {
     }
   }
 
-  /** Removes everything of a project but its image: that would be built for minutes in all. */
-  public static void forget(String project) throws DockerProblem, InterruptedException {
+  /** Removes all resources of a project except its image, which takes minutes to build. */
+  public static void remove(String project) throws DockerProblem, InterruptedException {
     try (DockerConnection docker = DockerConnection.open(HERE)) {
-      Leftovers remains = new Leftovers(docker);
-      for (RunResources trace : remains.traces()) {
-        if (trace.key().equals(RunIdentity.key(project))) {
-          remains.remove(trace);
+      Leftovers leftovers = new Leftovers(docker);
+      for (RunResources run : leftovers.runs()) {
+        if (run.key().equals(RunIdentity.key(project))) {
+          leftovers.remove(run);
         }
       }
       new Volumes(docker).dropAll(project, RunOwner.ofProcess());
     }
   }
 
-  /** Removes the images of a project too, also those that lost their name to a newer one. */
-  public static void forgetImage(String project) throws DockerProblem, InterruptedException {
+  /** Removes the image of a project and its untagged previous images. */
+  public static void removeImages(String project) throws DockerProblem, InterruptedException {
     String key = RunIdentity.key(project);
     try (DockerConnection docker = DockerConnection.open(HERE)) {
-      docker.orderIfThere(c -> c.removeImageCmd("plinth/" + key + ":latest").exec());
-      for (Image image : nameless(docker, project)) {
-        docker.orderIfThere(c -> c.removeImageCmd(image.getId()).exec());
+      docker.executeUnlessDone(c -> c.removeImageCmd("plinth/" + key + ":latest").exec());
+      for (Image image : untaggedImages(docker, project)) {
+        docker.executeUnlessDone(c -> c.removeImageCmd(image.getId()).exec());
       }
     }
   }
 
-  private static List<Image> nameless(DockerConnection docker, String project)
+  private static List<Image> untaggedImages(DockerConnection docker, String project)
       throws DockerProblem, InterruptedException {
-    return docker.ask(
+    return docker.call(
         c ->
             c.listImagesCmd()
                 .withDanglingFilter(true)

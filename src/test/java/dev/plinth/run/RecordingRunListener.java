@@ -4,61 +4,62 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Keeps what a run tells. */
+/** A listener that records the events of a run as texts. */
 final class RecordingRunListener implements RunListener {
-  private final List<String> all = new CopyOnWriteArrayList<>();
+  private final List<String> events = new CopyOnWriteArrayList<>();
 
-  List<String> all() {
-    return all;
+  /** Returns the events so far; the list can be cleared. */
+  List<String> events() {
+    return events;
   }
 
-  /** Gives it as one text. */
+  /** Returns all events as one text. */
   String text() {
-    return String.join("\n", all);
+    return String.join("\n", events);
   }
 
   @Override
   public void phase(RunPhase phase) {
-    all.add("phase " + phase);
+    events.add("phase " + phase);
   }
 
   @Override
   public void connected(String address) {
-    all.add("connected " + address);
+    events.add("connected " + address);
   }
 
   @Override
   public void step(int step, int steps, String instruction) {
-    all.add("step " + step + " of " + steps + ": " + instruction);
+    events.add("step " + step + " of " + steps + ": " + instruction);
   }
 
   @Override
   public void bytes(String layer, long done, long total) {
-    all.add("bytes " + layer + ' ' + done + '/' + total);
+    events.add("bytes " + layer + ' ' + done + '/' + total);
   }
 
   @Override
-  public void text(String line) {
-    all.add("text " + line);
+  public void buildOutput(String line) {
+    events.add("build " + line);
   }
 
   @Override
   public void log(String line) {
-    all.add("log " + line);
+    events.add("log " + line);
   }
 
   @Override
   public void notice(String sentence) {
-    all.add("notice " + sentence);
+    events.add("notice " + sentence);
   }
 
   @Override
   public void started(URI url) {
-    all.add("started " + url);
+    events.add("started " + url);
   }
 
   @Override
   public void stopped() {
-    all.add("stopped");
+    events.add("stopped");
   }
 }

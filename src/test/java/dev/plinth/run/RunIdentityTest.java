@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Names and owners in Docker. */
+/** Tests the names and owners of Docker resources. */
 class RunIdentityTest {
-  private static final RunOwner ME = RunOwner.ofProcess();
+  private static final RunOwner OWNER = RunOwner.ofProcess();
   private static final RunIdentity SHOP =
       new RunSessions().begin(RunnableProjects.project("shop"), false);
 
   @Test
-  void namesEverythingByADigestOfTheProjectsName() {
+  void namesResourcesByADigestOfTheProjectName() {
     assertThat(RunIdentity.key("shop")).isEqualTo("8d9001d32c6a");
     assertThat(SHOP.network()).isEqualTo("plinth-8d9001d32c6a");
     assertThat(SHOP.container("api")).isEqualTo("plinth-8d9001d32c6a-api");
@@ -22,7 +22,7 @@ class RunIdentityTest {
   }
 
   @Test
-  void otherTablesAreOtherData() {
+  void usesAnotherDataVolumeForOtherTables() {
     RunIdentity other =
         new RunSessions().begin(RunnableProjects.project("shop", "", "title"), false);
     assertThat(other.dataVolume()).isNotEqualTo(SHOP.dataVolume());
@@ -30,15 +30,15 @@ class RunIdentityTest {
   }
 
   @Test
-  void knowsOthers() {
-    assertThat(ME.isPersonOf(with(DockerLabel.USER, "somebody"))).isFalse();
-    assertThat(ME.isPersonOf(Map.of())).isFalse();
-    assertThat(ME.isPersonOf(SHOP.labels("api"))).isTrue();
-    assertThat(ME.isForeign(with(DockerLabel.USER, "somebody"))).isTrue();
-    assertThat(ME.isForeign(Map.of())).isFalse();
+  void recognisesResourcesOfOtherUsers() {
+    assertThat(OWNER.owns(labelsWith(DockerLabel.USER, "other"))).isFalse();
+    assertThat(OWNER.owns(Map.of())).isFalse();
+    assertThat(OWNER.owns(SHOP.labels("api"))).isTrue();
+    assertThat(OWNER.isOwnedByOther(labelsWith(DockerLabel.USER, "other"))).isTrue();
+    assertThat(OWNER.isOwnedByOther(Map.of())).isFalse();
   }
 
-  private static Map<String, String> with(String label, String value) {
+  private static Map<String, String> labelsWith(String label, String value) {
     Map<String, String> labels = new HashMap<>(SHOP.labels("api"));
     labels.put(label, value);
     return labels;

@@ -22,95 +22,95 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands as users start them, and as they stop or kill them. */
+/** Tests the commands run, ps and stop as processes that users interrupt or kill. */
 @Tag("docker")
 class RunProcessTest {
   private static final String NAME = "shop";
   private static final String SPEC = "src/main/resources/dev/plinth/example.json";
-  private static final Duration LIMIT = Duration.ofSeconds(90);
+  private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
   @TempDir Path folder;
   private Set<String> before = Set.of();
 
   @BeforeEach
-  void look() throws Exception {
+  void recordRunning() throws Exception {
     RealDocker.require();
-    RealDocker.forget(NAME);
-    before = running();
+    RealDocker.remove(NAME);
+    before = runningResources();
   }
 
   @AfterEach
-  void forget() throws Exception {
-    RealDocker.forget(NAME);
+  void cleanUp() throws Exception {
+    RealDocker.remove(NAME);
   }
 
   @AfterAll
-  static void forgetImage() throws Exception {
-    RealDocker.forgetImage(NAME);
+  static void removeImage() throws Exception {
+    RealDocker.removeImages(NAME);
   }
 
-  private static Set<String> running() throws Exception {
+  private static Set<String> runningResources() throws Exception {
     Set<String> all = new TreeSet<>(RealDocker.contents());
-    all.removeIf(one -> one.startsWith("image") || one.startsWith("volume"));
+    all.removeIf(resource -> resource.startsWith("image") || resource.startsWith("volume"));
     return all;
   }
 
-  private Process plinth(Map<String, String> environment, String... words) throws IOException {
-    return plinth(List.of(), environment, words);
+  private Process plinth(Map<String, String> environment, String... arguments) throws IOException {
+    return plinth(List.of(), environment, arguments);
   }
 
-  private Process plinth(List<String> before, Map<String, String> environment, String... words)
+  private Process plinth(List<String> prefix, Map<String, String> environment, String... arguments)
       throws IOException {
-    return plinth(folder.resolve("out"), before, environment, words);
+    return plinth(folder.resolve("out"), prefix, environment, arguments);
   }
 
   private static Process plinth(
-      Path out, List<String> before, Map<String, String> environment, String... words)
+      Path out, List<String> prefix, Map<String, String> environment, String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>(before);
+    List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.plinth.Main"));
-    command.addAll(List.of(words));
+    command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
     builder.environment().putAll(environment);
     return builder.start();
   }
 
-  private String out() throws IOException {
+  private String output() throws IOException {
     return Files.readString(folder.resolve("out"));
   }
 
   private void awaitRunning(Process process) throws Exception {
-    awaitWords(process, "running at");
+    awaitOutput(process, "running at");
   }
 
-  private void awaitWords(Process process, String words) throws Exception {
-    awaitWords(process, folder.resolve("out"), words);
+  private void awaitOutput(Process process, String text) throws Exception {
+    awaitOutput(process, folder.resolve("out"), text);
   }
 
-  private static void awaitWords(Process process, Path out, String words) throws Exception {
-    long end = System.nanoTime() + LIMIT.toNanos();
-    while (!Files.readString(out).contains(words)) {
+  private static void awaitOutput(Process process, Path out, String text) throws Exception {
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
+    while (!Files.readString(out).contains(text)) {
       assertThat(process.isAlive()).as(Files.readString(out)).isTrue();
-      assertThat(System.nanoTime()).as(Files.readString(out)).isLessThan(end);
+      assertThat(System.nanoTime()).as(Files.readString(out)).isLessThan(deadline);
       Thread.sleep(50);
     }
   }
 
-  private int code(Process process) throws Exception {
-    assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).as(out()).isTrue();
+  private int exitCode(Process process) throws Exception {
+    assertThat(process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).as(output()).isTrue();
     return process.exitValue();
   }
 
   @Test
-  void stopsAndCleansWhenInterrupted() throws Exception {
+  void stopsAndCleansUpWhenInterrupted() throws Exception {
     Process process = plinth(Map.of(), "run", SPEC);
     awaitRunning(process);
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-    assertThat(code(process)).isEqualTo(130);
-    assertThat(out()).contains("stopped");
-    assertThat(running()).isEqualTo(before);
+    assertThat(exitCode(process)).isEqualTo(130);
+    assertThat(output()).contains("stopped");
+    assertThat(runningResources()).isEqualTo(before);
   }
 
   @Test
@@ -118,97 +118,100 @@ class RunProcessTest {
     Process process = plinth(Map.of(), "run", SPEC);
     awaitRunning(process);
     process.destroyForcibly().waitFor();
-    assertThat(running()).hasSizeGreaterThan(before.size());
+    assertThat(runningResources()).hasSizeGreaterThan(before.size());
 
     Process detached = plinth(Map.of(), "run", SPEC, "--detach");
-    assertThat(code(detached)).as(out()).isEqualTo(0);
-    assertThat(out()).doesNotContain("takes the place");
+    assertThat(exitCode(detached)).as(output()).isEqualTo(0);
+    assertThat(output()).doesNotContain("replacing the");
     try (DockerConnection docker = DockerConnection.open(RealDocker.HERE)) {
       new Leftovers(docker).removeOrphans(new RunSessions(), new RecordingRunListener());
     }
-    assertThat(code(plinth(Map.of(), "ps"))).isEqualTo(0);
-    assertThat(out()).contains("shop  http://127.0.0.1:").contains("running, detached");
-    assertThat(code(plinth(Map.of(), "stop", NAME, "--data"))).as(out()).isEqualTo(0);
-    assertThat(running()).isEqualTo(before);
-    assertThat(code(plinth(Map.of(), "stop", NAME, "--data"))).isEqualTo(2);
+    assertThat(exitCode(plinth(Map.of(), "ps"))).isEqualTo(0);
+    assertThat(output()).contains("shop  http://127.0.0.1:").contains("running, detached");
+    assertThat(exitCode(plinth(Map.of(), "stop", NAME, "--data"))).as(output()).isEqualTo(0);
+    assertThat(runningResources()).isEqualTo(before);
+    assertThat(exitCode(plinth(Map.of(), "stop", NAME, "--data"))).isEqualTo(2);
   }
 
-  /** Killed before its backend was started, it is nothing that anybody wants to run on. */
+  /** A detached run that is killed before its backend started is a leftover. */
   @Test
   void cleansUpAfterADetachedRunThatWasKilledWhileItStarted() throws Exception {
     Process process = plinth(Map.of(), "run", SPEC, "--detach");
-    awaitWords(process, "building the image");
+    awaitOutput(process, "building the image");
     process.destroyForcibly().waitFor();
-    assertThat(code(plinth(Map.of(), "ps"))).isEqualTo(0);
-    assertThat(out()).contains("shop  unfinished, detached");
-    assertThat(code(plinth(Map.of(), "run", SPEC, "--detach"))).as(out()).isEqualTo(0);
-    assertThat(out()).doesNotContain("takes the place");
-    assertThat(code(plinth(Map.of(), "stop", "--data"))).as(out()).isEqualTo(0);
-    assertThat(RealDocker.contents()).noneMatch(one -> one.contains(RunIdentity.key(NAME)));
+    assertThat(exitCode(plinth(Map.of(), "ps"))).isEqualTo(0);
+    assertThat(output()).contains("shop  unfinished, detached");
+    assertThat(exitCode(plinth(Map.of(), "run", SPEC, "--detach"))).as(output()).isEqualTo(0);
+    assertThat(output()).doesNotContain("replacing the");
+    assertThat(exitCode(plinth(Map.of(), "stop", "--data"))).as(output()).isEqualTo(0);
+    assertThat(RealDocker.contents())
+        .noneMatch(resource -> resource.contains(RunIdentity.key(NAME)));
   }
 
-  /** Packages are installed anew, so that the image takes longer than another process to begin. */
+  /** The build does not use the cache, so it takes longer than the start of another process. */
   @Test
-  void stopsAlsoWhatIsStillBeingStartedAndItsDataWithIt() throws Exception {
+  void stopsARunThatIsBeingStartedAndDeletesItsData() throws Exception {
     Path other = folder.resolve("other");
     Map<String, String> uncached =
         Map.of("PIP_TRUSTED_HOST", "h%x.invalid".formatted(System.nanoTime()));
     Process process = plinth(other, List.of(), uncached, "run", SPEC);
-    awaitWords(process, other, "building the image");
-    assertThat(code(plinth(Map.of(), "stop", NAME, "--data"))).as(out()).isEqualTo(0);
-    assertThat(code(process)).as(Files.readString(other)).isEqualTo(4);
+    awaitOutput(process, other, "building the image");
+    assertThat(exitCode(plinth(Map.of(), "stop", NAME, "--data"))).as(output()).isEqualTo(0);
+    assertThat(exitCode(process)).as(Files.readString(other)).isEqualTo(4);
     assertThat(Files.readString(other)).contains("shop was stopped before it was ready");
-    assertThat(running()).isEqualTo(before);
+    assertThat(runningResources()).isEqualTo(before);
   }
 
   @Test
-  void endsWellWhenAnotherTerminalStopsIt() throws Exception {
+  void succeedsWhenStoppedFromAnotherTerminal() throws Exception {
     Path other = folder.resolve("other");
     Process process = plinth(other, List.of(), Map.of(), "run", SPEC, "--fresh");
-    awaitWords(process, other, "running at");
-    assertThat(code(plinth(Map.of(), "stop"))).as(out()).isEqualTo(0);
-    assertThat(code(process)).as(Files.readString(other)).isEqualTo(0);
-    assertThat(running()).isEqualTo(before);
-    assertThat(code(plinth(Map.of(), "run", SPEC, "--fresh", "--detach"))).isEqualTo(0);
-    assertThat(out()).contains("note: the data of these tables was deleted");
+    awaitOutput(process, other, "running at");
+    assertThat(exitCode(plinth(Map.of(), "stop"))).as(output()).isEqualTo(0);
+    assertThat(exitCode(process)).as(Files.readString(other)).isEqualTo(0);
+    assertThat(runningResources()).isEqualTo(before);
+    assertThat(exitCode(plinth(Map.of(), "run", SPEC, "--fresh", "--detach"))).isEqualTo(0);
+    assertThat(output()).contains("note: the data of these tables was deleted");
   }
 
   @Test
-  void runsWhatComesOfAPrompt() throws Exception {
+  void runsTheProjectOfAPrompt() throws Exception {
     String prompt = "an API for a shop: products (name, price)";
     Process process = plinth(Map.of(), "new", prompt, "--model", "built-in", "--run");
     awaitRunning(process);
-    assertThat(code(plinth(folder.resolve("ps"), List.of(), Map.of(), "ps"))).isEqualTo(0);
+    assertThat(exitCode(plinth(folder.resolve("ps"), List.of(), Map.of(), "ps"))).isEqualTo(0);
     assertThat(Files.readString(folder.resolve("ps"))).contains("shop  http://127.0.0.1:");
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-    assertThat(code(process)).isEqualTo(130);
-    assertThat(running()).isEqualTo(before);
+    assertThat(exitCode(process)).isEqualTo(130);
+    assertThat(runningResources()).isEqualTo(before);
   }
 
   @Test
-  void saysWithFourThatDockerIsNotThere() throws Exception {
+  void exitsWithFourIfDockerIsNotFound() throws Exception {
     Map<String, String> nowhere = Map.of("DOCKER_HOST", "unix://" + folder + "/none.sock");
-    assertThat(code(plinth(nowhere, "run", SPEC))).isEqualTo(4);
-    assertThat(out()).contains("error: Docker is not there", "hint: start Docker");
-    assertThat(out()).doesNotContain("Exception", "\tat ");
+    assertThat(exitCode(plinth(nowhere, "run", SPEC))).isEqualTo(4);
+    assertThat(output()).contains("error: Docker was not found", "hint: start Docker");
+    assertThat(output()).doesNotContain("Exception", "\tat ");
   }
 
-  /** A socket that is closed to its own user; root, whom no lock stops, has to lay that down. */
+  /** Root ignores file permissions, so if root runs the test, the process gives up that right. */
   @Test
-  void saysWithFourThatItMayNotUseDocker() throws Exception {
+  void exitsWithFourWithoutPermissionToUseDocker() throws Exception {
     Path socket = folder.resolve("locked.sock");
     try (ServerSocketChannel locked = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       locked.bind(UnixDomainSocketAddress.of(socket));
       Files.setPosixFilePermissions(socket, Set.of());
-      boolean root = "root".equals(System.getProperty("user.name"));
-      List<String> humbly =
-          root ? List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search") : List.of();
-      Process process = plinth(humbly, Map.of("DOCKER_HOST", "unix://" + socket), "ps");
-      assertThat(code(process)).as(out()).isEqualTo(4);
+      boolean isRoot = "root".equals(System.getProperty("user.name"));
+      List<String> prefix =
+          isRoot ? List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search") : List.of();
+      Process process = plinth(prefix, Map.of("DOCKER_HOST", "unix://" + socket), "ps");
+      assertThat(exitCode(process)).as(output()).isEqualTo(4);
     }
-    assertThat(out())
+    assertThat(output())
         .contains(
-            "error: you may not use Docker: its socket is open to others", "hint: sudo usermod")
+            "error: you do not have permission to use Docker: your user may not open the Docker"
+                + " socket",
+            "hint: join the group docker: sudo usermod")
         .doesNotContain("\tat ");
   }
 }

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which starts are over, so that what is left of them may go. */
+/** Tests which runs are leftovers, whose resources may be removed. */
 class RunSessionsTest {
   private final RunSessions sessions = new RunSessions();
-  private final RunIdentity mine = sessions.begin(RunnableProjects.project("shop"), false);
+  private final RunIdentity own = sessions.begin(RunnableProjects.project("shop"), false);
 
-  /** Gives what is in Docker of a start: containers, each as its role and its state. */
-  private static RunResources trace(RunIdentity identity, String... containers) {
+  /** Returns the Docker resources of a run: containers, each given as "role state". */
+  private static RunResources resources(RunIdentity identity, String... containers) {
     return new RunResources(
-        Stream.of(containers).map(one -> container(identity, one)).toList(), List.of());
+        Stream.of(containers).map(text -> container(identity, text)).toList(), List.of());
   }
 
   private static Container container(RunIdentity identity, String roleAndState) {
@@ -32,66 +32,67 @@ class RunSessionsTest {
     return DockerClientConfig.getDefaultObjectMapper().convertValue(json, Container.class);
   }
 
-  /** Gives a start of another process. */
-  private static RunIdentity of(ProcessIdentity process, boolean detached) {
+  /** Returns a run of another process. */
+  private static RunIdentity runOf(ProcessIdentity process, boolean detached) {
     RunOwner owner = new RunOwner(RunOwner.ofProcess().user(), process);
     return new RunIdentity("shop", "0", detached, owner, "another");
   }
 
-  private static ProcessIdentity gone() {
-    ProcessIdentity here = ProcessIdentity.ofProcess();
-    return new ProcessIdentity(here.table(), here.pid(), "another time");
+  private static ProcessIdentity endedProcess() {
+    ProcessIdentity current = ProcessIdentity.ofProcess();
+    return new ProcessIdentity(current.pidNamespace(), current.pid(), "another time");
   }
 
-  private static ProcessIdentity elsewhere() {
+  private static ProcessIdentity foreignProcess() {
     return new ProcessIdentity("elsewhere", 1, "1");
   }
 
   @Test
-  void oneOfThisProcessLivesUntilItIsEnded() {
-    RunResources trace = trace(mine, "api running", "db running");
-    assertThat(sessions.isOver(trace)).isFalse();
-    sessions.end(mine);
-    assertThat(sessions.isOver(trace)).isTrue();
+  void keepsARunOfThisProcessUntilItIsEnded() {
+    RunResources run = resources(own, "api running", "db running");
+    assertThat(sessions.isLeftover(run)).isFalse();
+    sessions.end(own);
+    assertThat(sessions.isLeftover(run)).isTrue();
   }
 
-  /** Docker was started again meanwhile, and starts no container of ours again. */
+  /** When Docker restarts, it does not restart the containers of Plinth. */
   @Test
-  void oneOfThisProcessIsOverWhenItsContainersEnded() {
-    assertThat(sessions.isOver(trace(mine, "api exited", "db exited"))).isTrue();
-    assertThat(sessions.isOver(trace(mine, "secrets exited"))).isFalse();
+  void treatsARunOfThisProcessWithStoppedContainersAsALeftover() {
+    assertThat(sessions.isLeftover(resources(own, "api exited", "db exited"))).isTrue();
+    assertThat(sessions.isLeftover(resources(own, "secrets exited"))).isFalse();
   }
 
   @Test
-  void oneThatCouldNotBeStoppedIsOverAllTheSame() {
+  void treatsARunThatCouldNotBeStoppedAsALeftover() {
     HostEnvironment nowhere =
         new HostEnvironment(Map.of("DOCKER_HOST", "unix:///nowhere.sock"), "Linux", Path.of("/"));
     RunningBackend backend =
-        new DockerBackend(nowhere, sessions, mine, URI.create("http://x"), "running");
+        new DockerBackend(nowhere, sessions, own, URI.create("http://x"), "running");
     assertThatThrownBy(() -> backend.stop(false, new RecordingRunListener()))
         .isInstanceOf(DockerProblem.class);
-    assertThat(sessions.isOver(trace(mine, "api running", "db running"))).isTrue();
+    assertThat(sessions.isLeftover(resources(own, "api running", "db running"))).isTrue();
   }
 
   @Test
-  void oneOfALivingProcessIsLeftAlone() {
+  void keepsRunsOfLivingProcesses() {
     RunIdentity other = new RunSessions().begin(RunnableProjects.project("shop"), false);
-    assertThat(sessions.isOver(trace(other, "api running"))).isFalse();
-    assertThat(sessions.isOver(trace(other, "api exited"))).isFalse();
+    assertThat(sessions.isLeftover(resources(other, "api running"))).isFalse();
+    assertThat(sessions.isLeftover(resources(other, "api exited"))).isFalse();
   }
 
   @Test
-  void oneOfAProcessThatIsGoneIsOver() {
-    assertThat(sessions.isOver(trace(of(gone(), false), "api running"))).isTrue();
+  void treatsARunOfAnEndedProcessAsALeftover() {
+    assertThat(sessions.isLeftover(resources(runOf(endedProcess(), false), "api running")))
+        .isTrue();
   }
 
-  /** Its number means nothing here: it may be of another container or of before a reboot. */
+  /** A process id of another container or of an earlier boot means nothing here. */
   @Test
-  void oneOfAnotherTableOfProcessesIsOverOnceItsContainersEnded() {
-    RunIdentity other = of(elsewhere(), false);
-    assertThat(sessions.isOver(trace(other, "api running", "db running"))).isFalse();
-    assertThat(sessions.isOver(trace(other, "db created"))).isFalse();
-    assertThat(sessions.isOver(trace(other, "api exited", "db exited"))).isTrue();
+  void keepsARunOfAnotherNamespaceUntilItsContainersStop() {
+    RunIdentity other = runOf(foreignProcess(), false);
+    assertThat(sessions.isLeftover(resources(other, "api running", "db running"))).isFalse();
+    assertThat(sessions.isLeftover(resources(other, "db created"))).isFalse();
+    assertThat(sessions.isLeftover(resources(other, "api exited", "db exited"))).isTrue();
   }
 
   @ParameterizedTest
@@ -102,13 +103,14 @@ class RunSessionsTest {
     "api running,false",
     "api exited,false"
   })
-  void aDetachedOneNeedsItsProcessUntilItsApiIsStarted(String container, boolean isOver) {
-    assertThat(sessions.isOver(trace(of(gone(), true), container))).isEqualTo(isOver);
+  void needsTheProcessOfADetachedRunUntilTheApiStarts(String container, boolean isLeftover) {
+    assertThat(sessions.isLeftover(resources(runOf(endedProcess(), true), container)))
+        .isEqualTo(isLeftover);
   }
 
   @Test
-  void aDetachedOneThatIsBeingStartedIsLeftAlone() {
+  void keepsADetachedRunThatIsBeingStarted() {
     RunIdentity other = new RunSessions().begin(RunnableProjects.project("shop"), true);
-    assertThat(sessions.isOver(trace(other, "db running"))).isFalse();
+    assertThat(sessions.isLeftover(resources(other, "db running"))).isFalse();
   }
 }

@@ -6,7 +6,7 @@ import dev.plinth.project.ProjectFile;
 import dev.plinth.review.ApprovedSpecs;
 import java.util.function.UnaryOperator;
 
-/** Projects to run. */
+/** Creates sample projects to run. */
 final class RunnableProjects {
   private static final Compiler COMPILER = new Compiler();
 
@@ -27,17 +27,17 @@ final class RunnableProjects {
 
   private RunnableProjects() {}
 
-  /** Gives a project of this name. */
+  /** Returns a project with a name. */
   static Project project(String name) {
     return project(name, "A sample.", "name");
   }
 
-  /** Gives one whose description and whose only field are these. */
+  /** Returns a project with a name, a description and a field beside its id. */
   static Project project(String name, String description, String field) {
     return COMPILER.compile(ApprovedSpecs.of(SPEC.formatted(name, description, field)));
   }
 
-  /** Gives the project with one of its files changed. */
+  /** Returns the project with one file changed. */
   static Project with(Project project, String path, UnaryOperator<String> change) {
     return new Project(
         project.name(),

@@ -10,16 +10,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A Docker of the tests' own, to be stopped and killed. It has a network of its own, else it would
- * take the other one's away.
+ * A second Docker daemon that tests can stop and kill. It has its own network namespace, since it
+ * would otherwise remove the network of the first daemon.
  *
- * @param folder where everything of it lies
+ * @param folder the folder with all files of the daemon
  */
 record SecondDocker(Path folder) {
-  /** Starts one with the image of the database; where that is not allowed, skips the test. */
+  /**
+   * Starts a daemon with the database image. Without root rights, the test is skipped, or fails in
+   * CI.
+   */
   static SecondDocker start() throws IOException {
     if (!"root".equals(System.getProperty("user.name"))) {
-      throw TestRequirements.here()
+      throw TestRequirements.current()
           .missing("the right to start a second Docker", "run the tests as root");
     }
     SecondDocker docker = new SecondDocker(Files.createTempDirectory("docker"));
@@ -28,21 +31,21 @@ record SecondDocker(Path folder) {
     return docker;
   }
 
-  /** Starts it again if it was stopped or killed, or is about to stop. */
+  /** Restarts the daemon if it was stopped or killed, or is about to stop. */
   void startAgain() {
     String script = ".ci/start-docker.sh ";
     sh(script + "status || { " + script + "stop; unshare --net " + script + "start; }");
   }
 
-  /** Runs a line of shell, and gives what it says. */
-  String sh(String line) {
+  /** Runs a shell command line and returns its output. */
+  String sh(String commandLine) {
     Map<String, String> environment = new TreeMap<>(System.getenv());
     environment.put("SECOND", host());
     environment.put("DOCKER_SOCK", folder.resolve("docker.sock").toString());
     environment.put("DOCKER_ROOT", folder.resolve("root").toString());
     environment.put("DOCKER_RUN", folder.resolve("run").toString());
     return new ExternalProgram(
-            List.of("bash", "-euo", "pipefail", "-c", line), Path.of("."), environment)
+            List.of("bash", "-euo", "pipefail", "-c", commandLine), Path.of("."), environment)
         .succeed();
   }
 
@@ -50,18 +53,18 @@ record SecondDocker(Path folder) {
     return "unix://" + folder.resolve("docker.sock");
   }
 
-  /** Gives the surroundings of somebody who uses it. */
-  HostEnvironment surroundings() {
+  /** Returns an environment that uses this daemon. */
+  HostEnvironment environment() {
     return new HostEnvironment(
         Map.of("DOCKER_HOST", host()), RealDocker.HERE.system(), RealDocker.HERE.home());
   }
 
-  /** Sends its daemon a signal, such as {@code KILL}. */
+  /** Sends a signal to the daemon, such as {@code KILL}. */
   void signal(String name) {
     sh("kill -%s $(cat \"$DOCKER_RUN/dockerd.pid\")".formatted(name));
   }
 
-  /** Ends it with all that runs in it, and removes everything. */
+  /** Stops the daemon with all its containers, and removes all its files. */
   void remove() {
     startAgain();
     sh("docker -H \"$SECOND\" ps -aq | xargs -r docker -H \"$SECOND\" rm -f");

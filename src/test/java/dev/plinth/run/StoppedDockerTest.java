@@ -18,40 +18,40 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A Docker that is killed, or shut down, in the middle of something: one of the tests' own. */
+/** Tests a Docker daemon that is killed or shut down during a build or a run. */
 @Tag("docker")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoppedDockerTest {
   private static final String NAME = "run-stopped";
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-  /** Needs nothing but the image of the database, and builds for minutes. */
+  /** A project whose build needs only the database image and takes minutes. */
   private static final Project SLOW =
       RunnableProjects.with(
           RunnableProjects.project(NAME),
           "Dockerfile",
           text -> "FROM postgres:15\nRUN sleep 300\n");
 
-  private final RecordingRunListener heard = new RecordingRunListener();
+  private final RecordingRunListener listener = new RecordingRunListener();
   private SecondDocker docker = new SecondDocker(Path.of("none"));
   private DockerRunner runner = new DockerRunner(RealDocker.HERE);
 
-  /** Something that Docker is in the middle of. */
-  private interface Doing {
-    void go() throws DockerProblem, InterruptedException;
+  /** An activity of Docker. */
+  private interface Activity {
+    void execute() throws DockerProblem, InterruptedException;
   }
 
   @BeforeAll
   void start() throws Exception {
     RealDocker.require();
     docker = SecondDocker.start();
-    runner = new DockerRunner(docker.surroundings());
+    runner = new DockerRunner(docker.environment());
   }
 
   @BeforeEach
   void startAgain() {
     docker.startAgain();
-    heard.all().clear();
+    listener.events().clear();
   }
 
   @AfterAll
@@ -61,33 +61,36 @@ class StoppedDockerTest {
     }
   }
 
-  /** The second time what the first left is in the way, and has to go: a window asks anew. */
+  /** The second build first removes the leftovers of the first one. */
   @ParameterizedTest
   @ValueSource(strings = {"KILL", "TERM"})
-  void whileItBuilds(String signal) throws Exception {
+  void stopsDuringABuild(String signal) throws Exception {
     DockerProblem problem =
         problem(
-            () -> runner.at(Optional.empty()).start(SLOW, RunOptions.USUAL, heard),
+            () ->
+                runner.withDockerHost(Optional.empty()).start(SLOW, RunOptions.DEFAULTS, listener),
             "RUN sleep",
             signal);
-    assertThat(problem).hasMessage("Docker stopped while building: it was shut down or killed");
+    assertThat(problem)
+        .hasMessage("Docker stopped while building the image: it was shut down or killed");
     assertThat(problem.remedy()).startsWith("start Docker");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"KILL", "TERM"})
-  void whileTheBackendIsFollowed(String signal) throws Exception {
+  void stopsWhileTheLogIsFollowed(String signal) throws Exception {
     RunSessions sessions = new RunSessions();
     RunIdentity identity = sessions.begin(SLOW, false);
     docker.sh(
-        "docker -H \"$SECOND\" rm -f %1$s; docker -H \"$SECOND\" run -d --name %1$s %2$s postgres:15"
+        ("docker -H \"$SECOND\" rm -f %1$s;"
+                    + " docker -H \"$SECOND\" run -d --name %1$s %2$s postgres:15")
                 .formatted(identity.container(Containers.API), labels(identity))
             + " sh -c 'trap \"exit 0\" TERM; while sleep 0.2; do echo alive; done'");
     RunningBackend backend =
         new DockerBackend(
-            docker.surroundings(), sessions, identity, URI.create("http://x"), "running");
-    assertThat(problem(() -> backend.follow(heard), "alive", signal))
-        .hasMessageStartingWith("Docker stopped while the backend ran");
+            docker.environment(), sessions, identity, URI.create("http://x"), "running");
+    assertThat(problem(() -> backend.follow(listener), "alive", signal))
+        .hasMessageStartingWith("Docker stopped while the backend was running");
   }
 
   private static String labels(RunIdentity identity) {
@@ -96,27 +99,31 @@ class StoppedDockerTest {
         .collect(Collectors.joining(" "));
   }
 
-  /** Waits for a sign that it has begun, lets the signal come, and gives how it ends. */
-  private DockerProblem problem(Doing doing, String sign, String signal) throws Exception {
-    AtomicReference<Object> end = new AtomicReference<>("no end");
-    Thread thread = new Thread(() -> end.set(end(doing)));
+  /**
+   * Starts an activity, sends a signal to Docker and returns the problem that ends the activity.
+   *
+   * @param output the output that shows that the activity has begun
+   */
+  private DockerProblem problem(Activity activity, String output, String signal) throws Exception {
+    AtomicReference<Object> outcome = new AtomicReference<>("no outcome");
+    Thread thread = new Thread(() -> outcome.set(outcome(activity)));
     thread.start();
-    while (!heard.text().contains(sign)) {
-      assertThat(thread.isAlive()).as("%s %s", end.get(), heard.text()).isTrue();
+    while (!listener.text().contains(output)) {
+      assertThat(thread.isAlive()).as("%s %s", outcome.get(), listener.text()).isTrue();
       Thread.sleep(20);
     }
     docker.signal(signal);
-    thread.join(SOON.toMillis());
-    if (end.get() instanceof DockerProblem problem) {
+    thread.join(TIMEOUT.toMillis());
+    if (outcome.get() instanceof DockerProblem problem) {
       return problem;
     }
-    throw new AssertionError(end.get() + "\n" + heard.text());
+    throw new AssertionError(outcome.get() + "\n" + listener.text());
   }
 
-  private static Object end(Doing doing) {
+  private static Object outcome(Activity activity) {
     try {
-      doing.go();
-      return "the end";
+      activity.execute();
+      return "success";
     } catch (DockerProblem | InterruptedException | RuntimeException e) {
       return e;
     }

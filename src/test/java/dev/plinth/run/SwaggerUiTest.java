@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The documentation of a running backend in a browser, as a user sees it first. The files of the
- * page that a CDN gives come from the same package in npm's registry.
+ * Tests the Swagger UI page of a running backend in a browser. The files that the page loads from a
+ * CDN come from the same package in the npm registry.
  */
 @Tag("docker")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,35 +39,35 @@ class SwaggerUiTest {
       """;
 
   private Optional<RunningBackend> running = Optional.empty();
-  private Optional<Browser> opened = Optional.empty();
+  private Optional<Browser> browser = Optional.empty();
 
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
     RealDocker.require();
-    RealDocker.forget(NAME);
-    opened = Optional.of(Browser.open(folder, UI.files()));
+    RealDocker.remove(NAME);
+    browser = Optional.of(Browser.open(folder, UI.files()));
     RunningBackend backend =
         new DockerRunner(RealDocker.HERE)
-            .start(RunnableProjects.project(NAME), RunOptions.USUAL, new RecordingRunListener());
+            .start(RunnableProjects.project(NAME), RunOptions.DEFAULTS, new RecordingRunListener());
     running = Optional.of(backend);
     Http.loggedIn(backend.url()).send("POST", "/products", "{\"name\":\"seen\"}");
-    browser().go(backend.docs());
+    browser().open(backend.docs());
     browser().await("document.querySelectorAll('.opblock').length > 0");
   }
 
   @AfterAll
   void close() throws Exception {
-    if (opened.isPresent()) {
+    if (browser.isPresent()) {
       browser().quit();
     }
     if (running.isPresent()) {
       running.get().stop(true, new RecordingRunListener());
-      RealDocker.forgetImage(NAME);
+      RealDocker.removeImages(NAME);
     }
   }
 
   private Browser browser() {
-    return opened.orElseThrow();
+    return browser.orElseThrow();
   }
 
   @Test
@@ -84,13 +84,13 @@ class SwaggerUiTest {
               method -> documented.add(method.toUpperCase(Locale.ROOT) + ' ' + path.getKey()));
     }
     List<String> shown = new ArrayList<>();
-    browser().ask(OPERATIONS).forEach(one -> shown.add(one.asText()));
+    browser().evaluate(OPERATIONS).forEach(operation -> shown.add(operation.asText()));
     assertThat(shown).containsExactlyInAnyOrderElementsOf(documented).hasSizeGreaterThan(8);
   }
 
-  /** Without the token of the form the list would answer 401. */
+  /** Without the access token from the login form the request would get status 401. */
   @Test
-  void triesOutWhatWantsALogin() throws Exception {
+  void callsAProtectedOperationAfterLogin() throws Exception {
     Browser browser = browser();
     browser.click(".scheme-container button.authorize");
     browser.type("#oauth_username", Http.EMAIL);
@@ -99,7 +99,7 @@ class SwaggerUiTest {
     browser.await("document.querySelector('.auth-container')?.textContent.includes('Logout')");
     browser.click(".auth-container button.btn-done");
 
-    browser.ask(
+    browser.evaluate(
         "[...document.querySelectorAll('.opblock-get')].find(one => one.querySelector("
             + "'[data-path=\"/products\"]')).id = 'listing'");
     browser.click("#listing .opblock-summary-control");
@@ -107,7 +107,9 @@ class SwaggerUiTest {
     browser.click("#listing .execute");
     browser.await("document.querySelector('#listing .live-responses-table') !== null");
     String answer =
-        browser.ask("document.querySelector('#listing .live-responses-table').innerText").asText();
+        browser
+            .evaluate("document.querySelector('#listing .live-responses-table').innerText")
+            .asText();
     assertThat(answer).contains("200", "seen").doesNotContain("401");
   }
 }

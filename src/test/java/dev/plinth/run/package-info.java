@@ -1,4 +1,4 @@
-/** Proves the room {@code run}, most of it in a real Docker. */
+/** Tests of the package {@code run}, most of them in a real Docker. */
 @NullMarked
 package dev.plinth.run;
 

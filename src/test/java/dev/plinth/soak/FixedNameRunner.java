@@ -9,20 +9,20 @@ import dev.plinth.run.RunningBackend;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Runs every project under one name, so that all that is left of any can be found. */
+/** Runs every project under one name, so that all its leftovers in Docker can be found. */
 final class FixedNameRunner implements Runner {
   private final Runner runner;
   private final String name;
-  private final AtomicInteger ran = new AtomicInteger();
+  private final AtomicInteger startedCount = new AtomicInteger();
 
   FixedNameRunner(Runner runner, String name) {
     this.runner = runner;
     this.name = name;
   }
 
-  /** Gives how many came up. */
-  int ran() {
-    return ran.get();
+  /** Returns the number of backends started successfully. */
+  int startedCount() {
+    return startedCount.get();
   }
 
   @Override
@@ -30,7 +30,7 @@ final class FixedNameRunner implements Runner {
       throws DockerProblem, InterruptedException {
     Project renamed = new Project(name, project.revision(), project.files());
     RunningBackend backend = runner.start(renamed, options, listener);
-    ran.incrementAndGet();
+    startedCount.incrementAndGet();
     return backend;
   }
 

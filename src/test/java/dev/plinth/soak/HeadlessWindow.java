@@ -29,10 +29,10 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** All of a window but its views, wired as a window wires it. */
+/** The view models of a window without its views, connected as in a real window. */
 final class HeadlessWindow {
-  private static final Duration CALM = Duration.ofMillis(20);
-  private static final Duration AUTOSAVE = Duration.ofMillis(200);
+  private static final Duration REVIEW_DELAY = Duration.ofMillis(20);
+  private static final Duration AUTOSAVE_DELAY = Duration.ofMillis(200);
 
   final Workspace workspace = new Workspace();
   final FilesViewModel files;
@@ -44,13 +44,13 @@ final class HeadlessWindow {
   private final WindowSession session;
 
   /**
-   * Opens it; called on the screen's thread, like everything here.
+   * Opens the window. Called on the JavaFX thread, as all methods are.
    *
-   * @param state where it keeps what a window remembers
-   * @param unkept hears when that does not go
+   * @param state the state folder
+   * @param failures receives the failures of the autosave
    */
   HeadlessWindow(
-      Path state, Tasks tasks, Dialogs dialogs, Runner runner, Consumer<Throwable> unkept)
+      Path state, Tasks tasks, Dialogs dialogs, Runner runner, Consumer<Throwable> failures)
       throws IOException {
     Pipeline pipeline = new Pipeline();
     KeysInMemory keys = new KeysInMemory();
@@ -63,28 +63,28 @@ final class HeadlessWindow {
             workspace,
             tasks,
             pipeline.prompts(keys),
-            new ActiveModel(new SimpleObjectProperty<>(Settings.USUAL), keys, tasks),
+            new ActiveModel(new SimpleObjectProperty<>(Settings.DEFAULT), keys, tasks),
             new HistoryFile(state),
             InstantSource.system());
     runs = new RunViewModel(workspace, tasks, () -> runner, Duration.ofMillis(50));
-    follow(tasks);
-    new LiveReview(workspace, pipeline, tasks, CALM);
-    session = WindowSession.begin(state, left -> true);
-    new Autosave(workspace, session, tasks, AUTOSAVE, unkept);
+    addDisplayModels(tasks);
+    new LiveReview(workspace, pipeline, tasks, REVIEW_DELAY);
+    session = WindowSession.begin(state, work -> true);
+    new Autosave(workspace, session, tasks, AUTOSAVE_DELAY, failures);
   }
 
-  /** What only shows: the workspace keeps it. */
-  private void follow(Tasks tasks) {
+  /** Creates the view models that only display; the workspace's listeners keep them alive. */
+  private void addDisplayModels(Tasks tasks) {
     new ProblemsViewModel(workspace, new SpecViewModel(workspace, tasks));
     new ProjectViewModel(workspace, tasks);
   }
 
-  /** Tells whether nothing is under way that somebody waits for. */
-  boolean isAtRest() {
+  /** Returns whether no run and no draft is under way. */
+  boolean isIdle() {
     return !runs.isBusy() && !prompts.workingBinding().get();
   }
 
-  /** Closes it. */
+  /** Closes the window. */
   void close() throws IOException {
     session.end();
   }

@@ -9,26 +9,26 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What this process holds on to.
+ * The resources that this process uses.
  *
- * @param heap the bytes in use after the garbage is gone
- * @param threads how many live
- * @param handles how many files and sockets are open; nought where the machine does not tell
+ * @param heap the bytes in use after garbage collection
+ * @param threads the number of live threads
+ * @param handles the number of open files and sockets; 0 where the system does not report it
  */
 record ResourceUsage(long heap, int threads, int handles) {
   private static final Path HANDLES = Path.of("/proc/self/fd");
   private static final long MEBIBYTE = 1 << 20;
 
-  /** What compilers, caches and pools of the JDK take up late, however long it goes on. */
-  private static final long LATE_HEAP = 12 * MEBIBYTE;
+  /** The heap that compilers, caches and pools of the JDK use late in a run of any length. */
+  private static final long HEAP_ALLOWANCE = 12 * MEBIBYTE;
 
-  private static final int LATE_THREADS = 3;
-  private static final int LATE_HANDLES = 4;
+  private static final int THREAD_ALLOWANCE = 3;
+  private static final int HANDLE_ALLOWANCE = 4;
 
-  /** Counts; everything must have come to rest. */
+  /** Measures the current usage. All work must have ended. */
   static ResourceUsage now() throws InterruptedException, IOException {
     long heap = Long.MAX_VALUE;
-    for (int i = 0; i < 3; i++) { // what the first pass frees may free more
+    for (int i = 0; i < 3; i++) { // the objects freed by one pass may free others
       System.gc();
       Thread.sleep(100);
       heap = Math.min(heap, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
@@ -46,22 +46,22 @@ record ResourceUsage(long heap, int threads, int handles) {
     }
   }
 
-  /** Gives what grew from here to there by more than a program at rest may; empty is well. */
+  /** Returns the names of the resources that grew by more than the allowance; empty if none did. */
   List<String> leaksUntil(ResourceUsage end) {
     List<String> leaks = new ArrayList<>();
-    if (end.heap > heap + LATE_HEAP) {
+    if (end.heap > heap + HEAP_ALLOWANCE) {
       leaks.add("heap");
     }
-    if (end.threads > threads + LATE_THREADS) {
+    if (end.threads > threads + THREAD_ALLOWANCE) {
       leaks.add("threads");
     }
-    if (end.handles > handles + LATE_HANDLES) {
+    if (end.handles > handles + HANDLE_ALLOWANCE) {
       leaks.add("handles");
     }
     return leaks;
   }
 
-  /** Puts both into words. */
+  /** Returns both usages as text. */
   String to(ResourceUsage end) {
     return "heap %d→%d MiB, threads %d→%d, handles %d→%d"
         .formatted(

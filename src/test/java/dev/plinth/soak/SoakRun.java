@@ -17,7 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
-/** Works at a desk at random: types, opens, saves, drafts, generates, runs and stops. */
+/** Operates a window at random: types, opens, saves, drafts, generates, runs and stops. */
 final class SoakRun {
   private static final String NAME = "soak-test";
   private static final Path EXAMPLE = Path.of("src/main/resources/dev/plinth/example.json");
@@ -29,122 +29,124 @@ final class SoakRun {
           "add a field rating to every entity",
           "");
 
-  /** Each one run leaves two volumes until the end, so there are only so many tables. */
-  private static final int SPECS = 8;
+  /** The number of different specs. Each of them leaves two volumes until the end. */
+  private static final int SPEC_COUNT = 8;
 
-  private static final long LONGEST_PAUSE_MILLIS = 40;
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final long MAX_PAUSE_MILLIS = 40;
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
   private final Random random;
-  private final HastyUser user;
+  private final RandomUser user;
   private final SoakThreads threads = new SoakThreads();
   private final FixedNameRunner runner = new FixedNameRunner(new Pipeline().runner(), NAME);
-  private final HeadlessWindow desk;
+  private final HeadlessWindow window;
   private int actions;
 
-  /** Sits down at a desk that keeps all its files in this folder. */
+  /** Opens a window that keeps all its files in a folder. */
   SoakRun(long seed, Path folder) throws Exception {
     random = new Random(seed);
-    user = new HastyUser(random, Files.createDirectories(folder.resolve("files")));
+    user = new RandomUser(random, Files.createDirectories(folder.resolve("files")));
     Path state = folder.resolve("state");
-    desk =
-        threads.onScreen(
-            () -> new HeadlessWindow(state, threads.tasks(), user, runner, threads.faults()::add));
+    window =
+        threads.onUiThread(
+            () -> new HeadlessWindow(state, threads.tasks(), user, runner, threads.errors()::add));
   }
 
-  /** Works for so long, and until a backend came up. */
-  void work(Duration time) throws Exception {
+  /** Acts at random for a time, and until a backend has started. */
+  void actFor(Duration time) throws Exception {
     long begin = System.nanoTime();
-    int ran = runner.ran();
-    while (threads.faults().isEmpty()) {
+    int startedBefore = runner.startedCount();
+    while (threads.errors().isEmpty()) {
       long spent = System.nanoTime() - begin;
-      if (spent > time.toNanos() && (runner.ran() > ran || spent > PATIENCE.toNanos())) {
+      if (spent > time.toNanos()
+          && (runner.startedCount() > startedBefore || spent > TIMEOUT.toNanos())) {
         return;
       }
-      threads.onScreen(this::act);
+      threads.onUiThread(this::act);
       actions++;
-      Thread.sleep(random.nextLong(LONGEST_PAUSE_MILLIS));
+      Thread.sleep(random.nextLong(MAX_PAUSE_MILLIS));
     }
   }
 
   private boolean act() throws IOException {
     switch (random.nextInt(40)) {
-      case 0 -> desk.files.begin(Files.readString(EXAMPLE));
-      case 1 -> desk.files.open(user.spec());
-      case 2 -> desk.files.save();
-      case 3 -> desk.files.saveAs();
-      case 4 -> desk.changes.look();
-      case 5 -> desk.export.saveZip();
-      case 6 -> desk.export.exportFolder();
-      case 7 -> text().textProperty().set(sound());
-      case 8, 9 -> text().promptProperty().set(PROMPTS.get(random.nextInt(PROMPTS.size())));
-      case 10, 11 -> desk.prompts.generate();
-      case 12 -> desk.prompts.revise();
-      case 13 -> desk.prompts.cancel();
-      case 14, 15 -> settle();
-      case 16, 17 -> desk.runs.run();
-      case 18 -> interfere();
+      case 0 -> window.files.create(Files.readString(EXAMPLE));
+      case 1 -> window.files.open(user.spec());
+      case 2 -> window.files.save();
+      case 3 -> window.files.saveAs();
+      case 4 -> window.changes.check();
+      case 5 -> window.export.saveZip();
+      case 6 -> window.export.exportFolder();
+      case 7 -> workspace().textProperty().set(validSpec());
+      case 8, 9 -> workspace().promptProperty().set(PROMPTS.get(random.nextInt(PROMPTS.size())));
+      case 10, 11 -> window.prompts.generate();
+      case 12 -> window.prompts.revise();
+      case 13 -> window.prompts.cancel();
+      case 14, 15 -> answerDraft();
+      case 16, 17 -> window.runs.run();
+      case 18 -> restartOrStop();
       default -> type();
     }
     return true;
   }
 
-  private Workspace text() {
-    return desk.workspace;
+  private Workspace workspace() {
+    return window.workspace;
   }
 
-  private String sound() throws IOException {
+  private String validSpec() throws IOException {
     return random.nextInt(3) == 0
         ? Files.readString(EXAMPLE)
-        : SpecWriter.write(RandomSpec.of(random.nextInt(SPECS)));
+        : SpecWriter.write(RandomSpec.of(random.nextInt(SPEC_COUNT)));
   }
 
-  /** Puts in or takes out a character, and soon puts it right again. */
+  /** Inserts or deletes a character, and now and then restores the last valid text. */
   private void type() {
-    String text = text().textProperty().get();
+    String text = workspace().textProperty().get();
     int at = random.nextInt(text.length() + 1);
-    boolean broken = text().commentedProperty().get().filter(c -> c.text().equals(text)).isEmpty();
-    if (broken && text().previewProperty().get().isPresent() && random.nextInt(3) == 0) {
-      text().textProperty().set(text().previewProperty().get().get().text());
+    boolean broken =
+        workspace().reviewedTextProperty().get().filter(c -> c.text().equals(text)).isEmpty();
+    if (broken && workspace().previewProperty().get().isPresent() && random.nextInt(3) == 0) {
+      workspace().textProperty().set(workspace().previewProperty().get().get().text());
     } else if (at < text.length() && random.nextBoolean()) {
-      text().textProperty().set(text.substring(0, at) + text.substring(at + 1));
+      workspace().textProperty().set(text.substring(0, at) + text.substring(at + 1));
     } else {
-      text().textProperty().set(text.substring(0, at) + ' ' + text.substring(at));
+      workspace().textProperty().set(text.substring(0, at) + ' ' + text.substring(at));
     }
   }
 
-  private void settle() {
-    if (desk.prompts.stateProperty().get() instanceof DraftState.Asking) {
+  private void answerDraft() {
+    if (window.prompts.stateProperty().get() instanceof DraftState.Proposed) {
       if (random.nextBoolean()) {
-        desk.prompts.replace();
+        window.prompts.replace();
       } else {
-        desk.prompts.keepMine();
+        window.prompts.keepMine();
       }
     }
   }
 
-  /** Lets most starts come up, and what is up be for a while. */
-  private void interfere() {
-    RunState state = desk.runs.stateProperty().get();
+  /** Restarts or stops a run, rarely enough that most backends start and then run for a while. */
+  private void restartOrStop() {
+    RunState state = window.runs.stateProperty().get();
     int chance = random.nextInt(60);
     if (state == RunState.RUNNING && chance < 3) {
-      desk.runs.restart();
+      window.runs.restart();
     } else if (chance < (state == RunState.RUNNING ? 10 : 1)) {
-      desk.runs.stop();
+      window.runs.stop();
     }
   }
 
-  /** Stops what runs, waits until nothing is under way, and counts. */
-  ResourceUsage rest() throws Exception {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    threads.onScreen(
+  /** Stops the run and the draft, waits for the end of all work, and measures. */
+  ResourceUsage measure() throws Exception {
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
+    threads.onUiThread(
         () -> {
-          desk.runs.stop();
-          desk.prompts.cancel();
+          window.runs.stop();
+          window.prompts.cancel();
           return true;
         });
-    while (!threads.areAtRest() || !threads.onScreen(desk::isAtRest)) {
-      if (System.nanoTime() > end) {
+    while (!threads.areIdle() || !threads.onUiThread(window::isIdle)) {
+      if (System.nanoTime() > deadline) {
         throw new TimeoutException("still busy: " + Thread.getAllStackTraces());
       }
       Thread.sleep(50);
@@ -152,37 +154,37 @@ final class SoakRun {
     return ResourceUsage.now();
   }
 
-  /** Gives how much was done. */
+  /** Returns the number of actions. */
   int actions() {
     return actions;
   }
 
-  /** Gives how many backends came up. */
+  /** Returns the number of backends started. */
   int runs() {
-    return runner.ran();
+    return runner.startedCount();
   }
 
-  /** Gives what went wrong. */
-  Queue<Throwable> faults() {
-    return threads.faults();
+  /** Returns the errors so far. */
+  Queue<Throwable> errors() {
+    return threads.errors();
   }
 
-  /** Gives what of its runs is in Docker and does not stay on purpose, as data does. */
-  static Set<String> remains() throws Exception {
-    return RealDocker.remains(NAME);
+  /** Returns the Docker resources of the runs, except those kept on purpose, such as data. */
+  static Set<String> leftovers() throws Exception {
+    return RealDocker.leftovers(NAME);
   }
 
-  /** Removes all of its runs from Docker. */
-  static void forget() throws Exception {
-    RealDocker.forget(NAME);
-    RealDocker.forgetImage(NAME);
+  /** Removes all resources of the runs from Docker. */
+  static void removeAll() throws Exception {
+    RealDocker.remove(NAME);
+    RealDocker.removeImages(NAME);
   }
 
-  /** Gets up from the desk. */
-  void end() throws Exception {
-    threads.onScreen(
+  /** Closes the window and ends the threads. */
+  void close() throws Exception {
+    threads.onUiThread(
         () -> {
-          desk.close();
+          window.close();
           return true;
         });
     threads.end();

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two minutes of work at random, or {@code -Dsoak.minutes=30}; another one with another seed. */
+/**
+ * Tests that a window leaks no resources in two minutes of random use, or in {@code
+ * -Dsoak.minutes=30}. The property {@code soak.seed} chooses another sequence of actions.
+ */
 @Tag("docker")
 class SoakTest {
   private static final int MINUTES = Integer.getInteger("soak.minutes", 2);
@@ -23,34 +26,34 @@ class SoakTest {
   @BeforeEach
   void begin() throws Exception {
     RealDocker.require();
-    SoakRun.forget();
+    SoakRun.removeAll();
   }
 
   @AfterEach
-  void forget() throws Exception {
-    SoakRun.forget();
+  void removeAll() throws Exception {
+    SoakRun.removeAll();
   }
 
   @Test
   @Timeout(value = 2, unit = TimeUnit.HOURS)
-  void leavesNothingBehind(@TempDir Path folder) throws Exception {
+  void leaksNothing(@TempDir Path folder) throws Exception {
     SoakRun soak = new SoakRun(SEED, folder);
     try {
-      soak.work(Duration.ofMinutes(MINUTES).dividedBy(4)); // whatever is loaded once is there now
-      ResourceUsage warm = soak.rest();
-      soak.work(Duration.ofMinutes(MINUTES).multipliedBy(3).dividedBy(4));
-      ResourceUsage end = soak.rest();
-      Set<String> remains = SoakRun.remains();
-      String figures = "%s, in Docker %d".formatted(warm.to(end), remains.size());
-      assertThat(soak.faults()).as("seed %d, %s", SEED, figures).isEmpty();
-      assertThat(soak.runs()).as("backends that came up").isPositive();
-      assertThat(remains).as(figures).isEmpty();
+      soak.actFor(Duration.ofMinutes(MINUTES).dividedBy(4)); // loads everything that is loaded once
+      ResourceUsage warm = soak.measure();
+      soak.actFor(Duration.ofMinutes(MINUTES).multipliedBy(3).dividedBy(4));
+      ResourceUsage end = soak.measure();
+      Set<String> leftovers = SoakRun.leftovers();
+      String figures = "%s, in Docker %d".formatted(warm.to(end), leftovers.size());
+      assertThat(soak.errors()).as("seed %d, %s", SEED, figures).isEmpty();
+      assertThat(soak.runs()).as("backends started").isPositive();
+      assertThat(leftovers).as(figures).isEmpty();
       assertThat(warm.leaksUntil(end)).as("seed %d, %s", SEED, figures).isEmpty();
       System.out.printf(
           "soak: %d min, %d actions, %d runs, no leak: %s%n",
           MINUTES, soak.actions(), soak.runs(), figures);
     } finally {
-      soak.end();
+      soak.close();
     }
   }
 }

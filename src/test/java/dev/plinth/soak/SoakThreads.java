@@ -10,53 +10,53 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** A screen's thread without a screen, and threads for work as a window has them. */
+/** The threads of a window: one in place of the JavaFX thread, and background threads. */
 final class SoakThreads {
-  private final Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
-  private final ExecutorService screen = Executors.newSingleThreadExecutor();
+  private final Queue<Throwable> errors = new ConcurrentLinkedQueue<>();
+  private final ExecutorService uiThread = Executors.newSingleThreadExecutor();
 
-  /** Those at rest go soon, so that those that are stuck can be counted. */
+  /** Idle threads end soon, so that the threads that remain are busy. */
   private final ThreadPoolExecutor work =
       new ThreadPoolExecutor(
           0, Integer.MAX_VALUE, 500, TimeUnit.MILLISECONDS, new SynchronousQueue<>());
 
-  /** Gives tasks on these threads; what nobody hears of is a fault of ours. */
+  /** Returns tasks on these threads. Failures without a listener are added to the errors. */
   Tasks tasks() {
-    return new Tasks(work, this::show, faults::add);
+    return new Tasks(work, this::show, errors::add);
   }
 
   private void show(Runnable change) {
-    screen.execute(
+    uiThread.execute(
         () -> {
           try {
             change.run();
           } catch (RuntimeException | Error e) {
-            faults.add(e);
+            errors.add(e);
           }
         });
   }
 
-  /** Gives what went wrong so far. */
-  Queue<Throwable> faults() {
-    return faults;
+  /** Returns the errors so far. */
+  Queue<Throwable> errors() {
+    return errors;
   }
 
-  /** Does this on the screen's thread, and waits for it. */
-  <T> T onScreen(Callable<T> action) throws Exception {
-    return screen.submit(action).get();
+  /** Runs an action in place of the JavaFX thread and waits for its result. */
+  <T> T onUiThread(Callable<T> action) throws Exception {
+    return uiThread.submit(action).get();
   }
 
-  /** Tells whether nothing is being worked at, and no thread waits for work. */
-  boolean areAtRest() {
+  /** Returns whether all background threads have ended. */
+  boolean areIdle() {
     return work.getPoolSize() == 0;
   }
 
-  /** Ends them; nothing may be under way that does not end when it is interrupted. */
+  /** Ends the threads. Work under way must end when it is interrupted. */
   void end() throws InterruptedException {
     work.shutdownNow();
-    screen.shutdown();
+    uiThread.shutdown();
     if (!work.awaitTermination(1, TimeUnit.MINUTES)
-        || !screen.awaitTermination(1, TimeUnit.MINUTES)) {
+        || !uiThread.awaitTermination(1, TimeUnit.MINUTES)) {
       throw new IllegalStateException("a thread does not end");
     }
   }

@@ -1,8 +1,8 @@
 /**
- * Takes a seed and a while, gives what a window held on to. A window lives for days, and what it
- * leaves behind with each key, draft and run adds up. So its view models are driven at random, as
- * fast as they go, and memory, threads, file handles and what is in Docker are counted whenever
- * everything has come to rest.
+ * Takes a seed and a duration, returns the resources that a window leaks. A window stays open for
+ * days, and a small leak with each key, draft or run adds up. So the view models are operated at
+ * random and at full speed; memory, threads, file handles and Docker resources are measured while
+ * the window is idle.
  */
 @NullMarked
 package dev.plinth.soak;

@@ -8,38 +8,38 @@ class BracketMatcherTest {
   private static final String TEXT = "{ \"a}\": [1, { }] }";
 
   @Test
-  void findsTheEndOfABeginning() {
+  void findsTheClosingBracket() {
     assertThat(BracketMatcher.at(TEXT, 0)).contains(new BracketMatcher.Pair(0, TEXT.length() - 1));
   }
 
   @Test
-  void findsTheBeginningOfAnEnd() {
+  void findsTheOpeningBracket() {
     assertThat(BracketMatcher.at(TEXT, TEXT.indexOf(']') + 1))
         .contains(new BracketMatcher.Pair(TEXT.indexOf('['), TEXT.indexOf(']')));
   }
 
   @Test
-  void overlooksWhatStandsInAString() {
+  void ignoresBracketsInsideStrings() {
     assertThat(BracketMatcher.at(TEXT, TEXT.indexOf('}') + 1)).isEmpty();
   }
 
   @Test
-  void overlooksAnEscapedQuote() {
+  void handlesAnEscapedQuote() {
     assertThat(BracketMatcher.at("[\"\\\"]\"]", 0)).contains(new BracketMatcher.Pair(0, 6));
   }
 
   @Test
-  void aStringWithoutEndEndsWithItsLine() {
+  void anUnclosedStringEndsAtTheEndOfItsLine() {
     assertThat(BracketMatcher.at("[\"\n]", 0)).contains(new BracketMatcher.Pair(0, 3));
   }
 
   @Test
-  void bracketsOfTwoKindsAreNoPair() {
+  void bracketsOfDifferentKindsAreNoPair() {
     assertThat(BracketMatcher.at("{]", 0)).isEmpty();
   }
 
   @Test
-  void anOpenBracketHasNoPartner() {
+  void anUnclosedBracketHasNoPair() {
     assertThat(BracketMatcher.at("[[]", 0)).isEmpty();
   }
 }

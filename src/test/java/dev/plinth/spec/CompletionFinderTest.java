@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** In the texts here, | is the caret. */
+/** The character | marks the caret in the texts of these tests. */
 class CompletionFinderTest {
   private static final String FIELD = "{\"entities\":[{\"fields\":[%s]}]}";
   private static final String TYPES =
@@ -34,7 +34,7 @@ class CompletionFinderTest {
         "{\"type\": |\"text\"}",
         "{\"name\": \"a\", \"type\":|",
       })
-  void inATypeStandsOneOfTheSeven(String field) {
+  void proposesTheSevenTypesForAType(String field) {
     assertThat(labels(FIELD.formatted(field))).isEqualTo(TYPES);
   }
 
@@ -81,7 +81,7 @@ class CompletionFinderTest {
         "[|]",
         "{\"entities\":[{\"fields\":[{\"name\":\"a|\"}]}]}",
       })
-  void proposesNothingWhereOnlyTheUserKnows(String text) {
+  void proposesNothingForFreeText(String text) {
     assertThat(labels(text)).isEmpty();
   }
 
@@ -104,14 +104,14 @@ class CompletionFinderTest {
         "{\"entities\":[{\"fields\":[{\"name\":\"a\"}|]}]} ~ field text ~ {\"entities\":[{\"fields\":[{\"name\":\"a\"},{\"name\":\"|\",\"type\":\"text\"}]}]}",
         "{\"entities\":[{\"fields\":[|{\"name\":\"a\"}]}]} ~ field id ~ {\"entities\":[{\"fields\":[{\"name\":\"id\",\"type\":\"uuid\",\"primary_key\":true}|,{\"name\":\"a\"}]}]}",
       })
-  void writesTheCommasThatAreNeeded(String text, String label, String expected) {
-    assertThat(chosen(text, label)).isEqualTo(expected);
+  void insertsTheNecessaryCommas(String text, String label, String expected) {
+    assertThat(applyLabel(text, label)).isEqualTo(expected);
   }
 
   @Test
-  void laysAnEntityOutBelowItsNeighbour() {
+  void formatsAnInsertedEntityLikeTheTextAroundIt() {
     String text = "{\n  \"entities\": [\n    { \"name\": \"A\" }\n    |\n  ]\n}";
-    assertThat(chosen(text, "entity"))
+    assertThat(applyLabel(text, "entity"))
         .isEqualTo(
             """
             {
@@ -129,32 +129,32 @@ class CompletionFinderTest {
   }
 
   @Test
-  void whatIsTypedComesFirst() {
-    CompletionContext completion = at(FIELD.formatted("{\"type\":\"in|\"}"));
+  void matchesProposalsByPrefix() {
+    CompletionList completion = at(FIELD.formatted("{\"type\":\"in|\"}"));
     assertThat(completion.matching()).extracting(Proposal::label).containsExactly("integer");
   }
 
   @Test
-  void aWordThatStandsThereIsDone() {
-    assertThat(at(FIELD.formatted("{\"type\":\"te|xt\"}")).isDone()).isTrue();
-    assertThat(at(FIELD.formatted("{\"type\":\"te|\"}")).isDone()).isFalse();
+  void aProposedWordIsComplete() {
+    assertThat(at(FIELD.formatted("{\"type\":\"te|xt\"}")).isComplete()).isTrue();
+    assertThat(at(FIELD.formatted("{\"type\":\"te|\"}")).isComplete()).isFalse();
   }
 
   @Test
-  void aValidTextStaysValidWhateverIsChosenAtAnyPlace() {
+  void everyProposalKeepsAValidTextValid() {
     for (int seed = 0; seed < 5; seed++) {
       String written = SpecWriter.write(RandomSpec.of(seed));
-      everyChoiceIsValid(seed, written);
-      everyChoiceIsValid(seed, minified(written));
+      everyProposalIsValid(seed, written);
+      everyProposalIsValid(seed, minified(written));
     }
   }
 
-  private static void everyChoiceIsValid(int seed, String text) {
+  private static void everyProposalIsValid(int seed, String text) {
     int chosen = 0;
     for (int caret = 0; caret <= text.length(); caret++) {
       for (Proposal proposal : proposals(text, caret)) {
-        String after = applied(text, caret, proposal);
-        assertThat(JsonScanner.scan(after).faults())
+        String after = apply(text, caret, proposal);
+        assertThat(JsonScanner.scan(after).errors())
             .as("seed %d at %d, %s:%n%s", seed, caret, proposal.label(), after)
             .isEmpty();
         chosen++;
@@ -164,17 +164,17 @@ class CompletionFinderTest {
   }
 
   @Test
-  void aRemovedKeyCanBePutBackWhateverIsTypedOfIt() {
+  void completesARemovedKeyFromAnyPartOfIt() {
     int chosen = 0;
     for (int seed = 0; seed < 12; seed++) {
       String written = SpecWriter.write(RandomSpec.of(seed));
-      chosen += everyKeyCanBePutBack(seed, written) + everyKeyCanBePutBack(seed, minified(written));
+      chosen += completeEveryKey(seed, written) + completeEveryKey(seed, minified(written));
     }
     assertThat(chosen).isGreaterThan(1_000);
   }
 
-  /** A member without its comma becomes nothing, a quote, half its key, with a quote or without. */
-  private static int everyKeyCanBePutBack(int seed, String text) {
+  /** Replaces each scalar member by a partly typed key and completes the key again. */
+  private static int completeEveryKey(int seed, String text) {
     int chosen = 0;
     for (JsonToken token : JsonTokenizer.of(text)) {
       String key = token.in(text).replace("\"", "");
@@ -182,19 +182,19 @@ class CompletionFinderTest {
       for (String typed : List.of("", "\"", key.substring(0, key.length() / 2), '"' + key)) {
         if (end.isPresent()) {
           String broken = text.substring(0, token.start()) + typed + text.substring(end.get());
-          chosen += canBePutBack(seed, broken, token.start() + typed.length(), key);
+          chosen += completeKey(seed, broken, token.start() + typed.length(), key);
         }
       }
     }
     return chosen;
   }
 
-  private static int canBePutBack(int seed, String broken, int caret, String key) {
+  private static int completeKey(int seed, String broken, int caret, String key) {
     List<Proposal> proposals =
         proposals(broken, caret).stream().filter(found -> found.label().equals(key)).toList();
     assertThat(proposals).as("seed %d, %s at %d:%n%s", seed, key, caret, broken).hasSize(1);
-    String after = applied(broken, caret, proposals.get(0));
-    assertThat(JsonScanner.scan(after).faults())
+    String after = apply(broken, caret, proposals.get(0));
+    assertThat(JsonScanner.scan(after).errors())
         .as("seed %d, %s at %d:%n%s%n%s", seed, key, caret, broken, after)
         .isEmpty();
     return 1;
@@ -204,15 +204,15 @@ class CompletionFinderTest {
     if (key.kind() != JsonTokenKind.KEY) {
       return Optional.empty();
     }
-    List<JsonToken> behind = JsonTokenizer.of(text.substring(key.end()));
-    JsonToken value = behind.get(1);
+    List<JsonToken> after = JsonTokenizer.of(text.substring(key.end()));
+    JsonToken value = after.get(1);
     return value.kind() == JsonTokenKind.PUNCTUATION
         ? Optional.empty()
         : Optional.of(key.end() + value.end());
   }
 
   @Test
-  void neverThrowsForABrokenText() {
+  void neverThrowsForAnInvalidText() {
     int found = 0;
     for (int seed = 0; seed < 60; seed++) {
       String text = TextMutator.of(minified(SpecWriter.write(RandomSpec.of(seed / 10))), seed);
@@ -227,37 +227,37 @@ class CompletionFinderTest {
     return labels(text, " ");
   }
 
-  private static String labels(String text, String between) {
+  private static String labels(String text, String separator) {
     String plain = text.replace("|", "");
     return proposals(plain, text.indexOf('|')).stream()
         .map(Proposal::label)
-        .collect(Collectors.joining(between));
+        .collect(Collectors.joining(separator));
   }
 
-  private static CompletionContext at(String text) {
+  private static CompletionList at(String text) {
     return CompletionFinder.at(text.replace("|", ""), text.indexOf('|')).orElseThrow();
   }
 
   private static List<Proposal> proposals(String text, int caret) {
-    return CompletionFinder.at(text, caret).map(CompletionContext::proposals).orElse(List.of());
+    return CompletionFinder.at(text, caret).map(CompletionList::proposals).orElse(List.of());
   }
 
-  private static String applied(String text, int caret, Proposal proposal) {
-    CompletionContext completion = CompletionFinder.at(text, caret).orElseThrow();
+  private static String apply(String text, int caret, Proposal proposal) {
+    CompletionList completion = CompletionFinder.at(text, caret).orElseThrow();
     return new Fix("", completion.edit(proposal)).applyTo(text);
   }
 
-  private static String chosen(String text, String label) {
+  private static String applyLabel(String text, String label) {
     String plain = text.replace("|", "");
     int caret = text.indexOf('|');
-    CompletionContext completion = CompletionFinder.at(plain, caret).orElseThrow();
+    CompletionList completion = CompletionFinder.at(plain, caret).orElseThrow();
     Proposal proposal =
         completion.proposals().stream()
             .filter(found -> found.label().equals(label))
             .findFirst()
             .orElseThrow();
     int after = completion.start() + proposal.caret();
-    return new StringBuilder(applied(plain, caret, proposal)).insert(after, '|').toString();
+    return new StringBuilder(apply(plain, caret, proposal)).insert(after, '|').toString();
   }
 
   private static String minified(String text) {

@@ -23,7 +23,7 @@ class FormatterTest {
         "[[1,2],{\"a\":1}] | [~  [1, 2],~  { \"a\": 1 }~]~",
         "{\"a\":1,\"a\":2} | {~  \"a\": 1,~  \"a\": 2~}~"
       })
-  void laysOutAnyJson(String json, String expected) {
+  void formatsAnyJson(String json, String expected) {
     assertThat(Formatter.format(json)).contains(expected.replace('~', '\n'));
   }
 
@@ -32,12 +32,12 @@ class FormatterTest {
       delimiter = '|',
       quoteCharacter = '\0',
       value = {"{", "{\"a\" 1}", "[1,]", "1 2", "{'a':1}", "nul"})
-  void givesNothingForWhatIsNoJson(String text) {
+  void returnsEmptyForInvalidJson(String text) {
     assertThat(Formatter.format(text)).isEmpty();
   }
 
   @Test
-  void keepsWhatTheWriterOfSpecsWrites() {
+  void keepsTheOutputOfSpecWriter() {
     for (int seed = 0; seed < 300; seed++) {
       String written = SpecWriter.write(RandomSpec.of(seed));
       assertThat(Formatter.format(written)).as("seed %d", seed).contains(written);
@@ -45,17 +45,17 @@ class FormatterTest {
   }
 
   @Test
-  void keepsEveryTokenAndChangesNothingTheSecondTime() {
+  void keepsEveryTokenAndIsIdempotent() {
     for (int seed = 0; seed < 300; seed++) {
-      String text = spread(SpecWriter.write(RandomSpec.of(seed)), seed);
+      String text = respace(SpecWriter.write(RandomSpec.of(seed)), seed);
       String formatted = Formatter.format(text).orElseThrow();
-      assertThat(words(formatted)).as("seed %d", seed).isEqualTo(words(text));
+      assertThat(tokens(formatted)).as("seed %d", seed).isEqualTo(tokens(text));
       assertThat(Formatter.format(formatted)).as("seed %d", seed).contains(formatted);
     }
   }
 
   @Test
-  void neverThrowsForABrokenText() {
+  void neverThrowsForAnInvalidText() {
     int formatted = 0;
     for (int seed = 0; seed < 2_000; seed++) {
       String text = TextMutator.of(SpecWriter.write(RandomSpec.of(seed / 10)), seed);
@@ -64,17 +64,17 @@ class FormatterTest {
     assertThat(formatted).isBetween(1, 1_999);
   }
 
-  private static List<String> words(String text) {
+  private static List<String> tokens(String text) {
     return JsonTokenizer.of(text).stream().map(token -> token.in(text)).toList();
   }
 
-  /** Puts other space between the tokens. */
-  private static String spread(String text, int seed) {
+  /** Replaces the white space between the tokens at random. */
+  private static String respace(String text, int seed) {
     Random random = new Random(seed);
     List<String> spaces = List.of("", "", " ", "\n", "\t", "\r\n ");
-    StringBuilder spread = new StringBuilder();
-    words(text)
-        .forEach(word -> spread.append(spaces.get(random.nextInt(spaces.size()))).append(word));
-    return spread.toString();
+    StringBuilder respaced = new StringBuilder();
+    tokens(text)
+        .forEach(token -> respaced.append(spaces.get(random.nextInt(spaces.size()))).append(token));
+    return respaced.toString();
   }
 }

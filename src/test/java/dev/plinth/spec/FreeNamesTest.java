@@ -11,31 +11,31 @@ import org.junit.jupiter.api.Test;
 
 class FreeNamesTest {
   @Test
-  void leavesAFreeNameAsItIs() {
+  void keepsAFreeName() {
     assertThat(FreeNames.inSnakeCase(63, Set.of("other")::contains).near("item")).isEqualTo("item");
   }
 
   @Test
-  void countsUpToTheFirstThatIsFree() {
+  void addsTheLowestFreeNumber() {
     Set<String> taken = Set.of("item", "item_2");
     assertThat(FreeNames.inSnakeCase(63, taken::contains).near("item")).isEqualTo("item_3");
   }
 
   @Test
-  void cutsWhatIsTooLongWithItsNumber() {
+  void shortensALongNameToFitItsNumber() {
     Set<String> taken = Set.of("abcde");
     assertThat(FreeNames.inPascalCase(5, taken::contains).near("abcdefg")).isEqualTo("abcd2");
   }
 
   @Test
-  void searchesOnceHoweverOftenItIsAsked() {
+  void cachesResults() {
     Set<String> taken = new HashSet<>(List.of("item"));
     IntStream.range(2, 1_000).forEach(i -> taken.add("item_" + i));
-    AtomicInteger asked = new AtomicInteger();
+    AtomicInteger tests = new AtomicInteger();
     FreeNames free =
-        FreeNames.inSnakeCase(63, name -> asked.incrementAndGet() > 0 && taken.contains(name));
+        FreeNames.inSnakeCase(63, name -> tests.incrementAndGet() > 0 && taken.contains(name));
     assertThat(IntStream.range(0, 1_000).mapToObj(i -> free.near("item")))
         .containsOnly("item_1000");
-    assertThat(asked).hasValue(1_000);
+    assertThat(tests).hasValue(1_000);
   }
 }

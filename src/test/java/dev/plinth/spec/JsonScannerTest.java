@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Our scanner and Jackson's parser agree on what JSON is. */
+/** Checks that {@link JsonScanner} and Jackson accept the same texts. */
 class JsonScannerTest {
   private static final JsonMapper JACKSON =
       JsonMapper.builder()
@@ -40,11 +40,11 @@ class JsonScannerTest {
         "\"\\ud83d\\ude00\"",
         "\"\u2028\""
       })
-  void readsWhatJacksonReads(String json) throws IOException {
+  void acceptsTextsThatJacksonAccepts(String json) throws IOException {
     JsonScanner.Result result = JsonScanner.scan(json);
-    assertThat(result.faults()).isEmpty();
+    assertThat(result.errors()).isEmpty();
     assertThat(JsonNodes.of(result.root().orElseThrow()).toString())
-        .isEqualTo(normal(JACKSON.readTree(json)));
+        .isEqualTo(normalised(JACKSON.readTree(json)));
   }
 
   @ParameterizedTest
@@ -95,15 +95,15 @@ class JsonScannerTest {
         "1 1",
         "\u00a01"
       })
-  void refusesWhatJacksonRefuses(String json) {
-    assertThat(jacksonReads(json)).isFalse();
+  void rejectsTextsThatJacksonRejects(String json) {
+    assertThat(jacksonAccepts(json)).isFalse();
     JsonScanner.Result result = JsonScanner.scan(json);
     assertThat(result.complete()).isFalse();
-    assertThat(result.faults()).hasSize(1);
-    SyntaxFault fault = result.faults().get(0);
-    assertThat(fault.start()).isBetween(0, json.length());
-    assertThat(fault.end()).isBetween(fault.start(), json.length());
-    assertThat(fault.message()).isNotBlank();
+    assertThat(result.errors()).hasSize(1);
+    SyntaxError error = result.errors().get(0);
+    assertThat(error.start()).isBetween(0, json.length());
+    assertThat(error.end()).isBetween(error.start(), json.length());
+    assertThat(error.message()).isNotBlank();
   }
 
   @Test
@@ -112,10 +112,10 @@ class JsonScannerTest {
     for (int seed = 0; seed < 3_000; seed++) {
       String mutant = mutate(spec, new Random(seed));
       JsonScanner.Result result = JsonScanner.scan(mutant);
-      boolean doubled = result.faults().stream().anyMatch(fault -> fault.surplus() != null);
-      assertThat(result.complete() && !doubled)
+      boolean duplicateKey = result.errors().stream().anyMatch(error -> error.surplus() != null);
+      assertThat(result.complete() && !duplicateKey)
           .as("seed %d: %s", seed, mutant)
-          .isEqualTo(jacksonReads(mutant));
+          .isEqualTo(jacksonAccepts(mutant));
     }
   }
 
@@ -132,23 +132,23 @@ class JsonScannerTest {
     return close(mutant);
   }
 
-  /** Closes what is open, so that not every cut is an error. */
+  /** Closes open strings, objects and arrays, so that not every cut is an error. */
   private static String close(StringBuilder text) {
-    StringBuilder ends = new StringBuilder();
-    boolean inside = false;
+    StringBuilder closing = new StringBuilder();
+    boolean inString = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      inside ^= c == '"' && (i == 0 || text.charAt(i - 1) != '\\');
-      if (!inside && (c == '{' || c == '[')) {
-        ends.insert(0, c == '{' ? '}' : ']');
-      } else if (!inside && (c == '}' || c == ']') && ends.length() > 0) {
-        ends.deleteCharAt(0);
+      inString ^= c == '"' && (i == 0 || text.charAt(i - 1) != '\\');
+      if (!inString && (c == '{' || c == '[')) {
+        closing.insert(0, c == '{' ? '}' : ']');
+      } else if (!inString && (c == '}' || c == ']') && closing.length() > 0) {
+        closing.deleteCharAt(0);
       }
     }
-    return text + (inside ? "\"" : "") + ends;
+    return text + (inString ? "\"" : "") + closing;
   }
 
-  private static boolean jacksonReads(String json) {
+  private static boolean jacksonAccepts(String json) {
     try {
       return !JACKSON.readTree(json).isMissingNode();
     } catch (JsonProcessingException e) {
@@ -156,8 +156,8 @@ class JsonScannerTest {
     }
   }
 
-  /** We take numbers without a fraction for integers, and Jackson does not. */
-  private static String normal(JsonNode node) {
+  /** Writes 100.0 as 100: our scanner reads numbers without a fraction as integers. */
+  private static String normalised(JsonNode node) {
     return node.toString().replace("100.0", "100");
   }
 }

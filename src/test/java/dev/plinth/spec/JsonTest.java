@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 16, 17, 1_000})
-  void findsEachOfFewAndOfManyMembers(int count) {
+  void findsEveryMemberOfSmallAndLargeObjects(int count) {
     List<Json.Member> members = IntStream.range(0, count).mapToObj(JsonTest::member).toList();
     Json.Obj object = new Json.Obj(0, 1, true, members);
     assertThat(members).allSatisfy(m -> assertThat(object.member(m.key())).contains(m));

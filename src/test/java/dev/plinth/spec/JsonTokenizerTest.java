@@ -27,7 +27,7 @@ class JsonTokenizerTest {
         "'a' | fault:' fault:a fault:'",
         "[1,] | [ number:1 , ]"
       })
-  void cutsAnyText(String text, String expected) {
+  void tokenizesAnyText(String text, String expected) {
     List<String> found = new ArrayList<>();
     for (JsonToken token : JsonTokenizer.of(text)) {
       boolean plain = token.kind() == JsonTokenKind.PUNCTUATION;
@@ -37,14 +37,14 @@ class JsonTokenizerTest {
   }
 
   @Test
-  void anOpenStringEndsWithItsLine() {
+  void anUnclosedStringEndsAtTheEndOfItsLine() {
     assertThat(JsonTokenizer.of("\"a\n1"))
         .containsExactly(
             new JsonToken(0, 2, JsonTokenKind.FAULT), new JsonToken(3, 4, JsonTokenKind.NUMBER));
   }
 
   @Test
-  void whatALineConsistsOfDependsOnThatLineAlone() {
+  void theTokensOfALineDependOnThatLineAlone() {
     for (int seed = 0; seed < 200; seed++) {
       String text = TextMutator.of(SpecWriter.write(RandomSpec.of(seed)), seed);
       List<JsonToken> byLine = new ArrayList<>();
@@ -60,7 +60,7 @@ class JsonTokenizerTest {
   }
 
   @Test
-  void noCharacterButSpaceIsLeftOut() {
+  void everyCharacterExceptWhiteSpaceIsInAToken() {
     for (int seed = 0; seed < 200; seed++) {
       String text = TextMutator.of(SpecWriter.write(RandomSpec.of(seed)), seed);
       int at = 0;
@@ -73,7 +73,7 @@ class JsonTokenizerTest {
   }
 
   @Test
-  void aSoundTextHasNoFaults() {
+  void aValidTextHasNoFaults() {
     for (int seed = 0; seed < 200; seed++) {
       String text = SpecWriter.write(RandomSpec.of(seed));
       assertThat(JsonTokenizer.of(text)).noneMatch(token -> token.kind() == JsonTokenKind.FAULT);

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The table of spec 1.0, "Normalising". */
+/** Tests the examples of the section "Normalising" of spec 1.0. */
 class NameTest {
   @ParameterizedTest
   @CsvSource({
@@ -28,11 +28,11 @@ class NameTest {
     "a b, a_b, AB",
     "x, x, X"
   })
-  void normalisesInSilence(String written, String snake, String pascal) {
-    assertThat(Name.ofColumn(written).normal()).hasValue(snake);
-    assertThat(Name.ofColumn(written).sound()).isTrue();
-    assertThat(Name.ofEntity(written).normal()).hasValue(pascal);
-    assertThat(Name.ofEntity(written).sound()).isTrue();
+  void normalisesCaseAndSeparators(String written, String snake, String pascal) {
+    assertThat(Name.ofColumn(written).normalised()).hasValue(snake);
+    assertThat(Name.ofColumn(written).lossless()).isTrue();
+    assertThat(Name.ofEntity(written).normalised()).hasValue(pascal);
+    assertThat(Name.ofEntity(written).lossless()).isTrue();
   }
 
   @ParameterizedTest
@@ -46,22 +46,22 @@ class NameTest {
     "naïve café, naive_cafe, NaiveCafe",
     "a;b, a_b, AB"
   })
-  void offersANameWhereSomethingIsLost(String written, String snake, String pascal) {
-    assertThat(Name.ofColumn(written).normal()).hasValue(snake);
-    assertThat(Name.ofColumn(written).sound()).isFalse();
-    assertThat(Name.ofEntity(written).normal()).hasValue(pascal);
-    assertThat(Name.ofEntity(written).sound()).isFalse();
+  void proposesANameIfCharactersAreLost(String written, String snake, String pascal) {
+    assertThat(Name.ofColumn(written).normalised()).hasValue(snake);
+    assertThat(Name.ofColumn(written).lossless()).isFalse();
+    assertThat(Name.ofEntity(written).normalised()).hasValue(pascal);
+    assertThat(Name.ofEntity(written).lossless()).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "---", "%", "名前", "名前id", "имя", "\uD83D\uDE00", "\uD800"})
-  void hasNoNameToOffer(String written) {
-    assertThat(Name.ofColumn(written).normal()).isEmpty();
-    assertThat(Name.ofEntity(written).sound()).isFalse();
+  void proposesNoNameWithoutLatinLetters(String written) {
+    assertThat(Name.ofColumn(written).normalised()).isEmpty();
+    assertThat(Name.ofEntity(written).lossless()).isFalse();
   }
 
   @Test
-  void keepsWhatIsRightAlready() {
+  void keepsNormalisedNames() {
     assertThat(Name.ofColumn("user_id").isRenamed()).isFalse();
     assertThat(Name.ofEntity("HTTPLog").isRenamed()).isFalse();
     assertThat(Name.ofEntity("ORDER").isRenamed()).isFalse();
@@ -70,9 +70,9 @@ class NameTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"createdAt", "HTTPLog", "ORDER_ITEM", "item1A", "a b.c-d", "A1b2C3"})
-  void normalisingTwiceChangesNothingMore(String written) {
-    String snake = Name.ofColumn(written).normal().orElseThrow();
-    String pascal = Name.ofEntity(written).normal().orElseThrow();
+  void normalisingIsIdempotent(String written) {
+    String snake = Name.ofColumn(written).normalised().orElseThrow();
+    String pascal = Name.ofEntity(written).normalised().orElseThrow();
     assertThat(Name.ofColumn(snake).isRenamed()).isFalse();
     assertThat(Name.ofEntity(pascal).isRenamed()).isFalse();
   }

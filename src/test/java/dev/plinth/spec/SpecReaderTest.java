@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** Texts that are too large or too strange to be kept as cases. */
+/** Tests texts that are too large or too unusual for the cases in {@code review/}. */
 class SpecReaderTest {
   private static List<Diagnostic> read(String text) {
     return Assertions.assertTimeoutPreemptively(
@@ -18,21 +18,21 @@ class SpecReaderTest {
   }
 
   @Test
-  void refusesTenMegabytesByTheirLength() {
+  void rejectsATextOfTenMegabytes() {
     assertThat(read("x".repeat(10_000_000)))
         .extracting(Diagnostic::code)
         .containsExactly(Code.TOO_LARGE);
   }
 
   @Test
-  void refusesMoreValuesThanAnySpecHas() {
+  void rejectsTooManyValues() {
     assertThat(read("[" + "1,".repeat(2_000_000) + "1]"))
         .extracting(Diagnostic::code)
         .contains(Code.TOO_LARGE);
   }
 
   @Test
-  void refusesAHundredThousandLevels() {
+  void rejectsAHundredThousandLevels() {
     assertThat(read("[".repeat(100_000))).extracting(Diagnostic::code).contains(Code.TOO_DEEP);
     assertThat(read("{\"a\":".repeat(100_000)))
         .extracting(Diagnostic::code)
@@ -40,15 +40,15 @@ class SpecReaderTest {
   }
 
   @Test
-  void tellsAThousandFaultsAndCountsTheRest() {
-    List<Diagnostic> told = read("{\"entities\":[" + "1,".repeat(100_000) + "1]}");
-    assertThat(told).hasSize(SpecReader.MOST_FAULTS + 1);
-    assertThat(told.get(SpecReader.MOST_FAULTS).code()).isEqualTo(Code.MORE_FAULTS);
-    assertThat(told.get(SpecReader.MOST_FAULTS).message()).startsWith("99005 more");
+  void reportsAThousandProblemsAndCountsTheRest() {
+    List<Diagnostic> reported = read("{\"entities\":[" + "1,".repeat(100_000) + "1]}");
+    assertThat(reported).hasSize(SpecReader.MAX_PROBLEMS + 1);
+    assertThat(reported.get(SpecReader.MAX_PROBLEMS).code()).isEqualTo(Code.MORE_FAULTS);
+    assertThat(reported.get(SpecReader.MAX_PROBLEMS).message()).startsWith("99005 more");
   }
 
   @Test
-  void takesNumbersOfAnyLength() {
+  void readsNumbersOfAnyLength() {
     for (String number :
         List.of("9".repeat(100_000), "1e400", "-1e-400", "0." + "1".repeat(5_000))) {
       String spec = "{\"auth\":{\"access_token_expiry_minutes\":" + number + "}}";
@@ -61,7 +61,7 @@ class SpecReaderTest {
   }
 
   @Test
-  void findsALoneSurrogateInTheTextItself() {
+  void findsALoneSurrogateInAValue() {
     assertThat(read("{\"description\":\"a\uD800b\"}"))
         .extracting(Diagnostic::code)
         .contains(Code.LONE_SURROGATE);

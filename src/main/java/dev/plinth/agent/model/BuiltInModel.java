@@ -7,7 +7,7 @@ import com.google.genai.types.FinishReason;
 import com.google.genai.types.Part;
 import dev.plinth.agent.DraftFailure;
 import dev.plinth.agent.ModelChoice;
-import dev.plinth.agent.ModelFault;
+import dev.plinth.agent.ModelException;
 import dev.plinth.agent.Prompt;
 import dev.plinth.agent.UserMessage;
 import dev.plinth.drafting.Drafter;
@@ -22,12 +22,12 @@ import io.reactivex.rxjava3.core.Flowable;
 import java.util.Optional;
 
 /**
- * The model that needs no key and no network. What it assumed is told as thoughts, which no reader
- * of the answer takes for the answer.
+ * The model that needs no API key and no network. Its reply states its assumptions as thoughts,
+ * which are kept apart from the text of the reply.
  */
 final class BuiltInModel extends TextModel {
-  /** One for the process: it takes its time to load, and never changes. */
-  private static final class Loaded {
+  /** Holds the only drafter of the process, which is slow to load and immutable. */
+  private static final class DrafterHolder {
     static final Drafter DRAFTER = Drafter.load();
   }
 
@@ -35,17 +35,17 @@ final class BuiltInModel extends TextModel {
     super(ModelChoice.BUILT_IN.toString());
   }
 
-  /** Loads what its first answer would wait for. */
+  /** Loads the drafter, if it is not loaded yet. */
   static Drafter load() {
-    return Loaded.DRAFTER;
+    return DrafterHolder.DRAFTER;
   }
 
   @Override
   public Flowable<LlmResponse> generateContent(LlmRequest request, boolean stream) {
-    return Flowable.fromCallable(() -> answer(UserMessage.read(request.contents().get(0))));
+    return Flowable.fromCallable(() -> reply(UserMessage.read(request.contents().get(0))));
   }
 
-  private LlmResponse answer(Prompt prompt) throws ModelFault {
+  private LlmResponse reply(Prompt prompt) throws ModelException {
     Sketch sketch = sketch(prompt);
     String notes = String.join("\n", sketch.notes());
     Content content =
@@ -62,7 +62,7 @@ final class BuiltInModel extends TextModel {
         .build();
   }
 
-  private static Sketch sketch(Prompt prompt) throws ModelFault {
+  private static Sketch sketch(Prompt prompt) throws ModelException {
     try {
       Optional<SpecText> current = prompt.current();
       return current.isPresent()
@@ -70,7 +70,7 @@ final class BuiltInModel extends TextModel {
           : load().draft(prompt.text());
     } catch (NothingToBuild e) {
       String why = e.getMessage() == null ? "" : e.getMessage();
-      throw new ModelFault(
+      throw new ModelException(
           new DraftFailure(
               "the built-in model found nothing to build",
               why,
@@ -78,21 +78,21 @@ final class BuiltInModel extends TextModel {
     }
   }
 
-  private static ApprovedSpec approved(SpecText current) throws ModelFault {
+  private static ApprovedSpec approved(SpecText current) throws ModelException {
     return new Reviewer()
         .review(new SpecReader().read(current))
         .approved()
         .orElseThrow(
             () ->
-                new ModelFault(
+                new ModelException(
                     new DraftFailure(
-                        "the spec that is to be changed has errors",
-                        "the built-in model changes sound specs only",
-                        "mend them first; plinth check shows them")));
+                        "the current spec has errors",
+                        "the built-in model can only change a spec without errors",
+                        "fix the errors first; plinth check lists them")));
   }
 
   @Override
   public void close() {
-    // it holds nothing
+    // there is nothing to release
   }
 }

@@ -5,7 +5,7 @@ import com.google.adk.models.LlmResponse;
 import dev.plinth.agent.ApiKey;
 import dev.plinth.agent.DraftFailure;
 import dev.plinth.agent.ModelChoice;
-import dev.plinth.agent.ModelFault;
+import dev.plinth.agent.ModelException;
 import io.reactivex.rxjava3.core.Flowable;
 import java.io.IOException;
 import java.net.URI;
@@ -17,62 +17,62 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
- * A model behind OpenAI's chat completions, whoever serves them. ADK has a client for these too,
- * but it knows only its own answer to a refusal; this one asks for less when a server refuses.
+ * A model on any server with OpenAI's chat completions API. ADK's own client for this API cannot
+ * repeat a request without a parameter that the server rejects; this client can.
  */
 final class ChatModel extends TextModel {
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
-  private final ModelHttpClient wire = new ModelHttpClient();
-  private final ModelEndpoint party;
+  private final ModelHttpClient client = new ModelHttpClient();
+  private final ModelEndpoint endpoint;
   private final HttpUrl url;
 
-  ChatModel(ModelChoice choice, Optional<ApiKey> key) throws ModelFault {
+  ChatModel(ModelChoice choice, Optional<ApiKey> key) throws ModelException {
     super(choice.id());
     URI base = choice.baseUrl().orElseThrow();
     HttpUrl parsed = HttpUrl.parse(base.toString());
     if (parsed == null) {
-      throw new ModelFault(
-          new DraftFailure(base + " is no address of a server", "", "write http://HOST:PORT/v1"));
+      throw new ModelException(
+          new DraftFailure(base + " is not the URL of a server", "", "write http://HOST:PORT/v1"));
     }
-    party =
+    endpoint =
         new ModelEndpoint("the server at " + base.getRawAuthority(), choice.id(), key, "openai");
     url = parsed.newBuilder().addPathSegments("chat/completions").build();
   }
 
   @Override
   public Flowable<LlmResponse> generateContent(LlmRequest request, boolean stream) {
-    return Flowable.fromCallable(() -> answer(ChatRequest.of(model(), request)));
+    return Flowable.fromCallable(() -> send(ChatRequest.of(model(), request)));
   }
 
-  /** Asks, and asks for less as long as the server refuses a part of the request by its name. */
-  private LlmResponse answer(ChatRequest request) throws ModelFault {
-    try (Response response = wire.client().newCall(http(request)).execute()) {
+  /** Sends a request. Repeats it without a parameter that the server's error message rejects. */
+  private LlmResponse send(ChatRequest request) throws ModelException {
+    try (Response response = client.okHttp().newCall(toHttp(request)).execute()) {
       String body = response.body().string();
       if (response.isSuccessful()) {
-        return ChatReply.read(body, party);
+        return ChatReply.read(body, endpoint);
       }
-      String words = ChatReply.complaint(body);
-      Optional<ChatRequest> less = request.without(response.code(), words);
-      if (less.isEmpty()) {
-        throw party.status(response.code(), words);
+      String message = ChatReply.errorMessage(body);
+      Optional<ChatRequest> reduced = request.withoutRejected(response.code(), message);
+      if (reduced.isEmpty()) {
+        throw endpoint.errorStatus(response.code(), message);
       }
-      request = less.get();
+      request = reduced.get();
     } catch (IOException e) {
-      throw party.broken(e);
+      throw endpoint.connectionFailure(e);
     }
-    return answer(request);
+    return send(request);
   }
 
-  private Request http(ChatRequest request) {
+  private Request toHttp(ChatRequest request) {
     Request.Builder http =
         new Request.Builder().url(url).post(RequestBody.create(request.json(), JSON));
-    party.key().ifPresent(key -> http.header("Authorization", "Bearer " + key.value()));
+    endpoint.key().ifPresent(key -> http.header("Authorization", "Bearer " + key.value()));
     return http.build();
   }
 
   @Override
   public void close() {
-    wire.close();
+    client.close();
   }
 }

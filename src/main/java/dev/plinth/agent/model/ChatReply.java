@@ -7,29 +7,29 @@ import com.google.adk.models.LlmResponse;
 import com.google.genai.types.Content;
 import com.google.genai.types.FinishReason;
 import com.google.genai.types.Part;
-import dev.plinth.agent.ModelFault;
+import dev.plinth.agent.ModelException;
 import java.util.stream.Stream;
 
-/** What a server of chat completions answers, read. */
+/** Reads the response body of a server with the chat completions API. */
 final class ChatReply {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private ChatReply() {}
 
   /**
-   * Gives an answer as ADK knows it.
+   * Reads the body of a successful response.
    *
-   * @throws ModelFault when it is none
+   * @throws ModelException if the body is not a model reply
    */
-  static LlmResponse read(String body, ModelEndpoint party) throws ModelFault {
+  static LlmResponse read(String body, ModelEndpoint endpoint) throws ModelException {
     JsonNode choice;
     try {
       choice = MAPPER.readTree(body).path("choices").path(0);
     } catch (JsonProcessingException e) {
-      throw party.gibberish(body);
+      throw endpoint.unreadableReply(body);
     }
     if (!choice.path("message").isObject()) {
-      throw party.gibberish(body);
+      throw endpoint.unreadableReply(body);
     }
     JsonNode message = choice.path("message");
     String refusal = message.path("refusal").asText("");
@@ -37,18 +37,18 @@ final class ChatReply {
     String text = refused ? refusal : text(message.path("content"));
     return LlmResponse.builder()
         .content(Content.builder().role("model").parts(Part.fromText(text)).build())
-        .finishReason(end(refused ? "refusal" : choice.path("finish_reason").asText("")))
+        .finishReason(finishReason(refused ? "refusal" : choice.path("finish_reason").asText("")))
         .build();
   }
 
-  /** Some servers answer in parts, as one may also ask. */
+  /** Some servers send the content as an array of parts. */
   private static String text(JsonNode content) {
     StringBuilder text = new StringBuilder(content.asText(""));
     content.forEach(part -> text.append(part.path("text").asText("")));
     return text.toString();
   }
 
-  private static FinishReason end(String reason) {
+  private static FinishReason finishReason(String reason) {
     return new FinishReason(
         switch (reason) {
           case "", "stop", "null" -> "STOP";
@@ -58,8 +58,8 @@ final class ChatReply {
         });
   }
 
-  /** Gives what a server complains of, wherever it says so. */
-  static String complaint(String body) {
+  /** Returns the message in an error response; the whole body if it has no known form. */
+  static String errorMessage(String body) {
     try {
       JsonNode root = MAPPER.readTree(body);
       JsonNode error = root.path("error");
@@ -79,15 +79,15 @@ final class ChatReply {
     }
   }
 
-  /** As FastAPI tells them: a place and a message each, and the whole request beside them. */
+  /** Returns the locations and messages of FastAPI's validation errors, without their input. */
   private static String details(JsonNode details) {
-    StringBuilder words = new StringBuilder();
+    StringBuilder text = new StringBuilder();
     for (JsonNode detail : details) {
-      words.append(words.isEmpty() ? "" : "; ");
-      detail.path("loc").forEach(step -> words.append(step.asText()).append(' '));
-      words.append(detail.path("msg").asText(""));
+      text.append(text.isEmpty() ? "" : "; ");
+      detail.path("loc").forEach(step -> text.append(step.asText()).append(' '));
+      text.append(detail.path("msg").asText(""));
     }
-    return words.toString();
+    return text.toString();
   }
 
   private static String param(JsonNode error) {

@@ -14,22 +14,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A request as chat completions want it. */
+/** The body of a request to the chat completions API. */
 final class ChatRequest {
-  /** More than a spec of thirty entities needs, and an end for a model that goes in circles. */
-  private static final int LONGEST_ANSWER = 8_192;
+  /** Enough for a spec of thirty entities, and a limit for a model that repeats itself. */
+  private static final int MAX_REPLY_TOKENS = 8_192;
 
   private static final String FORMAT = "response_format";
   private static final String LIMIT = "max_tokens";
   private static final String NEWER_LIMIT = "max_completion_tokens";
   private static final String TEMPERATURE = "temperature";
-  private static final List<String> WORDS_OF_FORMAT =
+  private static final List<String> FORMAT_WORDS =
       List.of(FORMAT, "json_schema", "json_object", "schema", "grammar");
-  private static final List<String> WORDS_OF_LENGTH =
-      List.of(LIMIT, NEWER_LIMIT, "token", "context");
+  private static final List<String> LENGTH_WORDS = List.of(LIMIT, NEWER_LIMIT, "token", "context");
 
-  /** Not every server says 400: some fail over a format that they do not know. */
-  private static final Set<Integer> REFUSALS = Set.of(400, 413, 422, 500, 501);
+  /** The statuses for a rejected parameter: some servers fail with 5xx on an unknown format. */
+  private static final Set<Integer> REJECTIONS = Set.of(400, 413, 422, 500, 501);
 
   private final ObjectNode body;
 
@@ -37,7 +36,7 @@ final class ChatRequest {
     this.body = body;
   }
 
-  /** Gives what ADK asks this model. */
+  /** Converts a request of ADK. */
   static ChatRequest of(String model, LlmRequest request) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("model", model);
     ArrayNode messages = body.putArray("messages");
@@ -46,17 +45,20 @@ final class ChatRequest {
         .flatMap(GenerateContentConfig::systemInstruction)
         .ifPresent(
             system -> messages.addObject().put("role", "system").put("content", text(system)));
-    for (Content turn : request.contents()) {
-      boolean own = turn.role().equals(Optional.of("model"));
-      messages.addObject().put("role", own ? "assistant" : "user").put("content", text(turn));
+    for (Content message : request.contents()) {
+      boolean fromModel = message.role().equals(Optional.of("model"));
+      messages
+          .addObject()
+          .put("role", fromModel ? "assistant" : "user")
+          .put("content", text(message));
     }
-    body.put("stream", false).put(LIMIT, LONGEST_ANSWER);
+    body.put("stream", false).put(LIMIT, MAX_REPLY_TOKENS);
     config.flatMap(GenerateContentConfig::temperature).ifPresent(t -> body.put(TEMPERATURE, t));
-    config.flatMap(GenerateContentConfig::responseJsonSchema).ifPresent(s -> schema(body, s));
+    config.flatMap(GenerateContentConfig::responseJsonSchema).ifPresent(s -> addSchema(body, s));
     return new ChatRequest(body);
   }
 
-  private static void schema(ObjectNode body, Object schema) {
+  private static void addSchema(ObjectNode body, Object schema) {
     body.putObject(FORMAT)
         .put("type", "json_schema")
         .putObject("json_schema")
@@ -65,42 +67,48 @@ final class ChatRequest {
         .set("schema", (JsonNode) schema);
   }
 
-  /** As one text: not every server knows of parts. */
-  private static String text(Content turn) {
-    return turn.parts().orElse(List.of()).stream()
+  /** Joins the parts of a message, since not every server supports parts. */
+  private static String text(Content message) {
+    return message.parts().orElse(List.of()).stream()
         .filter(part -> !part.thought().orElse(false))
         .map(Part::text)
         .flatMap(Optional::stream)
         .collect(Collectors.joining("\n\n"));
   }
 
-  /** Gives it without what a server refuses with these words; nothing where it names no part. */
-  Optional<ChatRequest> without(int status, String words) {
-    if (!REFUSALS.contains(status)) {
+  /**
+   * Returns this request without the parameter that a server rejects, or with a simpler value for
+   * it.
+   *
+   * @param message the server's error message
+   * @return empty if the status or the message is not about a parameter that can be left out
+   */
+  Optional<ChatRequest> withoutRejected(int status, String message) {
+    if (!REJECTIONS.contains(status)) {
       return Optional.empty();
     }
-    String said = words.toLowerCase(Locale.ROOT);
-    ObjectNode less = body.deepCopy();
-    if (body.has(TEMPERATURE) && said.contains(TEMPERATURE)) {
-      less.remove(TEMPERATURE);
-    } else if (body.has(FORMAT) && WORDS_OF_FORMAT.stream().anyMatch(said::contains)) {
-      looser(less);
-    } else if (body.has(LIMIT) && said.contains(NEWER_LIMIT)) {
-      less.remove(LIMIT);
-      less.put(NEWER_LIMIT, LONGEST_ANSWER);
-    } else if (limited(body) && WORDS_OF_LENGTH.stream().anyMatch(said::contains)) {
-      less.remove(List.of(LIMIT, NEWER_LIMIT)); // the server's own is the right one
+    String text = message.toLowerCase(Locale.ROOT);
+    ObjectNode reduced = body.deepCopy();
+    if (body.has(TEMPERATURE) && text.contains(TEMPERATURE)) {
+      reduced.remove(TEMPERATURE);
+    } else if (body.has(FORMAT) && FORMAT_WORDS.stream().anyMatch(text::contains)) {
+      relaxFormat(reduced);
+    } else if (body.has(LIMIT) && text.contains(NEWER_LIMIT)) {
+      reduced.remove(LIMIT);
+      reduced.put(NEWER_LIMIT, MAX_REPLY_TOKENS);
+    } else if (hasLimit(body) && LENGTH_WORDS.stream().anyMatch(text::contains)) {
+      reduced.remove(List.of(LIMIT, NEWER_LIMIT)); // the server then uses its own limit
     } else {
       return Optional.empty();
     }
-    return Optional.of(new ChatRequest(less));
+    return Optional.of(new ChatRequest(reduced));
   }
 
-  private static boolean limited(ObjectNode body) {
+  private static boolean hasLimit(ObjectNode body) {
     return body.has(LIMIT) || body.has(NEWER_LIMIT);
   }
 
-  private static void looser(ObjectNode body) {
+  private static void relaxFormat(ObjectNode body) {
     boolean strict = body.path(FORMAT).path("type").asText().equals("json_schema");
     body.remove(FORMAT);
     if (strict) {
@@ -108,7 +116,7 @@ final class ChatRequest {
     }
   }
 
-  /** Gives its text. */
+  /** Returns the request as JSON. */
   String json() {
     return body.toString();
   }

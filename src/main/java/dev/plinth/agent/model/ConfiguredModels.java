@@ -4,21 +4,21 @@ import dev.plinth.agent.ApiKey;
 import dev.plinth.agent.DraftFailure;
 import dev.plinth.agent.KeyStore;
 import dev.plinth.agent.ModelChoice;
-import dev.plinth.agent.ModelFault;
+import dev.plinth.agent.ModelException;
 import dev.plinth.agent.ModelSource;
 import dev.plinth.agent.OpenModel;
 
-/** The models that users choose from. */
+/** The source of the models that users can choose. */
 public final class ConfiguredModels implements ModelSource {
   private final KeyStore keys;
 
-  /** Models with the keys from here. */
+  /** Creates a source whose models take their API keys from a key store. */
   public ConfiguredModels(KeyStore keys) {
     this.keys = keys;
   }
 
   @Override
-  public OpenModel open(ModelChoice choice) throws ModelFault, InterruptedException {
+  public OpenModel open(ModelChoice choice) throws ModelException, InterruptedException {
     return switch (choice.family()) {
       case BUILT_IN -> new BuiltInModel();
       case GEMINI -> new GeminiModel(choice, geminiKey());
@@ -33,15 +33,15 @@ public final class ConfiguredModels implements ModelSource {
     }
   }
 
-  private ApiKey geminiKey() throws ModelFault, InterruptedException {
+  private ApiKey geminiKey() throws ModelException, InterruptedException {
     return keys.find(KeyStore.Service.GEMINI)
         .orElseThrow(
             () ->
-                new ModelFault(
+                new ModelException(
                     new DraftFailure(
-                        "there is no key for Gemini",
+                        "there is no API key for Gemini",
                         "",
-                        "keep one with plinth key set gemini, set GOOGLE_API_KEY, or choose the"
+                        "set one with plinth key set gemini or in GOOGLE_API_KEY, or choose the"
                             + " built-in model, which needs none")));
   }
 }

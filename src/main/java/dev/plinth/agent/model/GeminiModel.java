@@ -13,30 +13,33 @@ import com.google.genai.types.HttpOptions;
 import com.google.genai.types.HttpRetryOptions;
 import dev.plinth.agent.ApiKey;
 import dev.plinth.agent.ModelChoice;
-import dev.plinth.agent.ModelFault;
+import dev.plinth.agent.ModelException;
 import io.reactivex.rxjava3.core.Flowable;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** One of Google's models, by its own client; that client's retries are off. */
+/** A Gemini model, by Google's client library with its retries turned off. */
 final class GeminiModel extends TextModel {
-  /** Kept, or the level is forgotten. It warns of variables that a user may well have set. */
-  private static final Logger CLIENTS_LOG = Logger.getLogger("com.google.genai");
+  /**
+   * The library's logger, which would warn about environment variables that a user may well have
+   * set. A strong reference keeps the logger from being garbage collected and losing its level.
+   */
+  private static final Logger CLIENT_LOGGER = Logger.getLogger("com.google.genai");
 
-  private final ModelHttpClient wire = new ModelHttpClient();
-  private final ModelEndpoint party;
+  private final ModelHttpClient httpClient = new ModelHttpClient();
+  private final ModelEndpoint endpoint;
   private final Gemini gemini;
 
   GeminiModel(ModelChoice choice, ApiKey key) {
     super(choice.id());
-    party = new ModelEndpoint("Gemini", choice.id(), Optional.of(key), "gemini");
-    CLIENTS_LOG.setLevel(Level.OFF);
-    gemini = new Gemini(choice.id(), client(choice, key));
+    endpoint = new ModelEndpoint("Gemini", choice.id(), Optional.of(key), "gemini");
+    CLIENT_LOGGER.setLevel(Level.OFF);
+    gemini = new Gemini(choice.id(), googleClient(choice, key));
   }
 
-  private Client client(ModelChoice choice, ApiKey key) {
+  private Client googleClient(ModelChoice choice, ApiKey key) {
     HttpOptions.Builder options =
         HttpOptions.builder()
             .retryOptions(HttpRetryOptions.builder().attempts(1).initialDelay(0.0).build());
@@ -45,67 +48,68 @@ final class GeminiModel extends TextModel {
         .vertexAI(false)
         .apiKey(key.value())
         .httpOptions(options.build())
-        .clientOptions(ClientOptions.builder().customHttpClient(wire.client()).build())
+        .clientOptions(ClientOptions.builder().customHttpClient(httpClient.okHttp()).build())
         .build();
   }
 
   @Override
   public Flowable<LlmResponse> generateContent(LlmRequest request, boolean stream) {
-    return ask(request)
-        .onErrorResumeNext(fault -> Flowable.error(words(fault)))
-        .doOnNext(this::requireAnswer);
+    return send(request)
+        .onErrorResumeNext(error -> Flowable.error(modelException(error)))
+        .doOnNext(this::requireReply);
   }
 
-  /** ADK takes JSON that knows neither answers nor blocks for an answer with this code. */
-  private void requireAnswer(LlmResponse response) throws ModelFault {
+  /** ADK returns this error code for JSON that holds neither a reply nor a block reason. */
+  private void requireReply(LlmResponse response) throws ModelException {
     if (response.errorCode().map(FinishReason::toString).equals(Optional.of("Unknown error."))) {
-      throw party.gibberish("");
+      throw endpoint.unreadableReply("");
     }
   }
 
-  /** Asks, and asks for less as long as Google refuses a part of the request by its name. */
-  private Flowable<LlmResponse> ask(LlmRequest request) {
+  /** Sends a request. Repeats it without a parameter that Google's error message rejects. */
+  private Flowable<LlmResponse> send(LlmRequest request) {
     return Flowable.defer(() -> gemini.generateContent(request, false))
         .onErrorResumeNext(
-            fault -> without(request, fault).map(this::ask).orElse(Flowable.error(fault)));
+            error -> withoutRejected(request, error).map(this::send).orElse(Flowable.error(error)));
   }
 
-  private static Optional<LlmRequest> without(LlmRequest request, Throwable fault) {
-    String said =
-        find(fault, ApiException.class)
-            .filter(refusal -> refusal.code() == 400)
-            .map(refusal -> String.valueOf(refusal.message()))
+  /** Returns the request without the parameter that Google rejects; empty if it names none. */
+  private static Optional<LlmRequest> withoutRejected(LlmRequest request, Throwable error) {
+    String message =
+        findCause(error, ApiException.class)
+            .filter(rejection -> rejection.code() == 400)
+            .map(rejection -> String.valueOf(rejection.message()))
             .orElse("");
     GenerateContentConfig config = request.config().orElseThrow();
-    GenerateContentConfig.Builder less = config.toBuilder();
-    if (config.temperature().isPresent() && said.contains("temperature")) {
-      less.clearTemperature();
-    } else if (config.responseJsonSchema().isPresent() && said.contains("schema")) {
-      less.clearResponseJsonSchema();
+    GenerateContentConfig.Builder reduced = config.toBuilder();
+    if (config.temperature().isPresent() && message.contains("temperature")) {
+      reduced.clearTemperature();
+    } else if (config.responseJsonSchema().isPresent() && message.contains("schema")) {
+      reduced.clearResponseJsonSchema();
     } else {
       return Optional.empty();
     }
-    return Optional.of(request.toBuilder().config(less.build()).build());
+    return Optional.of(request.toBuilder().config(reduced.build()).build());
   }
 
-  private Throwable words(Throwable fault) {
-    Optional<ApiException> refusal = find(fault, ApiException.class);
-    if (refusal.isPresent()) {
-      return party.status(refusal.get().code(), String.valueOf(refusal.get().message()));
+  private Throwable modelException(Throwable error) {
+    Optional<ApiException> response = findCause(error, ApiException.class);
+    if (response.isPresent()) {
+      return endpoint.errorStatus(response.get().code(), String.valueOf(response.get().message()));
     }
-    // What it cannot read it meets with whatever its parser throws.
-    return find(fault, IOException.class)
-        .filter(broken -> !(broken instanceof JacksonException))
-        .map(party::broken)
-        .orElseGet(() -> party.gibberish(""));
+    // A response that the client cannot parse leads to various exceptions of its parser.
+    return findCause(error, IOException.class)
+        .filter(cause -> !(cause instanceof JacksonException))
+        .map(endpoint::connectionFailure)
+        .orElseGet(() -> endpoint.unreadableReply(""));
   }
 
-  /** Gives the innermost cause of this kind: the client wraps what happened several times. */
-  private static <T extends Throwable> Optional<T> find(Throwable fault, Class<T> kind) {
+  /** Returns the innermost cause of a type, since the client wraps exceptions several times. */
+  private static <T extends Throwable> Optional<T> findCause(Throwable error, Class<T> type) {
     Optional<T> found = Optional.empty();
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (kind.isInstance(cause)) {
-        found = Optional.of(kind.cast(cause));
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (type.isInstance(cause)) {
+        found = Optional.of(type.cast(cause));
       }
     }
     return found;
@@ -113,6 +117,6 @@ final class GeminiModel extends TextModel {
 
   @Override
   public void close() {
-    wire.close();
+    httpClient.close();
   }
 }

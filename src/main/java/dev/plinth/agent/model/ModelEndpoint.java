@@ -3,7 +3,7 @@ package dev.plinth.agent.model;
 import dev.plinth.agent.ApiKey;
 import dev.plinth.agent.DraftFailure;
 import dev.plinth.agent.MaskedMessage;
-import dev.plinth.agent.ModelFault;
+import dev.plinth.agent.ModelException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -15,110 +15,113 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /**
- * Who is asked, and in which words it fails.
+ * The server of a model. Turns failed requests to the server into messages for users.
  *
- * @param name what users call it, such as "Gemini"
+ * @param name the name of the server for users, such as "Gemini"
  * @param model the id of the model
- * @param key what is masked in whatever it says
- * @param service whom the key is kept for, as a word of {@code plinth key}
+ * @param key the API key, which is masked in the server's messages; empty if there is none
+ * @param service the name of the service in the command {@code plinth key}
  */
 record ModelEndpoint(String name, String model, Optional<ApiKey> key, String service) {
-  private static final String ANOTHER = "try again in a while, or choose another model";
+  private static final String TRY_LATER = "try again later, or choose another model";
 
-  /** Gives the fault of a status that is no success, and what was said with it. */
-  ModelFault status(int status, String words) {
-    String said = MaskedMessage.line(words, key);
-    return new ModelFault(
+  /** Returns the exception for an HTTP status that is not a success, with the server's message. */
+  ModelException errorStatus(int status, String message) {
+    String why = MaskedMessage.line(message, key);
+    return new ModelException(
         switch (status) {
-          case 401, 403 -> noEntry(said);
+          case 401, 403 -> rejectedKey(why);
           case 404 ->
               new DraftFailure(
-                  "%s knows no model %s, or has another address".formatted(name, model),
-                  said,
-                  "check the model's id and the address");
-          case 408, 504 -> new DraftFailure(name + " ran out of time", said, ANOTHER);
-          case 413 -> new DraftFailure(name + " finds the prompt too long", said, "say it shorter");
+                  "%s has no model %s, or the base URL is wrong".formatted(name, model),
+                  why,
+                  "check the model ID and the base URL");
+          case 408, 504 -> new DraftFailure(name + " timed out", why, TRY_LATER);
+          case 413 ->
+              new DraftFailure(
+                  name + " rejected the prompt as too long", why, "write a shorter prompt");
           case 429 ->
               new DraftFailure(
-                  "the quota of %s is used up, or too much was asked at once".formatted(name),
-                  said,
-                  "wait a while, use another key, or choose another model");
-          default -> other(status, said);
+                  "the quota of %s is used up, or there were too many requests".formatted(name),
+                  why,
+                  "wait a while, use another API key, or choose another model");
+          default -> otherStatus(status, why);
         });
   }
 
-  private DraftFailure noEntry(String said) {
+  private DraftFailure rejectedKey(String why) {
     return key.isPresent()
         ? new DraftFailure(
-            name + " refused the key",
-            said,
-            "check it, and replace it by plinth key set " + service)
-        : new DraftFailure(name + " wants a key", said, "keep one with plinth key set " + service);
+            name + " rejected the API key",
+            why,
+            "check the key, and replace it with plinth key set " + service)
+        : new DraftFailure(
+            name + " needs an API key", why, "set one with plinth key set " + service);
   }
 
-  private DraftFailure other(int status, String said) {
+  private DraftFailure otherStatus(int status, String why) {
     if (status >= 500) {
       return new DraftFailure(
-          "%s has a fault of its own (%d)".formatted(name, status), said, ANOTHER);
+          "%s had an internal error (%d)".formatted(name, status), why, TRY_LATER);
     }
-    // Gemini says 400 where others say 401
-    return said.contains("API key") || said.contains("API_KEY")
-        ? noEntry(said)
+    // Gemini sends 400 for a wrong key, where other servers send 401.
+    return why.contains("API key") || why.contains("API_KEY")
+        ? rejectedKey(why)
         : new DraftFailure(
-            "%s refused the request (%d)".formatted(name, status),
-            said,
-            "check the model's id %s, or choose another model".formatted(model));
+            "%s rejected the request (%d)".formatted(name, status),
+            why,
+            "check the model ID %s, or choose another model".formatted(model));
   }
 
-  /** Gives the fault of an answer that is not what this wire speaks. */
-  ModelFault gibberish(String beginning) {
-    return new ModelFault(
+  /** Returns the exception for a response that is not the JSON of a model reply. */
+  ModelException unreadableReply(String body) {
+    return new ModelException(
         new DraftFailure(
-            "what %s answered is no JSON of a model".formatted(name),
-            MaskedMessage.line(beginning, key),
-            "check the address: there may be another server, or a page to log in"));
+            "the response of %s is not a model reply".formatted(name),
+            MaskedMessage.line(body, key),
+            "check the base URL: it may lead to another server or to a login page"));
   }
 
-  /** Gives the fault of a connection that failed. */
-  ModelFault broken(IOException fault) {
-    return new ModelFault(words(fault));
+  /** Returns the exception for a failed connection. */
+  ModelException connectionFailure(IOException error) {
+    return new ModelException(failure(error));
   }
 
-  private DraftFailure words(IOException fault) {
-    if (fault instanceof ModelHttpClient.TooLong) {
+  private DraftFailure failure(IOException error) {
+    if (error instanceof ModelHttpClient.ReplyTooLong) {
       return new DraftFailure(
-          "what %s answered is longer than any spec".formatted(name),
+          "the response of %s is too long for a spec".formatted(name),
           "",
           "ask for less, or choose another model");
     }
-    if (fault instanceof UnknownHostException) {
-      return unreachable("its name leads nowhere");
+    if (error instanceof UnknownHostException) {
+      return unreachable("host not found");
     }
-    if (fault instanceof SSLException) {
+    if (error instanceof SSLException) {
       return new DraftFailure(
-          "no safe connection to %s can be made".formatted(name),
-          MaskedMessage.line(String.valueOf(fault.getMessage()), key),
-          "check the address, the clock of this machine, and whether a proxy stands between");
+          "no secure connection to %s could be established".formatted(name),
+          MaskedMessage.line(String.valueOf(error.getMessage()), key),
+          "check the base URL, the clock of this machine, and any proxy in between");
     }
-    if (fault instanceof ConnectException || fault instanceof NoRouteToHostException) {
-      return unreachable("nobody listens there");
+    if (error instanceof ConnectException || error instanceof NoRouteToHostException) {
+      return unreachable("nothing listens there");
     }
-    if (fault instanceof SocketTimeoutException && !(fault.getCause() instanceof EOFException)) {
-      return unreachable("nobody answered in time");
+    if (error instanceof SocketTimeoutException && !(error.getCause() instanceof EOFException)) {
+      return unreachable("the connection timed out");
     }
-    if (fault instanceof InterruptedIOException) {
-      return new DraftFailure("the request to %s was cancelled".formatted(name), "", "ask again");
+    if (error instanceof InterruptedIOException) {
+      return new DraftFailure("the request to %s was cancelled".formatted(name), "", "try again");
     }
     return new DraftFailure(
-        "the connection to %s broke before the answer was whole".formatted(name),
+        "the connection to %s broke before the reply was complete".formatted(name),
         "",
-        "ask again, or see whether its server still runs");
+        "try again, or check whether the server still runs");
   }
 
   private DraftFailure unreachable(String why) {
     return new DraftFailure(
         name + " cannot be reached",
         why,
-        "check the address and the network, and whether its server runs");
+        "check the base URL and the network, and whether the server runs");
   }
 }

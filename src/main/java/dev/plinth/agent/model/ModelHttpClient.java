@@ -20,53 +20,54 @@ import okhttp3.ResponseBody;
 import okio.BufferedSource;
 
 /**
- * A client for the requests of one call. A model may think for minutes without a byte, so that only
- * connecting has a limit of its own; the call's deadline closes this and ends what is under way. A
- * request is under way until its answer is whole: whoever asks gets all of it or nothing. Nothing
- * is asked again, and nobody is followed elsewhere: a key goes where the user sent it.
+ * An HTTP client for the requests of one draft. It has a timeout for connecting but none for
+ * reading, since a model may work for minutes before its first byte; closing the client cancels the
+ * current request. A response is read completely before the caller gets it. The client neither
+ * retries nor follows redirects, so that the API key is only sent to the server the user chose.
  */
 final class ModelHttpClient implements AutoCloseable {
-  private static final Duration TO_CONNECT = Duration.ofSeconds(10);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-  private static final long MILLISECONDS_TO_END = 2_000;
+  /** The longest wait for the end of each thread, in milliseconds. */
+  private static final long SHUTDOWN_MILLIS = 2_000;
 
-  /** In bytes; what is longer is no answer to read into memory. */
-  private static final long LONGEST = 8L * 1024 * 1024;
+  /** The longest response that is read into memory, in bytes. */
+  private static final long MAX_BODY_BYTES = 8L * 1024 * 1024;
 
-  private final Queue<Thread> started = new ConcurrentLinkedQueue<>();
+  private final Queue<Thread> startedThreads = new ConcurrentLinkedQueue<>();
   private final ExecutorService threads = Executors.newCachedThreadPool(this::thread);
   private final OkHttpClient client =
       new OkHttpClient.Builder()
           .dispatcher(new Dispatcher(threads))
           .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
           .protocols(List.of(Protocol.HTTP_1_1))
-          .connectTimeout(TO_CONNECT)
+          .connectTimeout(CONNECT_TIMEOUT)
           .readTimeout(Duration.ZERO)
           .writeTimeout(Duration.ZERO)
           .retryOnConnectionFailure(false)
           .followRedirects(false)
-          .addInterceptor(this::whole)
+          .addInterceptor(this::readWholeBody)
           .build();
 
   private Thread thread(Runnable work) {
     Thread thread = new Thread(work, "plinth-model");
     thread.setDaemon(true);
-    started.add(thread);
+    startedThreads.add(thread);
     return thread;
   }
 
-  /** An answer that is longer than any spec. */
-  static final class TooLong extends IOException {}
+  /** Thrown when a response is longer than {@link #MAX_BODY_BYTES}. */
+  static final class ReplyTooLong extends IOException {}
 
-  /** While this reads, the dispatcher still knows the call, and can end it. */
-  private Response whole(Interceptor.Chain chain) throws IOException {
+  /** Reads the body inside the call, so that the dispatcher can still cancel the call. */
+  private Response readWholeBody(Interceptor.Chain chain) throws IOException {
     if (threads.isShutdown()) {
       throw new InterruptedIOException("closed");
     }
     try (Response response = chain.proceed(chain.request())) {
       BufferedSource source = response.body().source();
-      if (source.request(LONGEST + 1)) {
-        throw new TooLong();
+      if (source.request(MAX_BODY_BYTES + 1)) {
+        throw new ReplyTooLong();
       }
       ResponseBody body =
           ResponseBody.create(source.readByteString(), response.body().contentType());
@@ -74,15 +75,15 @@ final class ModelHttpClient implements AutoCloseable {
     }
   }
 
-  OkHttpClient client() {
+  OkHttpClient okHttp() {
     return client;
   }
 
   @Override
   public void close() {
-    threads.shutdownNow(); // first: what begins after the next line sees it
+    threads.shutdownNow(); // first, so that calls that start later see the shutdown
     client.dispatcher().cancelAll();
     client.connectionPool().evictAll();
-    ThreadShutdown.await(started, MILLISECONDS_TO_END);
+    ThreadShutdown.await(startedThreads, SHUTDOWN_MILLIS);
   }
 }

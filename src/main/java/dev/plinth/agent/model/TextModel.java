@@ -5,7 +5,7 @@ import com.google.adk.models.BaseLlmConnection;
 import com.google.adk.models.LlmRequest;
 import dev.plinth.agent.OpenModel;
 
-/** A model that is asked in text and answers in text; ADK knows ones to talk with, too. */
+/** A model without ADK's live mode for audio and video. */
 abstract class TextModel extends BaseLlm implements OpenModel {
   TextModel(String id) {
     super(id);
@@ -13,7 +13,7 @@ abstract class TextModel extends BaseLlm implements OpenModel {
 
   @Override
   public final BaseLlmConnection connect(LlmRequest request) {
-    throw new UnsupportedOperationException("nobody talks to it");
+    throw new UnsupportedOperationException("the live mode is not supported");
   }
 
   @Override

@@ -1,8 +1,8 @@
 /**
- * Takes a choice of a model, gives the model as the agents ask it: Gemini, any server that speaks
- * OpenAI's chat completions, or the one built in. Each tells its failures in words for users, since
- * only here is it known what a status or a broken connection means. A key is sent in a header and
- * stands in no message: no exception of a library leaves this room.
+ * Takes the choice of a model, returns the model for the agents: the built-in model, Gemini, or a
+ * server with OpenAI's chat completions API. This package turns HTTP statuses and failed
+ * connections into messages for users, since only it knows their meaning. No exception of a library
+ * leaves the package, since its message may hold the API key.
  */
 @NullMarked
 package dev.plinth.agent.model;

@@ -15,10 +15,10 @@ import javafx.application.Application;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
-/** Gives a scene the colours and the font size of the settings, now and whenever they change. */
+/** Applies the theme and the font size of the settings to a scene, and follows their changes. */
 public final class Appearance {
-  /** The sizes of icons at the usual size of the font, as plinth.css has them. */
-  private static final Map<String, Integer> ICONS =
+  /** The sizes of icons at the default font size, in pixels, as in plinth.css. */
+  private static final Map<String, Integer> ICON_SIZES =
       Map.of("small", 14, "middle", 15, "usual", 16, "notice", 18, "large", 32);
 
   private final Scene scene;
@@ -26,7 +26,7 @@ public final class Appearance {
   private final SystemTheme system;
   private String fontSheet = "";
 
-  /** Begins to follow the settings. */
+  /** Applies the settings and follows their changes. */
   public Appearance(
       Scene scene, ObservableValue<Settings> settings, Tasks tasks, SystemTheme system) {
     this.scene = scene;
@@ -34,38 +34,38 @@ public final class Appearance {
     this.system = system;
     Theme theme = settings.getValue().theme();
     if (theme != Theme.SYSTEM || Application.getUserAgentStylesheet() == null) {
-      colour(theme); // else whoever gave those colours has asked the system
+      applyTheme(theme); // else the theme of the system has been applied already
     }
-    size(settings.getValue().fontSize());
+    setFontSize(settings.getValue().fontSize());
     settings.addListener(
-        (property, before, now) -> {
-          if (before.theme() != now.theme()) {
-            colour(now.theme());
+        (property, previous, current) -> {
+          if (previous.theme() != current.theme()) {
+            applyTheme(current.theme());
           }
-          if (before.fontSize() != now.fontSize()) {
-            size(now.fontSize());
+          if (previous.fontSize() != current.fontSize()) {
+            setFontSize(current.fontSize());
           }
         });
   }
 
-  private void colour(Theme theme) {
+  private void applyTheme(Theme theme) {
     if (theme != Theme.SYSTEM) {
-      darken(theme == Theme.DARK);
+      setDark(theme == Theme.DARK);
       return;
     }
     if (Application.getUserAgentStylesheet() == null) {
-      darken(false); // until the system has answered
+      setDark(false); // until the system has answered
     }
-    tasks.run(() -> isDark(theme, system)).onSuccess(Appearance::darken);
+    tasks.run(() -> isDark(theme, system)).onSuccess(Appearance::setDark);
   }
 
-  /** Tells whether a theme is dark here. Blocks for as long as the system takes to answer. */
+  /** Returns whether a theme is dark on this machine. Blocks while the system is asked. */
   public static boolean isDark(Theme theme, SystemTheme system) throws InterruptedException {
-    return theme == Theme.SYSTEM ? system.areDark() : theme == Theme.DARK;
+    return theme == Theme.SYSTEM ? system.isDark() : theme == Theme.DARK;
   }
 
-  /** Gives all windows their dark or light colours. */
-  public static void darken(boolean dark) {
+  /** Sets the dark or the light style sheet for all windows. */
+  public static void setDark(boolean dark) {
     String sheet =
         dark
             ? new PrimerDark().getUserAgentStylesheet()
@@ -76,19 +76,20 @@ public final class Appearance {
   }
 
   /**
-   * A sheet and not a style of the root: dialogs and popups take over the sheets of their owner.
+   * Sets the font size by a style sheet, not by a style of the root: dialogs and popups inherit the
+   * style sheets of their owner.
    */
-  private void size(int pixels) {
-    double scale = (double) pixels / Settings.USUAL.fontSize();
+  private void setFontSize(int pixels) {
+    double scale = (double) pixels / Settings.DEFAULT.fontSize();
     String icons =
-        ICONS.entrySet().stream()
+        ICON_SIZES.entrySet().stream()
             .map(icon -> "-icon-%s: %dpx;".formatted(icon.getKey(), round(icon.getValue() * scale)))
             .collect(joining());
     String rule = ".root { -fx-font-size: %dpx; %s }".formatted(pixels, icons);
-    String coded = Base64.getEncoder().encodeToString(rule.getBytes(UTF_8));
-    String before = fontSheet;
-    fontSheet = "data:text/css;base64," + coded;
-    scene.getStylesheets().remove(before);
+    String encoded = Base64.getEncoder().encodeToString(rule.getBytes(UTF_8));
+    String previous = fontSheet;
+    fontSheet = "data:text/css;base64," + encoded;
+    scene.getStylesheets().remove(previous);
     scene.getStylesheets().add(fontSheet);
   }
 }

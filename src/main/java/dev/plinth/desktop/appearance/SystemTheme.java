@@ -11,59 +11,67 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks the system whether its windows are dark.
+ * Asks the operating system whether its theme is dark.
  *
- * @param system the name of the system
- * @param answer runs a program and gives what it says
+ * @param osName the name of the operating system
+ * @param commands runs the commands of the system
  */
-public record SystemTheme(String system, Answer answer) {
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+public record SystemTheme(String osName, CommandRunner commands) {
+  private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
-  /** Runs a program and gives what it says. */
+  /** Runs commands of the system. */
   @FunctionalInterface
-  public interface Answer {
-    /** Does it, in a second at most. */
-    String of(List<String> command) throws IOException, InterruptedException;
+  public interface CommandRunner {
+    /** Runs a command for at most a second and returns its output; empty if the command fails. */
+    String run(List<String> command) throws IOException, InterruptedException;
   }
 
   public SystemTheme {
-    requireNonNull(system);
-    requireNonNull(answer);
+    requireNonNull(osName);
+    requireNonNull(commands);
   }
 
-  /** Gives those of this machine. */
+  /** Returns the theme of this machine. */
   public static SystemTheme ofMachine() {
     return new SystemTheme(System.getProperty("os.name", ""), SystemTheme::run);
   }
 
-  /** Tells whether they are dark; not where nobody can say. Blocks for a second at most. */
-  public boolean areDark() throws InterruptedException {
-    String name = system.toLowerCase(Locale.ROOT);
+  /**
+   * Returns whether the theme is dark; false if the system cannot tell. Blocks for at most a second
+   * per command.
+   */
+  public boolean isDark() throws InterruptedException {
+    String name = osName.toLowerCase(Locale.ROOT);
     try {
       if (name.startsWith("windows")) {
         String theme = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize";
-        return answer.of(List.of("reg", "query", theme, "/v", "AppsUseLightTheme")).contains("0x0");
+        return commands
+            .run(List.of("reg", "query", theme, "/v", "AppsUseLightTheme"))
+            .contains("0x0");
       }
       if (name.startsWith("mac")) {
-        return answer.of(List.of("defaults", "read", "-g", "AppleInterfaceStyle")).contains("Dark");
+        return commands
+            .run(List.of("defaults", "read", "-g", "AppleInterfaceStyle"))
+            .contains("Dark");
       }
       return gnome("color-scheme").contains("prefer-dark")
           || gnome("gtk-theme").toLowerCase(Locale.ROOT).contains("dark");
     } catch (IOException e) {
-      return false; // the system has no such program
+      return false; // the system has no such command
     }
   }
 
   private String gnome(String key) throws IOException, InterruptedException {
-    return answer.of(List.of("gsettings", "get", "org.gnome.desktop.interface", key));
+    return commands.run(List.of("gsettings", "get", "org.gnome.desktop.interface", key));
   }
 
   static String run(List<String> command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try (InputStream out = process.getInputStream()) {
       process.getOutputStream().close();
-      if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        return ""; // a few words fit in the pipe: whoever waits does not wait for us
+      if (!process.waitFor(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+        return ""; // too slow; the output fits in the pipe, so the process did not wait for a
+        // reader
       }
       return process.exitValue() == 0 ? new String(out.readAllBytes(), UTF_8) : "";
     } finally {

@@ -1,7 +1,7 @@
 /**
- * Takes the theme and the font size that the user prefers, gives them to a window and all that pops
- * up from it. What the system prefers is asked of programs that belong to it, since the toolkit
- * cannot say; whoever does not answer within a second counts as light.
+ * Takes the theme and the font size of the settings, returns the style sheets of a window, its
+ * dialogs and its popups. The theme of the system is read with the system's own commands, because
+ * JavaFX cannot report it. A system that does not answer within a second counts as light.
  */
 @NullMarked
 package dev.plinth.desktop.appearance;

@@ -6,25 +6,25 @@ import java.nio.file.Path;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** What this program is. */
+/** The content of the About dialog: version, licence, Java version and folder of state. */
 public final class AboutView extends VBox {
   /**
-   * Shows it.
+   * Creates the content.
    *
-   * @param state the folder of state
+   * @param state the folder where Plinth keeps its state
    */
   public AboutView(Path state) {
     getStyleClass().add("about");
     Label title = line("about.version", Version.number());
     title.getStyleClass().add("about-title");
     String java = System.getProperty("java.version", "");
-    String maker = System.getProperty("java.vendor", "");
+    String vendor = System.getProperty("java.vendor", "");
     getChildren()
         .addAll(
             title,
             line("about.what"),
             line("about.licence"),
-            line("about.java", java, maker),
+            line("about.java", java, vendor),
             line("about.state", state));
   }
 

@@ -11,7 +11,7 @@ import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Notices in a corner of a window. A failure stays until it is closed, the others go by. */
+/** Shows notices in a corner of a window. Failures stay until closed, other notices disappear. */
 final class NoticePopups {
   private static final Duration SHORT = Duration.seconds(6);
   private static final Duration LONG = Duration.seconds(12);
@@ -27,26 +27,26 @@ final class NoticePopups {
         .owner(owner)
         .position(Pos.BOTTOM_RIGHT)
         .graphic(content(notice))
-        .hideAfter(patience(notice.kind()))
+        .hideAfter(duration(notice.kind()))
         .show();
   }
 
-  /** A graphic, since what ControlsFX makes of a long text is one long line. */
+  /** Built by hand, since ControlsFX does not wrap a long text. */
   private static HBox content(Notice notice) {
     Label title = new Label(notice.title());
     title.getStyleClass().add("title");
     title.setWrapText(true);
-    VBox words = new VBox(title);
-    words.getStyleClass().add("notice-words");
+    VBox texts = new VBox(title);
+    texts.getStyleClass().add("notice-words");
     if (!notice.text().isEmpty()) {
       Label text = new Label(notice.text());
       text.getStyleClass().add("notice-text");
       text.setWrapText(true);
-      words.getChildren().add(text);
+      texts.getChildren().add(text);
     }
     FontIcon icon = new FontIcon(icon(notice.kind()));
-    icon.getStyleClass().addAll("notice-icon", ink(notice.kind()));
-    HBox content = new HBox(icon, words);
+    icon.getStyleClass().addAll("notice-icon", styleClass(notice.kind()));
+    HBox content = new HBox(icon, texts);
     content.getStyleClass().add("notice");
     content.setAccessibleText(notice.title() + ". " + notice.text());
     return content;
@@ -60,7 +60,7 @@ final class NoticePopups {
     };
   }
 
-  private static String ink(Notice.Kind kind) {
+  private static String styleClass(Notice.Kind kind) {
     return switch (kind) {
       case DONE -> "success-ink";
       case NOTE -> "muted-ink";
@@ -68,7 +68,7 @@ final class NoticePopups {
     };
   }
 
-  private static Duration patience(Notice.Kind kind) {
+  private static Duration duration(Notice.Kind kind) {
     return switch (kind) {
       case DONE -> SHORT;
       case NOTE -> LONG;

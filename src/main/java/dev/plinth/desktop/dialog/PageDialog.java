@@ -6,11 +6,11 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Stage;
 
-/** Something to look at, above a window, until it is closed. */
+/** A dialog that shows a page of content and has only a Close button. */
 public final class PageDialog {
   private PageDialog() {}
 
-  /** Shows it and waits. Escape closes it. */
+  /** Shows the dialog and blocks until the user closes it. */
   public static void show(Stage owner, String title, Node content) {
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initOwner(owner);

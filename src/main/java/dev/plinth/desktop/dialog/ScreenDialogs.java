@@ -19,7 +19,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 
-/** Asks and tells above a window. */
+/** Dialogs and notices that belong to a window. */
 public final class ScreenDialogs implements Dialogs {
   private final Stage owner;
   private final NoticePopups popups;
@@ -35,17 +35,17 @@ public final class ScreenDialogs implements Dialogs {
     alert.initOwner(owner);
     alert.setTitle(Messages.text("window.title"));
     alert.setHeaderText(question.title());
-    alert.setGraphic(null); // its words are a question already
+    alert.setGraphic(null); // the default question mark icon adds nothing
     alert.setContentText(question.text());
     alert.getButtonTypes().clear();
     for (Question.Choice<T> choice : question.choices()) {
-      boolean usual = alert.getButtonTypes().isEmpty();
-      ButtonData place = usual ? ButtonData.YES : ButtonData.NO;
-      alert.getButtonTypes().add(new ButtonType(choice.label(), place));
+      boolean isDefault = alert.getButtonTypes().isEmpty();
+      ButtonData buttonData = isDefault ? ButtonData.YES : ButtonData.NO;
+      alert.getButtonTypes().add(new ButtonType(choice.label(), buttonData));
     }
     alert.getButtonTypes().add(ButtonType.CANCEL);
     int answer = alert.getButtonTypes().indexOf(alert.showAndWait().orElse(ButtonType.CANCEL));
-    return question.choices().stream().skip(answer).map(Question.Choice::meaning).findFirst();
+    return question.choices().stream().skip(answer).map(Question.Choice::value).findFirst();
   }
 
   @Override
@@ -65,7 +65,7 @@ public final class ScreenDialogs implements Dialogs {
   @Override
   public Optional<Path> fileToSave(SavedFileKind kind, Path suggested) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(Messages.text("dialog.save." + kind.ending()));
+    chooser.setTitle(Messages.text("dialog.save." + kind.extension()));
     chooser.getExtensionFilters().add(filter(kind));
     chooser.setInitialFileName(String.valueOf(suggested.getFileName()));
     Optional.ofNullable(suggested.getParent())
@@ -75,7 +75,8 @@ public final class ScreenDialogs implements Dialogs {
   }
 
   private static ExtensionFilter filter(SavedFileKind kind) {
-    return new ExtensionFilter(Messages.text("dialog.kind." + kind.ending()), "*." + kind.ending());
+    return new ExtensionFilter(
+        Messages.text("dialog.kind." + kind.extension()), "*." + kind.extension());
   }
 
   @Override
@@ -86,7 +87,7 @@ public final class ScreenDialogs implements Dialogs {
     return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
   }
 
-  /** A chooser fails when it is to begin in a folder that is gone. */
+  /** Returns the folder if it exists; a chooser fails if its initial folder does not exist. */
   private static Optional<File> folderOf(Path path) {
     return Optional.of(path).filter(Files::isDirectory).map(Path::toFile);
   }
@@ -100,7 +101,7 @@ public final class ScreenDialogs implements Dialogs {
   }
 
   @Override
-  public void tell(Notice notice) {
+  public void show(Notice notice) {
     popups.show(notice);
   }
 }

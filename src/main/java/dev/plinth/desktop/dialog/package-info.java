@@ -1,6 +1,6 @@
 /**
- * Takes questions and notices, gives them a place on the screen. Whoever asks knows only {@link
- * dev.plinth.desktop.Dialogs}, so that what happens after an answer is tested without a screen.
+ * Takes questions and notices, returns the user's answers. Callers depend only on {@link
+ * dev.plinth.desktop.Dialogs}, so that tests can answer without a screen.
  */
 @NullMarked
 package dev.plinth.desktop.dialog;

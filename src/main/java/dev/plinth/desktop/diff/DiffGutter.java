@@ -7,9 +7,13 @@ import java.util.OptionalInt;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** What stands before a line: its two numbers, and a sign for what became of it. */
+/** The gutter of a line in a diff: the old and new line number, and a sign such as + or −. */
 final class DiffGutter extends HBox {
-  /** For a line whose numbers have up to so many digits. */
+  /**
+   * Creates the gutter of a line.
+   *
+   * @param digits the number of digits to which line numbers are padded
+   */
   DiffGutter(DiffLine line, int digits) {
     String kind = line.kind().name().toLowerCase(Locale.ROOT);
     getStyleClass().addAll("diff-gutter", "diff-gutter-" + kind);

@@ -5,23 +5,24 @@ import static java.util.Objects.requireNonNull;
 import java.util.OptionalInt;
 
 /**
- * A line of two texts that are compared.
+ * A line of a diff.
  *
- * @param kind what became of it
- * @param text what it says, without its end; of folded lines nothing
- * @param oldNumber its number in the former text from 1 on, nothing for an added line; of folded
- *     lines that of the first
- * @param newNumber the same in the later text, nothing for a removed line
- * @param count how many lines it stands for, more than one only where they are folded
+ * @param kind the kind
+ * @param text the text without its line ending; empty for folded lines
+ * @param oldNumber the line number in the old text, from 1; empty for an added line, and that of
+ *     the first line for folded lines
+ * @param newNumber the line number in the new text, from 1; empty for a removed line, and that of
+ *     the first line for folded lines
+ * @param count the number of lines it represents, more than 1 only for folded lines
  */
 public record DiffLine(
     Kind kind, String text, OptionalInt oldNumber, OptionalInt newNumber, int count) {
-  /** What became of a line. */
+  /** The kind of a line. */
   public enum Kind {
     SAME,
     ADDED,
     REMOVED,
-    /** Many lines in which nothing changed. */
+    /** Several unchanged lines, shown as one. */
     FOLDED
   }
 
@@ -32,7 +33,7 @@ public record DiffLine(
         || newNumber.isEmpty() != (kind == Kind.REMOVED)
         || count < 1
         || (count > 1 && kind != Kind.FOLDED)) {
-      throw new IllegalArgumentException("no such line: " + kind);
+      throw new IllegalArgumentException("inconsistent diff line: " + kind);
     }
   }
 
@@ -48,7 +49,7 @@ public record DiffLine(
     return new DiffLine(Kind.REMOVED, text, OptionalInt.of(number), OptionalInt.empty(), 1);
   }
 
-  /** Gives one line in the place of these, which all are the same in both texts. */
+  /** Returns one line that represents several unchanged lines. */
   static DiffLine folded(DiffLine first, int count) {
     return new DiffLine(Kind.FOLDED, "", first.oldNumber(), first.newNumber(), count);
   }

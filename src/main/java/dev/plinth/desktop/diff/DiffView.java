@@ -1,7 +1,7 @@
 package dev.plinth.desktop.diff;
 
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.ShownCode;
+import dev.plinth.desktop.ReadOnlyCodeArea;
 import dev.plinth.desktop.diff.DiffLine.Kind;
 import java.util.Collection;
 import java.util.List;
@@ -13,24 +13,25 @@ import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 
 /**
- * Shows what changed between two texts, one below the other: what came has a green ground and a
- * plus, what went a red one and a minus. Its text can be selected and copied, without the signs.
+ * Shows a diff in one column: added lines have a green background and a plus sign, removed lines a
+ * red background and a minus sign. The text can be selected and copied without line numbers and
+ * signs.
  */
 public final class DiffView extends BorderPane {
-  /** A text view lays out each line as a whole: longer ones would make it slow. */
+  /** The maximum number of characters shown of a line; longer lines make the area slow. */
   private static final int LONGEST_LINE = 2_000;
 
   private final Label summary = new Label();
-  private final CodeArea area = new ShownCode("diff-text", Messages.text("diff.accessible"));
+  private final CodeArea area = new ReadOnlyCodeArea("diff-text", Messages.text("diff.accessible"));
   private LineDiff shown = new LineDiff(List.of());
 
-  /** Shows nothing yet. */
+  /** Creates an empty view. */
   public DiffView() {
     getStyleClass().add("diff-view");
     getStylesheets().add(DiffView.class.getResource("diff.css").toExternalForm());
     summary.getStyleClass().addAll("room-note", "diff-summary");
     summary.setMaxWidth(Double.MAX_VALUE);
-    area.setParagraphGraphicFactory(index -> new DiffGutter(line(index), widest()));
+    area.setParagraphGraphicFactory(index -> new DiffGutter(line(index), digits()));
     setTop(summary);
     VirtualizedScrollPane<CodeArea> pane = new VirtualizedScrollPane<>(area);
     pane.setMinSize(0, 0);
@@ -38,7 +39,7 @@ public final class DiffView extends BorderPane {
     setCenter(pane);
   }
 
-  /** Shows this, from its beginning. */
+  /** Shows a diff from its first line. */
   public void show(LineDiff diff) {
     shown = diff;
     summary.setText(
@@ -49,7 +50,7 @@ public final class DiffView extends BorderPane {
         new ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>>(
             area.getSegOps(), List.of());
     for (DiffLine line : diff.lines()) {
-      builder.addParagraph(words(line), List.of(), styles(line));
+      builder.addParagraph(text(line), List.of(), styles(line));
     }
     if (diff.lines().isEmpty()) {
       builder.addParagraph("", List.of(), List.of());
@@ -63,8 +64,8 @@ public final class DiffView extends BorderPane {
     return index < shown.lines().size() ? shown.lines().get(index) : DiffLine.same("", 1, 1);
   }
 
-  /** Gives the number of digits that the highest number has. */
-  private int widest() {
+  /** Returns the number of digits of the highest line number, at least 3. */
+  private int digits() {
     int highest = 1;
     if (!shown.lines().isEmpty()) {
       DiffLine last = shown.lines().get(shown.lines().size() - 1);
@@ -73,7 +74,7 @@ public final class DiffView extends BorderPane {
     return Math.max(3, Integer.toString(highest).length());
   }
 
-  private static String words(DiffLine line) {
+  private static String text(DiffLine line) {
     if (line.kind() == Kind.FOLDED) {
       return Messages.text("diff.folded", line.count());
     }

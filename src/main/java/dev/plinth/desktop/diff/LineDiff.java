@@ -9,40 +9,40 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What changed from one text to another, line by line.
+ * The differences between two texts, line by line.
  *
- * @param lines all lines in their order, removed ones before those that took their place; long
- *     stretches in which nothing changed are folded
+ * @param lines the lines in order, removed lines before the added lines that replace them; long
+ *     unchanged parts are folded
  */
 public record LineDiff(List<DiffLine> lines) {
-  /** How many lines around a change are shown. */
+  /** The number of unchanged lines shown before and after a change. */
   static final int CONTEXT = 3;
 
-  /** Fewer are not worth a fold. */
+  /** The minimum number of lines to fold. */
   private static final int FEWEST_FOLDED = 4;
 
   public LineDiff {
     lines = List.copyOf(lines);
   }
 
-  /** Compares two texts. */
+  /** Returns the differences between two texts. */
   public static LineDiff of(String before, String after) {
-    // A missing line end at the end is a change too, and is seen as one.
-    boolean whole = !hasLineEnd(before) || !hasLineEnd(after);
-    return new LineDiff(fold(all(split(before, whole), split(after, whole))));
+    // A missing line ending at the end of a text can be the only difference, so it must be visible.
+    boolean includeLast = !hasLineEnd(before) || !hasLineEnd(after);
+    return new LineDiff(fold(all(split(before, includeLast), split(after, includeLast))));
   }
 
-  /** Tells whether nothing changed. */
+  /** Returns whether the texts are equal. */
   public boolean isEmpty() {
     return added() == 0 && removed() == 0;
   }
 
-  /** Gives how many lines came. */
+  /** Returns the number of added lines. */
   public int added() {
     return count(Kind.ADDED);
   }
 
-  /** Gives how many lines went. */
+  /** Returns the number of removed lines. */
   public int removed() {
     return count(Kind.REMOVED);
   }
@@ -55,19 +55,23 @@ public record LineDiff(List<DiffLine> lines) {
     return text.isEmpty() || text.endsWith("\n");
   }
 
-  /** Gives the lines; with what comes after the last line end, where that is of interest. */
-  private static List<String> split(String text, boolean whole) {
+  /**
+   * Returns the lines of a text.
+   *
+   * @param includeLast whether to include the text after the last line ending, even if it is empty
+   */
+  private static List<String> split(String text, boolean includeLast) {
     if (text.isEmpty()) {
       return List.of();
     }
     List<String> lines = List.of(text.split("\n", -1));
-    return whole ? lines : lines.subList(0, lines.size() - 1);
+    return includeLast ? lines : lines.subList(0, lines.size() - 1);
   }
 
   private static List<DiffLine> all(List<String> before, List<String> after) {
     List<DiffLine> lines = new ArrayList<>();
     List<DiffLine> added = new ArrayList<>();
-    // Others take memory by the square of what changed.
+    // The default algorithm needs memory quadratic in the number of changed lines.
     MyersDiffWithLinearSpace<String> algorithm = new MyersDiffWithLinearSpace<>();
     for (AbstractDelta<String> delta :
         DiffUtils.diff(before, after, algorithm, null, true).getDeltas()) {
@@ -121,7 +125,7 @@ public record LineDiff(List<DiffLine> lines) {
     return lines;
   }
 
-  /** Adds the lines of a stretch without changes; what stands next to a change stays open. */
+  /** Adds unchanged lines and folds them, except for those next to a change. */
   private static void addFolded(List<DiffLine> all, int start, int end, List<DiffLine> lines) {
     int from = start == 0 ? 0 : Math.min(end, start + CONTEXT);
     int to = end == all.size() ? end : Math.max(from, end - CONTEXT);

@@ -1,8 +1,7 @@
 /**
- * Takes a text as it was and as it is, gives its lines with what changed. Whoever compares two
- * texts, a file with its former state or a draft with an edited spec, shows it in the same way.
- * Long stretches in which nothing changed are folded, so that a change is seen at a glance; the
- * library that compares is known only here.
+ * Takes an old and a new text, returns the lines with their changes. Every comparison in the window
+ * looks the same, such as a file with its previous version or a draft with an edited spec. Only
+ * this package depends on the diff library.
  */
 @NullMarked
 package dev.plinth.desktop.diff;

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Sees that somebody else wrote to the file that is open, and asks whose text it is to be. */
+/**
+ * Detects that another program has written to the open file, and asks the user which text to keep.
+ */
 public final class DiskChanges {
-  private enum Whose {
-    THEIRS,
-    MINE,
+  private enum ConflictChoice {
+    RELOAD,
+    KEEP_MINE,
     COMPARE
   }
 
@@ -22,7 +24,7 @@ public final class DiskChanges {
   private final SpecFiles files;
   private final Tasks tasks;
   private final Dialogs dialogs;
-  private boolean looking;
+  private boolean checking;
 
   public DiskChanges(Workspace workspace, SpecFiles files, Tasks tasks, Dialogs dialogs) {
     this.workspace = workspace;
@@ -31,36 +33,34 @@ public final class DiskChanges {
     this.dialogs = dialogs;
   }
 
-  /**
-   * Looks whether the file still holds what it held; for when the user comes back to the window.
-   */
-  public void look() {
+  /** Checks whether another program has changed the file. Called when the window gets the focus. */
+  public void check() {
     Optional<Path> file = workspace.fileProperty().get();
-    if (file.isEmpty() || looking) {
+    if (file.isEmpty() || checking) {
       return;
     }
     Path path = file.get();
     String expected = workspace.savedProperty().get();
-    looking = true;
+    checking = true;
     tasks
-        .run(() -> files.find(path))
-        .onSuccess(found -> seen(path, expected, found))
-        .onFailure(fault -> DiskFailure.told(fault)) // told when the user saves, not before
-        .onEnd(() -> looking = false);
+        .run(() -> files.readIfExists(path))
+        .onSuccess(found -> compareWithDisk(path, expected, found))
+        .onFailure(error -> DiskFailureNotice.of(error)) // shown when the user saves
+        .onEnd(() -> checking = false);
   }
 
-  private void seen(Path path, String expected, Optional<String> found) {
-    boolean late =
+  private void compareWithDisk(Path path, String expected, Optional<String> found) {
+    boolean outdated =
         !workspace.fileProperty().get().equals(Optional.of(path))
             || !workspace.savedProperty().get().equals(expected);
-    if (late || found.orElse("").equals(expected)) {
+    if (outdated || found.orElse("").equals(expected)) {
       return;
     }
     if (found.isEmpty()) {
-      workspace.holds("");
+      workspace.setSavedText("");
       note("files.gone", path);
     } else if (workspace.dirtyBinding().get()) {
-      settle(path, found.get(), () -> {});
+      resolveConflict(path, found.get(), () -> {});
     } else {
       reload(found.get());
       note("files.reloaded", path);
@@ -68,46 +68,47 @@ public final class DiskChanges {
   }
 
   /**
-   * Asks whose text it is to be.
+   * Asks the user whether to keep the text of the file or the text of the editor, and does so. If
+   * the user cancels, both texts stay.
    *
-   * @param theirs what the file holds now
-   * @param mine what to do when the user keeps what is in the editor
+   * @param theirs the current text of the file
+   * @param onKeepMine runs after the user has chosen to keep the text of the editor
    */
-  public void settle(Path path, String theirs, Runnable mine) {
-    Optional<Whose> answer = Optional.of(Whose.COMPARE);
-    while (answer.filter(Whose.COMPARE::equals).isPresent()) {
+  public void resolveConflict(Path path, String theirs, Runnable onKeepMine) {
+    Optional<ConflictChoice> answer = Optional.of(ConflictChoice.COMPARE);
+    while (answer.filter(ConflictChoice.COMPARE::equals).isPresent()) {
       answer = dialogs.ask(question(path));
-      if (answer.filter(Whose.COMPARE::equals).isPresent()) {
+      if (answer.filter(ConflictChoice.COMPARE::equals).isPresent()) {
         String title = Messages.text("files.compare.title", path.getFileName());
         dialogs.compare(title, theirs, workspace.textProperty().get());
       }
     }
-    if (answer.filter(Whose.THEIRS::equals).isPresent()) {
+    if (answer.filter(ConflictChoice.RELOAD::equals).isPresent()) {
       reload(theirs);
     } else if (answer.isPresent()) {
-      workspace.holds(theirs);
-      mine.run();
+      workspace.setSavedText(theirs);
+      onKeepMine.run();
     }
   }
 
-  /** The editor takes it as one step, so that undo brings back what was there. */
+  /** Replaces the text of the editor in one step, so that undo brings back the previous text. */
   private void reload(String theirs) {
-    workspace.holds(theirs);
+    workspace.setSavedText(theirs);
     workspace.textProperty().set(theirs);
   }
 
-  private static Question<Whose> question(Path path) {
+  private static Question<ConflictChoice> question(Path path) {
     return new Question<>(
         Messages.text("files.changed.title", path.getFileName()),
         Messages.text("files.changed.text"),
         List.of(
-            new Question.Choice<>(Messages.text("files.changed.theirs"), Whose.THEIRS),
-            new Question.Choice<>(Messages.text("files.changed.mine"), Whose.MINE),
-            new Question.Choice<>(Messages.text("files.changed.compare"), Whose.COMPARE)));
+            new Question.Choice<>(Messages.text("files.changed.theirs"), ConflictChoice.RELOAD),
+            new Question.Choice<>(Messages.text("files.changed.mine"), ConflictChoice.KEEP_MINE),
+            new Question.Choice<>(Messages.text("files.changed.compare"), ConflictChoice.COMPARE)));
   }
 
   private void note(String key, Path path) {
-    dialogs.tell(
+    dialogs.show(
         new Notice(
             Notice.Kind.NOTE,
             Messages.text(key + ".title", path.getFileName()),

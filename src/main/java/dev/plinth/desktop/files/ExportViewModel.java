@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Writes the project of the spec as it stands, by the same way as the commands. */
+/** Generates the project of the current spec and writes it, with the same code as the commands. */
 public final class ExportViewModel {
   private final Workspace workspace;
   private final Pipeline pipeline;
@@ -36,22 +36,23 @@ public final class ExportViewModel {
     this.dialogs = dialogs;
   }
 
-  /** Asks for a file and writes the zip there. */
+  /** Asks for a file and writes the project there as a zip. */
   public void saveZip() {
     generate(
-        made ->
+        compiled ->
             dialogs
-                .fileToSave(SavedFileKind.ZIP, beside(made.artifact().fileName()))
-                .ifPresent(path -> writeZip(made, path)));
+                .fileToSave(SavedFileKind.ZIP, beside(compiled.artifact().fileName()))
+                .ifPresent(path -> writeZip(compiled, path)));
   }
 
-  /** Asks for a folder and writes the project into it, as a folder with the project's name. */
+  /** Asks for a folder and writes the project into a subfolder with the project's name. */
   public void exportFolder() {
     generate(
-        made ->
+        compiled ->
             dialogs
                 .folder(workspace.fileProperty().get().map(Path::getParent))
-                .ifPresent(folder -> look(made, folder.resolve(made.project().name()))));
+                .ifPresent(
+                    folder -> exportTo(compiled, folder.resolve(compiled.project().name()))));
   }
 
   private Path beside(String name) {
@@ -66,50 +67,51 @@ public final class ExportViewModel {
     String text = workspace.textProperty().get();
     tasks
         .run(() -> compile(text))
-        .onSuccess(made -> made.ifPresentOrElse(then, this::refuse))
+        .onSuccess(compiled -> compiled.ifPresentOrElse(then, this::rejectSpec))
         .onFailure(this::failed);
   }
 
   private Optional<CompiledText> compile(String text) {
     Review review = pipeline.review(pipeline.read(new SpecText(text)));
-    return review.approved().map(approved -> CompiledText.make(pipeline, text, approved));
+    return review.approved().map(approved -> CompiledText.compile(pipeline, text, approved));
   }
 
-  private void refuse() {
-    tell(
+  private void rejectSpec() {
+    showNotice(
         Notice.Kind.FAILED,
         Messages.text("files.rejected.title"),
         Messages.text("files.rejected.text"));
   }
 
-  private void writeZip(CompiledText made, Path path) {
+  private void writeZip(CompiledText compiled, Path path) {
     Optional<Path> spec = workspace.fileProperty().get();
-    StatusLine.Speaker status = tell(path);
+    StatusLine.Entry status = showWriting(path);
     tasks
         .perform(
             () -> {
-              refuseSpec(spec, path);
-              ArtifactWriter.write(made.artifact(), path, true);
+              checkIsNotSpec(spec, path);
+              ArtifactWriter.write(compiled.artifact(), path, true);
             })
-        .onSuccess(done -> written(made, path, made.artifact().sha256()))
+        .onSuccess(done -> written(compiled, path, compiled.artifact().sha256()))
         .onFailure(this::failed)
-        .onEnd(status::fallSilent);
+        .onEnd(status::clear);
   }
 
-  private static void refuseSpec(Optional<Path> spec, Path path) throws IOException, OutputProblem {
+  private static void checkIsNotSpec(Optional<Path> spec, Path path)
+      throws IOException, OutputProblem {
     if (spec.isPresent() && Files.exists(path) && Files.isSameFile(spec.get(), path)) {
       throw new OutputProblem(
-          "cannot write %s: it is the spec itself".formatted(path), "name another place");
+          "cannot write %s: it is the spec itself".formatted(path), "choose another file");
     }
   }
 
-  private void look(CompiledText made, Path out) {
+  private void exportTo(CompiledText compiled, Path out) {
     tasks
         .run(() -> FolderWriter.wouldReplace(out))
         .onSuccess(
-            taken -> {
-              if (!taken || mayReplace(out)) {
-                writeFolder(made, out, taken);
+            exists -> {
+              if (!exists || mayReplace(out)) {
+                writeFolder(compiled, out, exists);
               }
             })
         .onFailure(this::failed);
@@ -124,37 +126,37 @@ public final class ExportViewModel {
     return dialogs.ask(question).orElse(false);
   }
 
-  private void writeFolder(CompiledText made, Path out, boolean replace) {
-    StatusLine.Speaker status = tell(out);
+  private void writeFolder(CompiledText compiled, Path out, boolean replace) {
+    StatusLine.Entry status = showWriting(out);
     tasks
-        .perform(() -> FolderWriter.write(made.project(), out, replace))
-        .onSuccess(done -> written(made, out, ""))
+        .perform(() -> FolderWriter.write(compiled.project(), out, replace))
+        .onSuccess(done -> written(compiled, out, ""))
         .onFailure(this::failed)
-        .onEnd(status::fallSilent);
+        .onEnd(status::clear);
   }
 
-  /** Tells what is being done; gives who told it and has to fall silent afterwards. */
-  private StatusLine.Speaker tell(Path out) {
-    StatusLine.Speaker status = workspace.status().speaker();
-    status.tell(Messages.text("files.writing", out.getFileName()));
+  /** Shows the file being written in the status bar; the caller clears the entry afterwards. */
+  private StatusLine.Entry showWriting(Path out) {
+    StatusLine.Entry status = workspace.status().newEntry();
+    status.showTask(Messages.text("files.writing", out.getFileName()));
     return status;
   }
 
-  private void written(CompiledText made, Path out, String sha256) {
-    workspace.baselineProperty().set(Optional.of(made.project()));
+  private void written(CompiledText compiled, Path out, String sha256) {
+    workspace.baselineProperty().set(Optional.of(compiled.project()));
     String digest = sha256.isEmpty() ? "" : Messages.text("files.written.digest", sha256);
-    int files = made.project().files().size();
-    tell(
+    int files = compiled.project().files().size();
+    showNotice(
         Notice.Kind.DONE,
         Messages.text("files.written.title", out.getFileName()),
         Messages.text("files.written.text", files, out) + digest);
   }
 
-  private void tell(Notice.Kind kind, String title, String text) {
-    dialogs.tell(new Notice(kind, title, text));
+  private void showNotice(Notice.Kind kind, String title, String text) {
+    dialogs.show(new Notice(kind, title, text));
   }
 
-  private void failed(Throwable fault) {
-    dialogs.tell(DiskFailure.told(fault));
+  private void failed(Throwable failure) {
+    dialogs.show(DiskFailureNotice.of(failure));
   }
 }

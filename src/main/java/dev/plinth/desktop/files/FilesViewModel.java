@@ -15,17 +15,17 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done with specs and their files. */
+/** The commands on spec files: new, open, save, and the list of recently opened files. */
 public final class FilesViewModel {
-  private enum Unsaved {
+  private enum UnsavedChoice {
     SAVE,
-    DROP
+    DISCARD
   }
 
   private final Workspace workspace;
   private final SpecFiles files;
   private final DiskChanges changes;
-  private final RecentFiles memory;
+  private final RecentFiles recentFiles;
   private final Tasks tasks;
   private final Dialogs dialogs;
   private final ObservableList<Path> recent = FXCollections.observableArrayList();
@@ -35,45 +35,46 @@ public final class FilesViewModel {
       Workspace workspace,
       SpecFiles files,
       DiskChanges changes,
-      RecentFiles memory,
+      RecentFiles recentFiles,
       Tasks tasks,
       Dialogs dialogs) {
     this.workspace = workspace;
     this.files = files;
     this.changes = changes;
-    this.memory = memory;
+    this.recentFiles = recentFiles;
     this.tasks = tasks;
     this.dialogs = dialogs;
-    show(memory::list);
+    updateRecent(recentFiles::list);
   }
 
-  /** Gives the files that were open last, the newest first. */
+  /** Returns the recently opened files, latest first, as an unmodifiable list. */
   public ObservableList<Path> recent() {
     return FXCollections.unmodifiableObservableList(recent);
   }
 
-  /** Forgets the files that were open last. */
+  /** Clears the list of recently opened files. */
   public void clearRecent() {
-    show(memory::clear);
+    updateRecent(recentFiles::clear);
   }
 
-  private void show(Tasks.Work<List<Path>> change) {
+  private void updateRecent(Tasks.Work<List<Path>> change) {
     tasks.run(change).onSuccess(recent::setAll).onFailure(this::failed);
   }
 
-  /** Begins a spec that has no file yet. */
-  public void begin(String text) {
-    whenSafe(() -> workspace.open(Optional.empty(), text));
+  /** Opens a new spec that has no file yet. */
+  public void create(String text) {
+    saveOrDiscardThen(() -> workspace.open(Optional.empty(), text));
   }
 
-  /** Asks which spec to open. */
+  /** Asks for a spec and opens it. */
   public void open() {
-    whenSafe(() -> dialogs.specToOpen(workspace.fileProperty().get()).ifPresent(this::read));
+    saveOrDiscardThen(
+        () -> dialogs.specToOpen(workspace.fileProperty().get()).ifPresent(this::read));
   }
 
-  /** Opens a spec: one that was open lately, or was dropped on the window. */
+  /** Opens a spec, for example a recently opened one or one dropped on the window. */
   public void open(Path path) {
-    whenSafe(() -> read(path));
+    saveOrDiscardThen(() -> read(path));
   }
 
   private void read(Path path) {
@@ -83,16 +84,16 @@ public final class FilesViewModel {
         .onSuccess(
             text -> {
               workspace.open(Optional.of(absolute), text);
-              show(() -> memory.opened(absolute));
+              updateRecent(() -> recentFiles.add(absolute));
             })
         .onFailure(
-            fault -> {
-              failed(fault);
-              show(() -> memory.forget(absolute));
+            failure -> {
+              failed(failure);
+              updateRecent(() -> recentFiles.remove(absolute));
             });
   }
 
-  /** Saves the spec in its file; asks for one if it has none. */
+  /** Saves the spec in its file; asks for a file if it has none. */
   public void save() {
     save(() -> {});
   }
@@ -103,35 +104,36 @@ public final class FilesViewModel {
   }
 
   /**
-   * Does something that ends the work on this spec, once the user has said what becomes of changes
-   * that are in no file; or does nothing.
+   * Runs an action that closes the spec. If the spec has unsaved changes, first asks the user
+   * whether to save or discard them. The action does not run if the user cancels or if saving
+   * fails.
    */
-  public void whenSafe(Runnable then) {
+  public void saveOrDiscardThen(Runnable then) {
     if (!workspace.dirtyBinding().get()) {
       then.run();
       return;
     }
-    Optional<Unsaved> answer = dialogs.ask(question());
-    if (answer.filter(Unsaved.SAVE::equals).isPresent()) {
+    Optional<UnsavedChoice> answer = dialogs.ask(question());
+    if (answer.filter(UnsavedChoice.SAVE::equals).isPresent()) {
       save(then);
     } else if (answer.isPresent()) {
       then.run();
     }
   }
 
-  private Question<Unsaved> question() {
+  private Question<UnsavedChoice> question() {
     return new Question<>(
         Messages.text("files.unsaved.title", workspace.title()),
         Messages.text("files.unsaved.text"),
         List.of(
-            new Question.Choice<>(Messages.text("files.unsaved.save"), Unsaved.SAVE),
-            new Question.Choice<>(Messages.text("files.unsaved.drop"), Unsaved.DROP)));
+            new Question.Choice<>(Messages.text("files.unsaved.save"), UnsavedChoice.SAVE),
+            new Question.Choice<>(Messages.text("files.unsaved.drop"), UnsavedChoice.DISCARD)));
   }
 
   private void save(Runnable then) {
-    Job<?> before = writing;
-    if (before != null && !before.isSettled()) {
-      before.onEnd(() -> save(then)); // two at once might end in the wrong order
+    Job<?> previous = writing;
+    if (previous != null && !previous.isSettled()) {
+      previous.onEnd(() -> save(then)); // two writes at once might finish in the wrong order
       return;
     }
     workspace.fileProperty().get().ifPresentOrElse(path -> replace(path, then), () -> saveAs(then));
@@ -142,11 +144,11 @@ public final class FilesViewModel {
     String expected = workspace.savedProperty().get();
     writing =
         tasks
-            .run(() -> files.replace(path, text, expected))
+            .run(() -> files.writeIfUnchanged(path, text, expected))
             .onSuccess(
-                other ->
-                    other.ifPresentOrElse(
-                        theirs -> changes.settle(path, theirs, () -> save(then)),
+                conflict ->
+                    conflict.ifPresentOrElse(
+                        theirs -> changes.resolveConflict(path, theirs, () -> save(then)),
                         () -> saved(path, text, then)))
             .onFailure(this::failed);
   }
@@ -177,12 +179,12 @@ public final class FilesViewModel {
   }
 
   private void saved(Path path, String text, Runnable then) {
-    workspace.saved(path, text);
-    show(() -> memory.opened(path));
+    workspace.markSaved(path, text);
+    updateRecent(() -> recentFiles.add(path));
     then.run();
   }
 
-  private void failed(Throwable fault) {
-    dialogs.tell(DiskFailure.told(fault));
+  private void failed(Throwable failure) {
+    dialogs.show(DiskFailureNotice.of(failure));
   }
 }

@@ -15,77 +15,79 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Optional;
 
-/** Specs on the disk. Lines end with {@code \n} in every text that it gives. */
+/** Reads and writes spec files. In every text returned, lines end with {@code \n}. */
 public final class SpecFiles {
-  private static final int LARGEST_MEBIBYTES = 10;
+  private static final int MAX_MEBIBYTES = 10;
 
   /** Reads a spec. */
   public String read(Path path) throws InputProblem {
-    return TextForm.text(content(path));
+    return TextFileFormat.decode(content(path));
   }
 
-  /** Reads a spec that may be gone. */
-  Optional<String> find(Path path) throws InputProblem {
+  /** Reads a spec; empty if the file does not exist. */
+  Optional<String> readIfExists(Path path) throws InputProblem {
     return Files.exists(path) ? Optional.of(read(path)) : Optional.empty();
   }
 
   private static String content(Path path) throws InputProblem {
-    return new TextReader(path.toString(), LARGEST_MEBIBYTES).read(path);
+    return new TextReader(path.toString(), MAX_MEBIBYTES).read(path);
   }
 
   /**
-   * Writes a spec over the one that was read, unless somebody else wrote there since.
+   * Writes a spec, unless another program has changed the file since it was last read or written.
    *
-   * @param expected what the file held when it was last looked at
-   * @return what the file holds instead; nothing was written then
+   * @param expected the text last read from the file or written to it
+   * @return empty after a write; the current text of the file if another program has changed it,
+   *     and nothing was written
    */
-  Optional<String> replace(Path path, String text, String expected)
+  Optional<String> writeIfUnchanged(Path path, String text, String expected)
       throws InputProblem, OutputProblem {
     if (!Files.exists(path)) {
-      write(path, text, TextForm.PLAIN);
+      write(path, text, TextFileFormat.PLAIN);
       return Optional.empty();
     }
     String content = content(path);
-    String there = TextForm.text(content);
-    if (!there.equals(expected) && !there.equals(text)) {
-      return Optional.of(there);
+    String current = TextFileFormat.decode(content);
+    if (!current.equals(expected) && !current.equals(text)) {
+      return Optional.of(current);
     }
-    write(path, text, TextForm.of(content));
+    write(path, text, TextFileFormat.detect(content));
     return Optional.empty();
   }
 
-  /** Writes a spec, whatever stands there. */
+  /** Writes a spec, replacing an existing file. */
   void write(Path path, String text) throws OutputProblem {
-    write(path, text, TextForm.PLAIN);
+    write(path, text, TextFileFormat.PLAIN);
   }
 
-  private static void write(Path path, String text, TextForm form) throws OutputProblem {
+  private static void write(Path path, String text, TextFileFormat format) throws OutputProblem {
     try {
-      Path place = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-      if (Files.exists(place) && !Files.isWritable(place)) {
+      Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+      if (Files.exists(target) && !Files.isWritable(target)) {
         throw new AccessDeniedException(path.toString());
       }
-      Path fresh = place.resolveSibling("." + place.getFileName() + ".plinth-new");
+      Path temporary = target.resolveSibling("." + target.getFileName() + ".plinth-new");
       try {
-        Files.writeString(fresh, form.content(text), UTF_8);
-        keepMode(place, fresh);
-        Files.move(fresh, place, ATOMIC_MOVE, REPLACE_EXISTING);
+        Files.writeString(temporary, format.encode(text), UTF_8);
+        copyPermissions(target, temporary);
+        Files.move(temporary, target, ATOMIC_MOVE, REPLACE_EXISTING);
       } finally {
-        Files.deleteIfExists(fresh);
+        Files.deleteIfExists(temporary);
       }
     } catch (CharacterCodingException e) {
       throw new OutputProblem(
-          "cannot write %s: the text holds half a character".formatted(path),
-          "delete the character that shows as a box or a question mark");
+          "cannot write %s: the text contains an incomplete character".formatted(path),
+          "delete the character shown as a box or a question mark");
     } catch (IOException e) {
       throw OutputProblem.of(path, e);
     }
   }
 
-  private static void keepMode(Path old, Path fresh) throws IOException {
-    PosixFileAttributeView mode = Files.getFileAttributeView(fresh, PosixFileAttributeView.class);
-    if (mode != null && Files.exists(old)) {
-      mode.setPermissions(Files.getPosixFilePermissions(old));
+  private static void copyPermissions(Path old, Path temporary) throws IOException {
+    PosixFileAttributeView permissions =
+        Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+    if (permissions != null && Files.exists(old)) {
+      permissions.setPermissions(Files.getPosixFilePermissions(old));
     }
   }
 }

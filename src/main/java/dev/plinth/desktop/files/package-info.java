@@ -1,7 +1,8 @@
 /**
- * Takes what a user wants with files, gives it done, or says why not. A spec is written as a whole
- * or not at all, and never over what somebody else wrote meanwhile; a project is written by the
- * same code as that of the commands, to the byte. Nothing that is unsaved goes without a question.
+ * Takes a file command of the user, returns the file read or written, or a notice of the failure. A
+ * spec is replaced atomically, and never over the changes of another program. A project is written
+ * by the code of the commands, with the same bytes. Unsaved changes are never lost without a
+ * question.
  */
 @NullMarked
 package dev.plinth.desktop.files;

@@ -2,34 +2,36 @@ package dev.plinth.desktop.highlight;
 
 import dev.plinth.desktop.highlight.SyntaxToken.Kind;
 
-/** Dockerfiles: an instruction, and what it is given, over several lines if need be. */
+/**
+ * Scans Dockerfiles: each instruction is a keyword and its arguments, possibly on several lines.
+ */
 final class DockerfileScanner {
   private DockerfileScanner() {}
 
   static void scan(TextScan scan) {
-    boolean continued = false;
+    boolean isContinuation = false;
     while (!scan.atEnd()) {
       scan.skipBlanks();
-      boolean comment = scan.here() == '#';
-      if (!continued && !comment) {
-        int start = scan.at();
-        scan.word();
-        scan.token(start, Kind.KEYWORD);
+      boolean comment = scan.current() == '#';
+      if (!isContinuation && !comment) {
+        int start = scan.position();
+        scan.readWord();
+        scan.addToken(start, Kind.KEYWORD);
       }
-      rest(scan);
-      continued = (continued && comment) || scan.peek(-1) == '\\';
+      arguments(scan);
+      isContinuation = (isContinuation && comment) || scan.peek(-1) == '\\';
       scan.skip(1);
     }
   }
 
-  private static void rest(TextScan scan) {
+  private static void arguments(TextScan scan) {
     while (!scan.atLineEnd()) {
-      int start = scan.at();
-      if (scan.here() == '$') {
+      int start = scan.position();
+      if (scan.current() == '$') {
         scan.skip(scan.peek(1) == '{' ? 2 : 1);
-        scan.word();
-        scan.skip(scan.here() == '}' ? 1 : 0);
-        scan.token(start, Kind.NAME);
+        scan.readWord();
+        scan.skip(scan.current() == '}' ? 1 : 0);
+        scan.addToken(start, Kind.NAME);
       } else if (scan.startsWith("--")) {
         option(scan, start);
       } else {
@@ -39,9 +41,9 @@ final class DockerfileScanner {
   }
 
   private static void option(TextScan scan, int start) {
-    while (scan.here() == '-' || TextScan.isInWord(scan.here())) {
+    while (scan.current() == '-' || TextScan.isInWord(scan.current())) {
       scan.skip(1);
     }
-    scan.token(start, Kind.KEY);
+    scan.addToken(start, Kind.KEY);
   }
 }

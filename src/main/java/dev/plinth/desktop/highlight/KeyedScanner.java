@@ -2,7 +2,7 @@ package dev.plinth.desktop.highlight;
 
 import dev.plinth.desktop.highlight.SyntaxToken.Kind;
 
-/** Languages in which a line is a key and its value, or a heading: YAML, INI, TOML. */
+/** Scans YAML, INI and TOML, in which a line is a section header or a key with a value. */
 final class KeyedScanner {
   private final TextScan scan;
   private final char separator;
@@ -21,14 +21,14 @@ final class KeyedScanner {
 
   private void line() {
     scan.skipBlanks();
-    while (scan.here() == '-' && scan.peek(1) == ' ') {
+    while (scan.current() == '-' && scan.peek(1) == ' ') {
       scan.skip(2);
       scan.skipBlanks();
     }
-    int start = scan.at();
-    if (scan.here() == '[' && separator == '=') {
+    int start = scan.position();
+    if (scan.current() == '[' && separator == '=') {
       scan.skipLine();
-      scan.token(start, Kind.NAME);
+      scan.addToken(start, Kind.NAME);
     } else if (hasKey()) {
       key(start);
     }
@@ -37,7 +37,7 @@ final class KeyedScanner {
     }
   }
 
-  /** Tells whether a separator comes in this line before anything that is in no key. */
+  /** Returns whether the line starts with a key, followed by the separator. */
   private boolean hasKey() {
     int i = 0;
     while (isInKey(scan.peek(i))) {
@@ -52,11 +52,11 @@ final class KeyedScanner {
   }
 
   private void key(int start) {
-    while (scan.here() != separator) {
+    while (scan.current() != separator) {
       scan.skip(1);
     }
-    scan.token(start, Kind.KEY);
+    scan.addToken(start, Kind.KEY);
     scan.skip(1);
-    scan.skip(scan.here() == '=' ? 1 : 0); // name==version
+    scan.skip(scan.current() == '=' ? 1 : 0); // the second = of name==version in requirements.txt
   }
 }

@@ -3,7 +3,7 @@ package dev.plinth.desktop.highlight;
 import dev.plinth.desktop.highlight.SyntaxToken.Kind;
 import java.util.Set;
 
-/** Python. */
+/** Scans Python source code. */
 final class PythonScanner {
   private static final Set<String> KEYWORDS =
       Set.of(
@@ -43,11 +43,11 @@ final class PythonScanner {
           "with",
           "yield");
 
-  private static final Set<String> PREFIXES =
+  private static final Set<String> STRING_PREFIXES =
       Set.of("r", "u", "b", "f", "br", "rb", "fr", "rf", "R", "B", "F");
 
   private final TextScan scan;
-  private boolean named;
+  private boolean nameExpected;
 
   private PythonScanner(TextScan scan) {
     this.scan = scan;
@@ -61,27 +61,27 @@ final class PythonScanner {
   }
 
   private void next() {
-    int start = scan.at();
-    char c = scan.here();
+    int start = scan.position();
+    char c = scan.current();
     if (c == '#') {
       scan.skipLine();
-      scan.token(start, Kind.COMMENT);
+      scan.addToken(start, Kind.COMMENT);
     } else if (c == '"' || c == '\'') {
       string(start);
     } else if (Character.isDigit(c)) {
       number(start);
     } else if (TextScan.isInWord(c)) {
       word(start);
-    } else if (c == '@' && TextScan.isInWord(scan.peek(1)) && beginsLine()) {
+    } else if (c == '@' && TextScan.isInWord(scan.peek(1)) && isFirstInLine()) {
       scan.skip(1);
       dotted();
-      scan.token(start, Kind.NAME);
+      scan.addToken(start, Kind.NAME);
     } else {
       scan.skip(1);
     }
   }
 
-  private boolean beginsLine() {
+  private boolean isFirstInLine() {
     int back = -1;
     while (scan.peek(back) == ' ') {
       back--;
@@ -90,7 +90,7 @@ final class PythonScanner {
   }
 
   private void dotted() {
-    while (TextScan.isInWord(scan.here()) || scan.here() == '.') {
+    while (TextScan.isInWord(scan.current()) || scan.current() == '.') {
       scan.skip(1);
     }
   }
@@ -100,33 +100,33 @@ final class PythonScanner {
       if (scan.startsWith(quotes)) {
         scan.skip(quotes.length());
         scan.skipPast(quotes);
-        scan.token(start, Kind.STRING);
+        scan.addToken(start, Kind.STRING);
         return;
       }
     }
-    scan.string();
+    scan.readString();
   }
 
   private void number(int start) {
-    while (TextScan.isInWord(scan.here()) || (scan.here() == '.' && scan.peek(1) != '.')) {
+    while (TextScan.isInWord(scan.current()) || (scan.current() == '.' && scan.peek(1) != '.')) {
       scan.skip(1);
     }
-    scan.token(start, Kind.NUMBER);
+    scan.addToken(start, Kind.NUMBER);
   }
 
   private void word(int start) {
-    String word = scan.word();
-    boolean quoted = scan.here() == '"' || scan.here() == '\'';
-    if (quoted && PREFIXES.contains(word)) {
-      scan.token(start, Kind.STRING);
-      string(scan.at());
+    String word = scan.readWord();
+    boolean quoted = scan.current() == '"' || scan.current() == '\'';
+    if (quoted && STRING_PREFIXES.contains(word)) {
+      scan.addToken(start, Kind.STRING);
+      string(scan.position());
       return;
     }
     if (KEYWORDS.contains(word)) {
-      scan.token(start, Kind.KEYWORD);
-    } else if (named) {
-      scan.token(start, Kind.NAME);
+      scan.addToken(start, Kind.KEYWORD);
+    } else if (nameExpected) {
+      scan.addToken(start, Kind.NAME);
     }
-    named = word.equals("def") || word.equals("class");
+    nameExpected = word.equals("def") || word.equals("class");
   }
 }

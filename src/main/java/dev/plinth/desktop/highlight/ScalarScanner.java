@@ -3,22 +3,22 @@ package dev.plinth.desktop.highlight;
 import dev.plinth.desktop.highlight.SyntaxToken.Kind;
 import java.util.Set;
 
-/** Values as most languages of settings write them. */
+/** Scans values in the common syntax of configuration files: strings, numbers, constants. */
 final class ScalarScanner {
   private static final Set<String> CONSTANTS =
       Set.of("true", "false", "null", "yes", "no", "on", "off");
 
   private ScalarScanner() {}
 
-  /** Goes on by one value, or one character of none; the rest of the line where it is a comment. */
+  /** Skips the next value or comment, or one character where there is neither. Adds its token. */
   static void next(TextScan scan) {
-    int start = scan.at();
-    char c = scan.here();
+    int start = scan.position();
+    char c = scan.current();
     if (c == '#' && isBlank(scan.peek(-1))) {
       scan.skipLine();
-      scan.token(start, Kind.COMMENT);
+      scan.addToken(start, Kind.COMMENT);
     } else if (c == '"' || (c == '\'' && !TextScan.isInWord(scan.peek(-1)))) {
-      scan.string();
+      scan.readString();
     } else if (TextScan.isInWord(c)) {
       word(scan, start);
     } else {
@@ -31,17 +31,19 @@ final class ScalarScanner {
   }
 
   private static void word(TextScan scan, int start) {
-    boolean alone = " \t\n[,=(:{-".indexOf(scan.peek(-1)) >= 0;
-    boolean digit = Character.isDigit(scan.here());
-    String word = scan.word();
-    if (digit && (alone || scan.peek(-word.length() - 1) == '.')) {
-      while (scan.here() == '.' && Character.isDigit(scan.peek(1))) {
+    boolean startsValue = " \t\n[,=(:{-".indexOf(scan.peek(-1)) >= 0;
+    boolean digit = Character.isDigit(scan.current());
+    String word = scan.readWord();
+    if (digit && (startsValue || scan.peek(-word.length() - 1) == '.')) {
+      while (scan.current() == '.' && Character.isDigit(scan.peek(1))) {
         scan.skip(1);
-        scan.word();
+        scan.readWord();
       }
-      scan.token(start, Kind.NUMBER);
-    } else if (alone && CONSTANTS.contains(word) && " \t\n],)}".indexOf(scan.here()) >= 0) {
-      scan.token(start, Kind.KEYWORD);
+      scan.addToken(start, Kind.NUMBER);
+    } else if (startsValue
+        && CONSTANTS.contains(word)
+        && " \t\n],)}".indexOf(scan.current()) >= 0) {
+      scan.addToken(start, Kind.KEYWORD);
     }
   }
 }

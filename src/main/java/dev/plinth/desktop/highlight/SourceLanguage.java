@@ -4,27 +4,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** The languages of the files in a project. */
+/** The languages of the files in a generated project. */
 public enum SourceLanguage {
   PYTHON(PythonScanner::scan),
   DOCKERFILE(DockerfileScanner::scan),
   YAML(scan -> new KeyedScanner(scan, ':').scan()),
-  /** Also TOML, and lists of settings and of requirements. */
+  /** INI, TOML, environment files and requirements.txt. */
   INI(scan -> new KeyedScanner(scan, '=').scan()),
   PLAIN(scan -> {});
 
-  @SuppressWarnings("ImmutableEnumChecker") // the scanners hold nothing
+  @SuppressWarnings("ImmutableEnumChecker") // the scanners have no state
   private final Consumer<TextScan> scanner;
 
   SourceLanguage(Consumer<TextScan> scanner) {
     this.scanner = scanner;
   }
 
-  /** Tells by the name of a file what it is written in. */
+  /** Returns the language of a file, determined by its name. */
   public static SourceLanguage of(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    String end = name.substring(name.lastIndexOf('.') + 1);
-    return switch (end) {
+    String extension = name.substring(name.lastIndexOf('.') + 1);
+    return switch (extension) {
       case "py", "pyi", "mako" -> PYTHON;
       case "dockerfile" -> DOCKERFILE;
       case "yml", "yaml" -> YAML;
@@ -33,7 +33,7 @@ public enum SourceLanguage {
     };
   }
 
-  /** Gives the tokens of a text, in their order; what has no look of its own is in none. */
+  /** Returns the tokens of a text, in order. Text without highlighting belongs to no token. */
   public List<SyntaxToken> tokens(String text) {
     TextScan scan = new TextScan(text);
     scanner.accept(scan);

@@ -3,22 +3,22 @@ package dev.plinth.desktop.highlight;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A part of a text that has a look of its own.
+ * A part of a text that is highlighted.
  *
- * @param start the offset of its first character
- * @param end the offset after its last one
- * @param kind what it is
+ * @param start the offset of its first character, in UTF-16 units
+ * @param end the offset after its last character
+ * @param kind the kind of the token
  */
 public record SyntaxToken(int start, int end, Kind kind) {
-  /** What a part of a text is. */
+  /** The kind of a token. */
   public enum Kind {
     KEYWORD,
     STRING,
     COMMENT,
     NUMBER,
-    /** What something is called: a function, a class, a section. */
+    /** The name of a function, class, decorator, variable or section. */
     NAME,
-    /** What stands before a value. */
+    /** The key of a value, or an option of a command. */
     KEY
   }
 

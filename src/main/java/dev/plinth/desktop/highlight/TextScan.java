@@ -3,11 +3,11 @@ package dev.plinth.desktop.highlight;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A place in a text that only goes forward, and the tokens found on the way. */
+/** A text with a position that only moves forward, and the tokens found so far. */
 final class TextScan {
   private final String text;
   private final List<SyntaxToken> tokens = new ArrayList<>();
-  private int at;
+  private int position;
 
   TextScan(String text) {
     this.text = text;
@@ -17,83 +17,83 @@ final class TextScan {
     return List.copyOf(tokens);
   }
 
-  int at() {
-    return at;
+  int position() {
+    return position;
   }
 
   boolean atEnd() {
-    return at >= text.length();
+    return position >= text.length();
   }
 
-  /** Gives the character here, or a line end after the last one. */
-  char here() {
+  /** Returns the character at the position, or {@code \n} at the end of the text. */
+  char current() {
     return peek(0);
   }
 
-  /** Gives the character so many places on or back, or a line end outside of the text. */
+  /** Returns the character at a distance from the position, or {@code \n} outside the text. */
   char peek(int distance) {
-    int place = at + distance;
-    return place >= 0 && place < text.length() ? text.charAt(place) : '\n';
+    int index = position + distance;
+    return index >= 0 && index < text.length() ? text.charAt(index) : '\n';
   }
 
   boolean atLineEnd() {
-    return here() == '\n';
+    return current() == '\n';
   }
 
   boolean startsWith(String word) {
-    return text.startsWith(word, at);
+    return text.startsWith(word, position);
   }
 
   void skip(int characters) {
-    at = Math.min(text.length(), at + characters);
+    position = Math.min(text.length(), position + characters);
   }
 
   void skipBlanks() {
-    while (here() == ' ' || here() == '\t') {
-      at++;
+    while (current() == ' ' || current() == '\t') {
+      position++;
     }
   }
 
   void skipLine() {
-    int end = text.indexOf('\n', at);
-    at = end < 0 ? text.length() : end;
+    int end = text.indexOf('\n', position);
+    position = end < 0 ? text.length() : end;
   }
 
-  /** Goes on after this, or to the end where it does not come any more. */
+  /** Moves past the next occurrence of a word, or to the end of the text if there is none. */
   void skipPast(String word) {
-    int found = text.indexOf(word, at);
-    at = found < 0 ? text.length() : found + word.length();
+    int found = text.indexOf(word, position);
+    position = found < 0 ? text.length() : found + word.length();
   }
 
-  /** Goes on after a word of letters, digits and underscores, if one is here; gives it. */
-  String word() {
-    int start = at;
-    while (!atEnd() && isInWord(here())) {
-      at++;
+  /** Moves past a word of letters, digits and underscores, and returns it; it may be empty. */
+  String readWord() {
+    int start = position;
+    while (!atEnd() && isInWord(current())) {
+      position++;
     }
-    return text.substring(start, at);
+    return text.substring(start, position);
   }
 
   static boolean isInWord(char c) {
     return c == '_' || Character.isLetterOrDigit(c);
   }
 
-  /** Goes on after a string that begins here and, like most, ends on its line; notes it. */
-  void string() {
-    int start = at;
-    char quote = here();
-    at++;
-    while (!atLineEnd() && here() != quote) {
-      skip(here() == '\\' && peek(1) != '\n' ? 2 : 1);
+  /** Moves past a string that starts here and ends on the same line, and adds its token. */
+  void readString() {
+    int start = position;
+    char quote = current();
+    position++;
+    while (!atLineEnd() && current() != quote) {
+      skip(current() == '\\' && peek(1) != '\n' ? 2 : 1);
     }
-    skip(here() == quote ? 1 : 0);
-    token(start, SyntaxToken.Kind.STRING);
+    skip(current() == quote ? 1 : 0);
+    addToken(start, SyntaxToken.Kind.STRING);
   }
 
-  /** Notes what stands from there to here. */
-  void token(int start, SyntaxToken.Kind kind) {
-    if (at > start) {
-      tokens.add(new SyntaxToken(start, at, kind));
+  /** Adds a token from an offset to the position. Does nothing if the token would be empty. */
+  void addToken(int start, SyntaxToken.Kind kind) {
+    if (position > start) {
+      tokens.add(new SyntaxToken(start, position, kind));
     }
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Takes the text of a file, gives its tokens: what in it is a word of the language, a comment, a
- * text. A few lines of scanner a language suffice for what a generated project holds, and unlike
- * patterns they take the same time for any text that a user can bring into it.
+ * Takes the text of a file, returns its tokens for syntax highlighting: keywords, strings,
+ * comments. A small scanner per language is enough for the files of a generated project. Unlike
+ * regular expressions, the scanners never become slow on an unusual text.
  */
 @NullMarked
 package dev.plinth.desktop.highlight;

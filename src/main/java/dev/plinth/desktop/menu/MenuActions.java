@@ -8,52 +8,55 @@ import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 
-/** What each command does, and when it can be done. */
+/** The actions of the menu commands, and when they are enabled. */
 public final class MenuActions {
   private final Map<MenuCommand, Action> actions = new EnumMap<>(MenuCommand.class);
 
   /**
-   * What one command does.
+   * The action of a command.
    *
-   * @param doing does it
-   * @param possible whether it can be done now
-   * @param chosen whether it holds already, for one of several that exclude each other
+   * @param handler performs the command
+   * @param enabled whether the command is enabled
+   * @param selected whether the command is the selected one of its radio group; empty for a command
+   *     that belongs to no radio group
    */
   record Action(
-      Runnable doing, ObservableBooleanValue possible, Optional<ObservableBooleanValue> chosen) {
+      Runnable handler, ObservableBooleanValue enabled, Optional<ObservableBooleanValue> selected) {
     Action {
-      requireNonNull(doing);
-      requireNonNull(possible);
-      requireNonNull(chosen);
+      requireNonNull(handler);
+      requireNonNull(enabled);
+      requireNonNull(selected);
     }
   }
 
-  /** Says what does a command at any time. */
-  public MenuActions on(MenuCommand command, Runnable doing) {
-    return on(command, doing, new SimpleBooleanProperty(true));
+  /** Sets the handler of a command that is always enabled. */
+  public MenuActions on(MenuCommand command, Runnable handler) {
+    return on(command, handler, new SimpleBooleanProperty(true));
   }
 
-  /** Says what does a command, and when it can be done. */
-  public MenuActions on(MenuCommand command, Runnable doing, ObservableBooleanValue possible) {
-    actions.put(command, new Action(doing, possible, Optional.empty()));
+  /** Sets the handler of a command, and when the command is enabled. */
+  public MenuActions on(MenuCommand command, Runnable handler, ObservableBooleanValue enabled) {
+    actions.put(command, new Action(handler, enabled, Optional.empty()));
     return this;
   }
 
-  /** Says what does a command that is one of several, and which of them holds. */
-  public MenuActions choice(MenuCommand command, Runnable doing, ObservableBooleanValue chosen) {
-    actions.put(command, new Action(doing, new SimpleBooleanProperty(true), Optional.of(chosen)));
+  /** Sets the handler of a command in a radio group, and when the command is the selected one. */
+  public MenuActions choice(
+      MenuCommand command, Runnable handler, ObservableBooleanValue selected) {
+    actions.put(
+        command, new Action(handler, new SimpleBooleanProperty(true), Optional.of(selected)));
     return this;
   }
 
-  /** Gives what a command does; nothing for one that no room has. */
+  /** Returns the action of a command, or empty if the command has none. */
   Optional<Action> find(MenuCommand command) {
     return Optional.ofNullable(actions.get(command));
   }
 
-  /** Does a command if it can be done now. */
+  /** Runs the handler of a command if the command has one and is enabled. */
   public void run(MenuCommand command) {
     find(command)
-        .filter(action -> action.possible().get())
-        .ifPresent(action -> action.doing().run());
+        .filter(action -> action.enabled().get())
+        .ifPresent(action -> action.handler().run());
   }
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.plinth.desktop.Messages;
 import java.util.Locale;
 
-/** What a user can have done by menu or key, in the order of the menus. */
+/** The commands of the menus with their keys, in the order of the menus. */
 public enum MenuCommand {
   NEW(Bar.FILE, 1, "Shortcut+N"),
   OPEN(Bar.FILE, 1, "Shortcut+O"),
@@ -81,22 +81,22 @@ public enum MenuCommand {
     return bar;
   }
 
-  /** Gives which part of its menu it stands in; a line divides them. */
+  /** Returns the number of the group within the menu. A separator divides groups. */
   int group() {
     return group;
   }
 
-  /** Gives its key as JavaFX writes it; empty for one without. */
+  /** Returns the key combination in the notation of JavaFX; empty if there is none. */
   public String key() {
     return key;
   }
 
-  /** Gives what the menu calls it, with the mark of its letter. */
+  /** Returns the label of the menu item, with the underscore of its mnemonic. */
   String label() {
     return Messages.text("command." + name().toLowerCase(Locale.ROOT));
   }
 
-  /** Gives what it is called. */
+  /** Returns the label without the mnemonic's underscore and without the ellipsis. */
   public String text() {
     return label().replace("_", "").replace("…", "");
   }

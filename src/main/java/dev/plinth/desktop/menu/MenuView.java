@@ -17,7 +17,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 
-/** The menu bar. On a Mac it stands where those stand. */
+/** The menu bar. On macOS it is the system menu bar. */
 public final class MenuView extends MenuBar {
   private final MenuActions actions;
   private final ObservableList<Path> recent;
@@ -27,11 +27,11 @@ public final class MenuView extends MenuBar {
   private final Menu recentMenu = new Menu(Messages.text("menu.recent"));
 
   /**
-   * A bar for these actions.
+   * Creates the menu bar.
    *
-   * @param recent the files that were open last
-   * @param open opens one of them
-   * @param clear forgets them
+   * @param recent the recently opened files
+   * @param open opens a recent file
+   * @param clear clears the list of recent files
    */
   public MenuView(
       MenuActions actions, ObservableList<Path> recent, Consumer<Path> open, Runnable clear) {
@@ -55,11 +55,11 @@ public final class MenuView extends MenuBar {
   private void add(MenuCommand command) {
     Menu menu = requireNonNull(menus.get(command.bar()));
     int last = menu.getItems().size() - 1;
-    boolean divided =
+    boolean startsGroup =
         last >= 0
             && menu.getItems().get(last).getUserData() instanceof MenuCommand before
             && before.group() != command.group();
-    if (divided) {
+    if (startsGroup) {
       menu.getItems().add(new SeparatorMenuItem());
     }
     menu.getItems().add(item(command));
@@ -72,8 +72,8 @@ public final class MenuView extends MenuBar {
   private MenuItem item(MenuCommand command) {
     MenuActions.Action action = actions.find(command).orElse(null);
     MenuItem item =
-        action != null && action.chosen().isPresent()
-            ? radio(action.chosen().get())
+        action != null && action.selected().isPresent()
+            ? radio(action.selected().get())
             : new MenuItem();
     item.setText(command.label());
     item.setUserData(command);
@@ -84,21 +84,22 @@ public final class MenuView extends MenuBar {
       item.setDisable(true);
     } else {
       item.setOnAction(event -> actions.run(command));
-      follow(action.possible(), possible -> item.setDisable(!possible));
+      follow(action.enabled(), enabled -> item.setDisable(!enabled));
     }
     return item;
   }
 
-  private static RadioMenuItem radio(ObservableBooleanValue chosen) {
+  private static RadioMenuItem radio(ObservableBooleanValue selected) {
     RadioMenuItem item = new RadioMenuItem();
-    follow(chosen, item::setSelected);
-    item.selectedProperty().addListener((property, before, now) -> item.setSelected(chosen.get()));
+    follow(selected, item::setSelected);
+    item.selectedProperty()
+        .addListener((property, before, now) -> item.setSelected(selected.get()));
     return item;
   }
 
-  private static void follow(ObservableBooleanValue value, Consumer<Boolean> show) {
-    value.addListener((property, before, now) -> show.accept(now));
-    show.accept(value.get());
+  private static void follow(ObservableBooleanValue value, Consumer<Boolean> consumer) {
+    value.addListener((property, before, now) -> consumer.accept(now));
+    consumer.accept(value.get());
   }
 
   private void showRecent() {
@@ -110,8 +111,8 @@ public final class MenuView extends MenuBar {
       recentMenu.getItems().add(item);
     }
     recentMenu.setDisable(recent.isEmpty());
-    MenuItem forget = new MenuItem(Messages.text("menu.recent.clear"));
-    forget.setOnAction(event -> clear.run());
-    recentMenu.getItems().addAll(new SeparatorMenuItem(), forget);
+    MenuItem clearItem = new MenuItem(Messages.text("menu.recent.clear"));
+    clearItem.setOnAction(event -> clear.run());
+    recentMenu.getItems().addAll(new SeparatorMenuItem(), clearItem);
   }
 }

@@ -7,9 +7,9 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Every key that does something, as the menus have them. */
+/** The list of keyboard shortcuts, grouped as in the menus. */
 public final class ShortcutsView extends ScrollPane {
-  /** Shows them, in two columns. */
+  /** Creates the list, in two columns. */
   public ShortcutsView() {
     HBox columns =
         new HBox(

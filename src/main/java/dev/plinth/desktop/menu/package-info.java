@@ -1,7 +1,7 @@
 /**
- * Takes what the rooms can do, gives a menu bar with a key for everything. A command is named once,
- * with its key, and the rooms say what it does and when it can be done. The list of keys that Help
- * shows is made of the same names.
+ * Takes the actions of the panes, returns a menu bar with keyboard shortcuts. Each command and its
+ * key are defined once, and the panes set its action. The list of keyboard shortcuts in Help is
+ * made from the same commands.
  */
 @NullMarked
 package dev.plinth.desktop.menu;

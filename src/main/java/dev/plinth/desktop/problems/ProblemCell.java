@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A problem in the list. */
+/** A list cell that shows a problem: its severity, message, place and fix. */
 final class ProblemCell extends ListCell<Diagnostic> {
   private final HBox icon = new HBox();
   private final Label message = new Label();
@@ -33,13 +33,13 @@ final class ProblemCell extends ListCell<Diagnostic> {
     fix.setMinWidth(USE_PREF_SIZE);
     fix.setMnemonicParsing(false);
     fix.disableProperty().bind(model.currentProperty().not());
-    fix.setOnAction(event -> Optional.ofNullable(getItem()).ifPresent(model::mend));
-    VBox words = new VBox(message, place);
-    words.setMinWidth(0);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    row = new HBox(icon, words, fix);
+    fix.setOnAction(event -> Optional.ofNullable(getItem()).ifPresent(model::fix));
+    VBox texts = new VBox(message, place);
+    texts.setMinWidth(0);
+    HBox.setHgrow(texts, Priority.ALWAYS);
+    row = new HBox(icon, texts, fix);
     row.getStyleClass().add("problem");
-    setPrefWidth(0); // as wide as the list, so that what is too long is cut
+    setPrefWidth(0); // as wide as the list, so that a long message is cut off
     setOnMouseClicked(event -> Optional.ofNullable(getItem()).ifPresent(model::reveal));
   }
 
@@ -53,7 +53,7 @@ final class ProblemCell extends ListCell<Diagnostic> {
       return;
     }
     Position start = problem.span().start();
-    String where =
+    String location =
         Messages.text(
             "problems.place",
             problem.severity().word(),
@@ -62,10 +62,10 @@ final class ProblemCell extends ListCell<Diagnostic> {
             Integer.toString(start.column()));
     icon.getChildren().setAll(SeverityIcons.of(problem.severity()));
     message.setText(problem.message());
-    place.setText(where);
+    place.setText(location);
     drawFix(problem);
     setTooltip(new Tooltip(problem.message() + problem.hint().map(hint -> "\n" + hint).orElse("")));
-    setAccessibleText(where + ", " + problem.message());
+    setAccessibleText(location + ", " + problem.message());
     setGraphic(row);
   }
 

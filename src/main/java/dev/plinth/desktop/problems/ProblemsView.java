@@ -13,12 +13,15 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The room of the problems: a list. Click or Enter goes there, Alt+Enter mends. */
+/**
+ * The problems pane: a list. A click or Enter goes to the place of a problem, Alt+Enter applies its
+ * fix.
+ */
 public final class ProblemsView extends BorderPane {
   private final ProblemsViewModel model;
   private final ListView<Diagnostic> list;
 
-  /** The room of this view model. */
+  /** Creates the pane. */
   public ProblemsView(ProblemsViewModel model) {
     this.model = model;
     this.list = new ListView<>(model.problems());
@@ -52,9 +55,9 @@ public final class ProblemsView extends BorderPane {
   }
 
   private void pressed(KeyEvent event) {
-    Optional<Diagnostic> chosen = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    Optional<Diagnostic> selected = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
     if (event.getCode() == KeyCode.ENTER) {
-      chosen.ifPresent(event.isAltDown() ? model::mend : model::reveal);
+      selected.ifPresent(event.isAltDown() ? model::fix : model::reveal);
       event.consume();
     }
   }

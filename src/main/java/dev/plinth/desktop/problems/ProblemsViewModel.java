@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** Everything that is said of the spec, and what can be done about it. */
+/** The diagnostics of the spec, and the commands on them. */
 public final class ProblemsViewModel {
   private final SpecViewModel spec;
   private final ObservableList<Diagnostic> problems = FXCollections.observableArrayList();
@@ -24,22 +24,29 @@ public final class ProblemsViewModel {
   private final ReadOnlyBooleanWrapper reviewed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
-  /** The problems of this workspace, shown and mended by the room of its spec. */
+  /**
+   * Follows the diagnostics of a workspace.
+   *
+   * @param workspace the workspace
+   * @param spec reveals and fixes problems in the editor
+   */
   public ProblemsViewModel(Workspace workspace, SpecViewModel spec) {
     this.spec = spec;
-    workspace.commentedProperty().addListener((property, before, now) -> now.ifPresent(this::show));
-    workspace.commentedProperty().get().ifPresent(this::show);
+    workspace
+        .reviewedTextProperty()
+        .addListener((property, before, now) -> now.ifPresent(this::show));
+    workspace.reviewedTextProperty().get().ifPresent(this::show);
   }
 
-  private void show(ReviewedText said) {
-    List<Diagnostic> all = said.review().diagnostics().all();
+  private void show(ReviewedText latest) {
+    List<Diagnostic> all = latest.review().diagnostics().all();
     reviewed.set(true);
     if (!problems.equals(all)) {
       problems.setAll(all);
     }
     List<String> counts = new ArrayList<>();
     for (Severity severity : Severity.values()) {
-      long count = said.review().diagnostics().count(severity);
+      long count = latest.review().diagnostics().count(severity);
       if (count > 0) {
         counts.add(Messages.text("problems.count." + severity.word(), count));
       }
@@ -47,33 +54,33 @@ public final class ProblemsViewModel {
     summary.set(String.join(", ", counts));
   }
 
-  /** Every diagnostic, sorted by place. */
+  /** Returns all diagnostics in the order of the text. */
   ObservableList<Diagnostic> problems() {
     return shown;
   }
 
-  /** How many there are of each weight, in words; empty where there are none. */
+  /** Returns the number of problems of each severity as text; empty if there are no problems. */
   ReadOnlyStringProperty summaryProperty() {
     return summary.getReadOnlyProperty();
   }
 
-  /** Tells whether any text was reviewed yet. */
+  /** Returns whether a text has been reviewed yet. */
   ReadOnlyBooleanProperty reviewedProperty() {
     return reviewed.getReadOnlyProperty();
   }
 
-  /** Tells whether they are of the text as it is: only then can they be mended. */
+  /** Returns whether the problems belong to the current text. Only then can they be fixed. */
   ReadOnlyBooleanProperty currentProperty() {
     return spec.currentProperty();
   }
 
-  /** Goes to where it is. */
+  /** Moves the caret to the place of a problem. */
   void reveal(Diagnostic problem) {
     spec.reveal(problem);
   }
 
-  /** Mends it, where a machine can. */
-  void mend(Diagnostic problem) {
-    spec.mend(problem);
+  /** Applies the fix of a problem, if it has one. */
+  void fix(Diagnostic problem) {
+    spec.applyFix(problem);
   }
 }

@@ -1,7 +1,6 @@
 /**
- * Takes what review says of the text, gives a list of it: everything at once, each with its place
- * and, where a machine can mend it, the button that does. Where to go and how to mend is told to
- * the room of the spec.
+ * Takes the review of the text, returns a list of all diagnostics, each with its place and, if it
+ * has a fix, a button for the fix. The spec pane moves the caret and applies the fix.
  */
 @NullMarked
 package dev.plinth.desktop.problems;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A row of the tree: an icon, the name, and a letter for what became of it. */
+/** A row of the file tree: an icon, the name, and a letter for the change. */
 final class FileCell extends TreeCell<FileNode> {
   private final FontIcon icon = new FontIcon();
   private final Label name = new Label();
@@ -24,7 +24,7 @@ final class FileCell extends TreeCell<FileNode> {
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     setMinWidth(0);
-    setPrefWidth(0); // as wide as the tree, so that letters stand in one column
+    setPrefWidth(0); // as wide as the tree, so that the letters are aligned
   }
 
   @Override
@@ -42,10 +42,10 @@ final class FileCell extends TreeCell<FileNode> {
     name.setText(node.name());
     letter.setText(node.isFolder() && node.change() != FileChange.SAME ? "•" : letter(node));
     boolean same = node.change() == FileChange.SAME;
-    String words = same ? node.path() : node.path() + ", " + node.change().words();
-    tooltip.setText(words);
+    String text = same ? node.path() : node.path() + ", " + node.change().label();
+    tooltip.setText(text);
     setTooltip(tooltip);
-    setAccessibleText(words);
+    setAccessibleText(text);
     setGraphic(row);
   }
 

@@ -3,7 +3,7 @@ package dev.plinth.desktop.project;
 import dev.plinth.desktop.Messages;
 import java.util.Locale;
 
-/** What became of a file or a folder since the project was last saved or generated. */
+/** The change of a file or folder since the project was last saved or generated. */
 enum FileChange {
   SAME(""),
   CHANGED("M"),
@@ -16,17 +16,17 @@ enum FileChange {
     this.letter = letter;
   }
 
-  /** Gives the letter that stands for it in lists; nothing where nothing changed. */
+  /** Returns the letter shown in the file tree, as in Git; empty for {@link #SAME}. */
   String letter() {
     return letter;
   }
 
-  /** Gives it as users read it. */
-  String words() {
+  /** Returns the change as users read it. */
+  String label() {
     return Messages.text("code.change." + key());
   }
 
-  /** Gives its name in keys and styles. */
+  /** Returns the name in message keys and style classes. */
   String key() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -6,18 +6,18 @@ import dev.plinth.desktop.diff.LineDiff;
 import dev.plinth.desktop.highlight.SyntaxToken;
 import java.util.List;
 
-/** A file as it is shown. */
+/** The content of a file: its text, or the changes in it. */
 sealed interface FileContent {
-  /** Gives where it stands in the project. */
+  /** Returns the path of the file in the project. */
   String path();
 
-  /** Gives what became of it. */
+  /** Returns the change of the file. */
   FileChange change();
 
   /**
-   * Its text.
+   * The text of a file.
    *
-   * @param tokens what in it has a look of its own
+   * @param tokens the tokens to highlight, in order
    */
   record Source(String path, FileChange change, String text, List<SyntaxToken> tokens)
       implements FileContent {
@@ -30,9 +30,9 @@ sealed interface FileContent {
   }
 
   /**
-   * What changed in it.
+   * The changes in a file.
    *
-   * @param diff all of it
+   * @param diff the differences between the previous and the current text
    */
   record Changed(String path, FileChange change, LineDiff diff) implements FileContent {
     public Changed {

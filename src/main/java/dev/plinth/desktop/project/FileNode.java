@@ -9,11 +9,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A file or a folder.
+ * A file or a folder in the tree.
  *
- * @param path where it stands in the project
- * @param change what became of it; a folder is changed where anything in it is
- * @param children what is in a folder, folders first; of a file nothing
+ * @param path the path in the project
+ * @param change the change; a folder is changed if any file in it is
+ * @param children the content of a folder, folders first; empty for a file
  */
 record FileNode(String path, FileChange change, List<FileNode> children) {
   FileNode {
@@ -22,7 +22,7 @@ record FileNode(String path, FileChange change, List<FileNode> children) {
     children = List.copyOf(children);
   }
 
-  /** Gives the folders and files at the top of a project with these files. */
+  /** Returns the top-level folders and files of a project with these files. */
   static List<FileNode> tree(SortedMap<String, FileChange> files) {
     return tree("", files);
   }
@@ -41,7 +41,7 @@ record FileNode(String path, FileChange change, List<FileNode> children) {
       }
     }
     List<FileNode> nodes = new ArrayList<>();
-    folders.forEach((path, inside) -> nodes.add(folder(path, tree(path, inside))));
+    folders.forEach((path, content) -> nodes.add(folder(path, tree(path, content))));
     nodes.addAll(leaves);
     return nodes;
   }
@@ -56,7 +56,7 @@ record FileNode(String path, FileChange change, List<FileNode> children) {
     return !children.isEmpty();
   }
 
-  /** Gives the last part of the path. */
+  /** Returns the last part of the path. */
   String name() {
     return path.substring(path.lastIndexOf('/') + 1);
   }

@@ -11,21 +11,25 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 
 /**
- * The files as a tree. With another state of the project it keeps what is open, chosen and in
- * sight: what is still there stays the same item.
+ * The files of a project as a tree. When the project changes, items of remaining files are reused,
+ * so the open folders, the selection and the scroll position stay.
  */
 final class FileTreeView extends TreeView<FileNode> {
-  /** What a file stands in is worth seeing with it. */
+  /** The number of rows to show above a selected file, for its folders. */
   private static final int ROWS_ABOVE = 3;
 
-  private final Consumer<String> chosen;
+  private final Consumer<String> onSelect;
   private Map<String, TreeItem<FileNode>> items = Map.of();
-  private boolean changing;
+  private boolean updating;
 
-  /** Tells the path of each file that a user chooses. */
-  FileTreeView(Consumer<String> chosen) {
+  /**
+   * Creates an empty tree.
+   *
+   * @param onSelect receives the path of each file that the user selects
+   */
+  FileTreeView(Consumer<String> onSelect) {
     super(new TreeItem<>());
-    this.chosen = chosen;
+    this.onSelect = onSelect;
     getStyleClass().addAll("file-tree", "dense");
     getRoot().setExpanded(true);
     setShowRoot(false);
@@ -34,25 +38,26 @@ final class FileTreeView extends TreeView<FileNode> {
     setCellFactory(view -> new FileCell());
     getSelectionModel()
         .selectedItemProperty()
-        .addListener((property, before, item) -> Optional.ofNullable(item).ifPresent(this::tell));
+        .addListener(
+            (property, before, item) -> Optional.ofNullable(item).ifPresent(this::reportSelection));
   }
 
-  private void tell(TreeItem<FileNode> item) {
+  private void reportSelection(TreeItem<FileNode> item) {
     FileNode node = item.getValue();
-    if (!changing && node != null && !node.isFolder()) {
-      chosen.accept(node.path());
+    if (!updating && node != null && !node.isFolder()) {
+      onSelect.accept(node.path());
     }
   }
 
-  /** Shows these; folders that were not there before are open. */
+  /** Shows these files and folders. New folders are open. */
   void show(List<FileNode> nodes) {
-    String selected = selected();
+    String selected = selectedPath();
     Map<String, TreeItem<FileNode>> all = new HashMap<>();
-    changing = true; // what goes takes the choice to its neighbour, which nobody chose
+    updating = true; // removing the selected item selects another, which is not the user's choice
     fill(getRoot(), nodes, all);
     items = all;
     select(selected);
-    changing = false;
+    updating = false;
   }
 
   private void fill(
@@ -75,26 +80,28 @@ final class FileTreeView extends TreeView<FileNode> {
     }
   }
 
-  /** Gives the path of what is chosen, be it a file or a folder. */
-  private String selected() {
+  /** Returns the path of the selected file or folder; empty without a selection. */
+  private String selectedPath() {
     TreeItem<FileNode> item = getSelectionModel().getSelectedItem();
     return item == null || item.getValue() == null ? "" : item.getValue().path();
   }
 
-  /** Chooses what stands there, unless it is in a folder that the user closed. */
+  /** Selects the file or folder with this path, unless it is in a closed folder. */
   void select(String path) {
     TreeItem<FileNode> item = items.get(path);
-    if (item != null && isInSight(item) && getSelectionModel().getSelectedItem() != item) {
+    if (item != null && isInOpenFolders(item) && getSelectionModel().getSelectedItem() != item) {
       getSelectionModel().select(item);
-      if (!changing) {
+      if (!updating) {
         scrollTo(Math.max(0, getRow(item) - ROWS_ABOVE));
       }
     }
   }
 
-  private static boolean isInSight(TreeItem<FileNode> item) {
-    for (TreeItem<FileNode> up = item.getParent(); up != null; up = up.getParent()) {
-      if (!up.isExpanded()) {
+  private static boolean isInOpenFolders(TreeItem<FileNode> item) {
+    for (TreeItem<FileNode> folder = item.getParent();
+        folder != null;
+        folder = folder.getParent()) {
+      if (!folder.isExpanded()) {
         return false;
       }
     }

@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A project and what changed in it.
+ * The changes of a project since it was last saved or generated.
  *
- * @param now the texts of its files by path
- * @param before the same as it was last saved or generated
- * @param files what became of each file that is or was there
+ * @param now the current texts of the files, by path
+ * @param before the previous texts of the files, by path
+ * @param files the change of each current or removed file, by path
  */
 record ProjectChanges(
     Map<String, String> now, Map<String, String> before, SortedMap<String, FileChange> files) {
@@ -31,12 +31,12 @@ record ProjectChanges(
 
   /** Compares two states of a project. */
   static ProjectChanges of(Project now, Project before) {
-    Map<String, String> later = texts(now);
-    Map<String, String> former = texts(before);
+    Map<String, String> current = texts(now);
+    Map<String, String> previous = texts(before);
     SortedMap<String, FileChange> files = new TreeMap<>();
-    former.keySet().forEach(path -> files.put(path, FileChange.REMOVED));
-    later.forEach((path, text) -> files.put(path, change(former.get(path), text)));
-    return new ProjectChanges(later, former, Collections.unmodifiableSortedMap(files));
+    previous.keySet().forEach(path -> files.put(path, FileChange.REMOVED));
+    current.forEach((path, text) -> files.put(path, change(previous.get(path), text)));
+    return new ProjectChanges(current, previous, Collections.unmodifiableSortedMap(files));
   }
 
   private static FileChange change(@Nullable String before, String now) {
@@ -51,31 +51,31 @@ record ProjectChanges(
         .collect(Collectors.toUnmodifiableMap(file -> file.path().value(), ProjectFile::text));
   }
 
-  /** Gives the tree of all files, removed ones among them. */
+  /** Returns the tree of all files, including removed files. */
   List<FileNode> tree() {
     return FileNode.tree(files);
   }
 
-  /** Gives how many files changed, came or went. */
-  int changed() {
+  /** Returns the number of changed, added and removed files. */
+  int changedCount() {
     return (int) files.values().stream().filter(change -> change != FileChange.SAME).count();
   }
 
-  /** Gives the file that a user may want to see first. */
-  String first() {
+  /** Returns the path of the file to show first. */
+  String initialPath() {
     return files.containsKey("app/main.py") || files.isEmpty() ? "app/main.py" : files.firstKey();
   }
 
   /**
-   * Gives a file as it is to be shown. Of one that is gone only its change is left.
+   * Returns the content of a file. The content of a removed file is always its changes.
    *
-   * @param path one of {@link #files}
-   * @param asChange whether what changed is to be shown
+   * @param path a key of {@link #files}
+   * @param showDiff whether to return the changes in the file instead of its text
    */
-  FileContent content(String path, boolean asChange) {
+  FileContent content(String path, boolean showDiff) {
     FileChange change = files.getOrDefault(path, FileChange.SAME);
     String text = now.getOrDefault(path, "");
-    if (asChange || change == FileChange.REMOVED) {
+    if (showDiff || change == FileChange.REMOVED) {
       LineDiff diff = LineDiff.of(before.getOrDefault(path, ""), text);
       return new FileContent.Changed(path, change, diff);
     }

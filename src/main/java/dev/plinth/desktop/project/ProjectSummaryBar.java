@@ -11,31 +11,32 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What is true of the whole project: its files, and the zip that it makes. */
+/** A line about the whole project: the number of files, and the size and SHA-256 of its zip. */
 final class ProjectSummaryBar extends HBox {
-  private static final int DIGITS_SHOWN = 8;
+  private static final int SHOWN_DIGITS = 8;
 
   ProjectSummaryBar(ProjectViewModel model) {
     getStyleClass().add("facts-bar");
-    Label facts = new Label();
-    facts.getStyleClass().add("room-note");
-    facts.textProperty().bind(model.factsProperty());
-    Label sum = new Label();
-    sum.getStyleClass().add("room-note");
-    facts.setMinWidth(0);
-    sum.textProperty()
+    Label summary = new Label();
+    summary.getStyleClass().add("room-note");
+    summary.textProperty().bind(model.summaryProperty());
+    Label sha256 = new Label();
+    sha256.getStyleClass().add("room-note");
+    summary.setMinWidth(0);
+    sha256
+        .textProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> shortened(model.sha256Property().get()), model.sha256Property()));
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(Bindings.concat("SHA-256 ", model.sha256Property()));
-    sum.setTooltip(whole);
-    sum.accessibleTextProperty().bind(whole.textProperty());
+    Tooltip fullSha256 = new Tooltip();
+    fullSha256.textProperty().bind(Bindings.concat("SHA-256 ", model.sha256Property()));
+    sha256.setTooltip(fullSha256);
+    sha256.accessibleTextProperty().bind(fullSha256.textProperty());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    sum.setMinWidth(USE_PREF_SIZE);
+    sha256.setMinWidth(USE_PREF_SIZE);
     visibleProperty().bind(model.sha256Property().isNotEmpty());
-    getChildren().addAll(facts, gap, sum, copyButton(model));
+    getChildren().addAll(summary, gap, sha256, copyButton(model));
   }
 
   private static IconButton copyButton(ProjectViewModel model) {
@@ -45,7 +46,7 @@ final class ProjectSummaryBar extends HBox {
         () -> TextClipboard.put(model.sha256Property().get()));
   }
 
-  private static String shortened(String sum) {
-    return sum.isEmpty() ? "" : "SHA-256 " + sum.substring(0, DIGITS_SHOWN) + "…";
+  private static String shortened(String sha256) {
+    return sha256.isEmpty() ? "" : "SHA-256 " + sha256.substring(0, SHOWN_DIGITS) + "…";
   }
 }

@@ -20,19 +20,19 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The room of the generated code. */
+/** The code pane: the files of the generated project and their text. */
 public final class ProjectView extends BorderPane {
-  /** In a narrower room the text stands below the tree. */
-  private static final double NARROW = 560;
+  /** The width in pixels below which the text is shown under the tree instead of beside it. */
+  private static final double NARROW_WIDTH = 560;
 
   private final ProjectViewModel model;
   private final FileTreeView tree;
   private final SourceView source = new SourceView();
   private final DiffView diff = new DiffView();
   private final Label path = new Label();
-  private final SplitPane parts = new SplitPane();
+  private final SplitPane splitPane = new SplitPane();
 
-  /** Draws what this model decides. */
+  /** Creates a view of this view model. */
   public ProjectView(ProjectViewModel model) {
     this.model = model;
     tree = new FileTreeView(model.selectedProperty()::set);
@@ -45,16 +45,16 @@ public final class ProjectView extends BorderPane {
     texts.setMinSize(0, 0);
     BorderPane file = new BorderPane(texts, path, null, null, null);
     file.setMinSize(0, 0);
-    parts.getItems().setAll(tree, file);
+    splitPane.getItems().setAll(tree, file);
     widthProperty().addListener((property, before, width) -> arrange(width.doubleValue()));
     arrange(0);
     setTop(new VBox(header(), banner()));
-    setCenter(new StackPane(parts, nothing()));
+    setCenter(new StackPane(splitPane, placeholder()));
     setBottom(new ProjectSummaryBar(model));
-    follow();
+    followModel();
   }
 
-  private void follow() {
+  private void followModel() {
     model.changesProperty().addListener((property, before, now) -> show(now));
     model.selectedProperty().addListener((property, before, now) -> tree.select(now));
     model.contentProperty().addListener((property, before, now) -> now.ifPresent(this::show));
@@ -72,7 +72,7 @@ public final class ProjectView extends BorderPane {
 
   private void show(FileContent content) {
     boolean same = content.change() == FileChange.SAME;
-    path.setText(same ? content.path() : content.path() + " – " + content.change().words());
+    path.setText(same ? content.path() : content.path() + " – " + content.change().label());
     boolean changed = content instanceof FileContent.Changed;
     source.setVisible(!changed);
     diff.setVisible(changed);
@@ -84,10 +84,10 @@ public final class ProjectView extends BorderPane {
   }
 
   private void arrange(double width) {
-    Orientation wanted = width < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
-    if (parts.getOrientation() != wanted || width == 0) {
-      parts.setOrientation(wanted);
-      parts.setDividerPositions(wanted == Orientation.VERTICAL ? 0.4 : 0.32);
+    Orientation orientation = width < NARROW_WIDTH ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+    if (splitPane.getOrientation() != orientation || width == 0) {
+      splitPane.setOrientation(orientation);
+      splitPane.setDividerPositions(orientation == Orientation.VERTICAL ? 0.4 : 0.32);
     }
   }
 
@@ -107,7 +107,7 @@ public final class ProjectView extends BorderPane {
     changes.setMinWidth(USE_PREF_SIZE);
     changes.setTooltip(new Tooltip(Messages.text("code.changes.tooltip")));
     changes.disableProperty().bind(model.sha256Property().isEmpty());
-    changes.selectedProperty().bindBidirectional(model.asChangeProperty());
+    changes.selectedProperty().bindBidirectional(model.showDiffProperty());
     HBox header = new HBox(title, name, gap, changes);
     header.getStyleClass().add("room-header");
     return header;
@@ -124,13 +124,13 @@ public final class ProjectView extends BorderPane {
     return banner;
   }
 
-  private Node nothing() {
-    Label words = new Label(Messages.text("code.nothing"));
-    words.setWrapText(true);
-    VBox empty = new VBox(new FontIcon(Feather.PACKAGE), words);
+  private Node placeholder() {
+    Label text = new Label(Messages.text("code.nothing"));
+    text.setWrapText(true);
+    VBox empty = new VBox(new FontIcon(Feather.PACKAGE), text);
     empty.getStyleClass().add("empty-state");
     empty.visibleProperty().bind(model.sha256Property().isEmpty());
-    parts.visibleProperty().bind(empty.visibleProperty().not());
+    splitPane.visibleProperty().bind(empty.visibleProperty().not());
     return empty;
   }
 }

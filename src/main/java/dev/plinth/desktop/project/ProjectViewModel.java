@@ -19,7 +19,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Which project is shown, which file of it, and how. */
+/** The view model of the code pane: the project, the selected file and its content. */
 public final class ProjectViewModel {
   private static final double KILOBYTE = 1000;
 
@@ -30,77 +30,77 @@ public final class ProjectViewModel {
   private final ReadOnlyObjectWrapper<Optional<FileContent>> content =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final StringProperty selected = new SimpleStringProperty("");
-  private final BooleanProperty asChange = new SimpleBooleanProperty();
+  private final BooleanProperty showDiff = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper banner = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper sha256 = new ReadOnlyStringWrapper("");
-  private @Nullable Job<?> comparing;
-  private @Nullable Job<?> reading;
+  private @Nullable Job<?> comparison;
+  private @Nullable Job<?> loading;
 
-  /** Follows the preview of this workspace. */
+  /** Creates a view model that follows the preview of this workspace. */
   public ProjectViewModel(Workspace workspace, Tasks tasks) {
     this.workspace = workspace;
     this.tasks = tasks;
     workspace.previewProperty().addListener((property, before, now) -> compare());
     workspace.baselineProperty().addListener((property, before, now) -> compare());
-    workspace.commentedProperty().addListener((property, before, now) -> warn());
-    selected.addListener((property, before, now) -> read());
-    asChange.addListener((property, before, now) -> read());
+    workspace.reviewedTextProperty().addListener((property, before, now) -> updateBanner());
+    selected.addListener((property, before, now) -> loadContent());
+    showDiff.addListener((property, before, now) -> loadContent());
     compare();
-    warn();
+    updateBanner();
   }
 
-  /** The project as it is compared; nothing as long as no spec was approved. */
+  /** Returns the changes of the shown project; empty until a spec is approved. */
   ReadOnlyObjectProperty<Optional<ProjectChanges>> changesProperty() {
     return changes.getReadOnlyProperty();
   }
 
-  /** The chosen file as it is to be shown. */
+  /** Returns the content of the selected file. */
   ReadOnlyObjectProperty<Optional<FileContent>> contentProperty() {
     return content.getReadOnlyProperty();
   }
 
-  /** The path of the chosen file. */
+  /** Returns the path of the selected file. */
   public StringProperty selectedProperty() {
     return selected;
   }
 
-  /** Whether the chosen file is shown as what changed in it. */
-  public BooleanProperty asChangeProperty() {
-    return asChange;
+  /** Returns whether the changes in the selected file are shown instead of its text. */
+  public BooleanProperty showDiffProperty() {
+    return showDiff;
   }
 
-  /** The name of the project. */
+  /** Returns the name of the project. */
   ReadOnlyStringProperty nameProperty() {
     return name.getReadOnlyProperty();
   }
 
-  /** What a user has to know about what is shown; empty where it is of the text in the editor. */
+  /** Returns the warning that the project is out of date because the spec has errors, or "". */
   ReadOnlyStringProperty bannerProperty() {
     return banner.getReadOnlyProperty();
   }
 
-  /** How many files there are, and the size of the zip. */
-  ReadOnlyStringProperty factsProperty() {
-    return facts.getReadOnlyProperty();
+  /** Returns the number of files and the size of the zip. */
+  ReadOnlyStringProperty summaryProperty() {
+    return summary.getReadOnlyProperty();
   }
 
-  /** The SHA-256 of the zip. */
+  /** Returns the SHA-256 of the zip in hexadecimal; empty until a spec is approved. */
   ReadOnlyStringProperty sha256Property() {
     return sha256.getReadOnlyProperty();
   }
 
   private void compare() {
-    stop(comparing);
+    cancel(comparison);
     Optional<CompiledText> shown = workspace.previewProperty().get();
     if (shown.isEmpty()) {
-      forget();
+      clear();
       return;
     }
     CompiledText preview = shown.get();
     var baseline = workspace.baselineProperty().get().orElse(preview.project());
-    comparing =
+    comparison =
         tasks
             .run(() -> ProjectChanges.of(preview.project(), baseline))
             .onSuccess(compared -> show(preview, compared));
@@ -110,50 +110,50 @@ public final class ProjectViewModel {
     Artifact zip = preview.artifact();
     name.set(preview.project().name());
     int files = preview.project().files().size();
-    facts.set(Messages.text("code.facts", files, zip.size() / KILOBYTE));
+    summary.set(Messages.text("code.facts", files, zip.size() / KILOBYTE));
     sha256.set(zip.sha256());
     changes.set(Optional.of(compared));
     if (compared.files().containsKey(selected.get())) {
-      read();
+      loadContent();
     } else {
-      selected.set(compared.first());
+      selected.set(compared.initialPath());
     }
-    warn();
+    updateBanner();
   }
 
-  /** Another document was opened, and nothing of it is approved yet. */
-  private void forget() {
-    stop(reading);
+  /** Clears the pane: another document was opened, and its spec is not approved yet. */
+  private void clear() {
+    cancel(loading);
     name.set("");
-    facts.set("");
+    summary.set("");
     sha256.set("");
     content.set(Optional.empty());
     changes.set(Optional.empty());
   }
 
-  private void read() {
-    stop(reading);
+  private void loadContent() {
+    cancel(loading);
     Optional<ProjectChanges> project = changes.get();
     String path = selected.get();
     if (project.isEmpty() || !project.get().files().containsKey(path)) {
       return;
     }
-    boolean change = asChange.get();
-    reading =
+    boolean diff = showDiff.get();
+    loading =
         tasks
-            .run(() -> project.get().content(path, change))
-            .onSuccess(read -> content.set(Optional.of(read)));
+            .run(() -> project.get().content(path, diff))
+            .onSuccess(loaded -> content.set(Optional.of(loaded)));
   }
 
-  private void warn() {
-    Optional<ReviewedText> said = workspace.commentedProperty().get();
+  private void updateBanner() {
+    Optional<ReviewedText> reviewed = workspace.reviewedTextProperty().get();
     long errors =
-        said.map(comment -> comment.review().diagnostics().count(Severity.ERROR)).orElse(0L);
+        reviewed.map(text -> text.review().diagnostics().count(Severity.ERROR)).orElse(0L);
     boolean shown = workspace.previewProperty().get().isPresent();
     banner.set(errors > 0 && shown ? Messages.text("code.outdated", errors) : "");
   }
 
-  private static void stop(@Nullable Job<?> job) {
+  private static void cancel(@Nullable Job<?> job) {
     if (job != null) {
       job.cancel();
     }

@@ -1,7 +1,7 @@
 package dev.plinth.desktop.project;
 
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.ShownCode;
+import dev.plinth.desktop.ReadOnlyCodeArea;
 import dev.plinth.desktop.highlight.SyntaxToken;
 import java.util.Collection;
 import java.util.List;
@@ -13,9 +13,9 @@ import org.fxmisc.richtext.LineNumberFactory;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
-/** The text of a file: to be read, selected and copied. */
+/** A read-only view of the text of a file. */
 final class SourceView extends BorderPane {
-  private final CodeArea area = new ShownCode("source", Messages.text("code.source"));
+  private final CodeArea area = new ReadOnlyCodeArea("source", Messages.text("code.source"));
   private String path = "";
 
   SourceView() {
@@ -26,18 +26,18 @@ final class SourceView extends BorderPane {
     setCenter(pane);
   }
 
-  /** Shows a text, from the place on that was in sight if it is of the same file. */
+  /** Shows a text. The scroll position stays if the text is another version of the same file. */
   void show(FileContent.Source source) {
     boolean sameText = area.getText().equals(source.text());
     if (sameText && path.equals(source.path())) {
-      return; // its tokens are the same, too
+      return; // the tokens are equal, too
     }
     if (!sameText) {
-      int first = path.equals(source.path()) ? firstInSight() : 0;
+      int firstLine = path.equals(source.path()) ? firstVisibleLine() : 0;
       area.replaceText(source.text());
-      int place = Math.min(first, area.getParagraphs().size() - 1);
-      area.moveTo(place, 0);
-      area.showParagraphAtTop(place);
+      int line = Math.min(firstLine, area.getParagraphs().size() - 1);
+      area.moveTo(line, 0);
+      area.showParagraphAtTop(line);
     }
     if (!source.text().isEmpty()) {
       area.setStyleSpans(0, spans(source));
@@ -45,19 +45,19 @@ final class SourceView extends BorderPane {
     path = source.path();
   }
 
-  private int firstInSight() {
+  private int firstVisibleLine() {
     return area.getVisibleParagraphs().isEmpty() ? 0 : area.firstVisibleParToAllParIndex();
   }
 
   private static StyleSpans<Collection<String>> spans(FileContent.Source source) {
     StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
-    int at = 0;
+    int end = 0;
     for (SyntaxToken token : source.tokens()) {
-      spans.add(List.of(), token.start() - at);
+      spans.add(List.of(), token.start() - end);
       spans.add(List.of(token.kind().name().toLowerCase(Locale.ROOT)), token.end() - token.start());
-      at = token.end();
+      end = token.end();
     }
-    spans.add(List.of(), source.text().length() - at);
+    spans.add(List.of(), source.text().length() - end);
     return spans.create();
   }
 }

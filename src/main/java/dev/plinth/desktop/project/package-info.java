@@ -1,8 +1,8 @@
 /**
- * Takes the project of the last approved spec, gives it to be read: its files as a tree, the text
- * of one of them, and what changed in both since it was last saved. It is made anew with every edit
- * of the spec, so whatever a user chose, opened and scrolled to has to stay. Nothing is edited
- * here: the code follows from the spec.
+ * Takes the project of the last approved spec, returns a read-only view: its files as a tree, the
+ * text of one file, and the changes since the project was last saved or generated. Each edit of the
+ * spec generates the project again, but the open folders, the selection and the scroll position
+ * stay. The code cannot be edited here, because it follows from the spec.
  */
 @NullMarked
 package dev.plinth.desktop.project;

@@ -15,55 +15,56 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One answer of a model and what was wrong with it, folded until somebody wants to know. */
+/** A model reply and its problems, collapsed until the user expands it. */
 final class AttemptView extends TitledPane {
   private final Attempt attempt;
 
   AttemptView(Attempt attempt) {
     this.attempt = attempt;
     getStyleClass().addAll("dense", "prompt-attempt");
-    setText(DraftMessages.found(attempt));
+    setText(DraftMessages.attemptSummary(attempt));
     setAnimated(false);
     setExpanded(false);
     VBox content = new VBox();
     content.getStyleClass().add("prompt-answer");
-    DraftMessages.faults(attempt).forEach(fault -> content.getChildren().add(line(fault)));
-    content.getChildren().addAll(answer(), copy());
+    DraftMessages.problems(attempt)
+        .forEach(problem -> content.getChildren().add(problemLabel(problem)));
+    content.getChildren().addAll(replyArea(), copyButton());
     setContent(content);
   }
 
-  private static Label line(Diagnostic fault) {
-    boolean error = fault.severity() == Severity.ERROR;
+  private static Label problemLabel(Diagnostic problem) {
+    boolean error = problem.severity() == Severity.ERROR;
     FontIcon icon = new FontIcon(error ? Feather.ALERT_OCTAGON : Feather.ALERT_TRIANGLE);
     icon.getStyleClass().add(error ? "error-ink" : "warning-ink");
-    Label line = DraftBanner.sentence(DraftMessages.fault(fault));
-    line.setGraphic(icon);
-    line.getStyleClass().add("prompt-fault");
-    return line;
+    Label label = DraftBanner.wrappingLabel(DraftMessages.problemLine(problem));
+    label.setGraphic(icon);
+    label.getStyleClass().add("prompt-fault");
+    return label;
   }
 
-  private TextArea answer() {
-    TextArea answer = new TextArea(attempt.answer());
-    answer.setPromptText(Messages.text("prompt.failed.empty"));
-    answer.setEditable(false);
-    answer.setWrapText(true);
-    answer.setPrefRowCount(8);
-    answer.getStyleClass().add("code-font");
-    answer.setAccessibleText(Messages.text("prompt.failed.answer"));
-    return answer;
+  private TextArea replyArea() {
+    TextArea area = new TextArea(attempt.reply());
+    area.setPromptText(Messages.text("prompt.failed.empty"));
+    area.setEditable(false);
+    area.setWrapText(true);
+    area.setPrefRowCount(8);
+    area.getStyleClass().add("code-font");
+    area.setAccessibleText(Messages.text("prompt.failed.answer"));
+    return area;
   }
 
-  private Button copy() {
+  private Button copyButton() {
     Button copy = new Button(Messages.text("prompt.failed.copy"), new FontIcon(Feather.COPY));
     copy.setTooltip(new Tooltip(Messages.text("prompt.failed.copy.tip")));
     copy.setAccessibleHelp(Messages.text("prompt.failed.copy.tip"));
-    copy.setOnAction(event -> TextClipboard.put(words()));
+    copy.setOnAction(event -> TextClipboard.put(clipboardText()));
     return copy;
   }
 
-  private String words() {
-    return DraftMessages.faults(attempt).stream()
-        .map(DraftMessages::fault)
-        .collect(Collectors.joining("\n", getText() + "\n", "\n\n" + attempt.answer()));
+  private String clipboardText() {
+    return DraftMessages.problems(attempt).stream()
+        .map(DraftMessages::problemLine)
+        .collect(Collectors.joining("\n", getText() + "\n", "\n\n" + attempt.reply()));
   }
 }

@@ -9,18 +9,18 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What became of a draft, in one line with an icon. */
+/** The heading of a draft's outcome: an icon and a title. */
 final class DraftBanner extends HBox {
   /**
-   * These words.
+   * Creates a banner.
    *
-   * @param ink the style of the icon
+   * @param iconStyle the style class that colours the icon
    */
-  DraftBanner(Feather sign, String ink, String words) {
+  DraftBanner(Feather glyph, String iconStyle, String text) {
     getStyleClass().add("prompt-banner");
-    FontIcon icon = new FontIcon(sign);
-    icon.getStyleClass().add(ink);
-    Label title = new Label(words);
+    FontIcon icon = new FontIcon(glyph);
+    icon.getStyleClass().add(iconStyle);
+    Label title = new Label(text);
     title.getStyleClass().add("room-title");
     title.setWrapText(true);
     title.setMaxWidth(Double.MAX_VALUE);
@@ -28,8 +28,8 @@ final class DraftBanner extends HBox {
     getChildren().setAll(icon, title);
   }
 
-  /** Adds a cross that puts it away. */
-  DraftBanner closing(Runnable action) {
+  /** Adds a close button that runs the action, and returns this banner. */
+  DraftBanner withCloseButton(Runnable action) {
     Button close = new Button();
     close.setId("prompt-dismiss");
     close.setGraphic(new FontIcon(Feather.X));
@@ -41,9 +41,9 @@ final class DraftBanner extends HBox {
     return this;
   }
 
-  /** Gives a sentence that wraps. */
-  static Label sentence(String words) {
-    Label label = new Label(words);
+  /** Returns a label that wraps its text. */
+  static Label wrappingLabel(String text) {
+    Label label = new Label(text);
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     return label;

@@ -7,10 +7,10 @@ import dev.plinth.agent.Prompt;
 import dev.plinth.agent.PromptPipeline;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.Tasks;
-import dev.plinth.desktop.prompt.DraftState.Asking;
 import dev.plinth.desktop.prompt.DraftState.Done;
 import dev.plinth.desktop.prompt.DraftState.Failed;
 import dev.plinth.desktop.prompt.DraftState.Idle;
+import dev.plinth.desktop.prompt.DraftState.Proposed;
 import dev.plinth.desktop.prompt.DraftState.Working;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,23 +22,23 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of one draft after the other: from a prompt over what its model says to the editor, or to
- * whatever else becomes of it.
+ * The life cycle of drafts, one at a time. A draft starts with a prompt and ends in the editor,
+ * rejected, cancelled or failed.
  */
 final class DraftCycle {
   private final Tasks tasks;
   private final PromptPipeline pipeline;
   private final InstantSource clock;
-  private final HandEdits handWork;
+  private final HandEdits handEdits;
   private final ReadOnlyObjectWrapper<DraftState> state = new ReadOnlyObjectWrapper<>(new Idle());
   private @Nullable RunningDraft current;
 
-  /** At rest; drafts go where nobody's hand work is lost. */
-  DraftCycle(Tasks tasks, PromptPipeline pipeline, InstantSource clock, HandEdits handWork) {
+  /** Creates an idle cycle. Its drafts replace hand edits only if the user agrees. */
+  DraftCycle(Tasks tasks, PromptPipeline pipeline, InstantSource clock, HandEdits handEdits) {
     this.tasks = tasks;
     this.pipeline = pipeline;
     this.clock = clock;
-    this.handWork = handWork;
+    this.handEdits = handEdits;
   }
 
   ReadOnlyObjectProperty<DraftState> stateProperty() {
@@ -51,42 +51,42 @@ final class DraftCycle {
 
   Duration elapsed() {
     return state.get() instanceof Working now
-        ? Duration.between(now.since(), clock.instant())
+        ? Duration.between(now.start(), clock.instant())
         : Duration.ZERO;
   }
 
-  /** Asks a model; only where no draft is under way. */
+  /** Starts a draft. Must not be called while another draft is running. */
   void start(Prompt prompt, DraftOptions options) {
-    state.set(Working.since(clock.instant()));
-    RunningDraft drafting = new RunningDraft(tasks, this::hear);
-    current = drafting;
+    state.set(Working.startedAt(clock.instant()));
+    RunningDraft draft = new RunningDraft(tasks, this::update);
+    current = draft;
     boolean revised = prompt.current().isPresent();
-    drafting.begin(pipeline, prompt, options, draft -> arrived(draft, revised), this::failed);
+    draft.start(pipeline, prompt, options, result -> finish(result, revised), this::fail);
   }
 
   void cancel() {
-    RunningDraft drafting = current;
-    if (isWorking() && drafting != null) {
-      drafting.cancel();
+    RunningDraft draft = current;
+    if (isWorking() && draft != null) {
+      draft.cancel();
       state.set(new Idle());
     }
   }
 
   void replace() {
-    if (state.get() instanceof Asking asking) {
-      take(asking);
+    if (state.get() instanceof Proposed proposal) {
+      apply(proposal);
     }
   }
 
   void keepMine() {
-    if (state.get() instanceof Asking asking) {
-      state.set(new Done(asking, false));
+    if (state.get() instanceof Proposed proposal) {
+      state.set(new Done(proposal, false));
     }
   }
 
   void reconsider() {
-    if (state.get() instanceof Done done && !done.taken()) {
-      state.set(done.asked());
+    if (state.get() instanceof Done done && !done.applied()) {
+      state.set(done.proposal());
     }
   }
 
@@ -96,40 +96,40 @@ final class DraftCycle {
     }
   }
 
-  private void hear(UnaryOperator<Working> change) {
+  private void update(UnaryOperator<Working> change) {
     if (state.get() instanceof Working now) {
       state.set(change.apply(now));
     }
   }
 
-  private void arrived(Draft draft, boolean revised) {
+  private void finish(Draft draft, boolean revised) {
     List<String> notes = List.of();
     if (state.get() instanceof Working now) {
       notes = Stream.concat(draft.notes().stream(), now.notices().stream()).distinct().toList();
     }
-    Asking asking = new Asking(draft, notes, elapsed(), revised);
-    if (handWork.yieldsTo(draft.text().value())) {
-      take(asking);
+    Proposed proposal = new Proposed(draft, notes, elapsed(), revised);
+    if (handEdits.allowReplacementBy(draft.text().value())) {
+      apply(proposal);
     } else {
-      state.set(asking);
+      state.set(proposal);
     }
   }
 
-  private void take(Asking asking) {
-    handWork.replace(asking.draft(), asking.revised());
-    state.set(new Done(asking, true));
+  private void apply(Proposed proposal) {
+    handEdits.replace(proposal.draft(), proposal.revised());
+    state.set(new Done(proposal, true));
   }
 
-  private void failed(Throwable fault) {
-    if (fault instanceof ModelProblem problem) {
+  private void fail(Throwable failure) {
+    if (failure instanceof ModelProblem problem) {
       state.set(Failed.of(problem));
-    } else if (fault instanceof InterruptedException) {
+    } else if (failure instanceof InterruptedException) {
       state.set(new Idle());
     } else {
       state.set(
           new Failed(
               Messages.text("prompt.fault.what"),
-              fault.toString(),
+              failure.toString(),
               Messages.text("prompt.fault.remedy"),
               List.of()));
     }

@@ -8,17 +8,20 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Why no draft came, what to do, and all that the model said. */
+/** A card that says why a draft failed and what to do, with every model reply. */
 final class DraftFailureView extends VBox {
   DraftFailureView(Failed failed, Runnable dismiss, Runnable openSettings) {
     getStyleClass().addAll("prompt-card", "prompt-failure");
     getChildren()
-        .add(new DraftBanner(Feather.ALERT_OCTAGON, "error-ink", failed.what()).closing(dismiss));
+        .add(
+            new DraftBanner(Feather.ALERT_OCTAGON, "error-ink", failed.what())
+                .withCloseButton(dismiss));
     if (!failed.why().isEmpty()) {
-      getChildren().add(DraftBanner.sentence(SentenceCase.of(failed.why()) + "."));
+      getChildren().add(DraftBanner.wrappingLabel(SentenceCase.of(failed.why()) + "."));
     }
     Label remedy =
-        DraftBanner.sentence(Messages.text("prompt.failed.remedy") + " " + failed.remedy() + ".");
+        DraftBanner.wrappingLabel(
+            Messages.text("prompt.failed.remedy") + " " + failed.remedy() + ".");
     remedy.getStyleClass().add("prompt-remedy");
     Hyperlink settings = new Hyperlink(Messages.text("prompt.model.settings"));
     settings.setOnAction(event -> openSettings.run());

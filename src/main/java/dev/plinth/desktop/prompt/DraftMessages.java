@@ -13,12 +13,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** What is said of drafts, in the words of users. */
+/** The texts about drafts that are shown to users. */
 final class DraftMessages {
   private DraftMessages() {}
 
-  /** Gives the name of a model in a few words. */
-  static String model(ModelChoice model) {
+  /** Returns the short name of a model. */
+  static String modelName(ModelChoice model) {
     return switch (model.family()) {
       case BUILT_IN -> Messages.text("prompt.model.builtin");
       case GEMINI -> model.id();
@@ -28,24 +28,24 @@ final class DraftMessages {
     };
   }
 
-  /** Gives what a step is, with how often the model was asked where that says something. */
-  static String step(Working now, DraftStep step) {
-    String words = SentenceCase.of(step.words());
+  /** Returns the name of a step. Drafting includes the attempt where several are allowed. */
+  static String stepText(Working now, DraftStep step) {
+    String text = SentenceCase.of(step.description());
     return step == DraftStep.DRAFTING && now.attempt() > 0 && now.limit() > 1
-        ? Messages.text("prompt.step.attempt", words, now.attempt(), now.limit())
-        : words;
+        ? Messages.text("prompt.step.attempt", text, now.attempt(), now.limit())
+        : text;
   }
 
-  /** Gives which answer it is and how much is wrong with it. */
-  static String found(Attempt attempt) {
+  /** Returns the number of an attempt and of its errors. */
+  static String attemptSummary(Attempt attempt) {
     long errors = attempt.diagnostics().count(Severity.ERROR);
     return errors > 0
         ? Messages.text("prompt.found.errors", attempt.number(), errors)
         : Messages.text("prompt.found.sound", attempt.number());
   }
 
-  /** Gives a time in seconds, or in minutes and seconds. */
-  static String time(Duration duration) {
+  /** Returns a duration in seconds, or in minutes and seconds from one minute on. */
+  static String durationText(Duration duration) {
     long seconds = duration.toSeconds();
     return seconds < 60
         ? Messages.text("prompt.time.seconds", seconds)
@@ -53,19 +53,19 @@ final class DraftMessages {
             "prompt.time.minutes", seconds / 60, String.format(Locale.ROOT, "%02d", seconds % 60));
   }
 
-  /** Gives what is wrong with an answer, what was only noted left out. */
-  static List<Diagnostic> faults(Attempt attempt) {
+  /** Returns the errors and warnings of an attempt, without its notes. */
+  static List<Diagnostic> problems(Attempt attempt) {
     return attempt.diagnostics().all().stream()
-        .filter(fault -> fault.severity() != Severity.NOTE)
+        .filter(diagnostic -> diagnostic.severity() != Severity.NOTE)
         .toList();
   }
 
-  /** Gives what is wrong, with its weight and its place. */
-  static String fault(Diagnostic fault) {
+  /** Returns the severity, the line and the message of a problem. */
+  static String problemLine(Diagnostic problem) {
     return Messages.text(
         "prompt.failed.line",
-        fault.severity().word(),
-        fault.span().start().line(),
-        fault.message());
+        problem.severity().word(),
+        problem.span().start().line(),
+        problem.message());
   }
 }

@@ -21,17 +21,18 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The three agents as steps, with what was found so far and how long it takes. */
+/** A card with the steps of a running draft, its attempts so far and the elapsed time. */
 final class DraftProgressView extends VBox {
-  private final PromptViewModel room;
+  private final PromptViewModel viewModel;
   private final VBox steps = new VBox();
   private final Label elapsed = new Label();
-  private final Timeline ticks = new Timeline(new KeyFrame(Duration.millis(500), event -> tick()));
+  private final Timeline clock =
+      new Timeline(new KeyFrame(Duration.millis(500), event -> updateElapsed()));
 
-  DraftProgressView(PromptViewModel room) {
-    this.room = room;
+  DraftProgressView(PromptViewModel viewModel) {
+    this.viewModel = viewModel;
     getStyleClass().add("prompt-card");
-    ticks.setCycleCount(Animation.INDEFINITE);
+    clock.setCycleCount(Animation.INDEFINITE);
     steps.getStyleClass().add("prompt-steps");
     ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     bar.setMaxWidth(Double.MAX_VALUE);
@@ -40,55 +41,57 @@ final class DraftProgressView extends VBox {
     cancel.setId("prompt-cancel");
     cancel.setTooltip(new Tooltip(Messages.text("prompt.cancel.tip")));
     cancel.setAccessibleHelp(Messages.text("prompt.cancel.tip"));
-    cancel.setOnAction(event -> room.cancel());
+    cancel.setOnAction(event -> viewModel.cancel());
     elapsed.getStyleClass().add("room-note");
     elapsed.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(elapsed, Priority.ALWAYS);
-    HBox foot = new HBox(elapsed, cancel);
-    foot.getStyleClass().add("prompt-foot");
-    getChildren().setAll(bar, steps, foot);
+    HBox footer = new HBox(elapsed, cancel);
+    footer.getStyleClass().add("prompt-foot");
+    getChildren().setAll(bar, steps, footer);
   }
 
-  /** Shows this, and the time as it passes. */
+  /** Shows this progress, and keeps the elapsed time up to date. */
   void show(Working now) {
     List<Node> rows = new ArrayList<>();
     for (DraftStep step : DraftStep.values()) {
-      rows.add(step(now, step));
+      rows.add(stepLabel(now, step));
       if (step == DraftStep.DRAFTING) {
-        now.answers().forEach(answer -> rows.add(detail(DraftMessages.found(answer))));
-        now.notices().forEach(notice -> rows.add(detail(notice)));
+        now.attempts()
+            .forEach(attempt -> rows.add(detailLabel(DraftMessages.attemptSummary(attempt))));
+        now.notices().forEach(notice -> rows.add(detailLabel(notice)));
       }
     }
     steps.getChildren().setAll(rows);
-    tick();
-    ticks.play();
+    updateElapsed();
+    clock.play();
   }
 
-  /** Lets the time pass unseen. */
-  void rest() {
-    ticks.stop();
+  /** Stops updating the elapsed time. */
+  void stopClock() {
+    clock.stop();
   }
 
-  private void tick() {
-    elapsed.setText(Messages.text("prompt.elapsed", DraftMessages.time(room.elapsed())));
+  private void updateElapsed() {
+    elapsed.setText(
+        Messages.text("prompt.elapsed", DraftMessages.durationText(viewModel.elapsed())));
   }
 
-  private static Label step(Working now, DraftStep step) {
-    int place = step.compareTo(now.step());
-    Feather sign = place < 0 ? Feather.CHECK_CIRCLE : Feather.CIRCLE;
-    FontIcon icon = new FontIcon(place == 0 ? Feather.ARROW_RIGHT_CIRCLE : sign);
-    icon.getStyleClass().add(place < 0 ? "success-ink" : place == 0 ? "accent-ink" : "muted-ink");
-    Label label = DraftBanner.sentence(DraftMessages.step(now, step));
+  private static Label stepLabel(Working now, DraftStep step) {
+    int order = step.compareTo(now.step());
+    Feather glyph = order < 0 ? Feather.CHECK_CIRCLE : Feather.CIRCLE;
+    FontIcon icon = new FontIcon(order == 0 ? Feather.ARROW_RIGHT_CIRCLE : glyph);
+    icon.getStyleClass().add(order < 0 ? "success-ink" : order == 0 ? "accent-ink" : "muted-ink");
+    Label label = DraftBanner.wrappingLabel(DraftMessages.stepText(now, step));
     label.setGraphic(icon);
-    label.getStyleClass().addAll(place == 0 ? Stream.of("room-title").toList() : List.of());
-    label.getStyleClass().addAll(place > 0 ? List.of("muted-ink") : List.of());
-    String how = place < 0 ? "done" : place == 0 ? "now" : "later";
-    label.setAccessibleText(label.getText() + ", " + Messages.text("prompt.step." + how));
+    label.getStyleClass().addAll(order == 0 ? Stream.of("room-title").toList() : List.of());
+    label.getStyleClass().addAll(order > 0 ? List.of("muted-ink") : List.of());
+    String status = order < 0 ? "done" : order == 0 ? "now" : "later";
+    label.setAccessibleText(label.getText() + ", " + Messages.text("prompt.step." + status));
     return label;
   }
 
-  private static Label detail(String words) {
-    Label label = DraftBanner.sentence(words);
+  private static Label detailLabel(String text) {
+    Label label = DraftBanner.wrappingLabel(text);
     label.getStyleClass().addAll("room-note", "prompt-detail");
     return label;
   }

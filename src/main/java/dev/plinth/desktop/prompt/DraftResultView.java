@@ -1,54 +1,54 @@
 package dev.plinth.desktop.prompt;
 
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.prompt.DraftState.Asking;
 import dev.plinth.desktop.prompt.DraftState.Done;
+import dev.plinth.desktop.prompt.DraftState.Proposed;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What came of a prompt, and what had to be assumed for it. */
+/** A card that says whether a draft was applied, how long it took and its assumptions. */
 final class DraftResultView extends VBox {
-  DraftResultView(PromptViewModel room, Done done) {
+  DraftResultView(PromptViewModel viewModel, Done done) {
     getStyleClass().addAll("prompt-card", "prompt-done");
-    Asking asked = done.asked();
-    String what = asked.revised() ? "revised" : "generated";
+    Proposed proposal = done.proposal();
+    String kind = proposal.revised() ? "revised" : "generated";
     DraftBanner banner =
-        done.taken()
+        done.applied()
             ? new DraftBanner(
-                Feather.CHECK_CIRCLE, "success-ink", Messages.text("prompt.done." + what))
+                Feather.CHECK_CIRCLE, "success-ink", Messages.text("prompt.done." + kind))
             : new DraftBanner(Feather.INFO, "accent-ink", Messages.text("prompt.done.kept"));
-    Label took =
-        DraftBanner.sentence(
+    Label duration =
+        DraftBanner.wrappingLabel(
             Messages.text(
                 "prompt.done.took",
-                DraftMessages.time(asked.took()),
-                asked.draft().attempts().size()));
-    took.getStyleClass().add("room-note");
-    getChildren().addAll(banner.closing(room::dismiss), took);
-    if (!done.taken()) {
+                DraftMessages.durationText(proposal.duration()),
+                proposal.draft().attempts().size()));
+    duration.getStyleClass().add("room-note");
+    getChildren().addAll(banner.withCloseButton(viewModel::dismiss), duration);
+    if (!done.applied()) {
       Button again = new Button(Messages.text("prompt.done.reconsider"));
       again.setId("prompt-reconsider");
-      again.setOnAction(event -> room.reconsider());
+      again.setOnAction(event -> viewModel.reconsider());
       getChildren().add(again);
     }
-    addNotes(asked);
+    addNotes(proposal);
   }
 
-  private void addNotes(Asking asked) {
-    if (asked.notes().isEmpty()) {
-      getChildren().add(DraftBanner.sentence(Messages.text("prompt.done.nothing")));
+  private void addNotes(Proposed proposal) {
+    if (proposal.notes().isEmpty()) {
+      getChildren().add(DraftBanner.wrappingLabel(Messages.text("prompt.done.nothing")));
       return;
     }
     Label title = new Label(Messages.text("prompt.done.notes"));
     title.getStyleClass().add("room-title");
     getChildren().add(title);
-    for (String note : asked.notes()) {
-      Label dot = new Label("•");
-      dot.setMinWidth(USE_PREF_SIZE);
-      HBox line = new HBox(dot, DraftBanner.sentence(note));
+    for (String note : proposal.notes()) {
+      Label bullet = new Label("•");
+      bullet.setMinWidth(USE_PREF_SIZE);
+      HBox line = new HBox(bullet, DraftBanner.wrappingLabel(note));
       line.getStyleClass().add("prompt-note");
       getChildren().add(line);
     }

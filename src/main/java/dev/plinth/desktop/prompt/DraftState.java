@@ -11,98 +11,98 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How far a draft is; the room shows one of these and nothing else. */
+/** The state of the draft that the prompt pane shows. */
 public sealed interface DraftState {
-  /** Nobody asked for one, or it was cancelled. */
+  /** The state without a running draft or a result. */
   record Idle() implements DraftState {}
 
   /**
-   * A model is at it.
+   * A running draft.
    *
-   * @param since when it began
-   * @param step which agent works
-   * @param attempt how often the model was asked, 0 before the first time
-   * @param limit how often it is asked at most, 0 before that is known
-   * @param answers what the model said so far
-   * @param notices what the user may want to know, a sentence each
+   * @param start when the draft started
+   * @param step the current step
+   * @param attempt the number of the current attempt, from 1; 0 before the first
+   * @param limit the maximum number of attempts; 0 while unknown
+   * @param attempts the finished attempts, in order
+   * @param notices the messages to the user so far, a sentence each
    */
   record Working(
-      Instant since,
+      Instant start,
       DraftStep step,
       int attempt,
       int limit,
-      List<Attempt> answers,
+      List<Attempt> attempts,
       List<String> notices)
       implements DraftState {
     public Working {
-      requireNonNull(since);
+      requireNonNull(start);
       requireNonNull(step);
-      answers = List.copyOf(answers);
+      attempts = List.copyOf(attempts);
       notices = List.copyOf(notices);
     }
 
-    static Working since(Instant instant) {
-      return new Working(instant, DraftStep.DRAFTING, 0, 0, List.of(), List.of());
+    static Working startedAt(Instant start) {
+      return new Working(start, DraftStep.DRAFTING, 0, 0, List.of(), List.of());
     }
 
-    Working at(DraftStep now) {
-      return new Working(since, now, attempt, limit, answers, notices);
+    Working withStep(DraftStep step) {
+      return new Working(start, step, attempt, limit, attempts, notices);
     }
 
-    /** The model is asked, so whatever was begun before, it is drafting again. */
-    Working asked(int number, int most) {
-      return new Working(since, DraftStep.DRAFTING, number, most, answers, notices);
+    /** Returns this state with a new attempt, which goes back to the drafting step. */
+    Working withAttempt(int attempt, int limit) {
+      return new Working(start, DraftStep.DRAFTING, attempt, limit, attempts, notices);
     }
 
-    Working with(Attempt answer) {
-      return new Working(since, step, attempt, limit, joined(answers, answer), notices);
+    Working withFinished(Attempt finished) {
+      return new Working(start, step, attempt, limit, append(attempts, finished), notices);
     }
 
-    Working with(String notice) {
-      return new Working(since, step, attempt, limit, answers, joined(notices, notice));
+    Working withNotice(String notice) {
+      return new Working(start, step, attempt, limit, attempts, append(notices, notice));
     }
 
-    private static <T> List<T> joined(List<T> all, T last) {
-      return Stream.concat(all.stream(), Stream.of(last)).toList();
+    private static <T> List<T> append(List<T> list, T element) {
+      return Stream.concat(list.stream(), Stream.of(element)).toList();
     }
   }
 
   /**
-   * A draft is there; while this is shown, the user wrote by hand what it would replace.
+   * A finished draft that would replace hand edits and waits for the user's decision.
    *
-   * @param draft what would come
-   * @param notes what to know of it, a sentence each
-   * @param took how long it took
-   * @param revised whether it was made of the spec that stood in the editor
+   * @param draft the draft
+   * @param notes the assumptions and other notes about the draft, a sentence each
+   * @param duration how long the draft took
+   * @param revised whether the draft is a revision of the spec in the editor
    */
-  record Asking(Draft draft, List<String> notes, Duration took, boolean revised)
+  record Proposed(Draft draft, List<String> notes, Duration duration, boolean revised)
       implements DraftState {
-    public Asking {
+    public Proposed {
       requireNonNull(draft);
       notes = List.copyOf(notes);
-      requireNonNull(took);
+      requireNonNull(duration);
     }
   }
 
   /**
-   * A draft is there and settled.
+   * A draft that was applied or rejected.
    *
-   * @param asked the draft
-   * @param taken whether it stands in the editor; if not, the user kept what was there
+   * @param proposal the draft
+   * @param applied whether the draft replaced the text in the editor; false if the user rejected it
    */
-  record Done(Asking asked, boolean taken) implements DraftState {
+  record Done(Proposed proposal, boolean applied) implements DraftState {
     public Done {
-      requireNonNull(asked);
+      requireNonNull(proposal);
     }
   }
 
   /**
-   * No draft came.
+   * A failed draft.
    *
    * @param what what happened
-   * @param why why that is likely; empty where there is nothing to add
+   * @param why the likely reason; empty if {@code what} already says it
    * @param remedy what to do
-   * @param attempts every answer there was
+   * @param attempts all finished attempts, in order
    */
   record Failed(String what, String why, String remedy, List<Attempt> attempts)
       implements DraftState {

@@ -1,8 +1,8 @@
 package dev.plinth.desktop.prompt;
 
-import dev.plinth.desktop.prompt.DraftState.Asking;
 import dev.plinth.desktop.prompt.DraftState.Done;
 import dev.plinth.desktop.prompt.DraftState.Failed;
+import dev.plinth.desktop.prompt.DraftState.Proposed;
 import dev.plinth.desktop.prompt.DraftState.Working;
 import java.util.Optional;
 import javafx.scene.control.ScrollPane;
@@ -10,16 +10,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** How far a draft is, below the words. */
+/** The area below the prompt that shows the progress or the result of a draft. */
 final class DraftView extends ScrollPane {
-  private final PromptViewModel room;
+  private final PromptViewModel viewModel;
   private final Runnable openSettings;
   private final DraftProgressView working;
 
-  DraftView(PromptViewModel room, Runnable openSettings) {
-    this.room = room;
+  DraftView(PromptViewModel viewModel, Runnable openSettings) {
+    this.viewModel = viewModel;
     this.openSettings = openSettings;
-    this.working = new DraftProgressView(room);
+    this.working = new DraftProgressView(viewModel);
     getStyleClass().add("prompt-draft");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -27,45 +27,48 @@ final class DraftView extends ScrollPane {
     VBox.setVgrow(this, Priority.SOMETIMES);
     managedProperty().bind(visibleProperty());
     widthProperty().addListener((property, before, now) -> requestLayout());
-    room.stateProperty().addListener((property, before, now) -> show(now));
-    show(room.stateProperty().get());
+    viewModel.stateProperty().addListener((property, before, now) -> show(now));
+    show(viewModel.stateProperty().get());
   }
 
   private void show(DraftState state) {
     if (state instanceof Working now) {
       working.show(now);
-      place(Optional.of(working));
+      setView(Optional.of(working));
     } else {
-      working.rest();
-      place(settled(state));
+      working.stopClock();
+      setView(resultView(state));
     }
   }
 
-  private Optional<Region> settled(DraftState state) {
-    if (state instanceof Asking asking) {
-      return Optional.of(new ReplaceQuestionView(room, asking));
+  private Optional<Region> resultView(DraftState state) {
+    if (state instanceof Proposed proposal) {
+      return Optional.of(new ReplaceQuestionView(viewModel, proposal));
     }
     if (state instanceof Done done) {
-      return Optional.of(new DraftResultView(room, done));
+      return Optional.of(new DraftResultView(viewModel, done));
     }
     return state instanceof Failed failed
-        ? Optional.of(new DraftFailureView(failed, room::dismiss, openSettings))
+        ? Optional.of(new DraftFailureView(failed, viewModel::dismiss, openSettings))
         : Optional.empty();
   }
 
-  /** As high as what it shows is at this width; by itself it asks how high that is unwrapped. */
+  /**
+   * Returns the height of the content at this width. A scroll pane itself would return the height
+   * of the content without wrapped lines.
+   */
   @Override
   protected double computePrefHeight(double width) {
-    double inside = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
-    return getContent() == null || inside <= 0
+    double contentWidth =
+        (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
+    return getContent() == null || contentWidth <= 0
         ? super.computePrefHeight(width)
-        : snappedTopInset() + getContent().prefHeight(inside) + snappedBottomInset();
+        : snappedTopInset() + getContent().prefHeight(contentWidth) + snappedBottomInset();
   }
 
-  private void place(Optional<Region> shown) {
-    setVisible(shown.isPresent());
-    shown
-        .filter(region -> region != getContent())
+  private void setView(Optional<Region> view) {
+    setVisible(view.isPresent());
+    view.filter(region -> region != getContent())
         .ifPresent(
             region -> {
               setContent(region);

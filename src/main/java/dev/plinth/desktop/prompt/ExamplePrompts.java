@@ -4,21 +4,21 @@ import dev.plinth.desktop.Messages;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Prompts to begin with. */
+/** The example prompts. */
 final class ExamplePrompts {
   private static final int COUNT = 6;
 
   private ExamplePrompts() {}
 
   /**
-   * One of them.
+   * An example prompt.
    *
-   * @param name a word for it
+   * @param name the name in the list of examples
    * @param text the prompt
    */
   record Example(String name, String text) {}
 
-  /** Gives all. */
+  /** Returns all examples, in the order in which they are shown. */
   static List<Example> all() {
     return IntStream.rangeClosed(1, COUNT)
         .mapToObj(number -> "prompt.example." + number)

@@ -4,32 +4,32 @@ import dev.plinth.agent.Draft;
 import dev.plinth.desktop.Workspace;
 import java.util.Optional;
 
-/** Knows whether a user changed the text of a workspace by hand since it was opened or drafted. */
+/** Protects the spec in the editor if the user edited it after it was opened or drafted. */
 final class HandEdits {
   private final Workspace workspace;
-  private String pristine;
+  private String unedited;
 
   HandEdits(Workspace workspace) {
     this.workspace = workspace;
-    this.pristine = workspace.savedProperty().get();
+    this.unedited = workspace.savedProperty().get();
     workspace
         .documentProperty()
-        .addListener((property, before, now) -> pristine = workspace.savedProperty().get());
+        .addListener((property, before, now) -> unedited = workspace.savedProperty().get());
   }
 
-  /** Tells whether this text can go in without taking anything from the user. */
-  boolean yieldsTo(String draft) {
+  /** Returns whether this draft can replace the text without losing hand edits. */
+  boolean allowReplacementBy(String draft) {
     String text = workspace.textProperty().get();
-    return text.isBlank() || text.equals(pristine) || text.equals(draft);
+    return text.isBlank() || text.equals(unedited) || text.equals(draft);
   }
 
   /**
-   * Puts a draft in, as one change; from now on it counts as no hand's work. What was made anew is
-   * what later changes are compared with; a revision is such a change.
+   * Replaces the text with a draft, as one change. The draft counts as unedited. A new spec also
+   * becomes the baseline that later changes are compared with; a revision keeps the baseline.
    */
   void replace(Draft draft, boolean revised) {
-    pristine = draft.text().value();
-    workspace.textProperty().set(pristine);
+    unedited = draft.text().value();
+    workspace.textProperty().set(unedited);
     if (!revised) {
       workspace.baselineProperty().set(Optional.of(draft.project()));
     }

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Prompts in a file, {@code prompts.txt}, one a line with the newest first, line ends as \n. */
+/**
+ * Stores the recent prompts in the file {@code prompts.txt}, one per line, newest first. Line
+ * breaks and backslashes within a prompt are escaped.
+ */
 public final class HistoryFile implements PromptHistory {
   private final PrivateFile file;
 
-  /** Prompts in this folder, which need not be there yet. */
+  /** Uses the file in this folder. The folder need not exist yet. */
   public HistoryFile(Path folder) {
     this.file = new PrivateFile(folder.resolve("prompts.txt"));
   }
@@ -22,27 +25,29 @@ public final class HistoryFile implements PromptHistory {
     try {
       List<String> lines = file.read().orElse("").lines().toList();
       return new RecentPrompts(
-          lines.stream().map(HistoryFile::prompt).flatMap(Optional::stream).toList());
+          lines.stream().map(HistoryFile::unescape).flatMap(Optional::stream).toList());
     } catch (CharacterCodingException e) {
       file.putAside();
-      return RecentPrompts.NONE;
+      return RecentPrompts.EMPTY;
     }
   }
 
   @Override
   public synchronized RecentPrompts add(String prompt) throws IOException {
-    RecentPrompts now = read().with(prompt);
+    RecentPrompts updated = read().withNewest(prompt);
     file.write(
-        now.all().stream().map(HistoryFile::line).collect(Collectors.joining("\n", "", "\n")));
-    return now;
+        updated.all().stream()
+            .map(HistoryFile::escape)
+            .collect(Collectors.joining("\n", "", "\n")));
+    return updated;
   }
 
-  private static String line(String prompt) {
+  private static String escape(String prompt) {
     return prompt.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
   }
 
-  /** Gives nothing for a line that no prompt was written as. */
-  private static Optional<String> prompt(String line) {
+  /** Returns the prompt of a line; empty if the line has an invalid escape. */
+  private static Optional<String> unescape(String line) {
     try {
       return Optional.of(line.translateEscapes());
     } catch (IllegalArgumentException e) {

@@ -12,34 +12,34 @@ import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Prompts of before, newest first, and the examples. */
+/** A menu of the recent prompts, newest first, and the example prompts. */
 final class HistoryMenu extends MenuButton {
-  /** A menu of more lines than these is no menu any more; the rest is one level down. */
-  private static final int MOST_LINES = 12;
+  /** The maximum number of prompts in the menu itself. Older prompts go into a submenu. */
+  private static final int MAX_PROMPTS = 12;
 
-  private static final int MOST_CHARACTERS = 64;
+  private static final int MAX_CHARACTERS = 64;
 
-  private final PromptViewModel room;
+  private final PromptViewModel viewModel;
 
-  HistoryMenu(PromptViewModel room) {
-    this.room = room;
+  HistoryMenu(PromptViewModel viewModel) {
+    this.viewModel = viewModel;
     setId("prompt-history");
     getStyleClass().addAll("icon-button", Tweaks.NO_ARROW);
     setGraphic(new FontIcon(Feather.CLOCK));
     setTooltip(new Tooltip(Messages.text("prompt.history.tip")));
     setAccessibleText(Messages.text("prompt.history"));
-    room.recentProperty().addListener((property, before, now) -> fill(now.all()));
-    fill(room.recentProperty().get().all());
+    viewModel.recentProperty().addListener((property, before, now) -> fill(now.all()));
+    fill(viewModel.recentProperty().get().all());
   }
 
   private void fill(List<String> recent) {
-    MenuItem none = new MenuItem(Messages.text("prompt.history.none"));
-    none.setDisable(true);
-    List<MenuItem> first = items(recent.stream().limit(MOST_LINES));
-    getItems().setAll(first.isEmpty() ? List.of(none) : first);
-    if (recent.size() > MOST_LINES) {
+    MenuItem noPrompts = new MenuItem(Messages.text("prompt.history.none"));
+    noPrompts.setDisable(true);
+    List<MenuItem> newest = items(recent.stream().limit(MAX_PROMPTS));
+    getItems().setAll(newest.isEmpty() ? List.of(noPrompts) : newest);
+    if (recent.size() > MAX_PROMPTS) {
       Menu older = new Menu(Messages.text("prompt.history.older"));
-      older.getItems().setAll(items(recent.stream().skip(MOST_LINES)));
+      older.getItems().setAll(items(recent.stream().skip(MAX_PROMPTS)));
       getItems().add(older);
     }
     Menu examples = new Menu(Messages.text("prompt.history.examples"));
@@ -53,19 +53,19 @@ final class HistoryMenu extends MenuButton {
   }
 
   private List<MenuItem> items(Stream<String> prompts) {
-    return prompts.map(prompt -> item(line(prompt), prompt)).toList();
+    return prompts.map(prompt -> item(menuText(prompt), prompt)).toList();
   }
 
   private MenuItem item(String name, String prompt) {
     MenuItem item = new MenuItem(name);
     item.setMnemonicParsing(false);
-    item.setOnAction(event -> room.pick(prompt));
+    item.setOnAction(event -> viewModel.usePrompt(prompt));
     return item;
   }
 
-  /** Gives its beginning, on one line. */
-  private static String line(String prompt) {
+  /** Returns the beginning of a prompt on one line. */
+  private static String menuText(String prompt) {
     String line = prompt.replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
-    return line.length() <= MOST_CHARACTERS ? line : line.substring(0, MOST_CHARACTERS - 1) + "…";
+    return line.length() <= MAX_CHARACTERS ? line : line.substring(0, MAX_CHARACTERS - 1) + "…";
   }
 }

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Which model answers, and a menu with the others. */
+/** The model in use, and a menu to choose another. */
 final class ModelView extends VBox {
   private final ActiveModel model;
   private final Runnable openSettings;
@@ -31,7 +31,7 @@ final class ModelView extends VBox {
     label.getStyleClass().add("room-note");
     MenuButton menu = menu();
     label.setLabelFor(menu);
-    getChildren().setAll(label, menu, missingKey());
+    getChildren().setAll(label, menu, missingKeyRow());
   }
 
   private MenuButton menu() {
@@ -43,7 +43,7 @@ final class ModelView extends VBox {
     menu.setTooltip(new Tooltip(Messages.text("prompt.model.tip")));
     var name =
         Bindings.createStringBinding(
-            () -> DraftMessages.model(model.choiceProperty().get()), model.choiceProperty());
+            () -> DraftMessages.modelName(model.choiceProperty().get()), model.choiceProperty());
     menu.textProperty().bind(name);
     menu.accessibleTextProperty()
         .bind(
@@ -59,15 +59,15 @@ final class ModelView extends VBox {
     settings.setOnAction(event -> openSettings.run());
     menu.getItems()
         .setAll(
-            radio(Messages.text("prompt.model.automatic"), Optional.empty()),
-            radio(Messages.text("prompt.model.builtin"), Optional.of(ModelChoice.BUILT_IN)),
-            gemini(),
-            server(),
+            modelItem(Messages.text("prompt.model.automatic"), Optional.empty()),
+            modelItem(Messages.text("prompt.model.builtin"), Optional.of(ModelChoice.BUILT_IN)),
+            geminiItem(),
+            serverItem(),
             new SeparatorMenuItem(),
             settings);
   }
 
-  private RadioMenuItem radio(String text, Optional<ModelChoice> choice) {
+  private RadioMenuItem modelItem(String text, Optional<ModelChoice> choice) {
     RadioMenuItem item = new RadioMenuItem(text);
     item.setMnemonicParsing(false);
     item.setSelected(model.chosen().equals(choice));
@@ -75,16 +75,19 @@ final class ModelView extends VBox {
     return item;
   }
 
-  private RadioMenuItem gemini() {
+  private RadioMenuItem geminiItem() {
     ModelChoice gemini = chosen(Family.GEMINI).orElse(ModelChoice.of("gemini"));
-    return radio(Messages.text("prompt.model.gemini", gemini.id()), Optional.of(gemini));
+    return modelItem(Messages.text("prompt.model.gemini", gemini.id()), Optional.of(gemini));
   }
 
-  /** A server that is known is a choice; where it is must be said in the settings. */
-  private MenuItem server() {
+  /**
+   * Returns the item that chooses the configured server. Without one, the item opens the settings,
+   * where the server is configured.
+   */
+  private MenuItem serverItem() {
     Optional<ModelChoice> server = chosen(Family.OPENAI);
     if (server.isPresent()) {
-      return radio(DraftMessages.model(server.get()), server);
+      return modelItem(DraftMessages.modelName(server.get()), server);
     }
     MenuItem item = new MenuItem(Messages.text("prompt.model.openai"));
     item.setOnAction(event -> openSettings.run());
@@ -95,13 +98,13 @@ final class ModelView extends VBox {
     return model.chosen().filter(choice -> choice.family() == family);
   }
 
-  private FlowPane missingKey() {
+  private FlowPane missingKeyRow() {
     FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
     icon.getStyleClass().add("warning-ink");
-    Label words = new Label(Messages.text("prompt.model.key"), icon);
+    Label message = new Label(Messages.text("prompt.model.key"), icon);
     Hyperlink add = new Hyperlink(Messages.text("prompt.model.key.add"));
     add.setOnAction(event -> openSettings.run());
-    FlowPane row = new FlowPane(words, add);
+    FlowPane row = new FlowPane(message, add);
     row.getStyleClass().add("prompt-key");
     row.visibleProperty().bind(model.keyMissingProperty());
     row.managedProperty().bind(row.visibleProperty());

@@ -2,20 +2,20 @@ package dev.plinth.desktop.prompt;
 
 import java.io.IOException;
 
-/** Where prompts are remembered. Calls block. */
+/** A store of the recent prompts. Its methods block. */
 public interface PromptHistory {
   /**
-   * Gives those that are remembered.
+   * Returns the stored prompts.
    *
-   * @throws IOException when they cannot be read
+   * @throws IOException if the prompts cannot be read
    */
   RecentPrompts read() throws IOException;
 
   /**
-   * Remembers one more.
+   * Stores a prompt.
    *
-   * @return those that are remembered now, what other windows added included
-   * @throws IOException when it cannot be kept
+   * @return all stored prompts, including those that other windows added
+   * @throws IOException if the prompt cannot be stored
    */
   RecentPrompts add(String prompt) throws IOException;
 }

@@ -4,31 +4,31 @@ import dev.plinth.desktop.Tasks;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The prompts that are remembered, as a property; the file behind it is read and written aside. */
+/** The recent prompts as a property. The history is read and written in the background. */
 final class PromptMemory {
   private final PromptHistory history;
   private final Tasks tasks;
   private final ReadOnlyObjectWrapper<RecentPrompts> recent =
-      new ReadOnlyObjectWrapper<>(RecentPrompts.NONE);
+      new ReadOnlyObjectWrapper<>(RecentPrompts.EMPTY);
 
   PromptMemory(PromptHistory history, Tasks tasks) {
     this.history = history;
     this.tasks = tasks;
-    tasks.run(history::read).onSuccess(recent::set).onFailure(PromptMemory::pardon);
+    tasks.run(history::read).onSuccess(recent::set).onFailure(PromptMemory::ignore);
   }
 
   ReadOnlyObjectProperty<RecentPrompts> recentProperty() {
     return recent.getReadOnlyProperty();
   }
 
-  /** Remembers a prompt at once, and in the file soon. */
+  /** Adds a prompt to the property at once, and to the history in the background. */
   void remember(String prompt) {
-    recent.set(recent.get().with(prompt));
-    tasks.run(() -> history.add(prompt)).onSuccess(recent::set).onFailure(PromptMemory::pardon);
+    recent.set(recent.get().withNewest(prompt));
+    tasks.run(() -> history.add(prompt)).onSuccess(recent::set).onFailure(PromptMemory::ignore);
   }
 
-  /** A list of old prompts is no reason to trouble anybody: without a file it lasts a session. */
-  private static void pardon(Throwable fault) {
-    // what is shown stays as it is
+  /** Ignores a failure: without a history, the prompts last until the window closes. */
+  private static void ignore(Throwable failure) {
+    // the property keeps its prompts
   }
 }

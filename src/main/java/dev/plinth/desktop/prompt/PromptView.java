@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The room where a user says what is wanted, and sees how it comes about. */
+/** The prompt pane: the prompt, the model and the progress of the draft. */
 public final class PromptView extends BorderPane {
   private static final KeyCodeCombination GENERATE =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
@@ -28,59 +28,62 @@ public final class PromptView extends BorderPane {
       new KeyCodeCombination(
           KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
-  private final PromptViewModel room;
-  private final TextArea words = new TextArea();
+  private final PromptViewModel viewModel;
+  private final TextArea prompt = new TextArea();
 
   /**
-   * Draws this.
+   * Creates a view of this view model.
    *
-   * @param openSettings opens the settings, where models and keys are
+   * @param openSettings opens the settings of models and API keys
    */
-  public PromptView(PromptViewModel room, Runnable openSettings) {
-    this.room = room;
+  public PromptView(PromptViewModel viewModel, Runnable openSettings) {
+    this.viewModel = viewModel;
     getStyleClass().addAll("room", "prompt-room");
     getStylesheets().add(PromptView.class.getResource("prompt.css").toExternalForm());
     setTop(header());
     VBox body =
         new VBox(
-            words(),
-            new ExamplesView(room),
-            new ModelView(room.model(), openSettings),
+            promptArea(),
+            new ExamplesView(viewModel),
+            new ModelView(viewModel.model(), openSettings),
             buttons(),
-            new DraftView(room, openSettings));
+            new DraftView(viewModel, openSettings));
     body.getStyleClass().add("prompt-body");
     setCenter(body);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::handleKey);
   }
 
-  /** Puts the caret where the words are. */
-  public void focusWords() {
-    words.requestFocus();
+  /** Moves the focus to the prompt. */
+  public void focusPrompt() {
+    prompt.requestFocus();
   }
 
   private HBox header() {
     Label title = new Label(Messages.text("prompt.title"));
     title.getStyleClass().add("room-title");
-    Region between = new Region();
-    HBox.setHgrow(between, Priority.ALWAYS);
-    HBox header = new HBox(title, between, new HistoryMenu(room));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox header = new HBox(title, gap, new HistoryMenu(viewModel));
     header.getStyleClass().add("room-header");
     return header;
   }
 
-  private TextArea words() {
-    words.setId("prompt-words");
-    words.setWrapText(true);
-    words.setPromptText(Messages.text("prompt.placeholder"));
-    words.setAccessibleText(Messages.text("prompt.words"));
-    words.textProperty().bindBidirectional(room.promptProperty());
-    words.addEventFilter(KeyEvent.KEY_PRESSED, PromptView::leaveByTab);
-    VBox.setVgrow(words, Priority.ALWAYS);
-    return words;
+  private TextArea promptArea() {
+    prompt.setId("prompt-words");
+    prompt.setWrapText(true);
+    prompt.setPromptText(Messages.text("prompt.placeholder"));
+    prompt.setAccessibleText(Messages.text("prompt.words"));
+    prompt.textProperty().bindBidirectional(viewModel.promptProperty());
+    prompt.addEventFilter(KeyEvent.KEY_PRESSED, PromptView::moveFocusOnTab);
+    VBox.setVgrow(prompt, Priority.ALWAYS);
+    return prompt;
   }
 
-  /** A prompt needs no tabs, and whoever has no mouse wants to go on; Ctrl is how areas know it. */
-  private static void leaveByTab(KeyEvent key) {
+  /**
+   * Makes Tab move the focus instead of inserting a tab, so that the pane can be used without a
+   * mouse. A text area moves the focus on Ctrl+Tab, so the key event is sent again with Ctrl.
+   */
+  private static void moveFocusOnTab(KeyEvent key) {
     if (key.getCode() == KeyCode.TAB && !key.isControlDown()) {
       key.consume();
       Event.fireEvent(
@@ -91,24 +94,24 @@ public final class PromptView extends BorderPane {
   }
 
   private VBox buttons() {
-    Button generate = button("generate", GENERATE, room.readyBinding(), room::generate);
+    Button generate = button("generate", GENERATE, viewModel.readyBinding(), viewModel::generate);
     generate.setGraphic(new FontIcon(Feather.ZAP));
     generate.getStyleClass().add(Styles.ACCENT);
-    Button revise = button("revise", REVISE, room.revisableBinding(), room::revise);
+    Button revise = button("revise", REVISE, viewModel.revisableBinding(), viewModel::revise);
     revise.setGraphic(new FontIcon(Feather.EDIT_3));
     HBox row = new HBox(generate, revise);
     row.getStyleClass().add("prompt-buttons");
     Label hint = new Label(Messages.text("prompt.generate.hint"));
     hint.getStyleClass().add("room-note");
     hint.setWrapText(true);
-    hint.visibleProperty().bind(room.readyBinding().or(room.workingBinding()).not());
+    hint.visibleProperty().bind(viewModel.readyBinding().or(viewModel.workingBinding()).not());
     hint.managedProperty().bind(hint.visibleProperty());
     VBox buttons = new VBox(row, hint);
     buttons.getStyleClass().add("prompt-actions");
     return buttons;
   }
 
-  /** A button of equal width with its words, its key and when it can be pressed. */
+  /** Returns a button for an action that also has a keyboard shortcut. */
   private static Button button(
       String name, KeyCombination key, BooleanBinding enabled, Runnable action) {
     Button button = new Button(Messages.text("prompt." + name));
@@ -123,13 +126,13 @@ public final class PromptView extends BorderPane {
     return button;
   }
 
-  private void pressed(KeyEvent event) {
+  private void handleKey(KeyEvent event) {
     if (GENERATE.match(event)) {
-      room.generate();
+      viewModel.generate();
     } else if (REVISE.match(event)) {
-      room.revise();
-    } else if (event.getCode() == KeyCode.ESCAPE && room.workingBinding().get()) {
-      room.cancel();
+      viewModel.revise();
+    } else if (event.getCode() == KeyCode.ESCAPE && viewModel.workingBinding().get()) {
+      viewModel.cancel();
     } else {
       return;
     }

@@ -17,7 +17,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.StringProperty;
 
-/** What can be done with a prompt: one draft at a time, and its way into the editor. */
+/** The view model of the prompt pane. Runs one draft at a time and puts it into the editor. */
 public final class PromptViewModel {
   private final Workspace workspace;
   private final Tasks tasks;
@@ -29,9 +29,9 @@ public final class PromptViewModel {
   private final BooleanBinding revisable;
 
   /**
-   * The room over these.
+   * Creates a view model that is idle.
    *
-   * @param clock tells how long a draft takes
+   * @param clock measures how long a draft takes
    */
   public PromptViewModel(
       Workspace workspace,
@@ -47,140 +47,141 @@ public final class PromptViewModel {
     this.drafts = new DraftCycle(tasks, pipeline, clock, new HandEdits(workspace));
     var state = drafts.stateProperty();
     working = Bindings.createBooleanBinding(drafts::isWorking, state);
-    StringProperty words = workspace.promptProperty();
-    ready = Bindings.createBooleanBinding(() -> !words.get().isBlank(), words).and(working.not());
+    StringProperty prompt = workspace.promptProperty();
+    ready = Bindings.createBooleanBinding(() -> !prompt.get().isBlank(), prompt).and(working.not());
     revisable =
         Bindings.createBooleanBinding(
-                this::isApproved, workspace.textProperty(), workspace.commentedProperty())
+                this::isApproved, workspace.textProperty(), workspace.reviewedTextProperty())
             .and(ready);
-    StatusLine.Speaker status = workspace.status().speaker();
-    state.addListener((property, before, now) -> status.tell(status(now)));
+    StatusLine.Entry status = workspace.status().newEntry();
+    state.addListener((property, before, now) -> status.showTask(statusText(now)));
   }
 
-  /** The words of the prompt. */
+  /** Returns the text of the prompt. */
   public StringProperty promptProperty() {
     return workspace.promptProperty();
   }
 
-  /** How far it is. */
+  /** Returns the state of the current draft. */
   public ReadOnlyObjectProperty<DraftState> stateProperty() {
     return drafts.stateProperty();
   }
 
-  /** What was asked for before. */
+  /** Returns the recent prompts. */
   public ReadOnlyObjectProperty<RecentPrompts> recentProperty() {
     return memory.recentProperty();
   }
 
-  /** Which model will answer. */
+  /** Returns the model that the next draft uses. */
   public ActiveModel model() {
     return model;
   }
 
-  /** Tells whether a draft is under way. */
+  /** Returns whether a draft is running. */
   public BooleanBinding workingBinding() {
     return working;
   }
 
-  /** Tells whether {@link #generate} does something: there are words, and no draft is under way. */
+  /** Returns whether a draft can start: the prompt is not blank, and no draft is running. */
   public BooleanBinding readyBinding() {
     return ready;
   }
 
-  /** Tells whether {@link #revise} does something: the spec in the editor is approved, too. */
+  /** Returns whether a draft can start and the spec in the editor is approved. */
   public BooleanBinding revisableBinding() {
     return revisable;
   }
 
-  /** Tells how long the draft that is under way has taken until now; zero where there is none. */
+  /** Returns how long the running draft has taken so far; zero if no draft is running. */
   public Duration elapsed() {
     return drafts.elapsed();
   }
 
-  /** Gives what stands in the editor, which a draft would replace. */
-  public String mine() {
+  /** Returns the text in the editor. */
+  public String editorText() {
     return workspace.textProperty().get();
   }
 
   /**
-   * Loads aside what the built-in model needs, so that the first draft need not wait for it.
+   * Loads a model in the background, so that the first draft need not wait for it.
    *
-   * @param calm how long the processor is left to what the window shows first
+   * @param delay how long to wait first, so that loading does not slow down the start of the window
+   * @param loading the action that loads the model
    */
-  public void preload(Duration calm, Runnable loading) {
+  public void preload(Duration delay, Runnable loading) {
     tasks.runAfter(
-        calm,
+        delay,
         () -> {
           loading.run();
           return true;
         });
   }
 
-  /** Has a model write a new spec. */
+  /** Starts a draft of a new spec, if {@link #readyBinding} is true. */
   public void generate() {
     if (ready.get()) {
-      ask(Optional.empty());
+      start(Optional.empty());
     }
   }
 
-  /** Has a model change the spec that stands in the editor. */
+  /** Starts a revision of the spec in the editor, if {@link #revisableBinding} is true. */
   public void revise() {
     if (revisable.get()) {
-      ask(Optional.of(new SpecText(mine())));
+      start(Optional.of(new SpecText(editorText())));
     }
   }
 
-  /** Ends the draft that is under way; the prompt stays. */
+  /** Cancels the running draft. The prompt stays. */
   public void cancel() {
     drafts.cancel();
   }
 
-  /** Puts other words in; those that stood there are remembered. */
-  public void pick(String words) {
-    String former = promptProperty().get();
-    if (!former.isBlank() && !recentProperty().get().holds(former)) {
-      memory.remember(former);
+  /** Replaces the prompt. The previous prompt is kept in the recent prompts, unless blank. */
+  public void usePrompt(String text) {
+    String previous = promptProperty().get();
+    if (!previous.isBlank() && !recentProperty().get().contains(previous)) {
+      memory.remember(previous);
     }
-    promptProperty().set(words);
+    promptProperty().set(text);
   }
 
-  /** Puts a draft in the place of what was written by hand; the editor can undo it. */
+  /** Replaces the text in the editor with the proposed draft. The editor can undo this. */
   public void replace() {
     drafts.replace();
   }
 
-  /** Leaves the editor as it is. */
+  /** Rejects the proposed draft. The text in the editor stays. */
   public void keepMine() {
     drafts.keepMine();
   }
 
-  /** Asks once more about a draft that was not taken. */
+  /** Proposes the rejected draft again. */
   public void reconsider() {
     drafts.reconsider();
   }
 
-  /** Puts away what is shown of the last draft. */
+  /** Closes the result of the last draft. */
   public void dismiss() {
     drafts.dismiss();
   }
 
   private boolean isApproved() {
-    return Optional.ofNullable(workspace.commentedProperty().get())
-        .flatMap(commented -> commented)
-        .filter(said -> said.text().equals(mine()))
-        .flatMap(said -> said.review().approved())
+    return Optional.ofNullable(workspace.reviewedTextProperty().get())
+        .flatMap(reviewed -> reviewed)
+        .filter(reviewed -> reviewed.text().equals(editorText()))
+        .flatMap(reviewed -> reviewed.review().approved())
         .isPresent();
   }
 
-  private void ask(Optional<SpecText> from) {
-    Prompt prompt = new Prompt(promptProperty().get().strip(), from);
+  private void start(Optional<SpecText> current) {
+    Prompt prompt = new Prompt(promptProperty().get().strip(), current);
     memory.remember(prompt.text());
     drafts.start(prompt, model.options());
   }
 
-  private static String status(DraftState now) {
-    return now instanceof Working at
-        ? Messages.text("prompt.status", DraftMessages.step(at, at.step()))
+  private static String statusText(DraftState state) {
+    return state instanceof Working working
+        ? Messages.text("prompt.status", DraftMessages.stepText(working, working.step()))
         : "";
   }
 }

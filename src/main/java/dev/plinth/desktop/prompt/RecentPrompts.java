@@ -4,16 +4,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What was asked for before.
+ * The recent prompts.
  *
- * @param all newest first, none twice, none blank, at most {@link #MOST}
+ * @param all the prompts, newest first, stripped, without duplicates or blank prompts; at most
+ *     {@link #MAX_SIZE}
  */
 public record RecentPrompts(List<String> all) {
-  /** How many are remembered. */
-  public static final int MOST = 50;
+  /** The maximum number of prompts. */
+  public static final int MAX_SIZE = 50;
 
-  /** None yet. */
-  public static final RecentPrompts NONE = new RecentPrompts(List.of());
+  /** No prompts. */
+  public static final RecentPrompts EMPTY = new RecentPrompts(List.of());
 
   public RecentPrompts {
     all =
@@ -21,17 +22,17 @@ public record RecentPrompts(List<String> all) {
             .map(String::strip)
             .filter(prompt -> !prompt.isEmpty())
             .distinct()
-            .limit(MOST)
+            .limit(MAX_SIZE)
             .toList();
   }
 
-  /** Gives the same with this one as the newest. */
-  public RecentPrompts with(String prompt) {
+  /** Returns these prompts with another one as the newest. */
+  public RecentPrompts withNewest(String prompt) {
     return new RecentPrompts(Stream.concat(Stream.of(prompt), all.stream()).toList());
   }
 
-  /** Tells whether this one is remembered. */
-  public boolean holds(String prompt) {
+  /** Returns whether the prompt, stripped, is among the recent prompts. */
+  public boolean contains(String prompt) {
     return all.contains(prompt.strip());
   }
 }

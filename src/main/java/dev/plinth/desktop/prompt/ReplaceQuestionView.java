@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.diff.DiffView;
 import dev.plinth.desktop.diff.LineDiff;
-import dev.plinth.desktop.prompt.DraftState.Asking;
+import dev.plinth.desktop.prompt.DraftState.Proposed;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Tooltip;
@@ -13,29 +13,30 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What a draft would change of what was written by hand, and the choice. */
+/** A card that shows what a draft would change and asks whether it may replace hand edits. */
 final class ReplaceQuestionView extends VBox {
-  ReplaceQuestionView(PromptViewModel room, Asking asking) {
+  ReplaceQuestionView(PromptViewModel viewModel, Proposed proposal) {
     getStyleClass().addAll("prompt-card", "prompt-asking");
-    LineDiff diff = LineDiff.of(room.mine(), asking.draft().text().value());
+    LineDiff diff = LineDiff.of(viewModel.editorText(), proposal.draft().text().value());
     DiffView view = new DiffView();
     view.getStyleClass().add("prompt-diff");
     view.show(diff);
-    Hyperlink larger = new Hyperlink(Messages.text("prompt.asking.compare"));
-    larger.setId("prompt-compare");
-    larger.setOnAction(event -> new ReplaceQuestionWindow(room, diff).open(getScene().getWindow()));
+    Hyperlink compare = new Hyperlink(Messages.text("prompt.asking.compare"));
+    compare.setId("prompt-compare");
+    compare.setOnAction(
+        event -> new ReplaceQuestionWindow(viewModel, diff).open(getScene().getWindow()));
     HBox choice =
         new HBox(
-            button("replace", Styles.ACCENT, room::replace),
-            button("keep", Styles.BUTTON_OUTLINED, room::keepMine));
+            button("replace", Styles.ACCENT, viewModel::replace),
+            button("keep", Styles.BUTTON_OUTLINED, viewModel::keepMine));
     choice.getStyleClass().add("prompt-buttons");
     getChildren()
         .setAll(
             new DraftBanner(
                 Feather.GIT_PULL_REQUEST, "accent-ink", Messages.text("prompt.asking.title")),
-            DraftBanner.sentence(Messages.text("prompt.asking.why")),
+            DraftBanner.wrappingLabel(Messages.text("prompt.asking.why")),
             view,
-            larger,
+            compare,
             choice);
   }
 

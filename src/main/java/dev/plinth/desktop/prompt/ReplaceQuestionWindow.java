@@ -8,16 +8,19 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.stage.Window;
 
-/** The same question with room for its lines. Who closes it has not answered yet. */
+/**
+ * A larger dialog with the question of {@link ReplaceQuestionView}. Closing the dialog leaves the
+ * question open.
+ */
 final class ReplaceQuestionWindow {
   private static final double WIDTH = 880;
   private static final double HEIGHT = 620;
 
-  private final PromptViewModel room;
+  private final PromptViewModel viewModel;
   private final DiffView view = new DiffView();
 
-  ReplaceQuestionWindow(PromptViewModel room, LineDiff diff) {
-    this.room = room;
+  ReplaceQuestionWindow(PromptViewModel viewModel, LineDiff diff) {
+    this.viewModel = viewModel;
     view.show(diff);
   }
 
@@ -36,9 +39,9 @@ final class ReplaceQuestionWindow {
     dialog.setResultConverter(
         pressed -> {
           if (pressed == replace) {
-            room.replace();
+            viewModel.replace();
           } else if (pressed == keep) {
-            room.keepMine();
+            viewModel.keepMine();
           }
           return pressed;
         });

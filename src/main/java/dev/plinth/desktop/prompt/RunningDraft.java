@@ -14,77 +14,74 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A draft that was asked for. What is heard of it arrives on the screen's thread, and nothing once
- * it is over.
- */
+/** A running draft. Its progress is reported on the JavaFX thread until the draft ends. */
 final class RunningDraft implements DraftListener {
   private final Tasks tasks;
-  private final Consumer<UnaryOperator<Working>> heard;
-  private boolean over;
+  private final Consumer<UnaryOperator<Working>> progress;
+  private boolean ended;
   private @Nullable Job<Draft> job;
 
-  RunningDraft(Tasks tasks, Consumer<UnaryOperator<Working>> heard) {
+  RunningDraft(Tasks tasks, Consumer<UnaryOperator<Working>> progress) {
     this.tasks = tasks;
-    this.heard = heard;
+    this.progress = progress;
   }
 
-  /** Asks; called once. */
-  void begin(
+  /** Starts the draft. Must be called only once. */
+  void start(
       PromptPipeline pipeline,
       Prompt prompt,
       DraftOptions options,
-      Consumer<Draft> arrived,
-      Consumer<Throwable> failed) {
+      Consumer<Draft> onSuccess,
+      Consumer<Throwable> onFailure) {
     job =
         tasks
             .run(() -> pipeline.draft(prompt, options, this))
             .onSuccess(
                 draft -> {
-                  over = true;
-                  arrived.accept(draft);
+                  ended = true;
+                  onSuccess.accept(draft);
                 })
             .onFailure(
-                fault -> {
-                  over = true;
-                  failed.accept(fault);
+                failure -> {
+                  ended = true;
+                  onFailure.accept(failure);
                 });
   }
 
-  /** Ends it; nothing more is heard of it. */
+  /** Cancels the draft. */
   void cancel() {
-    over = true;
-    Job<Draft> asked = job;
-    if (asked != null) {
-      asked.cancel();
+    ended = true;
+    Job<Draft> running = job;
+    if (running != null) {
+      running.cancel();
     }
   }
 
   @Override
-  public void step(DraftStep step) {
-    tell(working -> working.at(step));
+  public void stepStarted(DraftStep step) {
+    report(working -> working.withStep(step));
   }
 
   @Override
-  public void attempt(int number, int limit) {
-    tell(working -> working.asked(number, limit));
+  public void attemptStarted(int number, int limit) {
+    report(working -> working.withAttempt(number, limit));
   }
 
   @Override
-  public void answered(Attempt attempt) {
-    tell(working -> working.with(attempt));
+  public void attemptFinished(Attempt attempt) {
+    report(working -> working.withFinished(attempt));
   }
 
   @Override
   public void notice(String sentence) {
-    tell(working -> working.with(sentence));
+    report(working -> working.withNotice(sentence));
   }
 
-  private void tell(UnaryOperator<Working> change) {
-    tasks.show(
+  private void report(UnaryOperator<Working> change) {
+    tasks.runLater(
         () -> {
-          if (!over) {
-            heard.accept(change);
+          if (!ended) {
+            progress.accept(change);
           }
         });
   }

@@ -1,7 +1,7 @@
 /**
- * Takes what a user asks for in words, gives the spec that a model makes of it to the workspace.
- * What a model does takes long and may fail, so every step of it is shown and can be ended, and the
- * words are never lost. A draft replaces what a user wrote by hand only when the user says so.
+ * Takes a prompt, returns the spec that a model drafts from the prompt. A draft takes long and may
+ * fail, so its progress is shown, the draft can be cancelled, and the prompt is never lost. A draft
+ * replaces hand edits only if the user agrees.
  */
 @NullMarked
 package dev.plinth.desktop.prompt;

@@ -17,22 +17,23 @@ import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Where a backend answers, and the ways there. It is there as long as the backend is. */
+/** The address of a backend, with buttons to open and copy it. Hidden without a backend. */
 final class AddressBar extends FlowPane {
   private final Hyperlink link = new Hyperlink();
   private final Consumer<URI> browser;
   private Optional<RunningBackend> shown = Optional.empty();
 
   /**
-   * For whatever runs.
+   * Creates a bar that follows this backend.
    *
-   * @param words what is said before the address; may be empty
+   * @param caption the text before the address; may be empty
+   * @param browser opens a page in the browser
    */
   AddressBar(
-      ObservableValue<Optional<RunningBackend>> backend, String words, Consumer<URI> browser) {
+      ObservableValue<Optional<RunningBackend>> backend, String caption, Consumer<URI> browser) {
     this.browser = browser;
     getStyleClass().add("address-bar");
-    String name = words.isEmpty() ? "run" : "found";
+    String name = caption.isEmpty() ? "run" : "found";
     link.setId(name + "-url");
     link.setOnAction(event -> open());
     Button docs = new Button(Messages.text("run.docs"), new FontIcon(Feather.EXTERNAL_LINK));
@@ -43,8 +44,8 @@ final class AddressBar extends FlowPane {
     Button copy =
         new IconButton(
             Feather.COPY, Messages.text("run.copyUrl"), () -> TextClipboard.put(link.getText()));
-    if (!words.isEmpty()) {
-      getChildren().add(new Label(words));
+    if (!caption.isEmpty()) {
+      getChildren().add(new Label(caption));
     }
     getChildren().addAll(link, docs, copy);
     managedProperty().bind(visibleProperty());
@@ -55,10 +56,10 @@ final class AddressBar extends FlowPane {
   private void show(Optional<RunningBackend> backend) {
     shown = backend;
     setVisible(backend.isPresent());
-    link.setText(backend.map(one -> one.url().toString()).orElse(""));
+    link.setText(backend.map(running -> running.url().toString()).orElse(""));
   }
 
   private void open() {
-    shown.ifPresent(one -> browser.accept(one.docs()));
+    shown.ifPresent(running -> browser.accept(running.docs()));
   }
 }

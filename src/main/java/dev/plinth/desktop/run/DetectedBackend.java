@@ -14,74 +14,78 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A backend of the shown project that another process started, such as a command or a window that
- * was killed. It is looked for quietly: where no Docker answers, there is none.
+ * A backend of the shown project that another process started, for example a command or a window
+ * that was killed. Problems with Docker are ignored: without Docker, no backend is found.
  */
 final class DetectedBackend {
   private final Tasks tasks;
   private final Supplier<Runner> runner;
-  private final Duration calm;
+  private final Duration delay;
   private final ReadOnlyObjectWrapper<Optional<RunningBackend>> found =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private @Nullable Job<?> looking;
+  private @Nullable Job<?> search;
 
   /**
-   * Knows of none yet.
+   * Creates an instance without a backend.
    *
-   * @param calm how long a name has to stay before it is looked for
+   * @param delay how long a search waits before it asks Docker, so that Docker is not asked for
+   *     every letter of a project name that is being typed
    */
-  DetectedBackend(Tasks tasks, Supplier<Runner> runner, Duration calm) {
+  DetectedBackend(Tasks tasks, Supplier<Runner> runner, Duration delay) {
     this.tasks = tasks;
     this.runner = runner;
-    this.calm = calm;
+    this.delay = delay;
   }
 
-  /** What was found, and still runs as far as is known. */
+  /** Returns the backend that was found; empty if none was found, or after it was stopped. */
   ReadOnlyObjectProperty<Optional<RunningBackend>> foundProperty() {
     return found.getReadOnlyProperty();
   }
 
-  /** Looks for a backend of the project of this name. */
-  void look(String project) {
-    forget();
-    Runner with = runner.get();
-    looking =
+  /** Searches for a running backend of the project with this name. */
+  void search(String project) {
+    clear();
+    Runner current = runner.get();
+    search =
         tasks
-            .runAfter(calm, with::running)
-            .onSuccess(all -> found.set(all.stream().filter(one -> isOf(one, project)).findFirst()))
-            .onFailure(DetectedBackend::requireWords);
+            .runAfter(delay, current::running)
+            .onSuccess(
+                all ->
+                    found.set(
+                        all.stream().filter(backend -> isRunning(backend, project)).findFirst()))
+            .onFailure(DetectedBackend::ignoreDockerProblem);
   }
 
-  private static boolean isOf(RunningBackend backend, String project) {
+  private static boolean isRunning(RunningBackend backend, String project) {
     return backend.project().equals(project) && backend.state().equals("running");
   }
 
-  /** Looks no more, and knows of none. */
-  void forget() {
-    Job<?> former = looking;
-    if (former != null) {
-      former.cancel();
+  /** Cancels the search and removes the backend that was found. */
+  void clear() {
+    Job<?> running = search;
+    if (running != null) {
+      running.cancel();
     }
     found.set(Optional.empty());
   }
 
-  /** Stops what was found; its data stays. */
+  /** Stops the backend that was found. Its data stays. */
   void stop() {
     found
         .get()
         .ifPresent(
             backend -> {
-              forget();
+              clear();
               tasks
                   .perform(() -> backend.stop(false, new RunListener() {}))
-                  .onFailure(DetectedBackend::requireWords);
+                  .onFailure(DetectedBackend::ignoreDockerProblem);
             });
   }
 
-  /** Whoever starts the project hears what is wrong with Docker; here nobody asked for it. */
-  private static void requireWords(Throwable fault) {
-    if (!(fault instanceof DockerProblem)) {
-      throw new IllegalStateException(fault);
+  /** Ignores a problem with Docker, because the user did not ask for this search. */
+  private static void ignoreDockerProblem(Throwable failure) {
+    if (!(failure instanceof DockerProblem)) {
+      throw new IllegalStateException(failure);
     }
   }
 }

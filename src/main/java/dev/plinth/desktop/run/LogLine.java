@@ -5,47 +5,49 @@ import static java.util.Objects.requireNonNull;
 /**
  * A line of the log.
  *
- * @param kind how much it matters, and whose it is
- * @param text what it says, as it can be shown: without control characters and not too long
+ * @param kind the source or the level of the line
+ * @param text the text; control characters are replaced, and text over {@link #MAX_LENGTH} is cut
  */
 record LogLine(Kind kind, String text) {
-  /** Longer ones would make the log slow. */
-  static final int LONGEST = 1_000;
+  /** The maximum number of characters. Longer lines would make the log slow. */
+  static final int MAX_LENGTH = 1_000;
 
-  /** Whose a line is, and how much it matters. */
+  /** The source or the level of a line. */
   enum Kind {
-    /** What is done next. */
+    /** A phase of the run. */
     PHASE,
-    /** Said by the build. */
+    /** Output of Docker, mostly of the image build. */
     BUILD,
-    /** Something to know. */
+    /** A notice to the user. */
     NOTE,
-    /** Said by the backend. */
+    /** Output of a container. */
     INFO,
+    /** A warning of a container. */
     WARNING,
+    /** An error of a container. */
     ERROR
   }
 
   LogLine {
     requireNonNull(kind);
-    text = shown(text);
+    text = printable(text);
   }
 
-  /** Gives a line that the backend said. */
-  static LogLine ofBackend(String text) {
+  /** Returns a line of a container, with the kind that its first word implies. */
+  static LogLine ofContainer(String text) {
     if (text.startsWith("ERROR") || text.startsWith("CRITICAL") || text.startsWith("Traceback")) {
       return new LogLine(Kind.ERROR, text);
     }
     return new LogLine(text.startsWith("WARNING") ? Kind.WARNING : Kind.INFO, text);
   }
 
-  private static String shown(String text) {
-    StringBuilder shown = new StringBuilder();
-    text.substring(0, Math.min(text.length(), LONGEST))
+  private static String printable(String text) {
+    StringBuilder printable = new StringBuilder();
+    text.substring(0, Math.min(text.length(), MAX_LENGTH))
         .chars()
         .map(c -> c == '\t' ? ' ' : c)
         .map(c -> Character.isISOControl(c) ? '·' : c)
-        .forEach(c -> shown.append((char) c));
-    return text.length() > LONGEST ? shown.append(" …").toString() : shown.toString();
+        .forEach(c -> printable.append((char) c));
+    return text.length() > MAX_LENGTH ? printable.append(" …").toString() : printable.toString();
   }
 }

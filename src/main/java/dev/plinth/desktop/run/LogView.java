@@ -1,7 +1,7 @@
 package dev.plinth.desktop.run;
 
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.ShownCode;
+import dev.plinth.desktop.ReadOnlyCodeArea;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,17 +17,17 @@ import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 
 /**
- * Shows a log and follows it, until the user scrolls up or selects something. Its text ends with an
- * empty line, to which the next lines are added.
+ * A view of the log. It follows new lines until the user scrolls up or selects text. Its text ends
+ * with an empty line, where the next lines are added.
  */
 final class LogView extends BorderPane implements RunLog.Viewer {
-  /** To remove lines is work: so some come together first. */
-  private static final int SURPLUS = 500;
+  /** The number of lines to remove at once, because each removal is slow. */
+  private static final int TRIM_LINES = 500;
 
-  /** How near to the end it is at the end, in pixels. */
-  private static final double NEAR = 24;
+  /** The distance in pixels from the end of the log that still counts as the end. */
+  private static final double END_TOLERANCE = 24;
 
-  private final CodeArea area = new ShownCode("log", Messages.text("run.log"));
+  private final CodeArea area = new ReadOnlyCodeArea("log", Messages.text("run.log"));
   private final BooleanProperty following = new SimpleBooleanProperty(true);
 
   LogView() {
@@ -36,20 +36,20 @@ final class LogView extends BorderPane implements RunLog.Viewer {
     pane.setMinSize(0, 0);
     setMinSize(0, 0);
     setCenter(pane);
-    pane.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+    pane.addEventFilter(ScrollEvent.SCROLL, this::handleScroll);
     pane.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> following.set(false));
     pane.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> following.set(isAtEnd()));
-    area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    area.heightProperty().addListener((property, before, now) -> follow());
-    following.addListener((property, before, now) -> follow());
+    area.addEventFilter(KeyEvent.KEY_PRESSED, this::handleKey);
+    area.heightProperty().addListener((property, before, now) -> scrollIfFollowing());
+    following.addListener((property, before, now) -> scrollIfFollowing());
   }
 
-  /** Whether it scrolls to what comes. */
+  /** Returns whether the view scrolls to new lines. */
   BooleanProperty followingProperty() {
     return following;
   }
 
-  private void scrolled(ScrollEvent event) {
+  private void handleScroll(ScrollEvent event) {
     if (event.getDeltaY() > 0) {
       following.set(false);
     } else if (isAtEnd()) {
@@ -57,7 +57,7 @@ final class LogView extends BorderPane implements RunLog.Viewer {
     }
   }
 
-  private void pressed(KeyEvent event) {
+  private void handleKey(KeyEvent event) {
     KeyCode key = event.getCode();
     if (key == KeyCode.END) {
       following.set(true);
@@ -69,10 +69,10 @@ final class LogView extends BorderPane implements RunLog.Viewer {
   private boolean isAtEnd() {
     double below =
         area.getTotalHeightEstimate() - area.getEstimatedScrollY() - area.getViewportHeight();
-    return area.getSelection().getLength() == 0 && below < NEAR;
+    return area.getSelection().getLength() == 0 && below < END_TOLERANCE;
   }
 
-  private void follow() {
+  private void scrollIfFollowing() {
     if (following.get()) {
       area.moveTo(area.getLength());
       area.requestFollowCaret();
@@ -80,21 +80,21 @@ final class LogView extends BorderPane implements RunLog.Viewer {
   }
 
   @Override
-  public void added(List<LogLine> more) {
-    if (more.isEmpty()) {
+  public void added(List<LogLine> newLines) {
+    if (newLines.isEmpty()) {
       return;
     }
     var builder =
         new ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>>(
             area.getSegOps(), List.of());
-    more.forEach(line -> builder.addParagraph(line.text(), style(line)));
+    newLines.forEach(line -> builder.addParagraph(line.text(), style(line)));
     builder.addParagraph("", List.of());
     area.append(builder.build());
-    int surplus = area.getParagraphs().size() - 1 - RunLog.MOST_LINES;
-    if (surplus > SURPLUS) {
+    int surplus = area.getParagraphs().size() - 1 - RunLog.MAX_LINES;
+    if (surplus > TRIM_LINES) {
       area.deleteText(0, area.getAbsolutePosition(surplus, 0));
     }
-    follow();
+    scrollIfFollowing();
   }
 
   private static Collection<String> style(LogLine line) {

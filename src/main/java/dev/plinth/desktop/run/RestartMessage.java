@@ -4,11 +4,11 @@ import dev.plinth.desktop.Messages;
 import dev.plinth.project.Project;
 import java.util.Optional;
 
-/** What it means to put the shown project in the place of the one that runs. */
+/** The message that says what a restart with the shown project changes. */
 final class RestartMessage {
   private RestartMessage() {}
 
-  /** Gives it in one sentence; nothing where both are the same, or one of them is not there. */
+  /** Returns one sentence; empty if either project is missing or both are equal. */
   static String of(Optional<Project> running, Optional<Project> shown) {
     if (running.isEmpty() || shown.isEmpty() || running.equals(shown)) {
       return "";
@@ -16,7 +16,7 @@ final class RestartMessage {
     if (!running.get().name().equals(shown.get().name())) {
       return Messages.text("run.otherProject", shown.get().name());
     }
-    boolean same = running.get().revision().equals(shown.get().revision());
-    return Messages.text(same ? "run.sameTables" : "run.otherTables");
+    boolean sameTables = running.get().revision().equals(shown.get().revision());
+    return Messages.text(sameTables ? "run.sameTables" : "run.otherTables");
   }
 }

@@ -15,23 +15,27 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of one backend after the other: from its start over its running to its stop. What was
- * started is always stopped, also if it was cancelled in the moment in which it came up.
+ * The life cycle of backends, one at a time: start, run, stop. A backend that was started is always
+ * stopped, even if its start is cancelled at the moment it succeeds.
  */
 final class RunCycle {
   private final Tasks tasks;
-  private final RunEventBuffer feed;
+  private final RunEventBuffer events;
   private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.IDLE);
   private final ReadOnlyObjectWrapper<Optional<RunningBackend>> backend =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<DockerProblem> problem = Optional.empty();
-  private Runnable next = () -> {};
+  private Runnable afterStop = () -> {};
   private @Nullable Job<?> current;
 
-  /** At rest; what is told goes there. */
-  RunCycle(Tasks tasks, RunEventBuffer feed) {
+  /**
+   * Creates an idle cycle.
+   *
+   * @param events receives the events of every run
+   */
+  RunCycle(Tasks tasks, RunEventBuffer events) {
     this.tasks = tasks;
-    this.feed = feed;
+    this.events = events;
   }
 
   ReadOnlyObjectProperty<RunState> stateProperty() {
@@ -42,84 +46,85 @@ final class RunCycle {
     return backend.getReadOnlyProperty();
   }
 
-  /** Gives why it failed; nothing unless it did. */
+  /** Returns why the last run failed; empty if it did not fail. */
   Optional<DockerProblem> problem() {
     return problem;
   }
 
-  /** Starts a project; only where nothing is busy. */
+  /** Starts a project. Must not be called while another run is busy. */
   void start(Runner runner, Project project, RunOptions options) {
     problem = Optional.empty();
-    feed.begin();
+    events.reset();
     enter(RunState.STARTING);
-    AtomicReference<@Nullable RunningBackend> made = new AtomicReference<>();
+    AtomicReference<@Nullable RunningBackend> created = new AtomicReference<>();
     Job<RunningBackend> job =
         tasks.run(
             () -> {
-              RunningBackend one = runner.start(project, options, feed);
-              made.set(one);
-              return one;
+              RunningBackend started = runner.start(project, options, events);
+              created.set(started);
+              return started;
             });
     current = job;
-    job.onSuccess(this::begun)
+    job.onSuccess(this::started)
         .onFailure(this::fail)
         .onEnd(
             () -> {
               if (job.isCancelled()) {
-                cancelled(Optional.ofNullable(made.get()));
+                cancelled(Optional.ofNullable(created.get()));
               }
             });
   }
 
-  /** Stops what runs, or ends its start, and does nothing more. */
+  /** Stops the backend or cancels its start. A planned restart is dropped. */
   void stop() {
-    next = () -> {};
+    afterStop = () -> {};
     if (state.get() == RunState.STARTING) {
       enter(RunState.STOPPING);
       cancel();
     } else if (state.get() == RunState.RUNNING) {
-      stopAnd(next);
+      stopThen(afterStop);
     }
   }
 
-  /** Stops what runs, and does this once it is gone, unless {@link #stop} comes between. */
-  void stopAnd(Runnable then) {
-    next = then;
+  /** Stops the backend, then runs the action, unless {@link #stop} is called in between. */
+  void stopThen(Runnable action) {
+    afterStop = action;
     cancel();
-    remove(
+    stopBackend(
         () -> {
           enter(RunState.IDLE);
-          next.run();
+          afterStop.run();
         });
   }
 
-  private void begun(RunningBackend one) {
-    backend.set(Optional.of(one));
+  private void started(RunningBackend running) {
+    backend.set(Optional.of(running));
     enter(RunState.RUNNING);
     current =
         tasks
-            .perform(() -> one.follow(feed))
-            .onSuccess(ended -> remove(() -> enter(RunState.IDLE)))
-            .onFailure(fault -> remove(() -> fail(fault)));
+            .perform(() -> running.follow(events))
+            .onSuccess(ended -> stopBackend(() -> enter(RunState.IDLE)))
+            .onFailure(failure -> stopBackend(() -> fail(failure)));
   }
 
-  /** What was done in the very moment of being cancelled is there, and has to go. */
-  private void cancelled(Optional<RunningBackend> made) {
-    backend.set(made);
-    remove(() -> enter(RunState.IDLE));
+  /** Stops the backend if the start succeeded at the moment it was cancelled. */
+  private void cancelled(Optional<RunningBackend> created) {
+    backend.set(created);
+    stopBackend(() -> enter(RunState.IDLE));
   }
 
-  private void remove(Runnable then) {
-    Optional<RunningBackend> there = backend.get();
-    if (there.isEmpty()) {
-      then.run();
+  /** Stops the backend, if there is one, then runs the action. */
+  private void stopBackend(Runnable action) {
+    Optional<RunningBackend> running = backend.get();
+    if (running.isEmpty()) {
+      action.run();
       return;
     }
     enter(RunState.STOPPING);
     backend.set(Optional.empty());
     tasks
-        .perform(() -> there.get().stop(false, feed))
-        .onSuccess(stopped -> then.run())
+        .perform(() -> running.get().stop(false, events))
+        .onSuccess(stopped -> action.run())
         .onFailure(this::fail);
   }
 
@@ -131,21 +136,21 @@ final class RunCycle {
     }
   }
 
-  private void fail(Throwable fault) {
-    if (fault instanceof DockerProblem words) {
-      problem = Optional.of(words);
+  private void fail(Throwable failure) {
+    if (failure instanceof DockerProblem dockerProblem) {
+      problem = Optional.of(dockerProblem);
       enter(RunState.FAILED);
     } else {
       String what = Messages.text("run.fault");
       String remedy = Messages.text("run.fault.remedy");
-      problem = Optional.of(new DockerProblem(what, String.valueOf(fault), remedy));
+      problem = Optional.of(new DockerProblem(what, String.valueOf(failure), remedy));
       enter(RunState.FAILED);
-      throw new IllegalStateException(fault);
+      throw new IllegalStateException(failure);
     }
   }
 
-  private void enter(RunState next) {
-    feed.flush();
-    state.set(next);
+  private void enter(RunState newState) {
+    events.flush();
+    state.set(newState);
   }
 }

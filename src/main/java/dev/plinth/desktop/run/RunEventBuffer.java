@@ -13,25 +13,25 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Collects what a run tells, on whichever thread, and brings it to the screen now and then: a run
- * may say more lines than a screen can follow.
+ * Collects the events of a run from any thread and passes them to the JavaFX thread in batches. A
+ * run may print lines faster than a window can show them one by one.
  */
 final class RunEventBuffer implements RunListener {
-  /** More lines at once are more than anybody sees; the first of them go. */
-  private static final int MOST_LINES = 5_000;
+  /** The maximum number of lines in a batch. Beyond it, the oldest lines are dropped. */
+  private static final int MAX_LINES = 5_000;
 
   private final Tasks tasks;
   private final Duration pause;
-  private final Consumer<Batch> screen;
+  private final Consumer<Batch> receiver;
   private final Deque<LogLine> lines = new ArrayDeque<>();
-  private RunProgress progress = RunProgress.BEGIN;
-  private boolean announced;
+  private RunProgress progress = RunProgress.INITIAL;
+  private boolean flushScheduled;
 
   /**
-   * What came since the last one.
+   * The events since the previous batch.
    *
-   * @param lines the lines
-   * @param progress how far it is now
+   * @param lines the new lines of the log
+   * @param progress the current progress
    */
   record Batch(List<LogLine> lines, RunProgress progress) {
     Batch {
@@ -41,100 +41,101 @@ final class RunEventBuffer implements RunListener {
   }
 
   /**
-   * Brings what is told there.
+   * Creates an empty buffer.
    *
-   * @param pause how long it collects
+   * @param pause how long events are collected for a batch
+   * @param receiver receives each batch on the JavaFX thread
    */
-  RunEventBuffer(Tasks tasks, Duration pause, Consumer<Batch> screen) {
+  RunEventBuffer(Tasks tasks, Duration pause, Consumer<Batch> receiver) {
     this.tasks = tasks;
     this.pause = pause;
-    this.screen = screen;
+    this.receiver = receiver;
   }
 
   @Override
   public void phase(RunPhase phase) {
-    add(new LogLine(LogLine.Kind.PHASE, phase.words()), state().with(phase));
+    add(new LogLine(LogLine.Kind.PHASE, phase.description()), progress().withPhase(phase));
   }
 
   @Override
   public void connected(String address) {
-    add(new LogLine(LogLine.Kind.BUILD, "Docker at " + address), state());
+    add(new LogLine(LogLine.Kind.BUILD, "Docker at " + address), progress());
   }
 
   @Override
   public void step(int step, int steps, String instruction) {
-    announce(state().with(step, steps));
+    update(progress().withStep(step, steps));
   }
 
   @Override
   public void bytes(String layer, long done, long total) {
-    announce(state().with(layer, done, total));
+    update(progress().withDownload(layer, done, total));
   }
 
   @Override
-  public void text(String line) {
-    add(new LogLine(LogLine.Kind.BUILD, line), state());
+  public void buildOutput(String line) {
+    add(new LogLine(LogLine.Kind.BUILD, line), progress());
   }
 
   @Override
   public void log(String line) {
-    add(LogLine.ofBackend(line), state());
+    add(LogLine.ofContainer(line), progress());
   }
 
   @Override
   public void notice(String sentence) {
-    add(new LogLine(LogLine.Kind.NOTE, sentence), state());
+    add(new LogLine(LogLine.Kind.NOTE, sentence), progress());
   }
 
   @Override
   public void started(URI url) {
-    add(new LogLine(LogLine.Kind.PHASE, "running at " + url), state());
+    add(new LogLine(LogLine.Kind.PHASE, "running at " + url), progress());
   }
 
   @Override
   public void stopped() {
-    add(new LogLine(LogLine.Kind.PHASE, "stopped"), state());
+    add(new LogLine(LogLine.Kind.PHASE, "stopped"), progress());
   }
 
-  private synchronized RunProgress state() {
+  private synchronized RunProgress progress() {
     return progress;
   }
 
   private void add(LogLine line, RunProgress now) {
     synchronized (this) {
       lines.addLast(line);
-      if (lines.size() > MOST_LINES) {
+      if (lines.size() > MAX_LINES) {
         lines.removeFirst();
       }
     }
-    announce(now);
+    update(now);
   }
 
-  private void announce(RunProgress now) {
+  private void update(RunProgress now) {
     synchronized (this) {
       progress = now;
-      if (announced) {
+      if (flushScheduled) {
         return;
       }
-      announced = true;
+      flushScheduled = true;
     }
-    tasks.show(() -> tasks.runAfter(pause, () -> true).onSuccess(waited -> flush()));
+    tasks.runLater(() -> tasks.runAfter(pause, () -> true).onSuccess(waited -> flush()));
   }
 
-  /** Brings what has come; called on the screen's thread. */
+  /** Passes on the collected events now. Must be called on the JavaFX thread. */
   void flush() {
     Batch batch;
     synchronized (this) {
       batch = new Batch(List.copyOf(lines), progress);
       lines.clear();
-      announced = false;
+      flushScheduled = false;
     }
-    screen.accept(batch);
+    receiver.accept(batch);
   }
 
-  /** Begins with another run. */
-  synchronized void begin() {
+  /** Discards the collected lines and resets the progress, for another run. */
+  synchronized void reset() {
     lines.clear();
-    progress = RunProgress.BEGIN;
+    progress = RunProgress.INITIAL;
   }
 }

@@ -11,12 +11,12 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** How a run stands, and the one button that leads on from there. */
+/** The header of the run pane: the state of the run and a button for the next action. */
 final class RunHeader extends HBox {
   private final RunViewModel model;
   private final Label state = new Label();
-  private final Button main = new Button();
-  private final Button stop =
+  private final Button mainButton = new Button();
+  private final Button stopButton =
       new Button(Messages.text("run.stop"), new FontIcon(Feather.STOP_CIRCLE));
 
   RunHeader(RunViewModel model) {
@@ -28,53 +28,53 @@ final class RunHeader extends HBox {
     state.getStyleClass().add("room-note");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    main.setId("run-main");
-    main.getStyleClass().add(Styles.SMALL);
-    main.setMinWidth(USE_PREF_SIZE);
-    stop.setId("run-stop");
-    stop.getStyleClass().add(Styles.SMALL);
-    stop.setMinWidth(USE_PREF_SIZE);
-    stop.setOnAction(event -> model.stop());
-    stop.managedProperty().bind(stop.visibleProperty());
-    getChildren().addAll(title, state, gap, stop, main);
+    mainButton.setId("run-main");
+    mainButton.getStyleClass().add(Styles.SMALL);
+    mainButton.setMinWidth(USE_PREF_SIZE);
+    stopButton.setId("run-stop");
+    stopButton.getStyleClass().add(Styles.SMALL);
+    stopButton.setMinWidth(USE_PREF_SIZE);
+    stopButton.setOnAction(event -> model.stop());
+    stopButton.managedProperty().bind(stopButton.visibleProperty());
+    getChildren().addAll(title, state, gap, stopButton, mainButton);
     model.stateProperty().addListener((property, before, now) -> show());
-    model.changeProperty().addListener((property, before, now) -> show());
+    model.restartMessageProperty().addListener((property, before, now) -> show());
     show();
   }
 
   private void show() {
     RunState now = model.stateProperty().get();
-    boolean changed = !model.changeProperty().get().isEmpty();
-    state.setText(now.words());
-    stop.setVisible(changed);
-    main.disableProperty().unbind();
-    main.getStyleClass().remove(Styles.ACCENT);
+    boolean changed = !model.restartMessageProperty().get().isEmpty();
+    state.setText(now.label());
+    stopButton.setVisible(changed);
+    mainButton.disableProperty().unbind();
+    mainButton.getStyleClass().remove(Styles.ACCENT);
     switch (now) {
-      case IDLE -> offer("run.run", Feather.PLAY, model::run);
-      case FAILED -> offer("run.again", Feather.REFRESH_CW, model::run);
-      case STARTING -> offer("run.cancel", Feather.X, model::stop);
+      case IDLE -> setMainAction("run.run", Feather.PLAY, model::run);
+      case FAILED -> setMainAction("run.again", Feather.REFRESH_CW, model::run);
+      case STARTING -> setMainAction("run.cancel", Feather.X, model::stop);
       case RUNNING -> {
         if (changed) {
-          offer("run.restart", Feather.REFRESH_CW, model::restart);
+          setMainAction("run.restart", Feather.REFRESH_CW, model::restart);
         } else {
-          offer("run.stop", Feather.STOP_CIRCLE, model::stop);
+          setMainAction("run.stop", Feather.STOP_CIRCLE, model::stop);
         }
       }
-      case STOPPING -> offer("run.stop", Feather.STOP_CIRCLE, model::stop);
+      case STOPPING -> setMainAction("run.stop", Feather.STOP_CIRCLE, model::stop);
     }
-    boolean leadsOn = now == RunState.IDLE || now == RunState.FAILED || changed;
-    if (leadsOn) {
-      main.getStyleClass().add(Styles.ACCENT);
-      main.disableProperty().bind(model.runnableBinding().not());
+    boolean startsProject = now == RunState.IDLE || now == RunState.FAILED || changed;
+    if (startsProject) {
+      mainButton.getStyleClass().add(Styles.ACCENT);
+      mainButton.disableProperty().bind(model.runnableBinding().not());
     } else {
-      main.setDisable(now == RunState.STOPPING);
+      mainButton.setDisable(now == RunState.STOPPING);
     }
   }
 
-  private void offer(String words, Feather icon, Runnable action) {
-    main.setText(Messages.text(words));
-    main.setGraphic(new FontIcon(icon));
-    main.setTooltip(new Tooltip(Messages.text(words + ".tooltip")));
-    main.setOnAction(event -> action.run());
+  private void setMainAction(String key, Feather icon, Runnable action) {
+    mainButton.setText(Messages.text(key));
+    mainButton.setGraphic(new FontIcon(icon));
+    mainButton.setTooltip(new Tooltip(Messages.text(key + ".tooltip")));
+    mainButton.setOnAction(event -> action.run());
   }
 }

@@ -8,67 +8,67 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** What a run said: its last lines. Everything happens on the screen's thread. */
+/** The last lines of a run. Must be used on the JavaFX thread. */
 final class RunLog {
-  /** How many lines are kept. */
-  static final int MOST_LINES = 5_000;
+  /** The maximum number of lines; older lines are dropped. */
+  static final int MAX_LINES = 5_000;
 
   private final Deque<LogLine> lines = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
   private @Nullable Viewer viewer;
 
-  /** Shows a log. */
+  /** A listener to the changes of the log. */
   interface Viewer {
-    /** These lines came. */
-    void added(List<LogLine> more);
+    /** Called when lines were added. */
+    void added(List<LogLine> newLines);
 
-    /** All lines went. */
+    /** Called when all lines were removed. */
     void cleared();
   }
 
-  /** Shows it there, from now on. */
-  void showIn(Viewer one) {
-    viewer = one;
-    one.added(lines());
+  /** Sets the viewer and passes the current lines to it. */
+  void setViewer(Viewer newViewer) {
+    viewer = newViewer;
+    newViewer.added(lines());
   }
 
-  /** Adds lines; the oldest go where there are too many. */
-  void add(List<LogLine> more) {
-    if (more.isEmpty()) {
+  /** Adds lines. Beyond {@link #MAX_LINES}, the oldest lines are dropped. */
+  void add(List<LogLine> newLines) {
+    if (newLines.isEmpty()) {
       return;
     }
-    lines.addAll(more);
-    while (lines.size() > MOST_LINES) {
+    lines.addAll(newLines);
+    while (lines.size() > MAX_LINES) {
       lines.removeFirst();
     }
     empty.set(false);
-    Viewer one = viewer;
-    if (one != null) {
-      one.added(more);
+    Viewer current = viewer;
+    if (current != null) {
+      current.added(newLines);
     }
   }
 
-  /** Forgets all lines. */
+  /** Removes all lines. */
   void clear() {
     lines.clear();
     empty.set(true);
-    Viewer one = viewer;
-    if (one != null) {
-      one.cleared();
+    Viewer current = viewer;
+    if (current != null) {
+      current.cleared();
     }
   }
 
-  /** Whether there is nothing in it. */
+  /** Returns whether the log is empty. */
   ReadOnlyBooleanProperty emptyProperty() {
     return empty.getReadOnlyProperty();
   }
 
-  /** Gives the lines, the oldest first. */
+  /** Returns the lines, oldest first. */
   List<LogLine> lines() {
     return List.copyOf(lines);
   }
 
-  /** Gives the lines as one text. */
+  /** Returns the lines as one text. */
   String text() {
     return lines.stream().map(LogLine::text).collect(Collectors.joining("\n", "", "\n"));
   }

@@ -11,14 +11,14 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Why a project does not run, and what to do. */
+/** A card that says why a project does not run and what to do. */
 final class RunProblemCard extends VBox {
-  private static final int MOST_ROWS = 5;
+  private static final int MAX_ROWS = 5;
 
-  private final Label what = words("problem-what");
-  private final Label why = words("problem-why");
-  private final Label remedy = words("problem-remedy");
-  private final TextArea tail = new TextArea();
+  private final Label what = wrappingLabel("problem-what");
+  private final Label why = wrappingLabel("problem-why");
+  private final Label remedy = wrappingLabel("problem-remedy");
+  private final TextArea logTail = new TextArea();
 
   RunProblemCard() {
     getStyleClass().add("problem-card");
@@ -27,15 +27,15 @@ final class RunProblemCard extends VBox {
     VBox texts = new VBox(what, why, remedy);
     texts.getStyleClass().add("problem-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
-    HBox first = new HBox(icon, texts);
-    first.getStyleClass().add("problem-first");
-    tail.setEditable(false);
-    tail.getStyleClass().addAll("code-font", "problem-tail");
-    tail.setAccessibleText(Messages.text("run.tail"));
-    getChildren().addAll(first, tail);
+    HBox message = new HBox(icon, texts);
+    message.getStyleClass().add("problem-first");
+    logTail.setEditable(false);
+    logTail.getStyleClass().addAll("code-font", "problem-tail");
+    logTail.setAccessibleText(Messages.text("run.tail"));
+    getChildren().addAll(message, logTail);
   }
 
-  private static Label words(String style) {
+  private static Label wrappingLabel(String style) {
     Label label = new Label();
     label.getStyleClass().add(style);
     label.setWrapText(true);
@@ -43,21 +43,21 @@ final class RunProblemCard extends VBox {
     return label;
   }
 
-  /** Shows this one. */
+  /** Shows this problem. */
   void show(DockerProblem problem) {
     what.setText(sentence(problem.what()));
     why.setText(sentence(problem.why()));
     remedy.setText(sentence(problem.remedy()));
     why.setManaged(!problem.why().isEmpty());
     remedy.setManaged(!problem.remedy().isEmpty());
-    tail.setText(String.join("\n", problem.log()));
-    tail.setPrefRowCount(Math.min(MOST_ROWS, problem.log().size()));
-    tail.setVisible(!problem.log().isEmpty());
-    tail.setManaged(tail.isVisible());
-    tail.setScrollTop(Double.MAX_VALUE);
+    logTail.setText(String.join("\n", problem.log()));
+    logTail.setPrefRowCount(Math.min(MAX_ROWS, problem.log().size()));
+    logTail.setVisible(!problem.log().isEmpty());
+    logTail.setManaged(logTail.isVisible());
+    logTail.setScrollTop(Double.MAX_VALUE);
   }
 
-  private static String sentence(String words) {
-    return words.isEmpty() ? "" : SentenceCase.of(words) + '.';
+  private static String sentence(String text) {
+    return text.isEmpty() ? "" : SentenceCase.of(text) + '.';
   }
 }

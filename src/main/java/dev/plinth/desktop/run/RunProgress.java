@@ -9,23 +9,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How far a start is.
+ * The progress of a start.
  *
- * @param phase what it does
- * @param step the step of the build, from 1 on; 0 where there is none
- * @param steps how many steps the build has
- * @param downloads what is being downloaded, by layer
+ * @param phase the current phase
+ * @param step the current step of the image build, from 1; 0 before the first step
+ * @param steps the number of steps of the image build; 0 before the build
+ * @param downloads the downloads of the current phase or step, by layer
  */
 record RunProgress(RunPhase phase, int step, int steps, Map<String, Download> downloads) {
-  static final RunProgress BEGIN = new RunProgress(RunPhase.CONNECTING, 0, 0, Map.of());
+  static final RunProgress INITIAL = new RunProgress(RunPhase.CONNECTING, 0, 0, Map.of());
 
   private static final double MEGABYTE = 1e6;
 
   /**
-   * How far a download is.
+   * The progress of a download.
    *
-   * @param done how many bytes are here
-   * @param total how many there are in all; 0 where nobody says
+   * @param done the bytes received
+   * @param total the bytes in all; 0 while unknown
    */
   record Download(long done, long total) {}
 
@@ -34,36 +34,39 @@ record RunProgress(RunPhase phase, int step, int steps, Map<String, Download> do
     downloads = Map.copyOf(downloads);
   }
 
-  RunProgress with(RunPhase next) {
-    return new RunProgress(next, 0, 0, Map.of());
+  RunProgress withPhase(RunPhase newPhase) {
+    return new RunProgress(newPhase, 0, 0, Map.of());
   }
 
-  RunProgress with(int nextStep, int ofSteps) {
-    return new RunProgress(phase, nextStep, ofSteps, Map.of());
+  RunProgress withStep(int newStep, int stepCount) {
+    return new RunProgress(phase, newStep, stepCount, Map.of());
   }
 
-  /** A layer is first downloaded and then unpacked; it never goes back. */
-  RunProgress with(String layer, long done, long total) {
+  /**
+   * Returns this progress with the progress of a layer. Docker reports a layer twice, when it is
+   * downloaded and when it is unpacked, so smaller numbers than before are ignored.
+   */
+  RunProgress withDownload(String layer, long done, long total) {
     Map<String, Download> all = new TreeMap<>(downloads);
     Download before = all.getOrDefault(layer, new Download(0, 0));
     all.put(layer, new Download(Math.max(done, before.done()), Math.max(total, before.total())));
     return new RunProgress(phase, step, steps, all);
   }
 
-  /** Gives how much of the whole start is done, 0 to 1; below 0 where nobody can know. */
+  /** Returns the part of the start that is done, 0 to 1; -1 while stopping. */
   double fraction() {
     return switch (phase) {
       case CONNECTING -> 0;
       case CLEANING -> 0.02;
-      case PULLING -> 0.04 + 0.11 * downloaded();
+      case PULLING -> 0.04 + 0.11 * downloadFraction();
       case DATABASE -> 0.15;
-      case BUILDING -> 0.2 + 0.7 * (steps == 0 ? 0 : (step - 1 + downloaded()) / steps);
+      case BUILDING -> 0.2 + 0.7 * (steps == 0 ? 0 : (step - 1 + downloadFraction()) / steps);
       case STARTING -> 0.9;
       case STOPPING -> -1;
     };
   }
 
-  private double downloaded() {
+  private double downloadFraction() {
     return total() == 0 ? 0 : Math.min(1, (double) done() / total());
   }
 
@@ -75,15 +78,15 @@ record RunProgress(RunPhase phase, int step, int steps, Map<String, Download> do
     return downloads.values().stream().mapToLong(Download::total).sum();
   }
 
-  /** Gives it as users read it, in one line. */
-  String words() {
-    StringBuilder words = new StringBuilder(SentenceCase.of(phase.words()));
+  /** Returns the progress as one line for users. */
+  String text() {
+    StringBuilder text = new StringBuilder(SentenceCase.of(phase.description()));
     if (steps > 0) {
-      words.append(", ").append(Messages.text("run.step", step, steps));
+      text.append(", ").append(Messages.text("run.step", step, steps));
     }
     if (total() > 0) {
-      words.append(", ").append(Messages.text("run.bytes", done() / MEGABYTE, total() / MEGABYTE));
+      text.append(", ").append(Messages.text("run.bytes", done() / MEGABYTE, total() / MEGABYTE));
     }
-    return words.toString();
+    return text.toString();
   }
 }

@@ -3,22 +3,22 @@ package dev.plinth.desktop.run;
 import dev.plinth.desktop.Messages;
 import java.util.Locale;
 
-/** How a run stands. */
+/** The state of a run. */
 public enum RunState {
   IDLE,
   STARTING,
   RUNNING,
   STOPPING,
-  /** It could not be started, or ended by itself. */
+  /** The start failed, or the backend stopped by itself. */
   FAILED;
 
-  /** Tells whether something is there that has to be stopped before the window ends. */
+  /** Returns whether a backend may exist that must be stopped before the window closes. */
   public boolean isBusy() {
     return this == STARTING || this == RUNNING || this == STOPPING;
   }
 
-  /** Gives it as users read it. */
-  String words() {
+  /** Returns the state as users read it. */
+  String label() {
     return Messages.text("run.state." + name().toLowerCase(Locale.ROOT));
   }
 }

@@ -26,15 +26,15 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The room in which the project runs. */
+/** The run pane: starts and stops the project and shows its log. */
 public final class RunView extends BorderPane {
   private final RunViewModel model;
   private final LogView log = new LogView();
 
   /**
-   * Draws what this model decides.
+   * Creates a view of this view model.
    *
-   * @param browser opens pages
+   * @param browser opens a page in the browser
    */
   public RunView(RunViewModel model, Consumer<URI> browser) {
     this.model = model;
@@ -43,29 +43,34 @@ public final class RunView extends BorderPane {
     Node address = new AddressBar(model.backendProperty(), "", browser);
     VBox top =
         new VBox(
-            new RunHeader(model), elsewhere(browser), problem(), progress(), address, change());
+            new RunHeader(model),
+            detectedBackend(browser),
+            problem(),
+            progress(),
+            address,
+            restartMessage());
     setTop(new VBox(top, options()));
-    model.log().showIn(log);
-    BorderPane logged = new BorderPane(log, logHeader(), null, null, null);
-    setCenter(new StackPane(logged, nothing()));
+    model.log().setViewer(log);
+    BorderPane logPane = new BorderPane(log, logHeader(), null, null, null);
+    setCenter(new StackPane(logPane, placeholder()));
   }
 
-  private static void showWhen(Node node, ObservableValue<Boolean> when) {
-    node.visibleProperty().bind(when);
+  private static void showWhen(Node node, ObservableValue<Boolean> condition) {
+    node.visibleProperty().bind(condition);
     node.managedProperty().bind(node.visibleProperty());
   }
 
-  private BooleanBinding in(RunState... states) {
+  private BooleanBinding stateIn(RunState... states) {
     return Bindings.createBooleanBinding(
         () -> List.of(states).contains(model.stateProperty().get()), model.stateProperty());
   }
 
-  private Node elsewhere(Consumer<URI> browser) {
-    var found = model.elsewhere().foundProperty();
+  private Node detectedBackend(Consumer<URI> browser) {
+    var found = model.detectedBackend().foundProperty();
     AddressBar bar = new AddressBar(found, Messages.text("run.elsewhere"), browser);
     Button stop = new Button(Messages.text("run.stop"), new FontIcon(Feather.STOP_CIRCLE));
     stop.getStyleClass().add(Styles.SMALL);
-    stop.setOnAction(event -> model.elsewhere().stop());
+    stop.setOnAction(event -> model.detectedBackend().stop());
     bar.getChildren().add(stop);
     bar.getStyleClass().add("run-elsewhere");
     return bar;
@@ -76,7 +81,7 @@ public final class RunView extends BorderPane {
     model
         .stateProperty()
         .addListener((property, before, now) -> model.problem().ifPresent(card::show));
-    showWhen(card, in(RunState.FAILED));
+    showWhen(card, stateIn(RunState.FAILED));
     return card;
   }
 
@@ -92,29 +97,28 @@ public final class RunView extends BorderPane {
                         : ProgressBar.INDETERMINATE_PROGRESS,
                 model.progressProperty(),
                 model.stateProperty()));
-    Label words = new Label();
-    words.getStyleClass().add("room-note");
-    words
-        .textProperty()
+    Label text = new Label();
+    text.getStyleClass().add("room-note");
+    text.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> model.progressProperty().get().words(), model.progressProperty()));
-    bar.accessibleTextProperty().bind(words.textProperty());
-    VBox box = new VBox(bar, words);
+                () -> model.progressProperty().get().text(), model.progressProperty()));
+    bar.accessibleTextProperty().bind(text.textProperty());
+    VBox box = new VBox(bar, text);
     box.getStyleClass().add("run-progress");
-    showWhen(box, in(RunState.STARTING, RunState.STOPPING));
+    showWhen(box, stateIn(RunState.STARTING, RunState.STOPPING));
     return box;
   }
 
-  private Node change() {
-    Label words = new Label("", new FontIcon(Feather.INFO));
-    words.getStyleClass().add("run-change");
-    words.setWrapText(true);
-    words.setMaxWidth(Double.MAX_VALUE);
-    words.setMinHeight(USE_PREF_SIZE);
-    words.textProperty().bind(model.changeProperty());
-    showWhen(words, model.changeProperty().isNotEmpty());
-    return words;
+  private Node restartMessage() {
+    Label message = new Label("", new FontIcon(Feather.INFO));
+    message.getStyleClass().add("run-change");
+    message.setWrapText(true);
+    message.setMaxWidth(Double.MAX_VALUE);
+    message.setMinHeight(USE_PREF_SIZE);
+    message.textProperty().bind(model.restartMessageProperty());
+    showWhen(message, model.restartMessageProperty().isNotEmpty());
+    return message;
   }
 
   private Node options() {
@@ -124,8 +128,8 @@ public final class RunView extends BorderPane {
     fresh.selectedProperty().bindBidirectional(model.freshProperty());
     HBox options = new HBox(fresh);
     options.getStyleClass().add("run-options");
-    BooleanBinding changed = model.changeProperty().isNotEmpty();
-    showWhen(options, in(RunState.IDLE, RunState.FAILED).or(changed));
+    BooleanBinding changed = model.restartMessageProperty().isNotEmpty();
+    showWhen(options, stateIn(RunState.IDLE, RunState.FAILED).or(changed));
     return options;
   }
 
@@ -135,7 +139,7 @@ public final class RunView extends BorderPane {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     ToggleButton follow = new ToggleButton();
-    IconButton.dress(follow, Feather.CHEVRONS_DOWN, Messages.text("run.follow"));
+    IconButton.decorate(follow, Feather.CHEVRONS_DOWN, Messages.text("run.follow"));
     follow.selectedProperty().bindBidirectional(log.followingProperty());
     Button copy =
         new IconButton(
@@ -150,13 +154,13 @@ public final class RunView extends BorderPane {
     return header;
   }
 
-  private Node nothing() {
-    Label words = new Label(Messages.text("run.nothing"));
-    words.setWrapText(true);
-    words.setMinHeight(Region.USE_PREF_SIZE);
-    VBox empty = new VBox(new FontIcon(Feather.PLAY_CIRCLE), words);
+  private Node placeholder() {
+    Label text = new Label(Messages.text("run.nothing"));
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    VBox empty = new VBox(new FontIcon(Feather.PLAY_CIRCLE), text);
     empty.getStyleClass().addAll("empty-state", "run-nothing"); // covers the log
-    showWhen(empty, in(RunState.IDLE).and(model.log().emptyProperty()));
+    showWhen(empty, stateIn(RunState.IDLE).and(model.log().emptyProperty()));
     return empty;
   }
 }

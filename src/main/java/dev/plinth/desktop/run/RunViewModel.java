@@ -23,105 +23,106 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/** Runs the shown project, one at a time, and knows how that stands. */
+/** The view model of the run pane. Runs the shown project, one backend at a time. */
 public final class RunViewModel {
-  private static final int PAUSES_OF_CALM = 20;
+  /** The delay of a search for a backend, as a multiple of the pause between batches. */
+  private static final int SEARCH_DELAY_PAUSES = 20;
 
   private final Workspace workspace;
   private final Supplier<Runner> runner;
   private final RunLog log = new RunLog();
   private final RunCycle cycle;
-  private final DetectedBackend elsewhere;
-  private final StatusLine.Speaker status;
+  private final DetectedBackend detectedBackend;
+  private final StatusLine.Entry status;
   private final ReadOnlyObjectWrapper<RunProgress> progress =
-      new ReadOnlyObjectWrapper<>(RunProgress.BEGIN);
-  private final ReadOnlyStringWrapper change = new ReadOnlyStringWrapper("");
+      new ReadOnlyObjectWrapper<>(RunProgress.INITIAL);
+  private final ReadOnlyStringWrapper restartMessage = new ReadOnlyStringWrapper("");
   private final BooleanProperty fresh = new SimpleBooleanProperty();
   private final BooleanBinding busy;
   private final BooleanBinding runnable;
   private Optional<Project> started = Optional.empty();
 
   /**
-   * Runs nothing yet.
+   * Creates a view model that runs no project yet.
    *
-   * @param runner gives what runs projects, with the settings of that moment
-   * @param pause how long what a run tells is collected before it is shown
+   * @param runner supplies a runner with the current settings
+   * @param pause how long the events of a run are collected before they are shown
    */
   public RunViewModel(Workspace workspace, Tasks tasks, Supplier<Runner> runner, Duration pause) {
     this.workspace = workspace;
     this.runner = runner;
-    status = workspace.status().speaker();
-    cycle = new RunCycle(tasks, new RunEventBuffer(tasks, pause, this::hear));
-    elsewhere = new DetectedBackend(tasks, runner, pause.multipliedBy(PAUSES_OF_CALM));
+    status = workspace.status().newEntry();
+    cycle = new RunCycle(tasks, new RunEventBuffer(tasks, pause, this::showBatch));
+    detectedBackend = new DetectedBackend(tasks, runner, pause.multipliedBy(SEARCH_DELAY_PAUSES));
     busy = Bindings.createBooleanBinding(this::isBusy, cycle.stateProperty());
     var preview = workspace.previewProperty();
     runnable = Bindings.createBooleanBinding(() -> preview.get().isPresent(), preview);
-    preview.addListener((property, before, now) -> follow(before));
-    cycle.stateProperty().addListener((property, before, now) -> entered(now));
-    follow(Optional.empty());
+    preview.addListener((property, before, now) -> previewChanged(before));
+    cycle.stateProperty().addListener((property, before, now) -> stateChanged(now));
+    previewChanged(Optional.empty());
   }
 
-  /** How it stands. */
+  /** Returns the state of the run. */
   public ReadOnlyObjectProperty<RunState> stateProperty() {
     return cycle.stateProperty();
   }
 
-  /** Whether something runs, or is about to; the window may not end before {@link #stop} did. */
+  /** Returns whether a backend may exist that {@link #stop} must stop before the window closes. */
   public BooleanBinding busyBinding() {
     return busy;
   }
 
-  /** Tells the same for this moment. */
+  /** Returns the current value of {@link #busyBinding}. */
   public boolean isBusy() {
     return cycle.stateProperty().get().isBusy();
   }
 
-  /** Tells whether something runs and another project is shown. */
+  /** Returns whether a backend runs whose project differs from the shown project. */
   public BooleanBinding restartableBinding() {
-    return cycle.stateProperty().isEqualTo(RunState.RUNNING).and(change.isNotEmpty());
+    return cycle.stateProperty().isEqualTo(RunState.RUNNING).and(restartMessage.isNotEmpty());
   }
 
-  /** How far a start is. */
+  /** Returns the progress of the start. */
   ReadOnlyObjectProperty<RunProgress> progressProperty() {
     return progress.getReadOnlyProperty();
   }
 
-  /** What runs. */
+  /** Returns the running backend that this window started; empty if none runs. */
   public ReadOnlyObjectProperty<Optional<RunningBackend>> backendProperty() {
     return cycle.backendProperty();
   }
 
-  /** Gives why it failed; nothing unless it did. */
+  /** Returns why the last run failed; empty if it did not fail. */
   Optional<DockerProblem> problem() {
     return cycle.problem();
   }
 
-  /** What restarting would bring; empty where what runs is what is shown. */
-  ReadOnlyStringProperty changeProperty() {
-    return change.getReadOnlyProperty();
+  /** Returns what a restart would change; empty if there is no reason to restart. */
+  ReadOnlyStringProperty restartMessageProperty() {
+    return restartMessage.getReadOnlyProperty();
   }
 
-  /** Whether the next start begins with an empty database; each wish holds for one start. */
+  /** Returns whether the next start begins with an empty database. Reset when a start succeeds. */
   BooleanProperty freshProperty() {
     return fresh;
   }
 
-  /** Whether there is a project that could be run. */
+  /** Returns whether there is a project to run. */
   BooleanBinding runnableBinding() {
     return runnable;
   }
 
-  /** What was said. */
+  /** Returns the log of the last run. */
   RunLog log() {
     return log;
   }
 
-  /** What others run of this project. */
-  DetectedBackend elsewhere() {
-    return elsewhere;
+  /** Returns the backend of the shown project that another process runs. */
+  DetectedBackend detectedBackend() {
+    return detectedBackend;
   }
 
-  /** Starts the shown project, unless one is busy. */
+  /** Starts the shown project, if there is one and no run is busy. */
   public void run() {
     if (!isBusy()) {
       workspace.previewProperty().get().ifPresent(preview -> start(preview.project()));
@@ -129,61 +130,64 @@ public final class RunViewModel {
   }
 
   private void start(Project project) {
-    elsewhere.forget();
+    detectedBackend.clear();
     log.clear();
     started = Optional.of(project);
     RunOptions options = new RunOptions(OptionalInt.empty(), fresh.get(), false);
     cycle.start(runner.get(), project, options);
   }
 
-  /** Stops what runs, or ends its start; its data stays. What is stopping already goes on. */
+  /** Stops the backend or cancels its start. Its data stays. */
   public void stop() {
     cycle.stop();
   }
 
-  /** Puts the shown project in the place of the one that runs. */
+  /** Stops the backend and starts the shown project in its place. */
   public void restart() {
     if (cycle.stateProperty().get() == RunState.RUNNING) {
-      cycle.stopAnd(this::run);
+      cycle.stopThen(this::run);
     }
   }
 
-  private void entered(RunState state) {
+  private void stateChanged(RunState state) {
     if (state == RunState.RUNNING) {
       fresh.set(false);
     }
-    if (state == RunState.FAILED) { // perhaps because it runs already
-      name(workspace.previewProperty().get()).ifPresent(elsewhere::look);
+    if (state == RunState.FAILED) { // another process may already run the project
+      name(workspace.previewProperty().get()).ifPresent(detectedBackend::search);
     }
-    compare();
-    tell();
+    updateRestartMessage();
+    updateStatus();
   }
 
-  private void hear(RunEventBuffer.Batch batch) {
+  private void showBatch(RunEventBuffer.Batch batch) {
     log.add(batch.lines());
     progress.set(batch.progress());
-    tell();
+    updateStatus();
   }
 
-  private void tell() {
+  private void updateStatus() {
     RunState state = cycle.stateProperty().get();
     switch (state) {
-      case IDLE, FAILED -> status.fallSilent();
-      case STARTING -> status.tell(progress.get().words());
-      case RUNNING -> status.mention(address());
-      case STOPPING -> status.tell(state.words());
+      case IDLE, FAILED -> status.clear();
+      case STARTING -> status.showTask(progress.get().text());
+      case RUNNING -> status.showState(addressText());
+      case STOPPING -> status.showTask(state.label());
     }
   }
 
-  private String address() {
-    return backendProperty().get().map(one -> Messages.text("run.runningAt", one.url())).orElse("");
+  private String addressText() {
+    return backendProperty()
+        .get()
+        .map(backend -> Messages.text("run.runningAt", backend.url()))
+        .orElse("");
   }
 
-  private void follow(Optional<CompiledText> before) {
-    compare();
+  private void previewChanged(Optional<CompiledText> before) {
+    updateRestartMessage();
     Optional<String> name = name(workspace.previewProperty().get());
     if (!isBusy() && !name.equals(name(before))) {
-      name.ifPresent(elsewhere::look);
+      name.ifPresent(detectedBackend::search);
     }
   }
 
@@ -191,9 +195,9 @@ public final class RunViewModel {
     return preview.map(shown -> shown.project().name());
   }
 
-  private void compare() {
-    boolean runs = cycle.stateProperty().get() == RunState.RUNNING;
+  private void updateRestartMessage() {
+    boolean running = cycle.stateProperty().get() == RunState.RUNNING;
     Optional<Project> shown = workspace.previewProperty().get().map(CompiledText::project);
-    change.set(RestartMessage.of(runs ? started : Optional.empty(), shown));
+    restartMessage.set(RestartMessage.of(running ? started : Optional.empty(), shown));
   }
 }

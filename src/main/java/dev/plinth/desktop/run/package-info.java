@@ -1,8 +1,8 @@
 /**
- * Takes the project of the last approved spec, gives a backend that answers: one button builds,
- * starts and stops it. What Docker does comes in thousands of lines and steps from other threads;
- * they are collected and shown some twenty times a second, so that the window stays quick. What is
- * started here ends with the window.
+ * Takes the project of the last approved spec, returns a running backend: one button builds, starts
+ * and stops it. Docker reports thousands of lines from other threads. They are collected and shown
+ * about twenty times a second, so that the window stays responsive. A backend that is started here
+ * stops when the window closes.
  */
 @NullMarked
 package dev.plinth.desktop.run;

@@ -16,8 +16,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which model will answer: the one that was chosen, or Gemini where there is a key for it, or the
- * built-in one. Keys are looked for off the screen's thread, since a keychain may ask the user.
+ * The model that answers prompts: the model that the user chose, else Gemini if there is a key for
+ * it, else the built-in model. Keys are looked up on a background thread, because a keychain may
+ * ask the user.
  */
 public final class ActiveModel {
   private final ObjectProperty<Settings> settings;
@@ -26,9 +27,9 @@ public final class ActiveModel {
   private final ReadOnlyObjectWrapper<ModelChoice> choice =
       new ReadOnlyObjectWrapper<>(ModelChoice.BUILT_IN);
   private final ReadOnlyBooleanWrapper keyMissing = new ReadOnlyBooleanWrapper();
-  private @Nullable Job<?> looking;
+  private @Nullable Job<?> lookup;
 
-  /** Follows these settings and these keys. */
+  /** Follows the settings. A caller that changes a key calls {@link #refresh}. */
   public ActiveModel(ObjectProperty<Settings> settings, KeyStore keys, Tasks tasks) {
     this.settings = settings;
     this.keys = keys;
@@ -42,50 +43,50 @@ public final class ActiveModel {
     refresh();
   }
 
-  /** Looks again: a key was kept or forgotten. */
+  /** Looks up the key again, after a key was saved or deleted. */
   public void refresh() {
-    Job<?> former = looking;
-    if (former != null) {
-      former.cancel();
+    Job<?> previous = lookup;
+    if (previous != null) {
+      previous.cancel();
     }
     Optional<ModelChoice> chosen = settings.get().model();
     chosen.ifPresent(choice::set);
     keyMissing.set(false);
     if (chosen.isEmpty() || chosen.get().family() == Family.GEMINI) {
-      looking =
+      lookup =
           tasks
               .run(() -> keys.where(Service.GEMINI).isPresent())
-              .onSuccess(there -> looked(chosen, there));
+              .onSuccess(keyExists -> applyLookup(chosen, keyExists));
     }
   }
 
-  private void looked(Optional<ModelChoice> chosen, boolean there) {
-    choice.set(chosen.orElse(ModelChoice.usual(there)));
-    keyMissing.set(chosen.isPresent() && !there);
+  private void applyLookup(Optional<ModelChoice> chosen, boolean keyExists) {
+    choice.set(chosen.orElse(ModelChoice.defaultFor(keyExists)));
+    keyMissing.set(chosen.isPresent() && !keyExists);
   }
 
-  /** The model that will answer. */
+  /** Returns the model that answers prompts. */
   public ReadOnlyObjectProperty<ModelChoice> choiceProperty() {
     return choice.getReadOnlyProperty();
   }
 
-  /** Tells whether that model wants a key and there is none. */
+  /** Returns whether the chosen model needs a key and there is none. */
   public ReadOnlyBooleanProperty keyMissingProperty() {
     return keyMissing.getReadOnlyProperty();
   }
 
-  /** What the user chose; nothing where the keys decide. */
+  /** Returns the model that the user chose; empty if it is chosen automatically. */
   public Optional<ModelChoice> chosen() {
     return settings.get().model();
   }
 
-  /** Chooses a model, or with nothing leaves it to the keys. */
+  /** Chooses a model; empty means that it is chosen automatically. */
   public void choose(Optional<ModelChoice> model) {
     settings.set(settings.get().withModel(model));
   }
 
-  /** Gives how to ask it. */
+  /** Returns the options of a draft with the active model. */
   public DraftOptions options() {
-    return new DraftOptions(choice.get(), settings.get().sampling(), DraftOptions.USUAL_DEADLINE);
+    return new DraftOptions(choice.get(), settings.get().sampling(), DraftOptions.DEFAULT_TIMEOUT);
   }
 }

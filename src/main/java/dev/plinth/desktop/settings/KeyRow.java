@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** A key: a field for another one, which shows nothing, and where the present one is. */
+/** The row of an API key: a password field for a new key, and the place of the current key. */
 final class KeyRow {
   private final KeyViewModel key;
   private final String name;
@@ -28,24 +28,24 @@ final class KeyRow {
     field.setPromptText(Messages.text("settings.key.paste"));
     field.textProperty().bindBidirectional(key.typedProperty());
     field.disableProperty().bind(key.busyProperty());
-    field.setOnAction(event -> key.keep());
+    field.setOnAction(event -> key.save());
     HBox.setHgrow(field, Priority.ALWAYS);
-    Button set = button("set", key::keep);
-    set.disableProperty().bind(key.acceptableBinding().not());
-    Button delete = button("delete", key::forget);
-    delete.disableProperty().bind(key.removableProperty().not().or(key.busyProperty()));
+    Button set = button("set", key::save);
+    set.disableProperty().bind(key.savableBinding().not());
+    Button delete = button("delete", key::delete);
+    delete.disableProperty().bind(key.deletableProperty().not().or(key.busyProperty()));
     HBox line = new HBox(field, set, delete);
     line.getStyleClass().add("settings-line");
     section.row(name, line, field);
     field.setAccessibleText(Messages.text("settings.key.typed", name));
-    Label place = section.hint("");
-    place.textProperty().bind(key.placeProperty());
+    Label status = section.hint("");
+    status.textProperty().bind(key.statusProperty());
   }
 
-  private Button button(String word, Runnable action) {
-    Button button = new Button(Messages.text("settings.key." + word));
-    button.setId("settings-key-" + id + "-" + word);
-    String help = Messages.text("settings.key." + word + ".tip", name);
+  private Button button(String command, Runnable action) {
+    Button button = new Button(Messages.text("settings.key." + command));
+    button.setId("settings-key-" + id + "-" + command);
+    String help = Messages.text("settings.key." + command + ".tip", name);
     button.setTooltip(new Tooltip(help));
     button.setAccessibleText(button.getText() + ", " + name);
     button.setAccessibleHelp(help);

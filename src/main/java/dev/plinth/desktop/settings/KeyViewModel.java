@@ -16,83 +16,88 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** The key of one service: where it is, another one, none any more. It is never shown. */
+/**
+ * The API key of a service: its place, and the commands to save and delete it. The key itself is
+ * never shown.
+ */
 public final class KeyViewModel {
   private final Service service;
   private final KeyStore keys;
   private final Tasks tasks;
   private final Runnable changed;
   private final StringProperty typed = new SimpleStringProperty("");
-  private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper removable = new ReadOnlyBooleanWrapper();
-  private final BooleanBinding acceptable = typed.isNotEmpty().and(busy.not());
+  private final ReadOnlyBooleanWrapper deletable = new ReadOnlyBooleanWrapper();
+  private final BooleanBinding savable = typed.isNotEmpty().and(busy.not());
 
   /**
-   * The key of this service.
+   * Looks up the key.
    *
-   * @param changed runs after a key was kept or forgotten
+   * @param changed runs after the key was saved or deleted
    */
   KeyViewModel(Service service, KeyStore keys, Tasks tasks, Runnable changed) {
     this.service = service;
     this.keys = keys;
     this.tasks = tasks;
     this.changed = changed;
-    look();
+    lookUp();
   }
 
-  /** Whose key it is. */
+  /** Returns the service of the key. */
   public Service service() {
     return service;
   }
 
-  /** What the user types; emptied once it is kept. */
+  /** Returns the key that the user types; cleared when it is saved. */
   public StringProperty typedProperty() {
     return typed;
   }
 
-  /** Where the key is, or what is wrong, in a sentence. */
-  public ReadOnlyStringProperty placeProperty() {
-    return place.getReadOnlyProperty();
+  /** Returns a sentence with the place of the key, or with the reason of a failure. */
+  public ReadOnlyStringProperty statusProperty() {
+    return status.getReadOnlyProperty();
   }
 
-  /** Tells whether the keychain is being asked, which may take long. */
+  /** Returns whether a request to the keychain is under way, which may take long. */
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
   }
 
-  /** Tells whether there is a key that can be deleted; one of the environment is the user's own. */
-  public ReadOnlyBooleanProperty removableProperty() {
-    return removable.getReadOnlyProperty();
+  /**
+   * Returns whether there is a key that can be deleted. A key of the environment cannot be deleted.
+   */
+  public ReadOnlyBooleanProperty deletableProperty() {
+    return deletable.getReadOnlyProperty();
   }
 
-  /** Tells whether {@link #keep} does something. */
-  public BooleanBinding acceptableBinding() {
-    return acceptable;
+  /** Returns whether there is a typed key to save and no request is under way. */
+  public BooleanBinding savableBinding() {
+    return savable;
   }
 
-  /** Keeps what was typed. */
-  public void keep() {
-    if (!acceptable.get()) {
+  /** Saves the typed key in the keychain, or in memory if there is no keychain. */
+  public void save() {
+    if (!savable.get()) {
       return;
     }
     try {
       ApiKey key = new ApiKey(typed.get());
       typed.set("");
-      ask(
+      request(
           () -> {
             keys.keep(service, key);
             return keys.where(service);
           },
           true);
     } catch (IllegalArgumentException e) {
-      place.set(Messages.text("settings.key.odd"));
+      status.set(Messages.text("settings.key.odd"));
     }
   }
 
-  /** Deletes the key where it is kept. */
-  public void forget() {
-    ask(
+  /** Deletes the key from the keychain and from memory. */
+  public void delete() {
+    request(
         () -> {
           keys.forget(service);
           return keys.where(service);
@@ -100,32 +105,33 @@ public final class KeyViewModel {
         true);
   }
 
-  private void look() {
-    ask(() -> keys.where(service), false);
+  private void lookUp() {
+    request(() -> keys.where(service), false);
   }
 
-  private void ask(Tasks.Work<Optional<Place>> work, boolean change) {
+  private void request(Tasks.Work<Optional<Place>> work, boolean change) {
     busy.set(true);
-    place.set(Messages.text("settings.key.looking"));
+    status.set(Messages.text("settings.key.looking"));
     tasks
         .run(work)
         .onSuccess(
             found -> {
-              tell(found);
+              show(found);
               if (change) {
                 changed.run();
               }
             })
         .onFailure(
-            fault ->
-                place.set(Messages.text("settings.key.failed", String.valueOf(fault.getMessage()))))
+            failure ->
+                status.set(
+                    Messages.text("settings.key.failed", String.valueOf(failure.getMessage()))))
         .onEnd(() -> busy.set(false));
   }
 
-  private void tell(Optional<Place> found) {
-    removable.set(found.filter(where -> where != Place.ENVIRONMENT).isPresent());
+  private void show(Optional<Place> found) {
+    deletable.set(found.filter(where -> where != Place.ENVIRONMENT).isPresent());
     String where = found.map(Place::name).orElse("none").toLowerCase(Locale.ROOT);
-    String of = found.equals(Optional.of(Place.ENVIRONMENT)) ? "." + service.name() : "";
-    place.set(Messages.text("settings.key." + where + of.toLowerCase(Locale.ROOT)));
+    String suffix = found.equals(Optional.of(Place.ENVIRONMENT)) ? "." + service.name() : "";
+    status.set(Messages.text("settings.key." + where + suffix.toLowerCase(Locale.ROOT)));
   }
 }

@@ -13,16 +13,16 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
- * The choice of a model in parts, as a form has it. What is sound becomes the setting at once; what
- * is not stays in the form with a word on what is wrong.
+ * The parts of the model setting, as a form shows them. A valid choice is applied to the settings
+ * at once; an invalid one stays in the form with a message.
  */
 public final class ModelForm {
-  /** Where Ollama listens, the server that most people have. */
-  static final String USUAL_BASE_URL = "http://127.0.0.1:11434/v1";
+  /** The default address of Ollama, the most common local server. */
+  static final String DEFAULT_BASE_URL = "http://127.0.0.1:11434/v1";
 
-  /** Who answers, as a user chooses it. */
+  /** The kinds of model that a user can choose. */
   public enum Kind {
-    /** The keys that are there decide. */
+    /** Gemini if there is a key for it, else the built-in model. */
     AUTOMATIC,
     BUILT_IN,
     GEMINI,
@@ -35,102 +35,105 @@ public final class ModelForm {
   private final StringProperty baseUrl = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper idProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper baseUrlProblem = new ReadOnlyStringWrapper("");
-  private boolean filling;
+  private boolean updating;
 
   ModelForm(ObjectProperty<Settings> settings) {
     this.settings = settings;
     fill(settings.get());
-    settings.addListener((property, before, now) -> fill(now));
-    kind.addListener((property, before, now) -> chose(now));
-    id.addListener((property, before, now) -> apply());
-    baseUrl.addListener((property, before, now) -> apply());
+    settings.addListener((property, before, current) -> fill(current));
+    kind.addListener((property, before, current) -> kindChanged(current));
+    id.addListener((property, before, current) -> apply());
+    baseUrl.addListener((property, before, current) -> apply());
   }
 
-  /** Who answers. */
+  /** Returns the kind of model. */
   public ObjectProperty<Kind> kindProperty() {
     return kind;
   }
 
-  /** Which of its models. */
+  /** Returns the id of the model. */
   public StringProperty idProperty() {
     return id;
   }
 
-  /** Where the server is. */
+  /** Returns the base URL of the server. */
   public StringProperty baseUrlProperty() {
     return baseUrl;
   }
 
-  /** What is wrong with the id; empty where nothing is. */
+  /** Returns the message on an invalid id; empty if the id is valid. */
   public ReadOnlyStringProperty idProblemProperty() {
     return idProblem.getReadOnlyProperty();
   }
 
-  /** What is wrong with the address; empty where nothing is. */
+  /** Returns the message on an invalid base URL; empty if the base URL is valid. */
   public ReadOnlyStringProperty baseUrlProblemProperty() {
     return baseUrlProblem.getReadOnlyProperty();
   }
 
-  private void fill(Settings now) {
-    if (filling || now.model().equals(choice())) {
+  private void fill(Settings current) {
+    if (updating || current.model().equals(choice())) {
       return;
     }
-    filling = true;
-    kind.set(now.model().map(model -> Kind.valueOf(model.family().name())).orElse(Kind.AUTOMATIC));
-    id.set(now.model().map(ModelChoice::id).orElse(""));
-    baseUrl.set(now.model().flatMap(ModelChoice::baseUrl).map(URI::toString).orElse(""));
-    filling = false;
-    check();
+    updating = true;
+    kind.set(
+        current.model().map(model -> Kind.valueOf(model.family().name())).orElse(Kind.AUTOMATIC));
+    id.set(current.model().map(ModelChoice::id).orElse(""));
+    baseUrl.set(current.model().flatMap(ModelChoice::baseUrl).map(URI::toString).orElse(""));
+    updating = false;
+    validate();
   }
 
-  private void chose(Kind now) {
-    if (filling) {
+  private void kindChanged(Kind current) {
+    if (updating) {
       return;
     }
-    filling = true;
-    id.set(now == Kind.GEMINI ? ModelChoice.USUAL_GEMINI : "");
-    baseUrl.set(now == Kind.OPENAI ? USUAL_BASE_URL : "");
-    filling = false;
+    updating = true;
+    id.set(current == Kind.GEMINI ? ModelChoice.DEFAULT_GEMINI : "");
+    baseUrl.set(current == Kind.OPENAI ? DEFAULT_BASE_URL : "");
+    updating = false;
     apply();
   }
 
   private void apply() {
-    if (filling) {
+    if (updating) {
       return;
     }
-    check();
+    validate();
     if (idProblem.get().isEmpty() && baseUrlProblem.get().isEmpty()) {
-      filling = true;
+      updating = true;
       settings.set(settings.get().withModel(choice()));
-      filling = false;
+      updating = false;
     }
   }
 
-  private void check() {
-    boolean named = kind.get() == Kind.GEMINI || kind.get() == Kind.OPENAI;
-    String words = id.get().strip();
-    boolean odd = words.chars().anyMatch(c -> c <= ' ');
-    idProblem.set(named && (words.isEmpty() || odd) ? problem("id." + kind.get()) : "");
+  private void validate() {
+    boolean needsId = kind.get() == Kind.GEMINI || kind.get() == Kind.OPENAI;
+    String name = id.get().strip();
+    boolean hasSpaces = name.chars().anyMatch(c -> c <= ' ');
+    idProblem.set(needsId && (name.isEmpty() || hasSpaces) ? problem("id." + kind.get()) : "");
     baseUrlProblem.set(
-        kind.get() == Kind.OPENAI && parsed("x", baseUrl.get()).isEmpty() ? problem("url") : "");
+        kind.get() == Kind.OPENAI && parse("x", baseUrl.get()).isEmpty() ? problem("url") : "");
   }
 
-  private static String problem(String what) {
-    return Messages.text("settings.problem." + what);
+  private static String problem(String key) {
+    return Messages.text("settings.problem." + key);
   }
 
-  /** What the form says, as far as it is sound; nothing where the keys decide. */
+  /**
+   * Returns the model in the form; empty if it is chosen automatically or has an invalid base URL.
+   */
   private Optional<ModelChoice> choice() {
-    String words = id.get().strip();
+    String name = id.get().strip();
     return switch (kind.get()) {
       case AUTOMATIC -> Optional.empty();
       case BUILT_IN -> Optional.of(ModelChoice.BUILT_IN);
-      case GEMINI -> Optional.of(new ModelChoice(Family.GEMINI, words, Optional.empty()));
-      case OPENAI -> parsed(words, baseUrl.get());
+      case GEMINI -> Optional.of(new ModelChoice(Family.GEMINI, name, Optional.empty()));
+      case OPENAI -> parse(name, baseUrl.get());
     };
   }
 
-  private static Optional<ModelChoice> parsed(String id, String address) {
+  private static Optional<ModelChoice> parse(String id, String address) {
     try {
       return Optional.of(ModelChoice.of("openai:" + id + "@" + address.strip()));
     } catch (IllegalArgumentException e) {

@@ -8,19 +8,19 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
-/** Which model answers; what a model does not have is not asked for. */
+/** The section of the model. It only shows the fields that the chosen kind of model has. */
 final class ModelSection extends SettingsSection {
   ModelSection(SettingsViewModel settings) {
     super("model");
     ModelForm model = settings.model();
     row(
         Messages.text("settings.model.kind"),
-        SettingsView.choice("model.kind", Kind.values(), Kind.class, model.kindProperty()));
+        SettingsView.comboBox("model.kind", Kind.values(), Kind.class, model.kindProperty()));
     Label hint = hint("");
     hint.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> Messages.text(word(model.kindProperty().get())), model.kindProperty()));
+                () -> Messages.text(hintKey(model.kindProperty().get())), model.kindProperty()));
     TextField id = field("id", model, Set.of(Kind.GEMINI, Kind.OPENAI));
     id.textProperty().bindBidirectional(model.idProperty());
     row(Messages.text("settings.model.id"), id);
@@ -29,11 +29,11 @@ final class ModelSection extends SettingsSection {
     url.textProperty().bindBidirectional(model.baseUrlProperty());
     row(Messages.text("settings.model.url"), url);
     problem(url, model.baseUrlProblemProperty());
-    value(SettingsView.tick("sampling", settings.samplingProperty()));
+    unlabelled(SettingsView.checkBox("sampling", settings.samplingProperty()));
     hint(Messages.text("settings.sampling.hint"));
   }
 
-  private static String word(Kind kind) {
+  private static String hintKey(Kind kind) {
     return "settings.model.hint." + kind.name().toLowerCase(Locale.ROOT);
   }
 

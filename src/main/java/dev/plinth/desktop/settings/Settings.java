@@ -6,14 +6,13 @@ import dev.plinth.agent.ModelChoice;
 import java.util.Optional;
 
 /**
- * What a user prefers.
+ * The settings of a user.
  *
- * @param model which model answers; nothing where the keys that are there decide
- * @param sampling whether a temperature is sent along
- * @param dockerHost where Docker is, as in {@code DOCKER_HOST}; nothing where it is looked for
- * @param theme the colours
- * @param fontSize of code and of all else, in pixels, {@link #SMALLEST_FONT} to {@link
- *     #LARGEST_FONT}
+ * @param model the chosen model; empty if the model is chosen automatically
+ * @param sampling whether a temperature of zero is sent to the model
+ * @param dockerHost the Docker host, as in {@code DOCKER_HOST}; empty if it is detected
+ * @param theme the colour theme
+ * @param fontSize the font size in pixels, {@link #SMALLEST_FONT} to {@link #LARGEST_FONT}
  */
 public record Settings(
     Optional<ModelChoice> model,
@@ -21,8 +20,8 @@ public record Settings(
     Optional<String> dockerHost,
     Theme theme,
     int fontSize) {
-  /** As it is before anybody changed anything. */
-  public static final Settings USUAL =
+  /** The default settings. */
+  public static final Settings DEFAULT =
       new Settings(Optional.empty(), true, Optional.empty(), Theme.SYSTEM, 13);
 
   public static final int SMALLEST_FONT = 9;
@@ -33,31 +32,33 @@ public record Settings(
     requireNonNull(dockerHost);
     requireNonNull(theme);
     if (fontSize < SMALLEST_FONT || fontSize > LARGEST_FONT) {
-      throw new IllegalArgumentException("no size of a font: " + fontSize);
+      throw new IllegalArgumentException("font size out of range: " + fontSize);
     }
   }
 
-  /** Gives the same with this model. */
+  /** Returns a copy with another model. */
   public Settings withModel(Optional<ModelChoice> other) {
     return new Settings(other, sampling, dockerHost, theme, fontSize);
   }
 
-  /** Gives the same with or without a temperature. */
+  /** Returns a copy with or without a temperature. */
   public Settings withSampling(boolean other) {
     return new Settings(model, other, dockerHost, theme, fontSize);
   }
 
-  /** Gives the same with this Docker. */
+  /** Returns a copy with another Docker host. */
   public Settings withDockerHost(Optional<String> other) {
     return new Settings(model, sampling, other, theme, fontSize);
   }
 
-  /** Gives the same with these colours. */
+  /** Returns a copy with another theme. */
   public Settings withTheme(Theme other) {
     return new Settings(model, sampling, dockerHost, other, fontSize);
   }
 
-  /** Gives the same with a font of this size, or of the nearest that there is. */
+  /**
+   * Returns a copy with another font size; a size out of range becomes the nearest allowed size.
+   */
   public Settings withFontSize(int other) {
     int size = Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, other));
     return new Settings(model, sampling, dockerHost, theme, size);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Settings as keys and words, and back; what cannot be understood counts as usual. */
+/** Converts settings to properties and back. An invalid value is read as the default. */
 final class SettingsFormat {
   private static final String MODEL = "model";
   private static final String SAMPLING = "model.temperature";
@@ -17,8 +17,8 @@ final class SettingsFormat {
 
   private SettingsFormat() {}
 
-  /** Gives every key with its words; empty words stand for nothing chosen. */
-  static Map<String, String> of(Settings settings) {
+  /** Returns the properties of the settings. An empty value means that nothing is chosen. */
+  static Map<String, String> toProperties(Settings settings) {
     return Map.of(
         MODEL, settings.model().map(ModelChoice::toString).orElse(""),
         SAMPLING, settings.sampling() ? "zero" : "unsent",
@@ -27,39 +27,39 @@ final class SettingsFormat {
         FONT_SIZE, Integer.toString(settings.fontSize()));
   }
 
-  /** Gives the settings that these properties mean. */
-  static Settings settings(Properties properties) {
+  /** Returns the settings in the properties. */
+  static Settings parse(Properties properties) {
     return new Settings(
         model(properties.getProperty(MODEL, "")),
         !properties.getProperty(SAMPLING, "").strip().equals("unsent"),
         Optional.of(properties.getProperty(DOCKER_HOST, "").strip())
-            .filter(words -> !words.isEmpty()),
+            .filter(value -> !value.isEmpty()),
         theme(properties.getProperty(THEME, "")),
         fontSize(properties.getProperty(FONT_SIZE, "")));
   }
 
-  private static Optional<ModelChoice> model(String words) {
+  private static Optional<ModelChoice> model(String value) {
     try {
-      return words.isBlank() ? Optional.empty() : Optional.of(ModelChoice.of(words.strip()));
+      return value.isBlank() ? Optional.empty() : Optional.of(ModelChoice.of(value.strip()));
     } catch (IllegalArgumentException e) {
-      return Settings.USUAL.model();
+      return Settings.DEFAULT.model();
     }
   }
 
-  private static Theme theme(String words) {
+  private static Theme theme(String value) {
     return Arrays.stream(Theme.values())
-        .filter(theme -> theme.name().equalsIgnoreCase(words.strip()))
+        .filter(theme -> theme.name().equalsIgnoreCase(value.strip()))
         .findFirst()
-        .orElse(Settings.USUAL.theme());
+        .orElse(Settings.DEFAULT.theme());
   }
 
-  private static int fontSize(String words) {
+  private static int fontSize(String value) {
     try {
-      int size = Integer.parseInt(words.strip());
-      boolean sound = size >= Settings.SMALLEST_FONT && size <= Settings.LARGEST_FONT;
-      return sound ? size : Settings.USUAL.fontSize();
+      int size = Integer.parseInt(value.strip());
+      boolean valid = size >= Settings.SMALLEST_FONT && size <= Settings.LARGEST_FONT;
+      return valid ? size : Settings.DEFAULT.fontSize();
     } catch (NumberFormatException e) {
-      return Settings.USUAL.fontSize();
+      return Settings.DEFAULT.fontSize();
     }
   }
 }

@@ -13,9 +13,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Settings that belong together: names on the left, values on the right, words below them. */
+/** A section of the settings page: labels on the left, fields on the right, hints below them. */
 class SettingsSection extends VBox {
-  private static final PseudoClass WRONG = Styles.STATE_DANGER;
+  private static final PseudoClass INVALID = Styles.STATE_DANGER;
 
   SettingsSection(String name) {
     getStyleClass().add("settings-section");
@@ -28,21 +28,21 @@ class SettingsSection extends VBox {
     row(name, value, value);
   }
 
-  /** A row whose value is part of something larger. */
+  /** Adds a row whose field is part of a larger node. */
   final void row(String name, Node whole, Control value) {
     Label label = new Label(name);
     label.setLabelFor(value);
     value.setAccessibleText(name);
-    line(label, whole);
+    addRow(label, whole);
   }
 
-  /** Something that needs no name. */
-  final void value(Node node) {
-    line(new Label(), node);
+  /** Adds a row without a label. */
+  final void unlabelled(Node node) {
+    addRow(new Label(), node);
   }
 
-  /** What is not shown leaves no gap. */
-  private void line(Label name, Node value) {
+  /** Adds a row that takes no space while its field is hidden. */
+  private void addRow(Label name, Node value) {
     name.getStyleClass().add("settings-name");
     HBox.setHgrow(value, Priority.ALWAYS);
     HBox line = new HBox(name, value);
@@ -52,29 +52,29 @@ class SettingsSection extends VBox {
     getChildren().add(line);
   }
 
-  final Label hint(String words) {
-    Label label = new Label(words);
+  final Label hint(String text) {
+    Label label = new Label(text);
     label.getStyleClass().add("settings-hint");
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
-    value(label);
+    unlabelled(label);
     return label;
   }
 
-  /** What is wrong with the row above, while something is. */
-  final void problem(Control above, ObservableStringValue words) {
+  /** Adds a message about the control above, shown while the message is not empty. */
+  final void problem(Control above, ObservableStringValue text) {
     FontIcon icon = new FontIcon(Feather.ALERT_CIRCLE);
     icon.getStyleClass().add("error-ink");
     Label label = new Label("", icon);
     label.getStyleClass().addAll("settings-problem", "error-ink");
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
-    label.textProperty().bind(words);
+    label.textProperty().bind(text);
     label.visibleProperty().bind(label.textProperty().isNotEmpty());
     label
         .visibleProperty()
-        .addListener((property, before, now) -> above.pseudoClassStateChanged(WRONG, now));
-    above.pseudoClassStateChanged(WRONG, label.isVisible());
-    value(label);
+        .addListener((property, before, now) -> above.pseudoClassStateChanged(INVALID, now));
+    above.pseudoClassStateChanged(INVALID, label.isVisible());
+    unlabelled(label);
   }
 }

@@ -12,52 +12,53 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Settings in a file, {@code settings.properties}. Whatever somebody wrote into it, there are
- * settings: a bad value counts as the usual one and stands there until the user chooses another,
- * and so do keys that this version does not know.
+ * Reads and writes the settings in the file {@code settings.properties}. An invalid value is read
+ * as the default, and stays in the file until the user chooses another. Unknown properties stay in
+ * the file too.
  */
 public final class SettingsStore {
   private final PrivateFile file;
 
-  /** Settings in this folder, which need not be there yet. */
+  /** Uses the file in a folder, which need not exist yet. */
   public SettingsStore(Path folder) {
     this.file = new PrivateFile(folder.resolve("settings.properties"));
   }
 
   /**
-   * Reads them.
+   * Reads the settings.
    *
-   * @throws IOException when the file is there and cannot be read
+   * @throws IOException if the file exists and cannot be read
    */
   public synchronized Settings read() throws IOException {
     try {
-      return SettingsFormat.settings(properties());
+      return SettingsFormat.parse(properties());
     } catch (IllegalArgumentException | CharacterCodingException e) {
-      return Settings.USUAL;
+      return Settings.DEFAULT;
     }
   }
 
   /**
-   * Writes those of them that changed.
+   * Writes the settings that changed.
    *
-   * @param latest asked as late as can be, so that of two writers the last one is right
-   * @throws IOException when the file cannot be written; then it is as it was
+   * @param latest supplies the settings just before they are written, so that the last of two
+   *     concurrent writes has the newest settings
+   * @throws IOException if the file cannot be written; it keeps its content then
    */
   public synchronized void write(Supplier<Settings> latest) throws IOException {
-    Properties properties = known();
-    Map<String, String> before = SettingsFormat.of(SettingsFormat.settings(properties));
-    SettingsFormat.of(latest.get())
+    Properties properties = readOrPutAside();
+    Map<String, String> before = SettingsFormat.toProperties(SettingsFormat.parse(properties));
+    SettingsFormat.toProperties(latest.get())
         .forEach(
-            (key, words) -> {
-              if (!words.equals(before.get(key))) {
-                properties.setProperty(key, words);
+            (key, value) -> {
+              if (!value.equals(before.get(key))) {
+                properties.setProperty(key, value);
               }
             });
     file.write(sorted(properties));
   }
 
-  /** What the file says; one that is no properties file is put aside. */
-  private Properties known() throws IOException {
+  /** Reads the properties. A file that is no properties file is renamed. */
+  private Properties readOrPutAside() throws IOException {
     try {
       return properties();
     } catch (IllegalArgumentException | CharacterCodingException e) {
@@ -72,7 +73,7 @@ public final class SettingsStore {
     return properties;
   }
 
-  /** As Java writes it, without the date and in order. */
+  /** Returns the properties in Java's format, sorted and without the date. */
   private static String sorted(Properties properties) throws IOException {
     StringWriter out = new StringWriter();
     properties.store(out, null);

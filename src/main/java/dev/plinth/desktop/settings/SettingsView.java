@@ -14,16 +14,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/** All settings on one page, which is the content of a dialog. */
+/** The settings page, the content of a dialog. */
 public final class SettingsView extends VBox {
   private final SettingsViewModel settings;
 
-  /** Draws these. */
+  /** Creates the page. */
   public SettingsView(SettingsViewModel settings) {
     this.settings = settings;
     getStyleClass().add("settings");
     getStylesheets().add(SettingsView.class.getResource("settings.css").toExternalForm());
-    getChildren().setAll(new ModelSection(settings), keys(), run(), look());
+    getChildren().setAll(new ModelSection(settings), keys(), run(), appearance());
   }
 
   private SettingsSection keys() {
@@ -45,11 +45,11 @@ public final class SettingsView extends VBox {
     return section;
   }
 
-  private SettingsSection look() {
+  private SettingsSection appearance() {
     SettingsSection section = new SettingsSection("look");
     section.row(
         Messages.text("settings.theme"),
-        choice("theme", Theme.values(), Theme.class, settings.themeProperty()));
+        comboBox("theme", Theme.values(), Theme.class, settings.themeProperty()));
     Spinner<Integer> size =
         new Spinner<>(
             Settings.SMALLEST_FONT, Settings.LARGEST_FONT, settings.fontSizeProperty().get());
@@ -68,8 +68,8 @@ public final class SettingsView extends VBox {
     return section;
   }
 
-  /** A list of the values of an enum, with their words. */
-  static <E extends Enum<E>> ComboBox<E> choice(
+  /** Returns a combo box with the values of an enum. */
+  static <E extends Enum<E>> ComboBox<E> comboBox(
       String key, E[] values, Class<E> type, ObjectProperty<E> chosen) {
     ComboBox<E> box = new ComboBox<>(FXCollections.observableArrayList(values));
     box.setId("settings-" + key);
@@ -82,19 +82,19 @@ public final class SettingsView extends VBox {
           }
 
           @Override
-          public E fromString(String words) {
-            return Enum.valueOf(type, words);
+          public E fromString(String name) {
+            return Enum.valueOf(type, name);
           }
         });
     box.valueProperty().bindBidirectional(chosen);
     return box;
   }
 
-  /** A box to tick, with its words. */
-  static CheckBox tick(String key, BooleanProperty ticked) {
+  /** Returns a check box with its label. */
+  static CheckBox checkBox(String key, BooleanProperty selected) {
     CheckBox box = new CheckBox(Messages.text("settings." + key));
     box.setId("settings-" + key);
-    box.selectedProperty().bindBidirectional(ticked);
+    box.selectedProperty().bindBidirectional(selected);
     return box;
   }
 }

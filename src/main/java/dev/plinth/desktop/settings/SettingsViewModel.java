@@ -18,14 +18,14 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
- * The settings, one property each. Whatever is sound holds at once; there is nothing to confirm.
+ * The settings, one property each. A valid value is applied at once; there is nothing to confirm.
  */
 public final class SettingsViewModel {
   private static final List<String> SCHEMES = List.of("unix:///", "npipe://", "tcp://");
 
   private final ObjectProperty<Settings> settings;
   private final ModelForm model;
-  private final List<KeyViewModel> keyRows;
+  private final List<KeyViewModel> keys;
   private final BooleanProperty sampling = new SimpleBooleanProperty();
   private final StringProperty dockerHost = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper dockerHostProblem = new ReadOnlyStringWrapper("");
@@ -33,18 +33,19 @@ public final class SettingsViewModel {
   private final IntegerProperty fontSize = new SimpleIntegerProperty();
 
   /**
-   * The settings in this property, which every room follows.
+   * Shows and changes the settings.
    *
-   * @param keysChanged runs after a key was kept or forgotten
+   * @param settings the settings that every pane follows
+   * @param keysChanged runs after a key was saved or deleted
    */
   public SettingsViewModel(
-      ObjectProperty<Settings> settings, KeyStore keys, Tasks tasks, Runnable keysChanged) {
+      ObjectProperty<Settings> settings, KeyStore keyStore, Tasks tasks, Runnable keysChanged) {
     this.settings = settings;
     this.model = new ModelForm(settings);
-    this.keyRows =
+    this.keys =
         List.of(
-            new KeyViewModel(Service.GEMINI, keys, tasks, keysChanged),
-            new KeyViewModel(Service.OPENAI, keys, tasks, keysChanged));
+            new KeyViewModel(Service.GEMINI, keyStore, tasks, keysChanged),
+            new KeyViewModel(Service.OPENAI, keyStore, tasks, keysChanged));
     fill(settings.get());
     settings.addListener((property, before, now) -> fill(now));
     sampling.addListener((property, before, now) -> set(settings.get().withSampling(now)));
@@ -54,37 +55,37 @@ public final class SettingsViewModel {
         (property, before, now) -> set(settings.get().withFontSize(now.intValue())));
   }
 
-  /** Which model answers. */
+  /** Returns the form of the model. */
   public ModelForm model() {
     return model;
   }
 
-  /** The keys, one for each service. */
+  /** Returns the API keys, one for each service. */
   public List<KeyViewModel> keys() {
-    return keyRows;
+    return keys;
   }
 
-  /** Whether a temperature is sent along. */
+  /** Returns whether a temperature of zero is sent to the model. */
   public BooleanProperty samplingProperty() {
     return sampling;
   }
 
-  /** Where Docker is; empty where it is looked for. */
+  /** Returns the Docker host; empty if it is detected. */
   public StringProperty dockerHostProperty() {
     return dockerHost;
   }
 
-  /** What is wrong with that; empty where nothing is. */
+  /** Returns the message on an invalid Docker host; empty if the Docker host is valid. */
   public ReadOnlyStringProperty dockerHostProblemProperty() {
     return dockerHostProblem.getReadOnlyProperty();
   }
 
-  /** The colours. */
+  /** Returns the colour theme. */
   public ObjectProperty<Theme> themeProperty() {
     return theme;
   }
 
-  /** The size of the font, in pixels. */
+  /** Returns the font size in pixels. */
   public IntegerProperty fontSizeProperty() {
     return fontSize;
   }
@@ -99,11 +100,11 @@ public final class SettingsViewModel {
     }
   }
 
-  private void applyDockerHost(String words) {
-    boolean sound = words.isEmpty() || SCHEMES.stream().anyMatch(words::startsWith);
-    dockerHostProblem.set(sound ? "" : Messages.text("settings.problem.docker"));
-    if (sound) {
-      set(settings.get().withDockerHost(Optional.of(words).filter(host -> !host.isEmpty())));
+  private void applyDockerHost(String address) {
+    boolean valid = address.isEmpty() || SCHEMES.stream().anyMatch(address::startsWith);
+    dockerHostProblem.set(valid ? "" : Messages.text("settings.problem.docker"));
+    if (valid) {
+      set(settings.get().withDockerHost(Optional.of(address).filter(host -> !host.isEmpty())));
     }
   }
 

@@ -1,9 +1,9 @@
 package dev.plinth.desktop.settings;
 
-/** Which colours the window has. */
+/** The colour theme of the window. */
 public enum Theme {
   LIGHT,
   DARK,
-  /** As the rest of the system. */
+  /** The theme of the operating system. */
   SYSTEM
 }

@@ -1,7 +1,7 @@
 /**
- * Takes what a user prefers, gives it to every room of the window. It is kept from one start to the
- * next, but for keys, which only {@link dev.plinth.agent.KeyStore} ever holds. Every setting has a
- * value without being asked for.
+ * Takes the choices of a user, returns the settings that every pane follows. Settings are saved
+ * from one start to the next, except for API keys, which only {@link dev.plinth.agent.KeyStore}
+ * holds. Every setting has a default.
  */
 @NullMarked
 package dev.plinth.desktop.settings;

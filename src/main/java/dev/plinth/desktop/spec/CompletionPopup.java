@@ -1,7 +1,7 @@
 package dev.plinth.desktop.spec;
 
 import dev.plinth.desktop.Messages;
-import dev.plinth.spec.CompletionContext;
+import dev.plinth.spec.CompletionList;
 import dev.plinth.spec.Proposal;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +14,14 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 
-/** The list of what could be written at the caret. The keyboard stays with the editor. */
+/** The list of proposals at the caret. The editor keeps the focus while the list is open. */
 final class CompletionPopup {
-  /** Nothing but values, which speak for themselves. */
-  private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
+  /** Set if the list holds only values, which are shown without details and need less width. */
+  private static final PseudoClass VALUES_ONLY = PseudoClass.getPseudoClass("short");
 
-  private static final int MOST_ROWS = 9;
+  private static final int MAX_ROWS = 9;
 
-  /** The height of a row, as spec.css has it, in sizes of the font. */
+  /** The height of a row in spec.css, in em. */
   private static final double ROW_EM = 2.2;
 
   private static final double BORDER_EM = 0.25;
@@ -30,47 +30,47 @@ final class CompletionPopup {
   private final CompletionViewModel model;
   private final Popup popup = new Popup();
   private final ListView<Proposal> list = new ListView<>();
-  private @Nullable CompletionContext completion;
+  private @Nullable CompletionList completion;
 
-  /** Listens to what is typed into this area. */
+  /** Attaches the list to an area. */
   CompletionPopup(SpecArea area, CompletionViewModel model, String styles) {
     this.area = area;
     this.model = model;
     list.getStyleClass().add("proposals");
     list.getStylesheets().add(styles);
     list.setAccessibleText(Messages.text("spec.completion"));
-    list.setFocusTraversable(false); // in a popup it would take the keys from the editor
+    list.setFocusTraversable(false); // the editor must keep the focus to receive the keys
     list.setCellFactory(view -> new ProposalCell());
     list.setOnMouseClicked(
         event -> {
           if (event.getButton() == MouseButton.PRIMARY) {
-            write();
+            insertSelected();
           }
         });
     popup.getContent().add(list);
     popup.setAutoHide(true);
-    area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     area.focusedProperty().addListener((property, before, now) -> popup.hide());
-    area.onChange(this::changed);
+    area.onChange(this::textChanged);
   }
 
-  private void pressed(KeyEvent event) {
+  private void keyPressed(KeyEvent event) {
     if (event.getCode() == KeyCode.SPACE && event.isControlDown()) {
-      ask(true);
+      request(true);
       event.consume();
-    } else if (popup.isShowing() && steer(event.getCode())) {
+    } else if (popup.isShowing() && handleListKey(event.getCode())) {
       event.consume();
     }
   }
 
-  /** Tells whether this key was for the list. */
-  private boolean steer(KeyCode key) {
+  /** Handles a key while the list is open. Returns whether the list used the key. */
+  private boolean handleListKey(KeyCode key) {
     switch (key) {
-      case DOWN -> choose(1);
-      case UP -> choose(-1);
-      case PAGE_DOWN -> choose(MOST_ROWS - 1);
-      case PAGE_UP -> choose(1 - MOST_ROWS);
-      case ENTER, TAB -> write();
+      case DOWN -> moveSelection(1);
+      case UP -> moveSelection(-1);
+      case PAGE_DOWN -> moveSelection(MAX_ROWS - 1);
+      case PAGE_UP -> moveSelection(1 - MAX_ROWS);
+      case ENTER, TAB -> insertSelected();
       case ESCAPE -> popup.hide();
       case LEFT, RIGHT, HOME, END -> {
         popup.hide();
@@ -83,78 +83,80 @@ final class CompletionPopup {
     return true;
   }
 
-  private void choose(int further) {
+  private void moveSelection(int steps) {
     int last = list.getItems().size() - 1;
-    int wanted = list.getSelectionModel().getSelectedIndex() + further;
+    int wanted = list.getSelectionModel().getSelectedIndex() + steps;
     int index =
-        Math.abs(further) > 1
-            ? Math.max(0, Math.min(wanted, last))
-            : Math.floorMod(wanted, last + 1);
+        Math.abs(steps) > 1 ? Math.max(0, Math.min(wanted, last)) : Math.floorMod(wanted, last + 1);
     list.getSelectionModel().select(index);
-    list.scrollTo(Math.max(0, index - MOST_ROWS + 2));
+    list.scrollTo(Math.max(0, index - MAX_ROWS + 2));
   }
 
-  /** A quote or a letter that is typed asks for what could be meant; nothing else does. */
-  private void changed(TextChange change) {
+  /** Opens the list when the user types a quote or a letter. */
+  private void textChanged(TextChange change) {
     boolean typed = area.isFocused() && change.inserted().length() + change.removed().length() == 1;
     char c = typed && !change.inserted().isEmpty() ? change.inserted().charAt(0) : '\0';
-    boolean begins = c == '"' || Character.isLetter(c);
-    if (typed && (begins || popup.isShowing())) {
-      int caret = change.at() + change.inserted().length();
+    boolean opensList = c == '"' || Character.isLetter(c);
+    if (typed && (opensList || popup.isShowing())) {
+      int caret = change.offset() + change.inserted().length();
       model.complete(caret, found -> show(found, false));
     } else {
       popup.hide();
     }
   }
 
-  /** Asks for what may be written at the caret. */
-  void ask(boolean everything) {
+  /**
+   * Requests the proposals at the caret.
+   *
+   * @param everything whether to propose alternatives to a finished word too
+   */
+  void request(boolean everything) {
     model.complete(area.getCaretPosition(), found -> show(found, everything));
   }
 
-  private void show(Optional<CompletionContext> found, boolean everything) {
-    List<Proposal> shown = found.map(some -> shown(some, everything)).orElse(List.of());
+  private void show(Optional<CompletionList> found, boolean everything) {
+    List<Proposal> shown = found.map(proposals -> shown(proposals, everything)).orElse(List.of());
     completion = found.orElse(null);
     if (shown.isEmpty()) {
       popup.hide();
       return;
     }
     list.getItems().setAll(shown);
-    list.getSelectionModel().select(chosen(shown));
-    double rows = Math.min(shown.size(), MOST_ROWS) * ROW_EM;
+    list.getSelectionModel().select(initialIndex(shown));
+    double rows = Math.min(shown.size(), MAX_ROWS) * ROW_EM;
     list.setStyle("-fx-pref-height: " + (rows + BORDER_EM) + "em");
     list.pseudoClassStateChanged(
-        SHORT, shown.stream().allMatch(one -> one.kind() == Proposal.Kind.VALUE));
+        VALUES_ONLY, shown.stream().allMatch(proposal -> proposal.kind() == Proposal.Kind.VALUE));
     Optional<Bounds> caret = area.getCaretBounds();
     if (caret.isPresent() && area.getScene() != null) {
-      Bounds at = caret.get();
-      popup.show(area, at.getMinX(), at.getMaxY() + 2);
+      Bounds bounds = caret.get();
+      popup.show(area, bounds.getMinX(), bounds.getMaxY() + 2);
     }
   }
 
-  private static List<Proposal> shown(CompletionContext completion, boolean everything) {
-    if (everything && (completion.isDone() || completion.matching().isEmpty())) {
+  private static List<Proposal> shown(CompletionList completion, boolean everything) {
+    if (everything && (completion.isComplete() || completion.matching().isEmpty())) {
       return completion.proposals();
     }
-    return !everything && completion.isDone() ? List.of() : completion.matching();
+    return !everything && completion.isComplete() ? List.of() : completion.matching();
   }
 
-  private int chosen(List<Proposal> shown) {
-    CompletionContext of = completion;
-    for (int i = 0; of != null && i < shown.size(); i++) {
-      if (shown.get(i).label().equals(of.word())) {
+  private int initialIndex(List<Proposal> shown) {
+    CompletionList current = completion;
+    for (int i = 0; current != null && i < shown.size(); i++) {
+      if (shown.get(i).label().equals(current.word())) {
         return i;
       }
     }
     return 0;
   }
 
-  private void write() {
+  private void insertSelected() {
     Proposal proposal = list.getSelectionModel().getSelectedItem();
-    CompletionContext shown = completion;
+    CompletionList shown = completion;
     popup.hide();
     if (proposal != null && shown != null) {
-      model.write(shown, proposal);
+      model.insert(shown, proposal);
     }
   }
 

@@ -6,19 +6,22 @@ import dev.plinth.diagnostic.Diagnostic;
 import java.util.Optional;
 
 /**
- * A diagnostic at the place where its text stands now.
+ * The part of the text that is underlined for a diagnostic. It lies on one line.
  *
- * @param start where it begins, in UTF-16 units
- * @param end where it ends, on the same line
- * @param line its line, counted from 0
- * @param diagnostic what is said of it
+ * @param start the offset of its first character, in UTF-16 units
+ * @param end the offset after its last character
+ * @param line the line, counted from 0
+ * @param diagnostic the diagnostic
  */
 record DiagnosticMark(int start, int end, int line, Diagnostic diagnostic) {
   DiagnosticMark {
     requireNonNull(diagnostic);
   }
 
-  /** A mark of more than a line is drawn on its first one, and one of nothing on a neighbour. */
+  /**
+   * Returns the mark of a diagnostic. A span of several lines is marked on its first line; for an
+   * empty span the character beside it is marked.
+   */
   static DiagnosticMark of(Diagnostic diagnostic, String text) {
     int start = diagnostic.span().start().offset();
     int line = diagnostic.span().start().line() - 1;
@@ -34,9 +37,9 @@ record DiagnosticMark(int start, int end, int line, Diagnostic diagnostic) {
     return new DiagnosticMark(before ? start - 1 : start, start, line, diagnostic);
   }
 
-  /** Gives the mark after a change, or nothing where the change is inside it. */
+  /** Returns the mark moved by a change, or empty if the change alters the marked text. */
   Optional<DiagnosticMark> after(TextChange change) {
-    return change.carry(start, end, this, () -> moved(change));
+    return change.relocate(start, end, this, () -> moved(change));
   }
 
   private DiagnosticMark moved(TextChange change) {

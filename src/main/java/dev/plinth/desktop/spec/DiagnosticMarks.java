@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is shown of a review in the text.
+ * The diagnostics of a review as marks in the text.
  *
- * @param all sorted by place
+ * @param all the marks, sorted by offset
  */
 record DiagnosticMarks(List<DiagnosticMark> all) {
   static final DiagnosticMarks NONE = new DiagnosticMarks(List.of());
@@ -21,10 +21,10 @@ record DiagnosticMarks(List<DiagnosticMark> all) {
 
   static DiagnosticMarks of(Diagnostics diagnostics, String text) {
     return new DiagnosticMarks(
-        diagnostics.all().stream().map(said -> DiagnosticMark.of(said, text)).toList());
+        diagnostics.all().stream().map(diagnostic -> DiagnosticMark.of(diagnostic, text)).toList());
   }
 
-  /** Gives those that a change leaves, where they stand after it. */
+  /** Returns the marks moved by a change, without those whose text it alters. */
   DiagnosticMarks after(TextChange change) {
     if (all.isEmpty()) {
       return this;
@@ -34,17 +34,17 @@ record DiagnosticMarks(List<DiagnosticMark> all) {
     return new DiagnosticMarks(moved);
   }
 
-  /** Gives those around an offset. */
+  /** Returns the marks that contain or touch an offset. */
   List<DiagnosticMark> at(int offset) {
     return all.stream().filter(mark -> mark.touches(offset)).toList();
   }
 
-  /** Gives those of a line, counted from 0. */
+  /** Returns the marks of a line, counted from 0. */
   List<DiagnosticMark> ofLine(int line) {
     return all.stream().filter(mark -> mark.line() == line).toList();
   }
 
-  /** Gives the gravest thing that is said of a line. */
+  /** Returns the highest severity on a line, counted from 0; empty if the line has no mark. */
   Optional<Severity> severityOf(int line) {
     return all.stream()
         .filter(mark -> mark.line() == line)
@@ -52,12 +52,12 @@ record DiagnosticMarks(List<DiagnosticMark> all) {
         .min(Severity::compareTo);
   }
 
-  /** Gives the mark of a diagnostic. */
-  Optional<DiagnosticMark> of(Diagnostic diagnostic) {
+  /** Returns the mark of a diagnostic, or empty if it has none. */
+  Optional<DiagnosticMark> find(Diagnostic diagnostic) {
     return all.stream().filter(mark -> mark.diagnostic().equals(diagnostic)).findFirst();
   }
 
-  /** Gives the first one that begins behind an offset; behind the last, the first of all. */
+  /** Returns the first mark after an offset, or the first of all if there is none after it. */
   Optional<DiagnosticMark> next(int offset) {
     return all.stream()
         .filter(mark -> mark.start() > offset)
@@ -65,7 +65,7 @@ record DiagnosticMarks(List<DiagnosticMark> all) {
         .or(() -> all.stream().findFirst());
   }
 
-  /** Gives the last one that begins before an offset; before the first, the last of all. */
+  /** Returns the last mark before an offset, or the last of all if there is none before it. */
   Optional<DiagnosticMark> previous(int offset) {
     return all.stream()
         .filter(mark -> mark.start() < offset)

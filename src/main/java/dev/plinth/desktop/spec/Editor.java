@@ -1,16 +1,16 @@
 package dev.plinth.desktop.spec;
 
-/** What holds the text on the screen. What it does to its text, it tells the view model. */
+/** The text component of the spec pane. It reports every change of its text to the view model. */
 interface Editor {
-  /** Makes a change as one step that can be undone. */
-  void make(TextChange change);
+  /** Applies a change as one step that can be undone. */
+  void apply(TextChange change);
 
-  /** Selects what lies between two offsets, and shows the second, where the caret is then. */
+  /** Selects the text between two offsets. The caret is then at the second and is visible. */
   void select(int anchor, int caret);
 
-  /** Forgets what could be undone. */
-  void forget();
+  /** Clears the undo history. */
+  void clearHistory();
 
-  /** Takes the keyboard. */
+  /** Requests the focus. */
   void focus();
 }

@@ -5,12 +5,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 
-/** What Enter and the tabulator do in the editor: lines begin where one would write on. */
+/** Handles Enter and Tab in the editor: breaks lines with the right indentation, and indents. */
 final class EditorKeys {
   private final SpecArea area;
   private final SpecViewModel model;
 
-  /** Listens to the keys of this area. */
+  /** Attaches the key handler to an area. */
   EditorKeys(SpecArea area, SpecViewModel model) {
     this.area = area;
     this.model = model;
@@ -19,13 +19,13 @@ final class EditorKeys {
 
   private void pressed(KeyEvent event) {
     if (event.isConsumed()) {
-      return; // by the list of proposals, which listens at the same place
+      return; // by the list of proposals, which filters the same events
     }
-    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isControlDown();
-    if (event.getCode() == KeyCode.ENTER && plain) {
+    boolean noModifier = !event.isShortcutDown() && !event.isAltDown() && !event.isControlDown();
+    if (event.getCode() == KeyCode.ENTER && noModifier) {
       breakLine();
       event.consume();
-    } else if (event.getCode() == KeyCode.TAB && plain) {
+    } else if (event.getCode() == KeyCode.TAB && noModifier) {
       indent(!event.isShiftDown());
       event.consume();
     }
@@ -33,10 +33,10 @@ final class EditorKeys {
 
   private void breakLine() {
     IndexRange selection = area.getSelection();
-    Indentation.Break typed =
-        Indentation.breakAt(model.text(), selection.getStart(), selection.getEnd());
-    area.replaceText(selection, typed.text());
-    area.moveTo(typed.caret());
+    Indentation.LineBreak lineBreak =
+        Indentation.lineBreak(model.text(), selection.getStart(), selection.getEnd());
+    area.replaceText(selection, lineBreak.text());
+    area.moveTo(lineBreak.caret());
     area.requestFollowCaret();
   }
 
@@ -51,14 +51,14 @@ final class EditorKeys {
     int start = area.getAbsolutePosition(first, 0);
     int end = area.getAbsolutePosition(last, area.getParagraphLength(last));
     String lines = area.getText(start, end);
-    String moved = Indentation.moved(lines, in);
-    if (!moved.equals(lines)) {
+    String shifted = Indentation.shift(lines, in);
+    if (!shifted.equals(lines)) {
       int caret = Math.max(start, area.getCaretPosition() + (in ? 2 : -2));
-      area.make(new TextChange(start, lines, moved));
+      area.apply(new TextChange(start, lines, shifted));
       if (selection.getLength() > 0) {
-        area.selectRange(start, start + moved.length());
+        area.selectRange(start, start + shifted.length());
       } else {
-        area.moveTo(Math.min(caret, start + moved.length()));
+        area.moveTo(Math.min(caret, start + shifted.length()));
       }
     }
   }

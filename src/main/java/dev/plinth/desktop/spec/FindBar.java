@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Find and replace, above the text. Enter goes on, Escape goes back to the text. */
+/** The find and replace bar above the text. Enter finds the next match, Escape closes the bar. */
 final class FindBar extends VBox {
   private final SpecArea area;
   private final FindViewModel model;
@@ -29,18 +29,18 @@ final class FindBar extends VBox {
     getStyleClass().add("find-bar");
     query.textProperty().bindBidirectional(model.queryProperty());
     replacement.textProperty().bindBidirectional(model.replacementProperty());
-    name(query, "spec.find.words");
-    name(replacement, "spec.find.replacement");
+    describe(query, "spec.find.words");
+    describe(replacement, "spec.find.replacement");
     visibleProperty().bind(model.openProperty());
     managedProperty().bind(model.openProperty());
-    HBox replacing = replacing();
-    replacing.visibleProperty().bind(model.replacingProperty());
-    replacing.managedProperty().bind(model.replacingProperty());
-    getChildren().addAll(finding(), replacing);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    HBox replaceRow = replaceRow();
+    replaceRow.visibleProperty().bind(model.replacingProperty());
+    replaceRow.managedProperty().bind(model.replacingProperty());
+    getChildren().addAll(findRow(), replaceRow);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
 
-  private static void name(TextField field, String key) {
+  private static void describe(TextField field, String key) {
     field.setPromptText(Messages.text(key));
     field.setAccessibleText(Messages.text(key));
     field.getStyleClass().add(Styles.SMALL);
@@ -48,7 +48,7 @@ final class FindBar extends VBox {
     HBox.setHgrow(field, Priority.ALWAYS);
   }
 
-  private HBox finding() {
+  private HBox findRow() {
     Label summary = new Label();
     summary.getStyleClass().add("find-summary");
     summary.textProperty().bind(model.summaryProperty());
@@ -68,7 +68,7 @@ final class FindBar extends VBox {
         button(Feather.X, "spec.find.close", this::close));
   }
 
-  private HBox replacing() {
+  private HBox replaceRow() {
     Button one = new Button(Messages.text("spec.replace.one"));
     one.setOnAction(event -> replace());
     Button all = new Button(Messages.text("spec.replace.all"));
@@ -97,7 +97,7 @@ final class FindBar extends VBox {
     return button;
   }
 
-  private void pressed(KeyEvent event) {
+  private void keyPressed(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
       close();
       event.consume();
@@ -114,7 +114,7 @@ final class FindBar extends VBox {
     }
   }
 
-  /** Opens it with what is selected in the text, if that is on one line. */
+  /** Opens the bar. A selection within one line becomes the text to find. */
   void open(boolean replacing) {
     String selected = area.getSelectedText();
     if (!selected.isEmpty() && selected.indexOf('\n') < 0) {
@@ -146,9 +146,8 @@ final class FindBar extends VBox {
     model.replace(area.getSelection().getStart(), area.getSelection().getEnd());
   }
 
-  /** The button that was pressed goes out of use, and the keyboard would go astray. */
   private void replaceAll() {
-    query.requestFocus();
+    query.requestFocus(); // the pressed button gets disabled and would lose the focus
     model.replaceAll();
   }
 

@@ -14,9 +14,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** Finds words in the text of a spec, and replaces them. */
+/** Finds and replaces a text in the spec. */
 final class FindViewModel {
-  /** A place where the words stand, in UTF-16 units. */
+  /** A match, from its first offset to the offset after its last character, in UTF-16 units. */
   record Match(int start, int end) {}
 
   private final SpecViewModel spec;
@@ -27,7 +27,7 @@ final class FindViewModel {
   private final StringProperty replacement = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<List<Match>> matches = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
-  private int chosen = -1;
+  private int selectedIndex = -1;
 
   FindViewModel(SpecViewModel spec) {
     this.spec = spec;
@@ -37,12 +37,12 @@ final class FindViewModel {
     spec.workspace().textProperty().addListener((property, before, now) -> search());
   }
 
-  /** Whether anything is looked for. */
+  /** Whether the find bar is open. */
   BooleanProperty openProperty() {
     return open;
   }
 
-  /** Whether what is found is to be replaced. */
+  /** Whether the find bar shows the replacement too. */
   BooleanProperty replacingProperty() {
     return replacing;
   }
@@ -59,31 +59,31 @@ final class FindViewModel {
     return replacement;
   }
 
-  /** Every place where the words stand, in order; they do not overlap. */
+  /** All matches in order, without overlaps; empty while the bar is closed. */
   ReadOnlyObjectProperty<List<Match>> matchesProperty() {
     return matches.getReadOnlyProperty();
   }
 
-  /** Which match of how many is chosen, in words; empty while nothing is looked for. */
+  /** The number of matches and of the selected one, as text; empty without a query. */
   ReadOnlyStringProperty summaryProperty() {
     return summary.getReadOnlyProperty();
   }
 
-  /** Tells whether there is nothing to replace. */
+  /** Whether there is no match. */
   BooleanBinding noMatchBinding() {
     return Bindings.createBooleanBinding(() -> matches.get().isEmpty(), matches);
   }
 
   private void search() {
-    chosen = -1;
-    List<Match> found = open.get() && !query.get().isEmpty() ? found() : List.of();
+    selectedIndex = -1;
+    List<Match> found = open.get() && !query.get().isEmpty() ? findAll() : List.of();
     if (!found.equals(matches.get())) {
       matches.set(found);
     }
-    summarise();
+    updateSummary();
   }
 
-  private List<Match> found() {
+  private List<Match> findAll() {
     List<Match> found = new ArrayList<>();
     String text = spec.workspace().textProperty().get();
     int length = query.get().length();
@@ -96,19 +96,19 @@ final class FindViewModel {
   }
 
   private int indexOf(String text, int from) {
-    String wanted = query.get();
+    String searched = query.get();
     if (matchCase.get()) {
-      return text.indexOf(wanted, from);
+      return text.indexOf(searched, from);
     }
-    for (int i = from; i <= text.length() - wanted.length(); i++) {
-      if (text.regionMatches(true, i, wanted, 0, wanted.length())) {
+    for (int i = from; i <= text.length() - searched.length(); i++) {
+      if (text.regionMatches(true, i, searched, 0, searched.length())) {
         return i;
       }
     }
     return -1;
   }
 
-  private void summarise() {
+  private void updateSummary() {
     int count = matches.get().size();
     if (!open.get() || query.get().isEmpty()) {
       summary.set("");
@@ -116,25 +116,25 @@ final class FindViewModel {
       summary.set(Messages.text("spec.find.none"));
     } else {
       summary.set(
-          chosen < 0
+          selectedIndex < 0
               ? Messages.text("spec.find.count", count)
-              : Messages.text("spec.find.chosen", chosen + 1, count));
+              : Messages.text("spec.find.chosen", selectedIndex + 1, count));
     }
   }
 
-  /** Goes to the first match at an offset or behind it, or else to the first of all. */
+  /** Selects the first match at or after an offset, or the first of all if there is none. */
   void next(int offset) {
-    choose(firstFrom(offset));
+    select(firstFrom(offset));
   }
 
-  /** Goes to the last match before an offset, or else to the last of all. */
+  /** Selects the last match before an offset, or the last of all if there is none. */
   void previous(int offset) {
     List<Match> all = matches.get();
     int index = all.size() - 1;
     while (index >= 0 && all.get(index).start() >= offset) {
       index--;
     }
-    choose(index < 0 ? all.size() - 1 : index);
+    select(index < 0 ? all.size() - 1 : index);
   }
 
   private int firstFrom(int offset) {
@@ -147,28 +147,28 @@ final class FindViewModel {
     return 0;
   }
 
-  private void choose(int index) {
+  private void select(int index) {
     if (index >= 0 && index < matches.get().size()) {
       Match match = matches.get().get(index);
       spec.select(match.start(), match.end());
-      chosen = index;
-      summarise();
+      selectedIndex = index;
+      updateSummary();
     }
   }
 
-  /** Replaces the match that is selected and goes to the next one; goes to one where none is. */
+  /** Replaces the selected match, if the selection is a match, and selects the next match. */
   void replace(int start, int end) {
     Match selected = new Match(start, end);
     if (matches.get().contains(selected)) {
       String text = spec.text();
-      spec.make(new TextChange(start, text.substring(start, end), replacement.get()));
+      spec.apply(new TextChange(start, text.substring(start, end), replacement.get()));
       next(start + replacement.get().length());
     } else {
       next(start);
     }
   }
 
-  /** Replaces every match, as one step. */
+  /** Replaces all matches as one step that can be undone. */
   void replaceAll() {
     String text = spec.text();
     StringBuilder replaced = new StringBuilder();
@@ -177,6 +177,6 @@ final class FindViewModel {
       replaced.append(text, at, match.start()).append(replacement.get());
       at = match.end();
     }
-    spec.become(replaced.append(text, at, text.length()).toString());
+    spec.setText(replaced.append(text, at, text.length()).toString());
   }
 }

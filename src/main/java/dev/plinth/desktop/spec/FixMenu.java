@@ -9,7 +9,7 @@ import javafx.scene.control.MenuItem;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The ways to mend what is wrong at the caret, or else anywhere on its line. */
+/** The menu of the fixes at the caret, followed by other fixes on the caret's line. */
 final class FixMenu {
   private final SpecArea area;
   private final SpecViewModel model;
@@ -20,11 +20,12 @@ final class FixMenu {
     this.model = model;
   }
 
-  /** Opens it. */
+  /** Opens the menu at the caret. */
   void open() {
-    List<Diagnostic> here = fixable(model.marksProperty().get().at(area.getCaretPosition()));
-    List<Diagnostic> near = fixable(model.marksProperty().get().ofLine(area.getCurrentParagraph()));
-    List<Diagnostic> offered = Stream.concat(here.stream(), near.stream()).distinct().toList();
+    List<Diagnostic> atCaret = fixable(model.marksProperty().get().at(area.getCaretPosition()));
+    List<Diagnostic> onLine =
+        fixable(model.marksProperty().get().ofLine(area.getCurrentParagraph()));
+    List<Diagnostic> offered = Stream.concat(atCaret.stream(), onLine.stream()).distinct().toList();
     menu.getItems().setAll(offered.stream().map(this::item).toList());
     if (offered.isEmpty()) {
       MenuItem nothing = new MenuItem(Messages.text("spec.fix.none"));
@@ -32,7 +33,7 @@ final class FixMenu {
       menu.getItems().add(nothing);
     }
     area.getCaretBounds()
-        .ifPresent(at -> menu.show(area.getParent(), at.getMinX(), at.getMaxY() + 2));
+        .ifPresent(caret -> menu.show(area.getParent(), caret.getMinX(), caret.getMaxY() + 2));
   }
 
   private static List<Diagnostic> fixable(List<DiagnosticMark> marks) {
@@ -47,7 +48,7 @@ final class FixMenu {
     MenuItem item = new MenuItem(Messages.text("spec.fix.item", title, diagnostic.message()));
     item.setMnemonicParsing(false);
     item.setGraphic(new FontIcon(Feather.ZAP));
-    item.setOnAction(event -> model.mend(diagnostic));
+    item.setOnAction(event -> model.applyFix(diagnostic));
     return item;
   }
 

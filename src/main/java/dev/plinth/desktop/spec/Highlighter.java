@@ -12,18 +12,18 @@ import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 
 /**
- * Colours the text of an area, and no more of it than changed: what is drawn for one key is the
- * line that it was typed in.
+ * Sets the style classes of the text of an area. Only changed lines are updated, so that a typed
+ * character costs the redrawing of one line.
  */
 final class Highlighter {
-  /** What lies over the text, each kind by itself. */
+  /** The kinds of overlays, each of which is replaced as a whole. */
   enum Layer {
     MARKS,
     MATCHES,
     BRACKETS
   }
 
-  /** From so many lines on it costs less to colour all between them in one go. */
+  /** Above this number of changed lines, colouring all lines from first to last is faster. */
   private static final int MANY_LINES = 24;
 
   private final CodeArea area;
@@ -36,34 +36,34 @@ final class Highlighter {
     }
   }
 
-  /** Moves what lies over the text with a change that the text has had. */
+  /** Moves the overlays after a change of the text. */
   void move(TextChange change) {
     layers.replaceAll(
         (layer, overlays) ->
             overlays.isEmpty()
                 ? overlays
-                : overlays.stream().flatMap(over -> over.after(change).stream()).toList());
+                : overlays.stream().flatMap(overlay -> overlay.after(change).stream()).toList());
   }
 
-  /** Colours the lines of a change that the text has had. */
+  /** Colours the changed lines after a change of the text. */
   void colour(TextChange change) {
-    int first = lineOf(change.at());
-    int last = lineOf(change.at() + change.inserted().length());
+    int first = lineOf(change.offset());
+    int last = lineOf(change.offset() + change.inserted().length());
     colour(first, last);
   }
 
-  /** Shows this layer instead of the former one. */
+  /** Replaces the overlays of a layer. */
   void show(Layer layer, List<StyleOverlay> overlays) {
-    List<StyleOverlay> former = layers.getOrDefault(layer, List.of());
-    if (overlays.equals(former)) {
+    List<StyleOverlay> previous = layers.getOrDefault(layer, List.of());
+    if (overlays.equals(previous)) {
       return;
     }
     layers.put(layer, List.copyOf(overlays));
     Set<StyleOverlay> changed = new HashSet<>(overlays);
-    former.forEach(
-        over -> {
-          if (!changed.remove(over)) {
-            changed.add(over);
+    previous.forEach(
+        overlay -> {
+          if (!changed.remove(overlay)) {
+            changed.add(overlay);
           }
         });
     colourLinesOf(changed);
@@ -71,9 +71,9 @@ final class Highlighter {
 
   private void colourLinesOf(Set<StyleOverlay> changed) {
     TreeSet<Integer> lines = new TreeSet<>();
-    for (StyleOverlay over : changed) {
-      lines.add(lineOf(over.start()));
-      lines.add(lineOf(over.end()));
+    for (StyleOverlay overlay : changed) {
+      lines.add(lineOf(overlay.start()));
+      lines.add(lineOf(overlay.end()));
     }
     if (lines.size() > MANY_LINES) {
       colour(lines.first(), lines.last());
@@ -92,31 +92,31 @@ final class Highlighter {
     if (end == start) {
       return;
     }
-    TextStyles colours = new TextStyles(start, end - start);
-    int at = start;
+    TextStyles styles = new TextStyles(start, end - start);
+    int lineStart = start;
     for (int line = first; line <= last; line++) {
       int length = area.getParagraphLength(line);
       if (length <= SpecLayout.LONGEST_LINE) {
-        colours.line(at, area.getText(line));
+        styles.addLine(lineStart, area.getText(line));
       }
-      at += length + 1;
+      lineStart += length + 1;
     }
-    layers.values().forEach(overlays -> overlays.forEach(colours::over));
-    clearLongLines(colours, start, first, last);
-    StyleSpans<Collection<String>> spans = colours.spans();
+    layers.values().forEach(overlays -> overlays.forEach(styles::add));
+    clearLongLines(styles, start, first, last);
+    StyleSpans<Collection<String>> spans = styles.spans();
     if (!spans.equals(area.getStyleSpans(start, end))) {
       area.setStyleSpans(start, spans);
     }
   }
 
-  private void clearLongLines(TextStyles colours, int start, int first, int last) {
-    int at = start;
+  private void clearLongLines(TextStyles styles, int start, int first, int last) {
+    int lineStart = start;
     for (int line = first; line <= last; line++) {
       int length = area.getParagraphLength(line);
       if (length > SpecLayout.LONGEST_LINE) {
-        colours.clear(at, length);
+        styles.clear(lineStart, length);
       }
-      at += length + 1;
+      lineStart += length + 1;
     }
   }
 }

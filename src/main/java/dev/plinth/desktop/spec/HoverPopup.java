@@ -8,27 +8,27 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
 
-/** Says what is wrong with the text that the mouse rests on. */
+/** Shows the diagnostics of the text under the mouse pointer. */
 final class HoverPopup {
-  private static final Duration REST = Duration.ofMillis(350);
+  private static final Duration HOVER_DELAY = Duration.ofMillis(350);
 
   private final Popup popup = new Popup();
 
-  /** Follows the mouse over this area. */
+  /** Attaches the popup to an area. */
   HoverPopup(SpecArea area, SpecViewModel model, String styles) {
     popup.setAutoHide(true);
-    area.setMouseOverTextDelay(REST);
+    area.setMouseOverTextDelay(HOVER_DELAY);
     area.addEventHandler(
         MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN,
         event -> {
-          List<Diagnostic> said =
+          List<Diagnostic> diagnostics =
               model.marksProperty().get().at(event.getCharacterIndex()).stream()
                   .map(DiagnosticMark::diagnostic)
                   .toList();
-          if (!said.isEmpty()) {
-            Point2D at = event.getScreenPosition();
-            popup.getContent().setAll(new HoverText(said, styles));
-            popup.show(area, at.getX() + 4, at.getY() + 16);
+          if (!diagnostics.isEmpty()) {
+            Point2D pointer = event.getScreenPosition();
+            popup.getContent().setAll(new HoverText(diagnostics, styles));
+            popup.show(area, pointer.getX() + 4, pointer.getY() + 16);
           }
         });
     area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, event -> popup.hide());

@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** What is said of a place of the text, in words: message, hint, and how it can be mended. */
+/** The text of diagnostics: for each its message, hint and fix. */
 final class HoverText extends VBox {
   HoverText(List<Diagnostic> diagnostics, String styles) {
     getStyleClass().add("said");
@@ -17,18 +17,18 @@ final class HoverText extends VBox {
   }
 
   private void add(Diagnostic diagnostic) {
-    VBox words = new VBox(label(diagnostic.message(), "said-message"));
-    diagnostic.hint().ifPresent(hint -> words.getChildren().add(label(hint, "said-hint")));
+    VBox texts = new VBox(label(diagnostic.message(), "said-message"));
+    diagnostic.hint().ifPresent(hint -> texts.getChildren().add(label(hint, "said-hint")));
     diagnostic
         .fix()
         .ifPresent(
             fix ->
-                words
+                texts
                     .getChildren()
                     .add(label(Messages.text("spec.said.fix", fix.title()), "said-fix")));
-    words.getStyleClass().add("said-words");
-    HBox.setHgrow(words, Priority.ALWAYS);
-    HBox row = new HBox(SeverityIcons.of(diagnostic.severity()), words);
+    texts.getStyleClass().add("said-words");
+    HBox.setHgrow(texts, Priority.ALWAYS);
+    HBox row = new HBox(SeverityIcons.of(diagnostic.severity()), texts);
     row.getStyleClass().add("said-row");
     getChildren().add(row);
   }

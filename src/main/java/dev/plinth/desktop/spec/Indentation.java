@@ -2,14 +2,14 @@ package dev.plinth.desktop.spec;
 
 import java.util.stream.Collectors;
 
-/** Where lines begin: two spaces further for each bracket that is open. */
+/** Computes the indentation of lines: two spaces for each open bracket. */
 final class Indentation {
-  /** One step. */
+  /** The indentation of one level. */
   static final String STEP = "  ";
 
   private Indentation() {}
 
-  /** Gives the spaces that the line of an offset begins with, up to that offset. */
+  /** Returns the spaces at the beginning of the line that contains the offset, up to the offset. */
   static String at(String text, int offset) {
     int start = text.lastIndexOf('\n', offset - 1) + 1;
     int end = start;
@@ -19,23 +19,29 @@ final class Indentation {
     return text.substring(start, end);
   }
 
-  /** A line break that is typed, and the spaces that go with it. */
-  record Break(String text, int caret) {}
+  /**
+   * The text that Enter inserts.
+   *
+   * @param text the line breaks with the indentation after them
+   * @param caret the offset of the caret after the insertion
+   */
+  record LineBreak(String text, int caret) {}
 
   /**
-   * Gives what Enter writes between these two offsets: between brackets it makes room for a line.
+   * Returns the text that Enter inserts in place of the selection from start to end. Between two
+   * brackets it inserts an empty line.
    */
-  static Break breakAt(String text, int start, int end) {
+  static LineBreak lineBreak(String text, int start, int end) {
     String indentation = at(text, start);
-    char before = lastInk(text, start);
+    char before = lastNonSpace(text, start);
     boolean opens = before == '{' || before == '[';
     String first = "\n" + indentation + (opens ? STEP : "");
     boolean closes =
         end < text.length() && (text.charAt(end) == '}' || text.charAt(end) == ']') && opens;
-    return new Break(closes ? first + "\n" + indentation : first, start + first.length());
+    return new LineBreak(closes ? first + "\n" + indentation : first, start + first.length());
   }
 
-  private static char lastInk(String text, int offset) {
+  private static char lastNonSpace(String text, int offset) {
     int at = offset - 1;
     while (at >= 0 && text.charAt(at) == ' ') {
       at--;
@@ -43,16 +49,16 @@ final class Indentation {
     return at < 0 ? '\n' : text.charAt(at);
   }
 
-  /** Gives whole lines a step further in, or a step further out. */
-  static String moved(String lines, boolean in) {
+  /** Indents whole lines by one level, or unindents them. */
+  static String shift(String lines, boolean in) {
     return lines
         .lines()
-        .map(line -> in ? STEP + line : out(line))
+        .map(line -> in ? STEP + line : unindent(line))
         .collect(Collectors.joining("\n"));
   }
 
-  private static String out(String line) {
-    boolean far = line.startsWith(STEP);
-    return far ? line.substring(STEP.length()) : line.stripLeading();
+  private static String unindent(String line) {
+    boolean hasFullStep = line.startsWith(STEP);
+    return hasFullStep ? line.substring(STEP.length()) : line.stripLeading();
   }
 }

@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What stands before a line: how grave the gravest thing is that is said of it, and its number. */
+/** The gutter of a line: an icon for the highest severity on the line, and the line number. */
 final class LineNumberGutter extends HBox {
   private final int line;
   private final ObservableValue<DiagnosticMarks> marks;
@@ -20,14 +20,14 @@ final class LineNumberGutter extends HBox {
   private final StackPane icon = new StackPane();
 
   /**
-   * The gutter of a line.
+   * Creates the gutter of a line.
    *
-   * @param line its number, counted from 0
+   * @param line the line, counted from 0
    */
   LineNumberGutter(int line, ObservableValue<DiagnosticMarks> marks) {
     this.line = line;
     this.marks = marks;
-    // Held by this node alone: what scrolls away takes it along.
+    // Only this node holds the binding, so both are garbage-collected once the line scrolls away.
     this.severity = Bindings.createObjectBinding(() -> marks.getValue().severityOf(line), marks);
     getStyleClass().add("gutter");
     icon.getStyleClass().add("gutter-icon");
@@ -44,15 +44,15 @@ final class LineNumberGutter extends HBox {
     shown.ifPresent(
         found -> {
           FontIcon drawn = SeverityIcons.of(found);
-          String words =
+          String messages =
               marks.getValue().ofLine(line).stream()
                   .map(
                       mark ->
                           mark.diagnostic().severity().word() + ": " + mark.diagnostic().message())
                   .collect(Collectors.joining("\n"));
-          Tooltip.install(drawn, new Tooltip(words));
+          Tooltip.install(drawn, new Tooltip(messages));
           icon.getChildren().add(drawn);
-          setAccessibleText((line + 1) + ", " + words);
+          setAccessibleText((line + 1) + ", " + messages);
         });
   }
 }

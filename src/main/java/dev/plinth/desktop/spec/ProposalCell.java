@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A proposal in the list: what kind it is, what it is called, and what it means. */
+/** A row of the list of proposals: an icon for the kind, the label and its description. */
 final class ProposalCell extends ListCell<Proposal> {
   private final FontIcon icon = new FontIcon();
   private final Label label = new Label();
@@ -22,7 +22,7 @@ final class ProposalCell extends ListCell<Proposal> {
     label.setMinWidth(USE_PREF_SIZE);
     detail.getStyleClass().add("proposal-detail");
     HBox.setHgrow(detail, Priority.ALWAYS);
-    setPrefWidth(0); // as wide as the list, so that what is too long is cut
+    setPrefWidth(0); // as wide as the list, so that long texts are shortened
   }
 
   @Override

@@ -4,11 +4,11 @@ import dev.plinth.diagnostic.Severity;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The pictures of what can be said of a text: each has a shape of its own, not only a colour. */
+/** The icons of the severities. They differ in shape too, for users who do not see the colours. */
 public final class SeverityIcons {
   private SeverityIcons() {}
 
-  /** Gives a new icon of this severity. */
+  /** Returns a new icon for a severity. */
   public static FontIcon of(Severity severity) {
     FontIcon icon =
         new FontIcon(

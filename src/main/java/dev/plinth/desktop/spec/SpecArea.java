@@ -12,13 +12,13 @@ import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.undo.UndoManagerFactory;
 
-/** The text itself, with its colours, its gutter, and a history of bounded length. */
+/** The text area of the editor, with syntax colours, a gutter and a bounded undo history. */
 final class SpecArea extends CodeArea implements Editor {
-  /** How many steps can be undone; more would be kept in memory for nobody. */
-  private static final int MOST_STEPS = 1_000;
+  /** The number of steps that can be undone. Bounded to limit memory. */
+  private static final int MAX_UNDO_STEPS = 1_000;
 
-  /** More matches than this are counted, but not drawn. */
-  private static final int MOST_MATCHES = 1_000;
+  /** Above this number, matches are counted but not highlighted. */
+  private static final int MAX_DRAWN_MATCHES = 1_000;
 
   private static final Duration TYPING_PAUSE = Duration.ofMillis(500);
 
@@ -32,7 +32,7 @@ final class SpecArea extends CodeArea implements Editor {
     setAccessibleText(Messages.text("spec.editor"));
     setUndoManager(
         UndoUtils.plainTextUndoManager(
-            this, UndoManagerFactory.fixedSizeHistoryFactory(MOST_STEPS), TYPING_PAUSE));
+            this, UndoManagerFactory.fixedSizeHistoryFactory(MAX_UNDO_STEPS), TYPING_PAUSE));
     setParagraphGraphicFactory(line -> new LineNumberGutter(line, model.marksProperty()));
     replaceText(model.text());
     highlighter.colour(new TextChange(0, "", model.text()));
@@ -41,10 +41,10 @@ final class SpecArea extends CodeArea implements Editor {
     model.marksProperty().addListener((property, before, now) -> drawMarks(now));
     find.matchesProperty().addListener((property, before, now) -> drawMatches(now));
     drawMarks(model.marksProperty().get());
-    model.show(this);
+    model.attach(this);
   }
 
-  /** Tells this one of every change, after the text has had it and is coloured. */
+  /** Adds a listener to changes of the text. It is called once the changed text is coloured. */
   void onChange(Consumer<TextChange> listener) {
     listeners.add(listener);
   }
@@ -63,12 +63,13 @@ final class SpecArea extends CodeArea implements Editor {
   }
 
   private void drawMatches(List<FindViewModel.Match> matches) {
-    boolean few = matches.size() <= MOST_MATCHES;
+    boolean few = matches.size() <= MAX_DRAWN_MATCHES;
     highlighter.show(
         Highlighter.Layer.MATCHES,
         (few ? matches : List.<FindViewModel.Match>of())
             .stream()
-                .map(match -> new StyleOverlay(match.start(), match.end(), StyleOverlay.Look.MATCH))
+                .map(
+                    match -> new StyleOverlay(match.start(), match.end(), StyleOverlay.Style.MATCH))
                 .toList());
   }
 
@@ -80,14 +81,14 @@ final class SpecArea extends CodeArea implements Editor {
             .orElse(List.of()));
   }
 
-  private static StyleOverlay bracket(int at) {
-    return new StyleOverlay(at, at + 1, StyleOverlay.Look.BRACKET);
+  private static StyleOverlay bracket(int offset) {
+    return new StyleOverlay(offset, offset + 1, StyleOverlay.Style.BRACKET);
   }
 
   @Override
-  public void make(TextChange change) {
+  public void apply(TextChange change) {
     getUndoManager().preventMerge();
-    replaceText(change.at(), change.removedEnd(), change.inserted());
+    replaceText(change.offset(), change.removedEnd(), change.inserted());
     getUndoManager().preventMerge();
   }
 
@@ -102,7 +103,7 @@ final class SpecArea extends CodeArea implements Editor {
   }
 
   @Override
-  public void forget() {
+  public void clearHistory() {
     getUndoManager().forgetHistory();
   }
 
@@ -111,14 +112,15 @@ final class SpecArea extends CodeArea implements Editor {
     requestFocus();
   }
 
-  /** Pastes; what comes minified is laid out. */
+  /** Pastes the text of the clipboard. Minified JSON is formatted. */
   @Override
   public void paste() {
     Clipboard clipboard = Clipboard.getSystemClipboard();
     if (clipboard.hasString() && isEditable()) {
       int start = getSelection().getStart();
-      String pasted = SpecLayout.pasted(clipboard.getString(), Indentation.at(model.text(), start));
-      make(new TextChange(start, getSelectedText(), pasted));
+      String pasted =
+          SpecLayout.formatPasted(clipboard.getString(), Indentation.at(model.text(), start));
+      apply(new TextChange(start, getSelectedText(), pasted));
       requestFollowCaret();
     }
   }

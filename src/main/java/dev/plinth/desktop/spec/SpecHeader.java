@@ -14,10 +14,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The line above the editor: what is open, how it is doing, and what can be done with it. */
+/** The header of the spec pane: the file name, the number of diagnostics, and buttons. */
 final class SpecHeader extends VBox {
   private final HBox bar = new HBox();
-  // Held here: a binding that nobody holds stops telling.
+  // Kept in fields, since a binding without strong references is garbage-collected.
   private final StringBinding file;
   private final LongBinding errors;
   private final LongBinding warnings;
@@ -34,9 +34,9 @@ final class SpecHeader extends VBox {
     Label name = new Label();
     name.getStyleClass().add("file-state");
     name.textProperty().bind(file);
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(file);
-    name.setTooltip(whole);
+    Tooltip fullName = new Tooltip();
+    fullName.textProperty().bind(file);
+    name.setTooltip(fullName);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     bar.getChildren()
@@ -53,21 +53,21 @@ final class SpecHeader extends VBox {
     label.textProperty().bind(number.asString());
     label.visibleProperty().bind(number.greaterThan(0));
     label.managedProperty().bind(label.visibleProperty());
-    Tooltip words = new Tooltip();
-    number.addListener((property, before, now) -> words.setText(words(severity, now.longValue())));
-    words.setText(words(severity, number.get()));
-    label.setTooltip(words);
-    label.accessibleTextProperty().bind(words.textProperty());
+    Tooltip tooltip = new Tooltip();
+    number.addListener((property, before, now) -> tooltip.setText(text(severity, now.longValue())));
+    tooltip.setText(text(severity, number.get()));
+    label.setTooltip(tooltip);
+    label.accessibleTextProperty().bind(tooltip.textProperty());
     return label;
   }
 
-  private static String words(Severity severity, long number) {
+  private static String text(Severity severity, long number) {
     return Messages.text("spec.count." + severity.word(), number);
   }
 
-  /** Adds a button and gives it. */
-  Button add(Feather icon, String words, Runnable action) {
-    Button button = new IconButton(icon, words, action);
+  /** Adds a button and returns it. */
+  Button add(Feather icon, String description, Runnable action) {
+    Button button = new IconButton(icon, description, action);
     bar.getChildren().add(button);
     return button;
   }

@@ -3,46 +3,55 @@ package dev.plinth.desktop.spec;
 import dev.plinth.desktop.LineEndings;
 import dev.plinth.spec.Formatter;
 
-/** How a text that comes from elsewhere is laid out before it is shown. */
+/** Formats minified JSON that is opened or pasted. */
 final class SpecLayout {
-  /** Longer lines are slow to draw and hard to read. */
+  /** The maximum line length; longer lines are slow to draw and hard to read. */
   static final int LONGEST_LINE = 2_000;
 
-  /** What is shorter may well be meant to stand on one line. */
-  private static final int SHORT = 120;
+  /** The maximum length of pasted JSON that stays on one line. */
+  private static final int LONGEST_PASTED_LINE = 120;
 
   private SpecLayout() {}
 
-  /** Gives a text that was opened, with LF alone between lines; minified JSON over many lines. */
-  static String opened(String text) {
-    String plain = LineEndings.plain(text);
-    boolean minified = isOneLine(plain) || hasLongLine(plain);
+  /** Returns an opened text with LF line endings. Minified JSON is formatted. */
+  static String formatOpened(String text) {
+    String normalised = LineEndings.toLf(text);
+    boolean minified = isOneLine(normalised) || hasLongLine(normalised);
     return minified
-        ? Formatter.format(plain)
-            .filter(laidOut -> !laidOut.strip().equals(plain.strip()))
-            .orElse(plain)
-        : plain;
+        ? Formatter.format(normalised)
+            .filter(formatted -> !formatted.strip().equals(normalised.strip()))
+            .orElse(normalised)
+        : normalised;
   }
 
-  /** Gives a text as it is pasted into a line that is indented so far. */
-  static String pasted(String text, String indentation) {
-    String plain = LineEndings.plain(text);
-    boolean minified = (isOneLine(plain) && plain.length() > SHORT) || hasLongLine(plain);
+  /**
+   * Returns the text to insert when a text is pasted. Minified JSON is formatted.
+   *
+   * @param indentation the indentation of the line to paste into
+   */
+  static String formatPasted(String text, String indentation) {
+    String normalised = LineEndings.toLf(text);
+    boolean minified =
+        (isOneLine(normalised) && normalised.length() > LONGEST_PASTED_LINE)
+            || hasLongLine(normalised);
     return minified
-        ? Formatter.format(plain)
-            .map(laidOut -> laidOut.strip().replace("\n", "\n" + indentation))
-            .orElse(plain)
-        : plain;
+        ? Formatter.format(normalised)
+            .map(formatted -> formatted.strip().replace("\n", "\n" + indentation))
+            .orElse(normalised)
+        : normalised;
   }
 
-  /** Gives where an offset is once its text is laid out anew: right behind the same character. */
-  static int follow(String text, int offset, String laidOut) {
-    int inked = (int) text.substring(0, offset).chars().filter(c -> c > ' ').count();
-    int at = 0;
-    for (int seen = 0; seen < inked; at++) {
-      seen += laidOut.charAt(at) > ' ' ? 1 : 0;
+  /**
+   * Returns the offset in the formatted text that corresponds to an offset in the original text,
+   * directly after the same visible character.
+   */
+  static int mapOffset(String text, int offset, String formatted) {
+    int visible = (int) text.substring(0, offset).chars().filter(c -> c > ' ').count();
+    int mapped = 0;
+    for (int seen = 0; seen < visible; mapped++) {
+      seen += formatted.charAt(mapped) > ' ' ? 1 : 0;
     }
-    return at;
+    return mapped;
   }
 
   private static boolean isOneLine(String text) {

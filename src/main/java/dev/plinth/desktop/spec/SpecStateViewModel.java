@@ -7,7 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.LongBinding;
 import javafx.beans.binding.StringBinding;
 
-/** How the spec is doing, in a line. */
+/** The state of the spec that the header shows: the file name and the number of diagnostics. */
 final class SpecStateViewModel {
   private final Workspace workspace;
   private final SpecViewModel spec;
@@ -17,7 +17,7 @@ final class SpecStateViewModel {
     this.workspace = spec.workspace();
   }
 
-  /** The name of the file, and whether it holds what stands here. */
+  /** The file name, and whether the text has unsaved changes. */
   StringBinding fileBinding() {
     return Bindings.createStringBinding(
         () -> {
@@ -28,7 +28,7 @@ final class SpecStateViewModel {
         workspace.dirtyBinding());
   }
 
-  /** The number of things of this weight that are said of the text. */
+  /** The number of diagnostics of a severity. */
   LongBinding countBinding(Severity severity) {
     return Bindings.createLongBinding(
         () ->

@@ -17,16 +17,16 @@ import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The room of the spec: its editor, find and replace, and a line about how it is doing. */
+/** The spec pane: a header, the find and replace bar, and the editor. */
 public final class SpecView extends BorderPane {
   private final SpecViewModel model;
   private final SpecArea area;
   private final FindBar find;
   private final CompletionPopup completion;
   private final FixMenu fixes;
-  private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+  private final Map<KeyCombination, Runnable> shortcuts = new LinkedHashMap<>();
 
-  /** The room of this view model. */
+  /** Creates the pane of a view model. */
   public SpecView(SpecViewModel model) {
     this.model = model;
     String styles = Objects.requireNonNull(SpecView.class.getResource("spec.css")).toExternalForm();
@@ -41,10 +41,10 @@ public final class SpecView extends BorderPane {
     fixes = new FixMenu(area, model);
     setTop(new VBox(header(), find));
     setCenter(new StackPane(new VirtualizedScrollPane<>(area), invitation()));
-    listen();
+    addShortcuts();
   }
 
-  /** Not the area's own placeholder, which goes as soon as one is about to type. */
+  /** Not the area's own placeholder, which disappears as soon as the area has the focus. */
   private Label invitation() {
     Label invitation = new Label(Messages.text("spec.empty"));
     invitation.getStyleClass().add("invitation");
@@ -60,81 +60,85 @@ public final class SpecView extends BorderPane {
     header.add(Feather.SEARCH, Messages.text("spec.find"), () -> find(false));
     Button undo = header.add(Feather.CORNER_UP_LEFT, Messages.text("spec.undo"), this::undo);
     Button redo = header.add(Feather.CORNER_UP_RIGHT, Messages.text("spec.redo"), this::redo);
-    undo.disableProperty().bind(area.undoAvailableProperty().map(there -> !there));
-    redo.disableProperty().bind(area.redoAvailableProperty().map(there -> !there));
+    undo.disableProperty().bind(area.undoAvailableProperty().map(available -> !available));
+    redo.disableProperty().bind(area.redoAvailableProperty().map(available -> !available));
     return header;
   }
 
-  private void listen() {
-    keys.put(KeyCombination.valueOf("Shortcut+F"), () -> find(false));
-    keys.put(KeyCombination.valueOf("Shortcut+H"), () -> find(true));
-    keys.put(KeyCombination.valueOf("F3"), find::next);
-    keys.put(KeyCombination.valueOf("Shift+F3"), find::previous);
-    keys.put(KeyCombination.valueOf("F8"), this::goToNextProblem);
-    keys.put(KeyCombination.valueOf("Shift+F8"), this::goToPreviousProblem);
-    keys.put(KeyCombination.valueOf("Alt+Enter"), this::fix);
-    keys.put(KeyCombination.valueOf("Shortcut+Shift+F"), this::format);
-    keys.put(KeyCombination.valueOf("Shift+Alt+F"), this::format);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  private void addShortcuts() {
+    shortcuts.put(KeyCombination.valueOf("Shortcut+F"), () -> find(false));
+    shortcuts.put(KeyCombination.valueOf("Shortcut+H"), () -> find(true));
+    shortcuts.put(KeyCombination.valueOf("F3"), find::next);
+    shortcuts.put(KeyCombination.valueOf("Shift+F3"), find::previous);
+    shortcuts.put(KeyCombination.valueOf("F8"), this::goToNextProblem);
+    shortcuts.put(KeyCombination.valueOf("Shift+F8"), this::goToPreviousProblem);
+    shortcuts.put(KeyCombination.valueOf("Alt+Enter"), this::fix);
+    shortcuts.put(KeyCombination.valueOf("Shortcut+Shift+F"), this::format);
+    shortcuts.put(KeyCombination.valueOf("Shift+Alt+F"), this::format);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
 
-  private void pressed(KeyEvent event) {
-    for (Map.Entry<KeyCombination, Runnable> key : keys.entrySet()) {
-      if (key.getKey().match(event)) {
-        key.getValue().run();
+  private void keyPressed(KeyEvent event) {
+    for (Map.Entry<KeyCombination, Runnable> shortcut : shortcuts.entrySet()) {
+      if (shortcut.getKey().match(event)) {
+        shortcut.getValue().run();
         event.consume();
         return;
       }
     }
   }
 
-  /** Opens find, or find and replace. */
+  /**
+   * Opens the find bar.
+   *
+   * @param replacing whether the bar shows the replacement too
+   */
   public void find(boolean replacing) {
     find.open(replacing);
   }
 
-  /** Lays the text out, if it is JSON. */
+  /** Formats the text if it is valid JSON. */
   public void format() {
     model.format(area.getCaretPosition());
     area.requestFocus();
   }
 
-  /** Takes the last step back. */
+  /** Undoes the last step. */
   public void undo() {
     area.undo();
     area.requestFollowCaret();
   }
 
-  /** Takes the last step that was taken back again. */
+  /** Redoes the last undone step. */
   public void redo() {
     area.redo();
     area.requestFollowCaret();
   }
 
-  /** Offers what may be written at the caret. */
+  /** Opens the list of proposals at the caret. */
   public void complete() {
     area.requestFocus();
-    completion.ask(true);
+    completion.request(true);
   }
 
-  /** Offers the ways to mend what is wrong at the caret. */
+  /** Opens the menu of the fixes at the caret. */
   public void fix() {
     area.requestFocus();
     fixes.open();
   }
 
-  /** Goes to the next problem behind the caret. */
+  /** Moves the caret to the next problem after it, or to the first if there is none after it. */
   public void goToNextProblem() {
     model.goToNext(area.getCaretPosition());
   }
 
-  /** Goes to the last problem before the caret. */
+  /** Moves the caret to the last problem before it, or to the last if there is none before it. */
   public void goToPreviousProblem() {
     model.goToPrevious(area.getCaretPosition());
   }
 
-  /** Tells where the caret is, as line and column, both counted from 1. */
-  public StringBinding caretWordsBinding() {
+  /** The line and column of the caret as text, both counted from 1. */
+  public StringBinding caretTextBinding() {
     return Bindings.createStringBinding(
         () ->
             Messages.text(
@@ -145,7 +149,7 @@ public final class SpecView extends BorderPane {
         area.caretColumnProperty());
   }
 
-  /** Gives the keyboard to the text. */
+  /** Focuses the editor. */
   public void focusText() {
     area.requestFocus();
   }

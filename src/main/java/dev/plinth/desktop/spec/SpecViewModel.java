@@ -15,8 +15,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * What can be done with the text of a spec. Between the workspace and the editor it keeps both the
- * same; what one of them has and the other not yet is never longer than a call.
+ * The view model of the spec pane. Keeps the workspace's text and the editor's in step: each change
+ * is passed on before the call returns.
  */
 public final class SpecViewModel {
   private final Workspace workspace;
@@ -24,25 +24,25 @@ public final class SpecViewModel {
   private final ReadOnlyObjectWrapper<DiagnosticMarks> marks =
       new ReadOnlyObjectWrapper<>(DiagnosticMarks.NONE);
   private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper();
-  private Editor editor = new Unseen();
+  private Editor editor = new DetachedEditor();
   private String text;
 
-  /** A view model of the text of this workspace. */
+  /** Creates the view model of a workspace's text. */
   public SpecViewModel(Workspace workspace, Tasks tasks) {
     this.workspace = workspace;
     this.tasks = tasks;
     this.text = workspace.textProperty().get();
-    workspace.textProperty().addListener((property, before, now) -> follow());
+    workspace.textProperty().addListener((property, before, now) -> takeOverText());
     workspace.documentProperty().addListener((property, before, now) -> opened());
-    workspace.commentedProperty().addListener((property, before, now) -> comment());
+    workspace.reviewedTextProperty().addListener((property, before, now) -> showReview());
     opened();
-    comment();
+    showReview();
   }
 
-  /** Whoever holds the text before there is a window. */
-  private final class Unseen implements Editor {
+  /** The editor until the view attaches one. */
+  private final class DetachedEditor implements Editor {
     @Override
-    public void make(TextChange change) {
+    public void apply(TextChange change) {
       changed(change);
     }
 
@@ -50,20 +50,20 @@ public final class SpecViewModel {
     public void select(int anchor, int caret) {}
 
     @Override
-    public void forget() {}
+    public void clearHistory() {}
 
     @Override
     public void focus() {}
   }
 
-  /** From now on this one holds the text; it must hold it already. */
-  void show(Editor on) {
-    editor = on;
-    editor.forget();
+  /** Attaches the editor. Its text must already equal the text of this view model. */
+  void attach(Editor newEditor) {
+    editor = newEditor;
+    editor.clearHistory();
     editor.select(0, 0);
   }
 
-  /** Gives the text as the editor has it. */
+  /** Returns the text of the editor. */
   public String text() {
     return text;
   }
@@ -72,22 +72,22 @@ public final class SpecViewModel {
     return workspace;
   }
 
-  /** What was said of the text, at the places where that stands now. */
+  /** The marks of the last review, moved with every change of the text since. */
   ReadOnlyObjectProperty<DiagnosticMarks> marksProperty() {
     return marks.getReadOnlyProperty();
   }
 
-  /** Tells whether the marks are of the text as it is, and not of an older one. */
+  /** Whether the marks are from a review of the current text. */
   public ReadOnlyBooleanProperty currentProperty() {
     return current.getReadOnlyProperty();
   }
 
-  /** Tells whether nothing is written yet. */
+  /** Whether the text is empty. */
   BooleanBinding emptyBinding() {
     return workspace.textProperty().isEmpty();
   }
 
-  /** Notes what happened to the text in the editor. */
+  /** Takes over a change of the text in the editor. */
   void changed(TextChange change) {
     text = change.applyTo(text);
     current.set(false);
@@ -95,85 +95,85 @@ public final class SpecViewModel {
     if (!text.equals(workspace.textProperty().get())) {
       workspace.textProperty().set(text);
     }
-    comment();
+    showReview();
   }
 
-  private void follow() {
-    become(LineEndings.plain(workspace.textProperty().get()));
+  private void takeOverText() {
+    setText(LineEndings.toLf(workspace.textProperty().get()));
   }
 
   private void opened() {
-    workspace.layOut(SpecLayout.opened(workspace.textProperty().get()));
-    follow();
-    editor.forget();
+    workspace.showFormatted(SpecLayout.formatOpened(workspace.textProperty().get()));
+    takeOverText();
+    editor.clearHistory();
     editor.select(0, 0);
   }
 
-  /** Makes the text another one, as one step. */
-  void become(String wanted) {
-    if (!wanted.equals(text)) {
-      editor.make(TextChange.between(text, wanted));
+  /** Replaces the text as one step that can be undone. */
+  void setText(String newText) {
+    if (!newText.equals(text)) {
+      editor.apply(TextChange.between(text, newText));
     }
-    if (!wanted.equals(workspace.textProperty().get())) {
-      workspace.textProperty().set(wanted);
+    if (!newText.equals(workspace.textProperty().get())) {
+      workspace.textProperty().set(newText);
     }
   }
 
-  /** What was said of another text is not for this one. */
-  private void comment() {
-    Optional<ReviewedText> said = workspace.commentedProperty().get();
-    said.filter(commented -> commented.text().equals(text)).ifPresent(this::show);
+  /** Shows the last review. A review of another text is ignored. */
+  private void showReview() {
+    Optional<ReviewedText> last = workspace.reviewedTextProperty().get();
+    last.filter(reviewed -> reviewed.text().equals(text)).ifPresent(this::show);
   }
 
-  private void show(ReviewedText said) {
-    marks.set(DiagnosticMarks.of(said.review().diagnostics(), text));
+  private void show(ReviewedText reviewed) {
+    marks.set(DiagnosticMarks.of(reviewed.review().diagnostics(), text));
     current.set(true);
   }
 
-  /** Gives what looks for what may be written next. */
+  /** Returns a new view model of the list of proposals. */
   CompletionViewModel completions() {
     return new CompletionViewModel(this, tasks);
   }
 
-  /** Makes a change. */
-  void make(TextChange change) {
-    editor.make(change);
+  /** Applies a change as one step that can be undone. */
+  void apply(TextChange change) {
+    editor.apply(change);
   }
 
-  /** Selects a stretch of the text and shows it. */
+  /** Selects the text between two offsets and scrolls to it. */
   void select(int anchor, int caret) {
     editor.select(anchor, caret);
   }
 
-  /** Mends what a diagnostic is about, unless the text has changed since. */
-  public void mend(Diagnostic diagnostic) {
-    if (current.get() && marks.get().of(diagnostic).isPresent()) {
+  /** Applies the fix of a diagnostic, unless the text has changed since its review. */
+  public void applyFix(Diagnostic diagnostic) {
+    if (current.get() && marks.get().find(diagnostic).isPresent()) {
       diagnostic.fix().ifPresent(workspace::apply);
     }
   }
 
   /**
-   * Lays the text out; one that is no JSON stays as it is. Gives whether it is laid out now.
+   * Formats the text if it is valid JSON. Returns whether it is.
    *
-   * @param caret an offset, which goes where its character goes
+   * @param caret the offset of the caret, which stays after the same character
    */
   boolean format(int caret) {
-    Optional<String> laidOut = Formatter.format(text);
-    laidOut.ifPresent(
-        wanted -> {
-          int there = SpecLayout.follow(text, caret, wanted);
-          become(wanted);
-          editor.select(there, there);
+    Optional<String> formatted = Formatter.format(text);
+    formatted.ifPresent(
+        newText -> {
+          int newCaret = SpecLayout.mapOffset(text, caret, newText);
+          setText(newText);
+          editor.select(newCaret, newCaret);
         });
-    return laidOut.isPresent();
+    return formatted.isPresent();
   }
 
-  /** Goes to the next problem behind an offset. */
+  /** Selects the first problem after an offset, or the first of all if there is none after it. */
   void goToNext(int offset) {
     marks.get().next(offset).ifPresent(this::select);
   }
 
-  /** Goes to the last problem before an offset. */
+  /** Selects the last problem before an offset, or the last of all if there is none before it. */
   void goToPrevious(int offset) {
     marks.get().previous(offset).ifPresent(this::select);
   }
@@ -183,15 +183,15 @@ public final class SpecViewModel {
     editor.focus();
   }
 
-  /** Goes to a stretch of the text. */
+  /** Selects a span of the text and focuses the editor. */
   public void reveal(Span span) {
     int start = Math.min(span.start().offset(), text.length());
     editor.select(Math.min(span.end().offset(), text.length()), start);
     editor.focus();
   }
 
-  /** Goes to what a diagnostic is about, wherever that stands now. */
+  /** Selects the text of a diagnostic, moved with the changes since, and focuses the editor. */
   public void reveal(Diagnostic diagnostic) {
-    marks.get().of(diagnostic).ifPresentOrElse(this::select, () -> reveal(diagnostic.span()));
+    marks.get().find(diagnostic).ifPresentOrElse(this::select, () -> reveal(diagnostic.span()));
   }
 }

@@ -5,15 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * Something that is drawn over a stretch of the text.
+ * A style that is added to a range of the text, on top of the syntax colours.
  *
- * @param start where it begins, in UTF-16 units
- * @param end where it ends
- * @param look how it looks
+ * @param start the first offset, in UTF-16 units
+ * @param end the offset after the last character
+ * @param style the style
  */
-record StyleOverlay(int start, int end, Look look) {
-  /** How it looks; later ones are drawn over earlier ones. */
-  enum Look {
+record StyleOverlay(int start, int end, Style style) {
+  /** The styles. The style class of a later style comes after that of an earlier one. */
+  enum Style {
     ERROR("mark-error", 1),
     WARNING("mark-warning", 2),
     NOTE("mark-note", 4),
@@ -23,12 +23,12 @@ record StyleOverlay(int start, int end, Look look) {
     private final String styleClass;
     private final int bit;
 
-    Look(String styleClass, int bit) {
+    Style(String styleClass, int bit) {
       this.styleClass = styleClass;
       this.bit = bit;
     }
 
-    /** Gives a bit that no other look has. */
+    /** Returns a bit that no other style has. */
     int bit() {
       return bit;
     }
@@ -39,22 +39,22 @@ record StyleOverlay(int start, int end, Look look) {
   }
 
   StyleOverlay {
-    requireNonNull(look);
+    requireNonNull(style);
   }
 
   static StyleOverlay of(DiagnosticMark mark) {
-    Look look =
+    Style style =
         switch (mark.diagnostic().severity()) {
-          case ERROR -> Look.ERROR;
-          case WARNING -> Look.WARNING;
-          case NOTE -> Look.NOTE;
+          case ERROR -> Style.ERROR;
+          case WARNING -> Style.WARNING;
+          case NOTE -> Style.NOTE;
         };
-    return new StyleOverlay(mark.start(), mark.end(), look);
+    return new StyleOverlay(mark.start(), mark.end(), style);
   }
 
-  /** Gives it where it stands after a change, or nothing where the change is inside it. */
+  /** Returns the overlay moved by a change, or empty if the change alters the covered text. */
   Optional<StyleOverlay> after(TextChange change) {
     int by = change.shift();
-    return change.carry(start, end, this, () -> new StyleOverlay(start + by, end + by, look));
+    return change.relocate(start, end, this, () -> new StyleOverlay(start + by, end + by, style));
   }
 }

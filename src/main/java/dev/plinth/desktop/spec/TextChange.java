@@ -6,69 +6,71 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A step from one text to the next.
+ * A change of a text: at one offset, some text is removed and other text inserted.
  *
- * @param at where it happens, in UTF-16 units
- * @param removed what stood there
- * @param inserted what stands there now
+ * @param offset the offset of the change, in UTF-16 units
+ * @param removed the removed text; may be empty
+ * @param inserted the inserted text; may be empty
  */
-record TextChange(int at, String removed, String inserted) {
+record TextChange(int offset, String removed, String inserted) {
   TextChange {
     requireNonNull(removed);
     requireNonNull(inserted);
-    if (at < 0) {
-      throw new IllegalArgumentException("no place: " + at);
+    if (offset < 0) {
+      throw new IllegalArgumentException("negative offset: " + offset);
     }
   }
 
-  /** Gives the smallest step from one text to the other: what both begin and end with stays. */
+  /** Returns the smallest change from one text to another. The common start and end are kept. */
   static TextChange between(String before, String after) {
-    int most = Math.min(before.length(), after.length());
-    int same = 0;
-    while (same < most && before.charAt(same) == after.charAt(same)) {
-      same++;
+    int limit = Math.min(before.length(), after.length());
+    int prefix = 0;
+    while (prefix < limit && before.charAt(prefix) == after.charAt(prefix)) {
+      prefix++;
     }
-    int end = 0;
-    while (end < most - same
-        && before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
-      end++;
+    int suffix = 0;
+    while (suffix < limit - prefix
+        && before.charAt(before.length() - 1 - suffix)
+            == after.charAt(after.length() - 1 - suffix)) {
+      suffix++;
     }
     return new TextChange(
-        same,
-        before.substring(same, before.length() - end),
-        after.substring(same, after.length() - end));
+        prefix,
+        before.substring(prefix, before.length() - suffix),
+        after.substring(prefix, after.length() - suffix));
   }
 
-  /** Gives the text after the step. */
+  /** Returns a text after this change. */
   String applyTo(String text) {
     return new StringBuilder(text.length() + inserted.length())
-        .append(text, 0, at)
+        .append(text, 0, offset)
         .append(inserted)
         .append(text, removedEnd(), text.length())
         .toString();
   }
 
   /**
-   * Gives what becomes of something at a stretch of the text: it stays before the step, is moved
-   * behind it, and is nothing any more where the step is inside it.
+   * Relocates an object that covers a range of the text. Returns the unmoved object if the range is
+   * before the change, the moved one if the range is after it, or empty if the change alters the
+   * range.
    */
-  <T> Optional<T> carry(int start, int end, T staying, Supplier<T> moved) {
-    if (end <= at) {
-      return Optional.of(staying);
+  <T> Optional<T> relocate(int start, int end, T unmoved, Supplier<T> moved) {
+    if (end <= offset) {
+      return Optional.of(unmoved);
     }
     return start >= removedEnd() ? Optional.of(moved.get()) : Optional.empty();
   }
 
   int removedEnd() {
-    return at + removed.length();
+    return offset + removed.length();
   }
 
-  /** Gives by how many characters what follows moves. */
+  /** Returns the number of UTF-16 units by which the text after the change moves. */
   int shift() {
     return inserted.length() - removed.length();
   }
 
-  /** Gives by how many lines what follows moves. */
+  /** Returns the number of lines by which the text after the change moves. */
   int lineShift() {
     return lines(inserted) - lines(removed);
   }

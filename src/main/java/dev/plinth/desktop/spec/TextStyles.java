@@ -10,80 +10,85 @@ import java.util.stream.IntStream;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
-/** Which style classes each character of some lines has: of its token, and of what lies over it. */
+/** Collects the style classes of each character of some lines: those of its token and overlays. */
 final class TextStyles {
-  /** The lowest bits of a character's look are its token's kind, counted from 1. */
+  /** The factor of the overlay bits in {@link #bits}, greater than any token kind. */
   private static final int KINDS = 8;
 
-  private static final List<JsonTokenKind> KIND = List.of(JsonTokenKind.values());
+  private static final List<JsonTokenKind> TOKEN_KINDS = List.of(JsonTokenKind.values());
 
   private static final List<List<String>> CLASSES =
-      IntStream.range(0, KINDS << StyleOverlay.Look.values().length)
+      IntStream.range(0, KINDS << StyleOverlay.Style.values().length)
           .mapToObj(TextStyles::classes)
           .toList();
 
-  private final short[] looks;
+  /**
+   * For each character, the kind of its token plus {@link #KINDS} times the bits of its overlays.
+   * Token kinds count from 1; 0 means no token.
+   */
+  private final short[] bits;
+
   private final int start;
 
   /**
-   * No colours yet.
+   * Creates the styles of some lines, all empty.
    *
-   * @param start where the lines begin in the text
-   * @param length how long they are, with the line breaks between them
+   * @param start the offset of the first line in the text
+   * @param length the length of the lines, with the line breaks between them
    */
   TextStyles(int start, int length) {
     this.start = start;
-    this.looks = new short[length];
+    this.bits = new short[length];
   }
 
-  private static List<String> classes(int look) {
+  private static List<String> classes(int bits) {
     List<String> classes = new ArrayList<>();
-    if (look % KINDS > 0 && look % KINDS <= KIND.size()) {
-      classes.add("json-" + KIND.get(look % KINDS - 1).word());
+    if (bits % KINDS > 0 && bits % KINDS <= TOKEN_KINDS.size()) {
+      classes.add("json-" + TOKEN_KINDS.get(bits % KINDS - 1).word());
     }
-    for (StyleOverlay.Look over : StyleOverlay.Look.values()) {
-      if ((look & bit(over)) != 0) {
-        classes.add(over.styleClass());
+    for (StyleOverlay.Style overlay : StyleOverlay.Style.values()) {
+      if ((bits & bit(overlay)) != 0) {
+        classes.add(overlay.styleClass());
       }
     }
     return List.copyOf(classes);
   }
 
-  private static int bit(StyleOverlay.Look look) {
-    return KINDS * look.bit();
+  private static int bit(StyleOverlay.Style style) {
+    return KINDS * style.bit();
   }
 
-  /** Colours a line that begins at this offset of the text. */
-  void line(int offset, String line) {
+  /** Adds the styles of the tokens of a line. The line begins at this offset of the text. */
+  void addLine(int offset, String line) {
     for (JsonToken token : JsonTokenizer.of(line)) {
-      short kind = (short) (KIND.indexOf(token.kind()) + 1);
+      short kind = (short) (TOKEN_KINDS.indexOf(token.kind()) + 1);
       for (int i = token.start(); i < token.end(); i++) {
-        looks[offset - start + i] = kind;
+        bits[offset - start + i] = kind;
       }
     }
   }
 
-  /** Lays this over what is coloured so far. */
-  void over(StyleOverlay overlay) {
-    int end = Math.min(overlay.end() - start, looks.length);
+  /** Adds the style of an overlay. */
+  void add(StyleOverlay overlay) {
+    int end = Math.min(overlay.end() - start, bits.length);
     for (int i = Math.max(0, overlay.start() - start); i < end; i++) {
-      looks[i] |= (short) bit(overlay.look());
+      bits[i] |= (short) bit(overlay.style());
     }
   }
 
-  /** Takes all colours from a line: a long one takes too long to draw with them. */
+  /** Removes all styles from a line, since a long line with styles is slow to draw. */
   void clear(int offset, int length) {
     for (int i = offset - start; i < offset - start + length; i++) {
-      looks[i] = 0;
+      bits[i] = 0;
     }
   }
 
   StyleSpans<Collection<String>> spans() {
     StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
     int from = 0;
-    for (int i = 1; i <= looks.length; i++) {
-      if (i == looks.length || looks[i] != looks[from]) {
-        spans.add(CLASSES.get(looks[from]), i - from);
+    for (int i = 1; i <= bits.length; i++) {
+      if (i == bits.length || bits[i] != bits[from]) {
+        spans.add(CLASSES.get(bits[from]), i - from);
         from = i;
       }
     }

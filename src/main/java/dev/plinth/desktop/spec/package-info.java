@@ -1,9 +1,8 @@
 /**
- * Takes the text of a workspace, gives it an editor: colours, what is wrong with it where it
- * stands, what could be written next, and a way back from every step. What JSON and a spec are is
- * known by {@link dev.plinth.spec}, and what is wrong by the review that follows the text. Nothing
- * is ever shown at a place that it was not said of: what was said of an older text moves with it,
- * or goes.
+ * Takes the text of a workspace, returns an editor with syntax colours, diagnostics, completion and
+ * undo. The code that understands JSON and specs is in {@link dev.plinth.spec}; diagnostics come
+ * from the review of the text. A diagnostic of an earlier text moves with its text or disappears,
+ * so no diagnostic is shown at the wrong place.
  */
 @NullMarked
 package dev.plinth.desktop.spec;

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 
 /**
- * Keeps what is typed in a workspace, a moment after each change and never twice at once. What
- * equals its file is not kept, however that is laid out.
+ * Saves the unsaved work of a workspace, a moment after each change and one write at a time. A text
+ * that differs from its file only in layout counts as saved.
  */
 public final class Autosave {
   private final Workspace workspace;
@@ -19,18 +19,18 @@ public final class Autosave {
   private final Tasks tasks;
   private final Duration delay;
   private final Consumer<Throwable> failures;
-  private boolean waiting;
+  private boolean scheduled;
   private boolean changed;
-  private volatile Look last;
+  private volatile Snapshot latest;
 
-  /** What stands in the workspace. */
-  private record Look(String text, String saved, String prompt, Optional<Path> file) {}
+  /** The contents of the workspace at one moment. */
+  private record Snapshot(String text, String saved, String prompt, Optional<Path> file) {}
 
   /**
-   * Begins.
+   * Starts to follow the workspace.
    *
-   * @param delay from a change to its writing
-   * @param failures hears when the disk does not take it; it is tried again at the next change
+   * @param delay the time from a change to its write
+   * @param failures receives the failure of a write; the next change tries again
    */
   public Autosave(
       Workspace workspace,
@@ -43,55 +43,60 @@ public final class Autosave {
     this.tasks = tasks;
     this.delay = delay;
     this.failures = failures;
-    this.last = look();
-    InvalidationListener listener = change -> soon();
+    this.latest = snapshot();
+    InvalidationListener listener = change -> schedule();
     workspace.textProperty().addListener(listener);
     workspace.promptProperty().addListener(listener);
     workspace.fileProperty().addListener(listener);
     workspace.savedProperty().addListener(listener);
   }
 
-  private void soon() {
-    last = look();
+  private void schedule() {
+    latest = snapshot();
     changed = true;
-    if (!waiting) {
-      waiting = true;
-      tasks.runAfter(delay, () -> true).onSuccess(passed -> keep());
+    if (!scheduled) {
+      scheduled = true;
+      tasks.runAfter(delay, () -> true).onSuccess(passed -> save());
     }
   }
 
-  /** What was only laid out counts as its file has it. */
-  private Look look() {
+  /** Returns the current contents. A text that differs only in layout counts as the file's text. */
+  private Snapshot snapshot() {
     String saved = workspace.savedProperty().get();
     String text = workspace.dirtyBinding().get() ? workspace.textProperty().get() : saved;
-    return new Look(text, saved, workspace.promptProperty().get(), workspace.fileProperty().get());
+    return new Snapshot(
+        text, saved, workspace.promptProperty().get(), workspace.fileProperty().get());
   }
 
-  private void keep() {
+  private void save() {
     changed = false;
-    Look now = look();
-    last = now;
-    tasks.perform(() -> keep(now)).onFailure(failures).onEnd(this::kept);
+    Snapshot contents = snapshot();
+    latest = contents;
+    tasks.perform(() -> save(contents)).onFailure(failures).onEnd(this::onSaved);
   }
 
-  /** Keeps it at once: the process is about to end. For any thread. */
-  public void keepNow() throws IOException {
-    keep(last);
+  /** Saves at once, because the process is about to end. Safe to call from any thread. */
+  public void saveNow() throws IOException {
+    save(latest);
   }
 
-  private void keep(Look now) throws IOException {
-    if (now.text().equals(now.saved()) && now.prompt().isBlank()) {
-      session.forget();
+  private void save(Snapshot contents) throws IOException {
+    if (contents.text().equals(contents.saved()) && contents.prompt().isBlank()) {
+      session.clear();
     } else {
-      session.keep(
-          new UnsavedWork(now.text(), now.prompt(), now.file(), UnsavedWork.digest(now.saved())));
+      session.save(
+          new UnsavedWork(
+              contents.text(),
+              contents.prompt(),
+              contents.file(),
+              UnsavedWork.digest(contents.saved())));
     }
   }
 
-  private void kept() {
-    waiting = false;
+  private void onSaved() {
+    scheduled = false;
     if (changed) {
-      soon();
+      schedule();
     }
   }
 }

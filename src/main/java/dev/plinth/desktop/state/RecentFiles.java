@@ -8,56 +8,56 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The files that were open last, the newest first. Windows share them. */
+/** The list of recently opened files, latest first. All windows share the list. */
 public final class RecentFiles {
-  /** How many are remembered. */
-  public static final int MOST = 10;
+  /** The largest number of files in the list. */
+  public static final int MAX_FILES = 10;
 
   private final StateFile file;
 
   /**
-   * Those that are remembered in this folder.
+   * Uses the list in a folder.
    *
-   * @param folder the folder of state
+   * @param folder the state folder
    */
   public RecentFiles(Path folder) {
     this.file = new StateFile(folder, "recent.properties");
   }
 
-  /** Gives them. */
+  /** Returns the files. */
   public List<Path> list() {
     Map<String, String> values = file.read();
     List<Path> found = new ArrayList<>();
-    for (int i = 0; i < MOST; i++) {
-      String word = values.getOrDefault(String.valueOf(i), "");
-      if (!word.isEmpty()) {
-        add(found, word);
+    for (int i = 0; i < MAX_FILES; i++) {
+      String value = values.getOrDefault(String.valueOf(i), "");
+      if (!value.isEmpty()) {
+        addIfValid(found, value);
       }
     }
     return List.copyOf(found);
   }
 
-  private static void add(List<Path> found, String word) {
+  private static void addIfValid(List<Path> found, String value) {
     try {
-      found.add(Path.of(word));
+      found.add(Path.of(value));
     } catch (InvalidPathException e) {
-      return; // written by another system
+      return; // no valid path on this operating system
     }
   }
 
-  /** Puts one before all others; gives them. */
-  public synchronized List<Path> opened(Path path) throws IOException {
-    List<Path> now = without(path);
-    now.add(0, path.toAbsolutePath());
-    return write(now);
+  /** Puts a file at the front of the list, and returns the list. */
+  public synchronized List<Path> add(Path path) throws IOException {
+    List<Path> files = without(path);
+    files.add(0, path.toAbsolutePath());
+    return write(files);
   }
 
-  /** Forgets one, such as one that is no longer there; gives the others. */
-  public synchronized List<Path> forget(Path path) throws IOException {
+  /** Removes a file, for example a deleted one, and returns the list. */
+  public synchronized List<Path> remove(Path path) throws IOException {
     return write(without(path));
   }
 
-  /** Forgets all. */
+  /** Clears the list, and returns it. */
   public synchronized List<Path> clear() throws IOException {
     return write(List.of());
   }
@@ -69,7 +69,7 @@ public final class RecentFiles {
   }
 
   private List<Path> write(List<Path> paths) throws IOException {
-    List<Path> kept = List.copyOf(paths.subList(0, Math.min(MOST, paths.size())));
+    List<Path> kept = List.copyOf(paths.subList(0, Math.min(MAX_FILES, paths.size())));
     Map<String, String> values = new HashMap<>();
     for (int i = 0; i < kept.size(); i++) {
       values.put(String.valueOf(i), kept.get(i).toString());

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A numbered place for what is typed in one window, locked while that window lives. The lock goes
- * with its process, however that ends. Its file stays: whoever deleted it could let two windows
- * lock one number.
+ * A numbered file for the unsaved work of one window, locked while the window is open. The lock
+ * ends with the process, however the process ends. The lock file is never deleted: otherwise two
+ * windows could lock the same number.
  */
 final class RecoverySlot implements AutoCloseable {
   private final FileChannel lock;
@@ -26,12 +26,12 @@ final class RecoverySlot implements AutoCloseable {
   }
 
   static boolean exists(Path folder, int number) {
-    return Files.exists(lockOf(folder, number));
+    return Files.exists(lockFile(folder, number));
   }
 
-  /** Takes the place of this number; nothing when another window has it. */
-  static Optional<RecoverySlot> take(Path folder, int number) throws IOException {
-    FileChannel channel = FileChannel.open(lockOf(folder, number), CREATE, WRITE);
+  /** Acquires the slot with a number; empty if another window holds it. */
+  static Optional<RecoverySlot> tryAcquire(Path folder, int number) throws IOException {
+    FileChannel channel = FileChannel.open(lockFile(folder, number), CREATE, WRITE);
     if (!tryLock(channel)) {
       channel.close();
       return Optional.empty();
@@ -52,7 +52,7 @@ final class RecoverySlot implements AutoCloseable {
     }
   }
 
-  private static Path lockOf(Path folder, int number) {
+  private static Path lockFile(Path folder, int number) {
     return folder.resolve("typed-" + number + ".lock");
   }
 

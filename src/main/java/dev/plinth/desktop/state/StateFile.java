@@ -12,31 +12,31 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * A few values on the disk, replaced all at once.
+ * A properties file that is replaced as a whole.
  *
- * @param folder a folder of this program's own; made where it is missing
- * @param name the name of the file in it
+ * @param folder the state folder; created if missing
+ * @param name the name of the file in the folder
  */
 record StateFile(Path folder, String name) {
-  /** Gives the values; none where there is no such file, or none that can be read. */
+  /** Returns the values; empty if the file is missing or cannot be read. */
   Map<String, String> read() {
     Properties found = new Properties();
     try {
       found.load(new StringReader(file().read().orElse("")));
     } catch (IOException | IllegalArgumentException e) {
-      return Map.of(); // a start without memory is better than none
+      return Map.of(); // better to start without the saved state than not to start
     }
     Map<String, String> values = new HashMap<>();
     found.stringPropertyNames().forEach(key -> values.put(key, found.getProperty(key)));
     return values;
   }
 
-  /** Replaces the values. A process killed meanwhile leaves the old ones. */
+  /** Replaces the values. If the process is killed during the write, the old values stay. */
   void write(Map<String, String> values) throws IOException {
-    Properties kept = new Properties();
-    kept.putAll(values);
+    Properties properties = new Properties();
+    properties.putAll(values);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    kept.store(out, null); // to bytes, since that escapes half a character too
+    properties.store(out, null); // to bytes, because that escapes unpaired surrogates too
     file().write(out.toString(StandardCharsets.ISO_8859_1));
   }
 

@@ -14,33 +14,36 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody has typed in a window.
+ * The unsaved work of a window.
  *
- * @param text the spec
- * @param prompt the words of the prompt
- * @param file where the spec belongs; nothing for one that has no file yet
- * @param saved the digest of the text that the file held, as {@link #digest} gives it
+ * @param text the text of the spec
+ * @param prompt the prompt
+ * @param file the file of the spec; empty if it has no file yet
+ * @param savedDigest the {@link #digest} of the text that the file had
  */
-public record UnsavedWork(String text, String prompt, Optional<Path> file, String saved) {
+public record UnsavedWork(String text, String prompt, Optional<Path> file, String savedDigest) {
   public UnsavedWork {
     requireNonNull(text);
     requireNonNull(prompt);
     requireNonNull(file);
-    requireNonNull(saved);
+    requireNonNull(savedDigest);
   }
 
-  /** Tells whether the text is another than that of its file. */
+  /** Returns whether the text differs from the text that the file had. */
   public boolean isUnsaved() {
-    return !digest(text).equals(saved);
+    return !digest(text).equals(savedDigest);
   }
 
-  /** Gives what is equal for equal texts alone, for half a character too. */
+  /**
+   * Returns the SHA-256 of a text as hexadecimal digits. Taken of UTF-16, so that texts with
+   * different unpaired surrogates have different digests.
+   */
   public static String digest(String text) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(sha.digest(text.getBytes(UTF_16BE)));
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 
@@ -48,7 +51,7 @@ public record UnsavedWork(String text, String prompt, Optional<Path> file, Strin
     Map<String, String> values = new HashMap<>();
     values.put("text", text);
     values.put("prompt", prompt);
-    values.put("saved", saved);
+    values.put("saved", savedDigest);
     file.ifPresent(path -> values.put("file", path.toString()));
     return values;
   }
@@ -56,16 +59,16 @@ public record UnsavedWork(String text, String prompt, Optional<Path> file, Strin
   static Optional<UnsavedWork> ofValues(Map<String, String> values) {
     String text = values.get("text");
     String prompt = values.get("prompt");
-    String saved = values.get("saved");
-    if (text == null || prompt == null || saved == null) {
+    String savedDigest = values.get("saved");
+    if (text == null || prompt == null || savedDigest == null) {
       return Optional.empty();
     }
-    return Optional.of(new UnsavedWork(text, prompt, path(values.get("file")), saved));
+    return Optional.of(new UnsavedWork(text, prompt, path(values.get("file")), savedDigest));
   }
 
-  private static Optional<Path> path(@Nullable String word) {
+  private static Optional<Path> path(@Nullable String value) {
     try {
-      return word == null ? Optional.empty() : Optional.of(Path.of(word));
+      return value == null ? Optional.empty() : Optional.of(Path.of(value));
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

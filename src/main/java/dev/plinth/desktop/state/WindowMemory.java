@@ -9,22 +9,22 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 
-/** Remembers a window from one start to the next: its place, and the prompt that stood in it. */
+/** Saves the place and the prompt of a window from one start to the next. */
 public final class WindowMemory {
-  private static final int MOST_DIVIDERS = 16;
+  private static final int MAX_DIVIDERS = 16;
 
   private final StateFile file;
 
   /**
-   * What is remembered in this folder.
+   * Uses the file in a folder.
    *
-   * @param folder the folder of state
+   * @param folder the state folder
    */
   public WindowMemory(Path folder) {
     this.file = new StateFile(folder, "window.properties");
   }
 
-  /** Gives the place; nothing at the first start, or where what is written makes no sense. */
+  /** Returns the place; empty at the first start, or if the saved place is invalid. */
   public Optional<WindowPlace> place() {
     Map<String, String> values = file.read();
     try {
@@ -42,7 +42,7 @@ public final class WindowMemory {
   }
 
   private static List<Double> dividers(Map<String, String> values) {
-    return IntStream.range(0, MOST_DIVIDERS)
+    return IntStream.range(0, MAX_DIVIDERS)
         .mapToObj(i -> "divider-" + i)
         .takeWhile(values::containsKey)
         .map(key -> number(values, key))
@@ -57,13 +57,13 @@ public final class WindowMemory {
     return value;
   }
 
-  /** Gives the prompt as it stood at the end; empty at the first start. */
+  /** Returns the last prompt; empty at the first start. */
   public String prompt() {
     return file.read().getOrDefault("prompt", "");
   }
 
-  /** Remembers both. */
-  public void remember(WindowPlace place, String prompt) throws IOException {
+  /** Saves the place and the prompt. */
+  public void save(WindowPlace place, String prompt) throws IOException {
     Map<String, String> values = new HashMap<>();
     values.put("x", String.valueOf(place.bounds().getMinX()));
     values.put("y", String.valueOf(place.bounds().getMinY()));

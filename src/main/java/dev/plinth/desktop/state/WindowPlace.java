@@ -6,15 +6,15 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 
 /**
- * Where a window stands and how its rooms are divided.
+ * The place of a window on the screen and the positions of its dividers.
  *
- * @param bounds its place while it is not maximised, in pixels of the screen
- * @param maximised whether it fills its screen
- * @param dividers where the lines between rooms are, 0 to 1
+ * @param bounds the bounds of the window while it is not maximised, in screen pixels
+ * @param maximised whether the window is maximised
+ * @param dividers the positions of the dividers between the panes, 0 to 1
  */
 public record WindowPlace(Rectangle2D bounds, boolean maximised, List<Double> dividers) {
-  /** The smallest part of a window that can still be grasped, in pixels. */
-  private static final double GRASP = 100;
+  /** The smallest part of a window that must be on the screen to drag the window, in pixels. */
+  private static final double MIN_VISIBLE = 100;
 
   public WindowPlace {
     requireNonNull(bounds);
@@ -22,28 +22,28 @@ public record WindowPlace(Rectangle2D bounds, boolean maximised, List<Double> di
   }
 
   /**
-   * Gives the same where it can be seen: on one of these screens, and no larger than it.
+   * Returns the place moved onto one of the screens, and made no larger than that screen.
    *
-   * @param screens the parts of the screens that windows may take; the first is the main one
+   * @param screens the visual bounds of the screens, the primary screen first
    */
-  public WindowPlace on(List<Rectangle2D> screens) {
+  public WindowPlace fittedTo(List<Rectangle2D> screens) {
     Rectangle2D screen =
-        screens.stream().filter(this::canBeGraspedOn).findFirst().orElse(screens.get(0));
+        screens.stream().filter(this::isReachableOn).findFirst().orElse(screens.get(0));
     double width = Math.min(bounds.getWidth(), screen.getWidth());
     double height = Math.min(bounds.getHeight(), screen.getHeight());
-    double x = within(bounds.getMinX(), screen.getMinX(), screen.getMaxX() - width);
-    double y = within(bounds.getMinY(), screen.getMinY(), screen.getMaxY() - height);
+    double x = clamp(bounds.getMinX(), screen.getMinX(), screen.getMaxX() - width);
+    double y = clamp(bounds.getMinY(), screen.getMinY(), screen.getMaxY() - height);
     return new WindowPlace(new Rectangle2D(x, y, width, height), maximised, dividers);
   }
 
-  private boolean canBeGraspedOn(Rectangle2D screen) {
+  private boolean isReachableOn(Rectangle2D screen) {
     double width =
         Math.min(bounds.getMaxX(), screen.getMaxX()) - Math.max(bounds.getMinX(), screen.getMinX());
     double top = bounds.getMinY();
-    return width >= GRASP && top >= screen.getMinY() && top <= screen.getMaxY() - GRASP;
+    return width >= MIN_VISIBLE && top >= screen.getMinY() && top <= screen.getMaxY() - MIN_VISIBLE;
   }
 
-  private static double within(double value, double least, double most) {
-    return Math.max(least, Math.min(value, most));
+  private static double clamp(double value, double min, double max) {
+    return Math.max(min, Math.min(value, max));
   }
 }

@@ -8,53 +8,55 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The memory of one window for what is typed in it, kept through a crash of its process. */
+/** The saved copy of one window's unsaved work. It survives a crash of the process. */
 public final class WindowSession implements AutoCloseable {
-  private static final int MOST_WINDOWS = 100;
+  private static final int MAX_WINDOWS = 100;
 
   private final RecoverySlot slot;
-  private final Optional<UnsavedWork> left;
+  private final Optional<UnsavedWork> recovered;
   private boolean ended;
 
-  private WindowSession(RecoverySlot slot, Optional<UnsavedWork> left) {
+  private WindowSession(RecoverySlot slot, Optional<UnsavedWork> recovered) {
     this.slot = slot;
-    this.left = left;
+    this.recovered = recovered;
   }
 
   /**
-   * Begins one. It takes over what the first window that ended badly has left and nobody took yet.
+   * Begins a session. It takes over the first unsaved work of a crashed window that is wanted and
+   * that no other session has taken over.
    *
-   * @param folder the folder of state
-   * @param wanted which leftovers are welcome; others wait for another window
-   * @throws IOException when nothing can be kept there
+   * @param folder the state folder
+   * @param wanted whether to take over unsaved work; other work is left to another window
+   * @throws IOException if nothing can be saved in the folder
    */
   public static WindowSession begin(Path folder, Predicate<UnsavedWork> wanted) throws IOException {
-    UserFolders.open(folder);
-    List<RecoverySlot> taken = new ArrayList<>();
+    UserFolders.createPrivate(folder);
+    List<RecoverySlot> acquired = new ArrayList<>();
     try {
-      WindowSession session = choose(folder, wanted, taken);
-      taken.remove(session.slot);
+      WindowSession session = choose(folder, wanted, acquired);
+      acquired.remove(session.slot);
       return session;
     } finally {
-      for (RecoverySlot slot : taken) {
+      for (RecoverySlot slot : acquired) {
         slot.close();
       }
     }
   }
 
   private static WindowSession choose(
-      Path folder, Predicate<UnsavedWork> wanted, List<RecoverySlot> taken) throws IOException {
+      Path folder, Predicate<UnsavedWork> wanted, List<RecoverySlot> acquired) throws IOException {
     Optional<RecoverySlot> free = Optional.empty();
-    for (int number = 1; number <= MOST_WINDOWS; number++) {
+    for (int number = 1; number <= MAX_WINDOWS; number++) {
       boolean last = !RecoverySlot.exists(folder, number);
       if (last && free.isPresent()) {
         break;
       }
-      Optional<RecoverySlot> slot = RecoverySlot.take(folder, number);
-      slot.ifPresent(taken::add);
-      Optional<UnsavedWork> left = slot.flatMap(found -> UnsavedWork.ofValues(found.file().read()));
-      if (slot.isPresent() && left.filter(wanted).isPresent()) {
-        return new WindowSession(slot.get(), left);
+      Optional<RecoverySlot> slot = RecoverySlot.tryAcquire(folder, number);
+      slot.ifPresent(acquired::add);
+      Optional<UnsavedWork> recovered =
+          slot.flatMap(found -> UnsavedWork.ofValues(found.file().read()));
+      if (slot.isPresent() && recovered.filter(wanted).isPresent()) {
+        return new WindowSession(slot.get(), recovered);
       }
       if (free.isEmpty()) {
         free = slot.filter(found -> !found.file().exists());
@@ -64,33 +66,35 @@ public final class WindowSession implements AutoCloseable {
     return new WindowSession(chosen, Optional.empty());
   }
 
-  /** Gives what a window that ended badly has left. */
-  public Optional<UnsavedWork> left() {
-    return left;
+  /** Returns the unsaved work of a crashed window; empty if there was none. */
+  public Optional<UnsavedWork> recovered() {
+    return recovered;
   }
 
-  /** Keeps this instead of what was kept before; nothing any more once it has ended. */
-  public synchronized void keep(UnsavedWork typed) throws IOException {
+  /** Saves unsaved work and replaces the previous. Does nothing once the session has ended. */
+  public synchronized void save(UnsavedWork work) throws IOException {
     if (!ended) {
-      slot.file().write(typed.toValues());
+      slot.file().write(work.toValues());
     }
   }
 
-  /** Keeps nothing: all that was typed is elsewhere. */
-  public synchronized void forget() throws IOException {
-    if (!ended) { // else its place may be another window's by now
+  /** Deletes the saved copy, because the work is saved elsewhere. */
+  public synchronized void clear() throws IOException {
+    if (!ended) { // else another window may hold the slot by now
       slot.file().delete();
     }
   }
 
-  /** Forgets, and lets go of its place: a window has ended well. */
+  /**
+   * Ends the session of a window that closes normally: deletes the saved copy, releases the slot.
+   */
   public synchronized void end() throws IOException {
-    forget();
+    clear();
     ended = true;
     slot.close();
   }
 
-  /** Lets go of its place; what is kept waits for another window. */
+  /** Releases the slot. The saved copy is left to another window. */
   @Override
   public synchronized void close() throws IOException {
     ended = true;

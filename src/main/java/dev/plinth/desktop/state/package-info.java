@@ -1,8 +1,8 @@
 /**
- * Takes what changes in a window, gives it back at the next start: what was typed, the files that
- * were open, where the window stood. Each file is replaced as a whole or not at all, so that a kill
- * at any moment leaves one that can be read. Two windows share no file of what is typed: each holds
- * a lock on its own.
+ * Takes the changes of a window, returns them at the next start: unsaved work, recently opened
+ * files, the place of the window. Each file is replaced atomically, so that a process killed at any
+ * moment leaves a readable file. Windows do not share a file of unsaved work: each window locks its
+ * own.
  */
 @NullMarked
 package dev.plinth.desktop.state;

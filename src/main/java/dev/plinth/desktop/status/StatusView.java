@@ -10,20 +10,20 @@ import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The line at the bottom of the window. */
+/** The status bar at the bottom of the window. */
 public final class StatusView extends StatusBar {
   /**
-   * Shows this.
+   * Creates the status bar.
    *
-   * @param toProblems goes where the problems are listed
+   * @param showProblems moves the focus to the list of problems
    */
-  public StatusView(StatusViewModel model, Runnable toProblems) {
-    textProperty().bind(model.wordsBinding());
+  public StatusView(StatusViewModel model, Runnable showProblems) {
+    textProperty().bind(model.textBinding());
     progressProperty().bind(model.progressBinding());
     setAccessibleRole(AccessibleRole.TEXT);
-    accessibleTextProperty().bind(model.wordsBinding());
+    accessibleTextProperty().bind(model.textBinding());
     Label problems = part(model.problemsBinding(), Feather.ALERT_CIRCLE, "status.problems.tip");
-    problems.setOnMouseClicked(click -> toProblems.run());
+    problems.setOnMouseClicked(click -> showProblems.run());
     getRightItems()
         .addAll(
             problems,
@@ -32,25 +32,25 @@ public final class StatusView extends StatusBar {
             part(model.dockerProperty(), Feather.BOX, "status.docker.tip"));
   }
 
-  /** A part of the line, gone while it has nothing to say. */
-  private static Label part(ObservableStringValue words, Feather icon, String tip) {
+  /** Returns a label of the status bar that is hidden while its text is empty. */
+  private static Label part(ObservableStringValue text, Feather icon, String tip) {
     Label label = new Label();
-    label.textProperty().bind(words);
+    label.textProperty().bind(text);
     label.setTooltip(new Tooltip(Messages.text(tip)));
-    FontIcon sign = new FontIcon(icon);
-    sign.getStyleClass().add("muted-ink");
-    label.setGraphic(sign);
-    hideWith(label, words);
+    FontIcon graphic = new FontIcon(icon);
+    graphic.getStyleClass().add("muted-ink");
+    label.setGraphic(graphic);
+    hideWhileEmpty(label, text);
     return label;
   }
 
-  private static void hideWith(Node node, ObservableStringValue words) {
+  private static void hideWhileEmpty(Node node, ObservableStringValue text) {
     Runnable show =
         () -> {
-          node.setVisible(!words.get().isEmpty());
-          node.setManaged(!words.get().isEmpty());
+          node.setVisible(!text.get().isEmpty());
+          node.setManaged(!text.get().isEmpty());
         };
-    words.addListener((property, before, now) -> show.run());
+    text.addListener((property, before, now) -> show.run());
     show.run();
   }
 }

@@ -11,54 +11,56 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** What the status bar says. */
+/** The texts and the progress of the status bar. */
 public final class StatusViewModel {
-  private static final double UNKNOWN = -1;
-  private static final double NONE = 0;
+  private static final double INDETERMINATE = -1;
+  private static final double IDLE = 0;
 
   private final StringProperty model = new SimpleStringProperty("");
   private final StringProperty docker = new SimpleStringProperty("");
   private final StringProperty caret = new SimpleStringProperty("");
-  private final StringBinding words;
+  private final StringBinding text;
   private final StringBinding problems;
   private final DoubleBinding progress;
 
   public StatusViewModel(Workspace workspace) {
-    words =
+    text =
         Bindings.createStringBinding(
-            () -> words(workspace),
+            () -> text(workspace),
             workspace.statusProperty(),
-            workspace.commentedProperty(),
+            workspace.reviewedTextProperty(),
             workspace.textProperty(),
             workspace.outdatedBinding());
     problems =
         Bindings.createStringBinding(
-            () -> problems(workspace.commentedProperty().get()), workspace.commentedProperty());
+            () -> problems(workspace.reviewedTextProperty().get()),
+            workspace.reviewedTextProperty());
     progress =
         Bindings.createDoubleBinding(
-            () -> workspace.status().workingProperty().get() ? UNKNOWN : NONE,
+            () -> workspace.status().workingProperty().get() ? INDETERMINATE : IDLE,
             workspace.status().workingProperty());
   }
 
-  private static String words(Workspace workspace) {
-    String doing = workspace.statusProperty().get();
-    if (!doing.isEmpty()) {
-      return doing;
+  private static String text(Workspace workspace) {
+    String activity = workspace.statusProperty().get();
+    if (!activity.isEmpty()) {
+      return activity;
     }
-    Optional<ReviewedText> said = workspace.commentedProperty().get();
-    String text = workspace.textProperty().get();
-    if (said.filter(comment -> comment.text().equals(text)).isEmpty()) {
+    Optional<ReviewedText> latest = workspace.reviewedTextProperty().get();
+    String current = workspace.textProperty().get();
+    if (latest.filter(reviewed -> reviewed.text().equals(current)).isEmpty()) {
       return Messages.text("status.reading");
     }
-    boolean sound = said.get().review().approved().isPresent();
-    if (sound && workspace.outdatedBinding().get()) {
+    boolean approved = latest.get().review().approved().isPresent();
+    if (approved && workspace.outdatedBinding().get()) {
       return Messages.text("status.compiling");
     }
-    return Messages.text(sound ? "status.ready" : "status.broken");
+    return Messages.text(approved ? "status.ready" : "status.broken");
   }
 
-  private static String problems(Optional<ReviewedText> said) {
-    return said.map(comment -> comment.review().diagnostics())
+  private static String problems(Optional<ReviewedText> latest) {
+    return latest
+        .map(reviewed -> reviewed.review().diagnostics())
         .map(
             all ->
                 Messages.text(
@@ -66,32 +68,34 @@ public final class StatusViewModel {
         .orElse("");
   }
 
-  /** What Plinth is doing, or how the spec is while nothing is done; never empty. */
-  public StringBinding wordsBinding() {
-    return words;
+  /**
+   * Returns the current activity, or the state of the spec while there is no activity; never empty.
+   */
+  public StringBinding textBinding() {
+    return text;
   }
 
-  /** How many errors and warnings there are; empty before the first review. */
+  /** Returns the number of errors and warnings as text; empty before the first review. */
   public StringBinding problemsBinding() {
     return problems;
   }
 
-  /** How much is done: 0 while nothing is, -1 while something is, for nobody knows how much. */
+  /** Returns the progress: 0 while there is no activity, -1 (indeterminate) during an activity. */
   public DoubleBinding progressBinding() {
     return progress;
   }
 
-  /** Which model answers. */
+  /** Returns the name of the active model. */
   public StringProperty modelProperty() {
     return model;
   }
 
-  /** How the backend in Docker is, or where. */
+  /** Returns the address of the running backend; empty while none runs. */
   public StringProperty dockerProperty() {
     return docker;
   }
 
-  /** Where the caret is. */
+  /** Returns the line and the column of the caret. */
   public StringProperty caretProperty() {
     return caret;
   }

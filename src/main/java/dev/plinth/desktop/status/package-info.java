@@ -1,7 +1,7 @@
 /**
- * Takes what all rooms are doing, gives one line that always says it. What is wrong is counted
- * there, with the way to it. That something works is shown as movement, and not as a share: only
- * the room that works knows how far it is, and shows it itself.
+ * Takes the activities of all panes, returns the status bar. It always shows the current activity
+ * or the state of the spec, and the number of problems with a link to them. Progress is shown as
+ * indeterminate, because only the active pane knows how far it is, and shows that itself.
  */
 @NullMarked
 package dev.plinth.desktop.status;

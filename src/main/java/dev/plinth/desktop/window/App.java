@@ -17,12 +17,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The program with a window: a spec to open may be named. */
+/** The desktop application. Its first argument may name a spec to open. */
 public final class App extends Application {
   private @Nullable StartupState start;
   private boolean dark;
 
-  /** Reads what there is to read, before there is a screen and off its thread. */
+  /** Reads the saved state and the theme before the window opens, off the JavaFX thread. */
   @Override
   public void init() throws InterruptedException {
     start =
@@ -34,33 +34,33 @@ public final class App extends Application {
 
   @Override
   public void start(Stage stage) {
-    StartupState read = requireNonNull(start);
+    StartupState startup = requireNonNull(start);
     WindowFrame frame = new WindowFrame(stage);
-    frame.put(read.place());
-    StartBackground.show(stage, dark, () -> open(frame, read));
+    frame.restore(startup.place());
+    StartBackground.show(stage, dark, () -> open(frame, startup));
   }
 
-  private void open(WindowFrame frame, StartupState read) {
-    Appearance.darken(dark);
+  private void open(WindowFrame frame, StartupState startup) {
+    Appearance.setDark(dark);
     Pipeline pipeline = new Pipeline();
     KeyStore keys = pipeline.keys();
-    ObjectProperty<Settings> settings = new SimpleObjectProperty<>(read.settings());
-    ShutdownStop lastStop = new ShutdownStop();
-    WindowServices outside =
+    ObjectProperty<Settings> settings = new SimpleObjectProperty<>(startup.settings());
+    ShutdownStop shutdownStop = new ShutdownStop();
+    WindowServices services =
         new WindowServices(
             new ScreenDialogs(frame.stage()),
             ErrorLog.ofProcess(),
             pipeline.prompts(keys),
             keys,
-            () -> lastStop.of(pipeline.runner(settings.get().dockerHost())),
+            () -> shutdownStop.track(pipeline.runner(settings.get().dockerHost())),
             page -> getHostServices().showDocument(page.toString()));
-    MainWindow window = new MainWindow(frame, read, settings, outside);
-    Runnable last =
+    MainWindow window = new MainWindow(frame, startup, settings, services);
+    Runnable onShutdown =
         () -> {
-          window.keep();
-          lastStop.stop();
+          window.saveNow();
+          shutdownStop.stop();
         };
-    Runtime.getRuntime().addShutdownHook(new Thread(last, "last-stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(onShutdown, "last-stop"));
     window.open();
   }
 }

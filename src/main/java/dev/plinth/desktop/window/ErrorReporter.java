@@ -8,28 +8,29 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
-/**
- * Faults of the program itself: written down once each, told in plain words, and the work goes on.
- */
+/** Reports internal errors: writes each error to the log once and shows a notice. */
 final class ErrorReporter {
   private final ErrorLog log;
   private final Dialogs dialogs;
-  private final Set<String> known = new HashSet<>();
+  private final Set<String> reported = new HashSet<>();
 
   ErrorReporter(ErrorLog log, Dialogs dialogs) {
     this.log = log;
     this.dialogs = dialogs;
   }
 
-  /** Reports one; on the screen's thread. A drawing that fails does so sixty times a second. */
-  void report(Throwable fault) {
-    String place = Arrays.stream(fault.getStackTrace()).limit(3).toList().toString();
-    if (known.add(fault.getClass().getName() + place)) {
-      dialogs.tell(
+  /**
+   * Logs an error and shows a notice, unless the same error was reported before. Must be called on
+   * the JavaFX thread. An error while drawing can repeat sixty times a second.
+   */
+  void report(Throwable error) {
+    String place = Arrays.stream(error.getStackTrace()).limit(3).toList().toString();
+    if (reported.add(error.getClass().getName() + place)) {
+      dialogs.show(
           new Notice(
               Notice.Kind.FAILED,
               Messages.text("window.fault.title"),
-              Messages.text("window.fault.text", log.write(fault))));
+              Messages.text("window.fault.text", log.write(error))));
     }
   }
 }

@@ -17,7 +17,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a window shows first: what was typed before a crash, or the named file, or the example. */
+/**
+ * Opens the first document of a window: the unsaved work of a crashed window, else the file named
+ * at the start, else the example spec.
+ */
 final class InitialDocument {
   private final Workspace workspace;
   private final FilesViewModel files;
@@ -31,57 +34,60 @@ final class InitialDocument {
     this.dialogs = dialogs;
   }
 
-  /** Opens it. */
-  void open(StartupState start) {
-    workspace.promptProperty().set(start.memory().prompt());
+  /** Opens the document and restores the prompt. */
+  void open(StartupState startup) {
+    workspace.promptProperty().set(startup.memory().prompt());
     workspace.open(Optional.empty(), resource(Pipeline.class, "example.json"));
-    Optional<UnsavedWork> left = start.session().flatMap(WindowSession::left);
-    if (left.isPresent()) {
-      restore(left.get(), start.onDisk());
+    Optional<UnsavedWork> recovered = startup.session().flatMap(WindowSession::recovered);
+    if (recovered.isPresent()) {
+      restore(recovered.get(), startup.onDisk());
     } else {
-      start.spec().ifPresent(files::open);
+      startup.spec().ifPresent(files::open);
     }
-    if (start.session().isEmpty()) {
-      unkept(dialogs);
+    if (startup.session().isEmpty()) {
+      warnNotSaved(dialogs);
     }
   }
 
-  /** The text comes as a change to what the file holds, so that undo goes back there. */
-  private void restore(UnsavedWork left, Optional<String> onDisk) {
-    Optional<Path> file = left.file();
+  /**
+   * Restores unsaved work as an edit of the file's text, so that undo returns to the file's text.
+   */
+  private void restore(UnsavedWork recovered, Optional<String> onDisk) {
+    Optional<Path> file = recovered.file();
     if (file.isPresent()) {
       workspace.open(file, onDisk.orElse(""));
     }
-    workspace.promptProperty().set(left.prompt());
-    if (left.isUnsaved() || onDisk.isEmpty()) {
-      workspace.textProperty().set(left.text());
+    workspace.promptProperty().set(recovered.prompt());
+    if (recovered.isUnsaved() || onDisk.isEmpty()) {
+      workspace.textProperty().set(recovered.text());
     }
-    tell(dialogs, "window.restored");
-    boolean same = onDisk.map(UnsavedWork::digest).filter(left.saved()::equals).isPresent();
-    if (file.isPresent() && onDisk.isPresent() && !same && left.isUnsaved()) {
-      changes.settle(file.get(), onDisk.get(), () -> {});
+    showNote(dialogs, "window.restored");
+    boolean unchanged =
+        onDisk.map(UnsavedWork::digest).filter(recovered.savedDigest()::equals).isPresent();
+    if (file.isPresent() && onDisk.isPresent() && !unchanged && recovered.isUnsaved()) {
+      changes.resolveConflict(file.get(), onDisk.get(), () -> {});
     }
   }
 
-  /** Tells that the disk does not take what is typed. */
-  static void unkept(Dialogs dialogs) {
-    tell(dialogs, "window.unkept");
+  /** Shows a notice that unsaved work cannot be saved to the disk. */
+  static void warnNotSaved(Dialogs dialogs) {
+    showNote(dialogs, "window.unkept");
   }
 
-  private static void tell(Dialogs dialogs, String key) {
-    dialogs.tell(
+  private static void showNote(Dialogs dialogs, String key) {
+    dialogs.show(
         new Notice(Notice.Kind.NOTE, Messages.text(key + ".title"), Messages.text(key + ".text")));
   }
 
-  /** Gives the least spec that is sound, for somebody who begins anew. */
-  static String blank() {
+  /** Returns the smallest valid spec, the text of a new document. */
+  static String minimalSpec() {
     return resource(FilesViewModel.class, "new.json");
   }
 
-  private static String resource(Class<?> beside, String name) {
-    try (InputStream in = beside.getResourceAsStream(name)) {
+  private static String resource(Class<?> anchor, String name) {
+    try (InputStream in = anchor.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException(name + " is missing in this program");
+        throw new IllegalStateException("resource not found: " + name);
       }
       return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {

@@ -33,116 +33,127 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The window, wired: every part is made here and knows only what it is given. */
+/**
+ * The main window. Creates all views and view models and connects them; each of them knows only the
+ * objects passed to it.
+ */
 final class MainWindow {
-  /** How long nobody types before the spec is looked at. */
-  private static final Duration CALM = Duration.ofMillis(120);
+  /** The pause in typing after which the spec is reviewed. */
+  private static final Duration REVIEW_DELAY = Duration.ofMillis(120);
 
-  private static final Duration AUTOSAVE = Duration.ofSeconds(1);
+  private static final Duration AUTOSAVE_DELAY = Duration.ofSeconds(1);
 
   private final Stage stage;
-  private final StartupState start;
+  private final StartupState startup;
   private final Dialogs dialogs;
   private final Tasks tasks;
   private final Workspace workspace = new Workspace();
   private final Pipeline pipeline = new Pipeline();
   private final ObjectProperty<Settings> settings;
-  private final DiskChanges changes;
+  private final DiskChanges diskChanges;
   private final FilesViewModel files;
   private final StatusViewModel status = new StatusViewModel(workspace);
   private final MenuActions actions = new MenuActions();
-  private final Panes rooms;
-  private final MainView main;
+  private final Panes panes;
+  private final MainView mainView;
   private final WindowFrame frame;
-  private final Closing closing;
+  private final CloseHandler closeHandler;
   private volatile @Nullable Autosave autosave;
 
-  /** Wires it. */
+  /** Creates the parts of the window and connects them. */
   MainWindow(
       WindowFrame frame,
-      StartupState start,
+      StartupState startup,
       ObjectProperty<Settings> settings,
-      WindowServices outside) {
+      WindowServices services) {
     this.frame = frame;
     this.stage = frame.stage();
-    this.start = start;
-    this.dialogs = outside.dialogs();
-    ErrorReporter faults = new ErrorReporter(outside.log(), dialogs);
-    this.tasks = Tasks.ofScreen(faults::report);
+    this.startup = startup;
+    this.dialogs = services.dialogs();
+    ErrorReporter errors = new ErrorReporter(services.log(), dialogs);
+    this.tasks = Tasks.forFxThread(errors::report);
     Thread.setDefaultUncaughtExceptionHandler(
-        (thread, fault) -> tasks.show(() -> faults.report(fault)));
+        (thread, error) -> tasks.runLater(() -> errors.report(error)));
     this.settings = settings;
-    SpecFiles disk = new SpecFiles();
-    this.changes = new DiskChanges(workspace, disk, tasks, dialogs);
-    RecentFiles recent = new RecentFiles(start.state());
-    this.files = new FilesViewModel(workspace, disk, changes, recent, tasks, dialogs);
-    ActiveModel model = new ActiveModel(settings, outside.keys(), tasks);
-    this.rooms = new Panes(workspace, tasks, start.state(), model, outside, actions);
-    this.main = rooms.view();
-    this.closing = new Closing(files, dialogs, rooms.busy());
+    SpecFiles specFiles = new SpecFiles();
+    this.diskChanges = new DiskChanges(workspace, specFiles, tasks, dialogs);
+    RecentFiles recent = new RecentFiles(startup.state());
+    this.files = new FilesViewModel(workspace, specFiles, diskChanges, recent, tasks, dialogs);
+    ActiveModel model = new ActiveModel(settings, services.keys(), tasks);
+    this.panes = new Panes(workspace, tasks, startup.state(), model, services, actions);
+    this.mainView = panes.view();
+    this.closeHandler = new CloseHandler(files, dialogs, panes.activeRun());
     SettingsViewModel preferences =
-        new SettingsViewModel(settings, outside.keys(), tasks, model::refresh);
-    new WindowActions(stage, settings, preferences, start.state()).bind(actions);
+        new SettingsViewModel(settings, services.keys(), tasks, model::refresh);
+    new WindowActions(stage, settings, preferences, startup.state()).bind(actions);
   }
 
-  /** Gives what is open in it. */
+  /** Returns the workspace of this window. */
   Workspace workspace() {
     return workspace;
   }
 
-  /** Opens it, with what was there before. */
+  /** Shows the window at its previous place, with the first document. */
   void open() {
-    keepSettings();
-    new LiveReview(workspace, pipeline, tasks, CALM);
-    start.session().ifPresent(this::autosave);
+    saveSettingsOnChange();
+    new LiveReview(workspace, pipeline, tasks, REVIEW_DELAY);
+    startup.session().ifPresent(this::startAutosave);
     bindFiles();
-    rooms.tell(status);
-    main.setTop(new MenuView(actions, files.recent(), files::open, files::clearRecent));
-    main.setBottom(new StatusView(status, () -> actions.run(MenuCommand.FOCUS_PROBLEMS)));
-    Scene scene = new Scene(main);
+    panes.bindStatus(status);
+    mainView.setTop(new MenuView(actions, files.recent(), files::open, files::clearRecent));
+    mainView.setBottom(new StatusView(status, () -> actions.run(MenuCommand.FOCUS_PROBLEMS)));
+    Scene scene = new Scene(mainView);
     scene.getStylesheets().add(MainView.class.getResource("plinth.css").toExternalForm());
     new Appearance(scene, settings, tasks, SystemTheme.ofMachine());
     stage.setScene(scene);
-    frame.nameAfter(workspace);
-    frame.takeDrops(scene, files::open);
+    frame.bindTitle(workspace);
+    frame.openDroppedFiles(scene, files::open);
     if (!stage.isShowing()) {
-      frame.put(start.place());
+      frame.restore(startup.place());
       stage.show();
     }
-    List<Double> lines = start.place().map(WindowPlace::dividers).orElse(MainView.USUAL);
-    tasks.show(() -> main.divide(lines)); // once the rooms have their sizes
-    follow();
-    new InitialDocument(workspace, files, changes, dialogs).open(start);
-    rooms.prepare();
+    List<Double> dividers =
+        startup.place().map(WindowPlace::dividers).orElse(MainView.DEFAULT_DIVIDERS);
+    tasks.runLater(() -> mainView.setDividers(dividers)); // once the panes have their sizes
+    watchStage();
+    new InitialDocument(workspace, files, diskChanges, dialogs).open(startup);
+    panes.preloadModel();
     tasks.run(WindowFrame::icons).onSuccess(stage.getIcons()::setAll);
   }
 
-  private void keepSettings() {
-    SettingsStore store = new SettingsStore(start.state());
+  private void saveSettingsOnChange() {
+    SettingsStore store = new SettingsStore(startup.state());
     settings.addListener(change -> tasks.perform(() -> store.write(settings::get)));
   }
 
-  private void autosave(WindowSession session) {
+  private void startAutosave(WindowSession session) {
     autosave =
-        new Autosave(workspace, session, tasks, AUTOSAVE, fault -> InitialDocument.unkept(dialogs));
+        new Autosave(
+            workspace,
+            session,
+            tasks,
+            AUTOSAVE_DELAY,
+            error -> InitialDocument.warnNotSaved(dialogs));
   }
 
-  /** Keeps what is typed, since the process is told to end. For any thread. */
-  void keep() {
-    Autosave keeper = autosave;
+  /**
+   * Saves unsaved work at once, since the process is about to end. Safe to call from any thread.
+   */
+  void saveNow() {
+    Autosave current = autosave;
     try {
-      if (keeper != null) {
-        keeper.keepNow();
+      if (current != null) {
+        current.saveNow();
       }
     } catch (IOException e) {
-      return; // what was kept a second ago is still there
+      return; // the previous autosave remains
     }
   }
 
   private void bindFiles() {
     ExportViewModel export = new ExportViewModel(workspace, pipeline, tasks, dialogs);
     actions
-        .on(MenuCommand.NEW, () -> files.begin(InitialDocument.blank()))
+        .on(MenuCommand.NEW, () -> files.create(InitialDocument.minimalSpec()))
         .on(MenuCommand.OPEN, files::open)
         .on(MenuCommand.SAVE, files::save)
         .on(MenuCommand.SAVE_AS, files::saveAs)
@@ -151,13 +162,13 @@ final class MainWindow {
         .on(MenuCommand.QUIT, this::close);
   }
 
-  private void follow() {
+  private void watchStage() {
     stage
         .focusedProperty()
         .addListener(
             (property, before, now) -> {
               if (now) {
-                changes.look();
+                diskChanges.check();
               }
             });
     stage.setOnCloseRequest(
@@ -168,23 +179,23 @@ final class MainWindow {
   }
 
   private void close() {
-    closing.close(this::end);
+    closeHandler.close(this::end);
   }
 
-  /** Nothing that was typed is lost: it is in its file, or the user said that it may go. */
+  /** Ends the window. The text is in its file by now, or the user chose not to save it. */
   private void end() {
     autosave = null;
     String prompt = workspace.promptProperty().get();
-    var place = frame.place(main.dividers());
+    var place = frame.place(mainView.dividers());
     tasks
         .perform(
             () -> {
-              start.memory().remember(place, prompt);
-              if (start.session().isPresent()) {
-                start.session().get().end();
+              startup.memory().save(place, prompt);
+              if (startup.session().isPresent()) {
+                startup.session().get().end();
               }
             })
-        .onFailure(fault -> {}) // the window closes all the same
+        .onFailure(error -> {}) // the window closes anyway
         .onEnd(stage::close);
   }
 }

@@ -5,46 +5,46 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
-/** The way of the keyboard from room to room, since the editor keeps the tabulator for itself. */
+/** Moves the keyboard focus from pane to pane, because the editor uses the Tab key itself. */
 final class PaneCycle {
-  private final List<Stop> stops = new ArrayList<>();
+  private final List<PaneEntry> entries = new ArrayList<>();
 
-  private record Stop(Node room, Runnable focus) {}
+  private record PaneEntry(Node pane, Runnable focus) {}
 
-  /** Adds a room behind the others. */
-  PaneCycle add(Node room, Runnable focus) {
-    stops.add(new Stop(room, focus));
+  /** Adds a pane at the end of the cycle. */
+  PaneCycle add(Node pane, Runnable focus) {
+    entries.add(new PaneEntry(pane, focus));
     return this;
   }
 
-  /** Goes to the next room; behind the last one comes the first. */
+  /** Focuses the next pane; the first pane follows the last. */
   void next() {
-    go(1);
+    move(1);
   }
 
-  /** Goes to the room before; before the first one comes the last. */
+  /** Focuses the previous pane; the last pane precedes the first. */
   void previous() {
-    go(-1);
+    move(-1);
   }
 
-  private void go(int step) {
-    int here = here();
-    int from = here < 0 && step < 0 ? 0 : here;
-    for (int i = 1; i <= stops.size(); i++) {
-      int there = Math.floorMod(from + i * step, stops.size());
-      stops.get(there).focus().run();
-      if (here() == there) {
-        return; // a room in which nothing takes the keyboard is passed over
+  private void move(int step) {
+    int focusedIndex = focusedIndex();
+    int from = focusedIndex < 0 && step < 0 ? 0 : focusedIndex;
+    for (int i = 1; i <= entries.size(); i++) {
+      int target = Math.floorMod(from + i * step, entries.size());
+      entries.get(target).focus().run();
+      if (focusedIndex() == target) {
+        return; // a pane in which nothing can be focused is skipped
       }
     }
   }
 
-  /** Gives which room has the keyboard, -1 for none. */
-  private int here() {
-    for (int i = 0; i < stops.size(); i++) {
-      Scene scene = stops.get(i).room().getScene();
+  /** Returns the index of the pane that has the keyboard focus, or -1. */
+  private int focusedIndex() {
+    for (int i = 0; i < entries.size(); i++) {
+      Scene scene = entries.get(i).pane().getScene();
       Node owner = scene == null ? null : scene.getFocusOwner();
-      while (owner != null && owner != stops.get(i).room()) {
+      while (owner != null && owner != entries.get(i).pane()) {
         owner = owner.getParent();
       }
       if (owner != null) {

@@ -27,15 +27,15 @@ import java.time.InstantSource;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 
-/** The rooms of a window, and what the menus reach in them. */
+/** The panes of a window and the menu commands that act on them. */
 final class Panes {
-  /** How often at most what a run tells is shown. */
-  private static final Duration BLINK = Duration.ofMillis(50);
+  /** The time for which output of a run is collected before it is shown. */
+  private static final Duration RUN_OUTPUT_PAUSE = Duration.ofMillis(50);
 
-  /** How long a window takes at most to show all that it has. */
-  private static final Duration AFTER_START = Duration.ofSeconds(1);
+  /** The delay before the built-in model is loaded; the window is drawn completely by then. */
+  private static final Duration PRELOAD_DELAY = Duration.ofSeconds(1);
 
-  private final WindowServices outside;
+  private final WindowServices services;
   private final PromptViewModel prompts;
   private final RunViewModel runs;
   private final PromptView prompt;
@@ -50,14 +50,14 @@ final class Panes {
       Tasks tasks,
       Path state,
       ActiveModel model,
-      WindowServices outside,
+      WindowServices services,
       MenuActions actions) {
-    this.outside = outside;
+    this.services = services;
     prompts =
         new PromptViewModel(
             workspace,
             tasks,
-            outside.prompts(),
+            services.prompts(),
             model,
             new HistoryFile(state),
             InstantSource.system());
@@ -67,8 +67,8 @@ final class Panes {
     problems = new ProblemsView(new ProblemsViewModel(workspace, text));
     project = new ProjectViewModel(workspace, tasks);
     code = new ProjectView(project);
-    runs = new RunViewModel(workspace, tasks, outside.runner(), BLINK);
-    run = new RunView(runs, outside.browser());
+    runs = new RunViewModel(workspace, tasks, services.runner(), RUN_OUTPUT_PAUSE);
+    run = new RunView(runs, services.browser());
     bindSpec(actions);
     bindPrompt(actions);
     bindRun(actions);
@@ -99,9 +99,9 @@ final class Panes {
         .on(MenuCommand.CANCEL, prompts::cancel, prompts.workingBinding());
   }
 
-  /** Loads aside what the first draft would wait for. */
-  void prepare() {
-    prompts.preload(AFTER_START, () -> outside.prompts().prepare(ModelChoice.BUILT_IN));
+  /** Loads the built-in model in the background, ahead of the first draft. */
+  void preloadModel() {
+    prompts.preload(PRELOAD_DELAY, () -> services.prompts().prepare(ModelChoice.BUILT_IN));
   }
 
   private void bindRun(MenuActions actions) {
@@ -114,13 +114,13 @@ final class Panes {
   }
 
   private void openDocs() {
-    runs.backendProperty().get().map(RunningBackend::docs).ifPresent(outside.browser());
+    runs.backendProperty().get().map(RunningBackend::docs).ifPresent(services.browser());
   }
 
   private void bindFocus(MenuActions actions) {
     PaneCycle cycle =
         new PaneCycle()
-            .add(prompt, prompt::focusWords)
+            .add(prompt, prompt::focusPrompt)
             .add(spec, spec::focusText)
             .add(problems, () -> MainView.focus(problems))
             .add(code, () -> MainView.focus(code))
@@ -128,18 +128,18 @@ final class Panes {
     actions
         .on(MenuCommand.NEXT_ROOM, cycle::next)
         .on(MenuCommand.PREVIOUS_ROOM, cycle::previous)
-        .on(MenuCommand.FOCUS_PROMPT, prompt::focusWords)
+        .on(MenuCommand.FOCUS_PROMPT, prompt::focusPrompt)
         .on(MenuCommand.FOCUS_SPEC, spec::focusText)
         .on(MenuCommand.FOCUS_PROBLEMS, () -> MainView.focus(problems))
         .on(MenuCommand.FOCUS_CODE, () -> MainView.focus(code))
         .on(MenuCommand.FOCUS_RUN, () -> MainView.focus(run))
         .on(
             MenuCommand.SHOW_CHANGES,
-            () -> project.asChangeProperty().set(!project.asChangeProperty().get()));
+            () -> project.showDiffProperty().set(!project.showDiffProperty().get()));
   }
 
-  /** Tells the status bar what the rooms know. */
-  void tell(StatusViewModel status) {
+  /** Binds the status bar to the model, the running backend and the caret. */
+  void bindStatus(StatusViewModel status) {
     status.modelProperty().bind(Bindings.convert(prompts.model().choiceProperty()));
     status
         .dockerProperty()
@@ -147,12 +147,12 @@ final class Panes {
             Bindings.createStringBinding(
                 () -> runs.backendProperty().get().map(b -> b.url().toString()).orElse(""),
                 runs.backendProperty()));
-    status.caretProperty().bind(spec.caretWordsBinding());
+    status.caretProperty().bind(spec.caretTextBinding());
   }
 
-  /** Gives what keeps the window from closing at once. */
-  Closing.Busy busy() {
-    return new Closing.Busy() {
+  /** Returns the run that is stopped before the window closes. */
+  CloseHandler.ActiveRun activeRun() {
+    return new CloseHandler.ActiveRun() {
       @Override
       public boolean isRunning() {
         return runs.isBusy();

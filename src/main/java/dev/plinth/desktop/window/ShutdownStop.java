@@ -15,30 +15,30 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Stops what runs when the process is told to end, and nobody closed its window before. */
+/** Stops the running backends when the process is terminated while its window is open. */
 final class ShutdownStop {
-  private static final int MOST_SECONDS = 10;
-  private static final int BLINK_MILLIS = 50;
+  private static final int TIMEOUT_SECONDS = 10;
+  private static final int POLL_MILLIS = 50;
 
   private final Set<Thread> starting = ConcurrentHashMap.newKeySet();
   private final Set<RunningBackend> running = ConcurrentHashMap.newKeySet();
 
-  /** Gives a runner that is the same, but for what it starts being known here. */
-  Runner of(Runner runner) {
-    return new Known(runner);
+  /** Returns a runner that delegates to another one and registers every backend it starts. */
+  Runner track(Runner runner) {
+    return new TrackedRunner(runner);
   }
 
-  /** Stops all of it; what takes longer than ten seconds is left to the next start. */
+  /** Stops all registered backends. After ten seconds, the rest is left to the next start. */
   void stop() {
     if (starting.isEmpty() && running.isEmpty()) {
       return;
     }
     try {
-      CompletableFuture.runAsync(this::stopAll).get(MOST_SECONDS, TimeUnit.SECONDS);
+      CompletableFuture.runAsync(this::stopAll).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
-      return; // the process ends all the same, and there is nobody to tell
+      return; // the process ends anyway, and no window is left to show the error
     }
   }
 
@@ -46,7 +46,7 @@ final class ShutdownStop {
     try {
       starting.forEach(Thread::interrupt);
       while (!starting.isEmpty()) {
-        Thread.sleep(BLINK_MILLIS);
+        Thread.sleep(POLL_MILLIS);
       }
       for (RunningBackend backend : List.copyOf(running)) {
         backend.stop(false, new RunListener() {});
@@ -56,10 +56,10 @@ final class ShutdownStop {
     }
   }
 
-  private final class Known implements Runner {
+  private final class TrackedRunner implements Runner {
     private final Runner runner;
 
-    Known(Runner runner) {
+    TrackedRunner(Runner runner) {
       this.runner = runner;
     }
 
@@ -68,7 +68,7 @@ final class ShutdownStop {
         throws DockerProblem, InterruptedException {
       starting.add(Thread.currentThread());
       try {
-        RunningBackend backend = new Stoppable(runner.start(project, options, listener));
+        RunningBackend backend = new TrackedBackend(runner.start(project, options, listener));
         running.add(backend);
         return backend;
       } finally {
@@ -87,11 +87,11 @@ final class ShutdownStop {
     }
   }
 
-  /** Known for as long as nobody stops it. */
-  private final class Stoppable implements RunningBackend {
+  /** A backend that is registered until it is stopped. */
+  private final class TrackedBackend implements RunningBackend {
     private final RunningBackend backend;
 
-    Stoppable(RunningBackend backend) {
+    TrackedBackend(RunningBackend backend) {
       this.backend = backend;
     }
 

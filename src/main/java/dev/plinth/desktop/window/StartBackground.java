@@ -8,8 +8,8 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
 /**
- * What a window shows while its rooms are made, which takes most of a start: the ground of its
- * theme. Who starts a program sees at once that it came, and where.
+ * An empty window in the background colour of the theme, shown while the panes are created. That
+ * takes most of the start-up time, in which the user already sees that the program starts.
  */
 final class StartBackground {
   private static final Color LIGHT = Color.WHITE;
@@ -17,7 +17,7 @@ final class StartBackground {
 
   private StartBackground() {}
 
-  /** Shows it, and goes on when it has been drawn. */
+  /** Shows the empty window, and runs an action once the window has been drawn. */
   static void show(Stage stage, boolean dark, Runnable then) {
     stage.setTitle(Messages.text("window.title"));
     stage.setScene(new Scene(new Group(), dark ? DARK : LIGHT));
@@ -31,7 +31,7 @@ final class StartBackground {
           stop();
           then.run();
         }
-        drawn = true; // as soon as this pulse is over
+        drawn = true; // when the next pulse comes
       }
     }.start();
   }

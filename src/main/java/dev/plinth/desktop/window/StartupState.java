@@ -15,14 +15,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a window finds on the disk when it begins; read before there is a screen.
+ * The saved state that a window starts from, read from the disk before the window opens.
  *
- * @param state the folder of state
- * @param spec the file that the user named
- * @param session the memory for what is typed; nothing where the disk does not take any
- * @param onDisk what the file of the text that was left holds now
- * @param place where the last window stood
- * @param settings what the user prefers
+ * @param state the state folder
+ * @param spec the spec named at the start; empty if there is none
+ * @param session the session that saves unsaved work; empty if the state folder cannot be written
+ * @param onDisk the current text of the recovered work's file; empty if it cannot be read
+ * @param place the place of the last window; empty at the first start
+ * @param settings the settings of the user
  */
 public record StartupState(
     Path state,
@@ -41,21 +41,21 @@ public record StartupState(
   }
 
   /**
-   * Reads it.
+   * Reads the saved state.
    *
-   * @param state the folder of state
-   * @param spec the file that the user named; what was left of another waits for another window
+   * @param state the state folder
+   * @param spec the spec named at the start; unsaved work of another file is left to another window
    */
   static StartupState read(Path state, Optional<Path> spec) {
     Optional<Path> named = spec.map(path -> path.toAbsolutePath().normalize());
     Optional<WindowSession> session = session(state, named);
-    Optional<Path> left = session.flatMap(WindowSession::left).flatMap(UnsavedWork::file);
+    Optional<Path> recovered = session.flatMap(WindowSession::recovered).flatMap(UnsavedWork::file);
     Optional<WindowPlace> place = new WindowMemory(state).place();
     return new StartupState(
-        state, named, session, left.flatMap(StartupState::content), place, settings(state));
+        state, named, session, recovered.flatMap(StartupState::content), place, settings(state));
   }
 
-  /** Gives what is remembered of the last window. */
+  /** Returns the store of the window's place and prompt. */
   WindowMemory memory() {
     return new WindowMemory(state);
   }
@@ -64,16 +64,17 @@ public record StartupState(
     try {
       return new SettingsStore(state).read();
     } catch (IOException e) {
-      return Settings.USUAL;
+      return Settings.DEFAULT;
     }
   }
 
   private static Optional<WindowSession> session(Path state, Optional<Path> named) {
     try {
       return Optional.of(
-          WindowSession.begin(state, left -> named.isEmpty() || named.equals(left.file())));
+          WindowSession.begin(
+              state, recovered -> named.isEmpty() || named.equals(recovered.file())));
     } catch (IOException e) {
-      return Optional.empty(); // the window says so once it is there
+      return Optional.empty(); // the window shows a notice once it is open
     }
   }
 
@@ -81,7 +82,7 @@ public record StartupState(
     try {
       return Optional.of(new SpecFiles().read(file));
     } catch (InputProblem e) {
-      return Optional.empty(); // gone, then; what was typed is not
+      return Optional.empty(); // the file is gone; the unsaved work is not
     }
   }
 }

@@ -17,7 +17,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 
-/** What the menus do to the window itself. */
+/** The menu commands that act on the window itself: font size, theme, settings and help. */
 final class WindowActions {
   private final Stage stage;
   private final ObjectProperty<Settings> settings;
@@ -34,25 +34,25 @@ final class WindowActions {
 
   void bind(MenuActions actions) {
     actions
-        .on(MenuCommand.FONT_BIGGER, () -> size(settings.get().fontSize() + 1))
-        .on(MenuCommand.FONT_SMALLER, () -> size(settings.get().fontSize() - 1))
-        .on(MenuCommand.FONT_USUAL, () -> size(Settings.USUAL.fontSize()))
+        .on(MenuCommand.FONT_BIGGER, () -> setFontSize(settings.get().fontSize() + 1))
+        .on(MenuCommand.FONT_SMALLER, () -> setFontSize(settings.get().fontSize() - 1))
+        .on(MenuCommand.FONT_USUAL, () -> setFontSize(Settings.DEFAULT.fontSize()))
         .on(MenuCommand.SETTINGS, this::showSettings)
         .on(MenuCommand.SHORTCUTS, this::showShortcuts)
         .on(MenuCommand.ABOUT, this::showAbout);
-    theme(actions, MenuCommand.THEME_LIGHT, Theme.LIGHT);
-    theme(actions, MenuCommand.THEME_DARK, Theme.DARK);
-    theme(actions, MenuCommand.THEME_SYSTEM, Theme.SYSTEM);
+    bindTheme(actions, MenuCommand.THEME_LIGHT, Theme.LIGHT);
+    bindTheme(actions, MenuCommand.THEME_DARK, Theme.DARK);
+    bindTheme(actions, MenuCommand.THEME_SYSTEM, Theme.SYSTEM);
   }
 
-  private void theme(MenuActions actions, MenuCommand command, Theme theme) {
+  private void bindTheme(MenuActions actions, MenuCommand command, Theme theme) {
     actions.choice(
         command,
         () -> settings.set(settings.get().withTheme(theme)),
         Bindings.createBooleanBinding(() -> settings.get().theme() == theme, settings));
   }
 
-  private void size(int pixels) {
+  private void setFontSize(int pixels) {
     settings.set(settings.get().withFontSize(pixels));
   }
 

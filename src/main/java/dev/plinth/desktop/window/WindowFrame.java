@@ -18,9 +18,7 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/**
- * The edge of a window: its title, its place on the screen, and the files that are dropped on it.
- */
+/** The frame of a window: its title, its icon, its place on the screen, and file drops. */
 final class WindowFrame {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
@@ -32,19 +30,19 @@ final class WindowFrame {
     this.stage = stage;
     stage.setMinWidth(720);
     stage.setMinHeight(480);
-    stage.xProperty().addListener(change -> note());
-    stage.yProperty().addListener(change -> note());
-    stage.widthProperty().addListener(change -> note());
-    stage.heightProperty().addListener(change -> note());
+    stage.xProperty().addListener(change -> recordBounds());
+    stage.yProperty().addListener(change -> recordBounds());
+    stage.widthProperty().addListener(change -> recordBounds());
+    stage.heightProperty().addListener(change -> recordBounds());
   }
 
-  /** Gives the window that it is the edge of. */
+  /** Returns the stage. */
   Stage stage() {
     return stage;
   }
 
-  /** What a window has before it is maximised is what it goes back to. */
-  private void note() {
+  /** Records the bounds of the window while it is neither maximised nor minimised. */
+  private void recordBounds() {
     boolean known = Double.isFinite(stage.getX()) && Double.isFinite(stage.getWidth());
     if (known && !stage.isMaximized() && !stage.isIconified()) {
       bounds =
@@ -56,14 +54,17 @@ final class WindowFrame {
     }
   }
 
-  /** Puts the window where it was, as far as that can be seen; else where the system likes. */
-  void put(Optional<WindowPlace> before) {
+  /**
+   * Moves the window to its saved place, as far as that is on a screen. If empty, the operating
+   * system chooses the place.
+   */
+  void restore(Optional<WindowPlace> saved) {
     List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
     Rectangle2D main = Screen.getPrimary().getVisualBounds();
     stage.setWidth(Math.min(WIDTH, main.getWidth()));
     stage.setHeight(Math.min(HEIGHT, main.getHeight()));
-    before
-        .map(place -> place.on(screens))
+    saved
+        .map(place -> place.fittedTo(screens))
         .ifPresent(
             place -> {
               stage.setX(place.bounds().getMinX());
@@ -74,13 +75,13 @@ final class WindowFrame {
             });
   }
 
-  /** Gives where the window is. */
+  /** Returns the current place of the window. */
   WindowPlace place(List<Double> dividers) {
     return new WindowPlace(bounds, stage.isMaximized(), dividers);
   }
 
-  /** Names the window after the file; a star says that there are changes. */
-  void nameAfter(Workspace workspace) {
+  /** Binds the window's title to the file name; a star marks unsaved changes. */
+  void bindTitle(Workspace workspace) {
     stage
         .titleProperty()
         .bind(
@@ -93,16 +94,16 @@ final class WindowFrame {
     return Messages.text("window.name", workspace.title() + star);
   }
 
-  /** Reads the drawing that stands for the window, in the sizes that systems ask for. */
+  /** Reads the window's icon in the sizes that operating systems use. */
   static List<Image> icons() {
     return Stream.of(16, 32, 48, 128)
         .map(size -> MainView.class.getResource("icons/plinth-%d.png".formatted(size)))
-        .map(place -> new Image(place.toExternalForm()))
+        .map(url -> new Image(url.toExternalForm()))
         .toList();
   }
 
   /** Opens a file that is dropped anywhere on the window. */
-  void takeDrops(Scene scene, Consumer<Path> open) {
+  void openDroppedFiles(Scene scene, Consumer<Path> open) {
     scene.addEventFilter(
         DragEvent.DRAG_OVER,
         drag -> {

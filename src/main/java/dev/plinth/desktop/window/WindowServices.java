@@ -12,14 +12,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What a window reaches for beyond itself.
+ * The services that a window uses.
  *
- * @param dialogs asks and tells the user
- * @param log keeps faults of the program
- * @param prompts the way from a prompt to a spec
- * @param keys the keys of models
- * @param runner gives what runs projects, with the settings of that moment
- * @param browser opens a page
+ * @param dialogs asks the user questions and shows notices
+ * @param log the log of internal errors
+ * @param prompts the pipeline from a prompt to a spec
+ * @param keys the API keys of the models
+ * @param runner supplies the runner of projects for the current settings
+ * @param browser opens a web page
  */
 record WindowServices(
     Dialogs dialogs,

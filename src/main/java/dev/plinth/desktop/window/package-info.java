@@ -1,7 +1,7 @@
 /**
- * Takes the rooms, gives the window: which part knows which, what happens at the start and at the
- * end, and where it stands on the screen. It lies apart from what the rooms share, since it knows
- * them all and none knows it.
+ * Takes the panes, returns the window: connects its parts, and handles its start, its end and its
+ * place on the screen. It is a package apart from the classes that the panes share, because it
+ * depends on every pane and no pane depends on it.
  */
 @NullMarked
 package dev.plinth.desktop.window;

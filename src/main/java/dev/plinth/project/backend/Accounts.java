@@ -8,10 +8,10 @@ import dev.plinth.spec.Principal;
 import java.util.List;
 
 /**
- * Who can log in.
+ * The accounts that can log in.
  *
- * @param table where the accounts are
- * @param login the column that names an account at login
+ * @param table the table that stores the accounts
+ * @param login the column with the login name
  */
 public record Accounts(Table table, Column login) {
   public Accounts {
@@ -19,21 +19,21 @@ public record Accounts(Table table, Column login) {
     requireNonNull(login);
   }
 
-  /** Gives the accounts of a spec whose {@code User} serves for login. */
+  /** Returns the accounts of a spec whose {@code User} entity is the principal. */
   static Accounts of(Principal principal) {
     return new Accounts(Table.ofPrincipal(principal.entity()), Column.of(principal.login()));
   }
 
-  /** Gives accounts in a table of their own, for a spec where nothing serves for login. */
-  static Accounts own() {
+  /** Returns accounts in the table {@code auth_users}, for a spec without a principal. */
+  static Accounts withOwnTable() {
     Column key = Column.of(new Field("id", FieldType.UUID, true, false, true));
     Column login = Column.of(new Field("email", FieldType.STRING, false, false, true));
     List<Column> columns = List.of(key, login, Column.passwordHash(false));
     return new Accounts(new Table("Account", "auth_users", columns, false, false), login);
   }
 
-  /** Tells whether the accounts are in a table that the spec does not have. */
-  public boolean areOwn() {
+  /** Returns whether the accounts have their own table, which is not in the spec. */
+  public boolean haveOwnTable() {
     return !table.principal();
   }
 }

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A backend, down to its columns.
+ * A backend with its tables and columns.
  *
- * @param spec what was asked for
- * @param accounts who can log in; empty where auth is off
+ * @param spec the spec of the backend
+ * @param accounts the accounts that can log in; empty if auth is off
  * @param tables the tables of the entities, in the order of the spec
  */
 public record Backend(Spec spec, Optional<Accounts> accounts, List<Table> tables) {
@@ -23,11 +23,11 @@ public record Backend(Spec spec, Optional<Accounts> accounts, List<Table> tables
     tables = List.copyOf(tables);
   }
 
-  /** Gives the backend of a sound spec with normalised names. */
+  /** Returns the backend of a valid spec with normalised names. */
   public static Backend of(Spec spec) {
     Optional<Accounts> accounts =
         spec.auth().enabled()
-            ? Optional.of(Principal.of(spec).map(Accounts::of).orElseGet(Accounts::own))
+            ? Optional.of(Principal.of(spec).map(Accounts::of).orElseGet(Accounts::withOwnTable))
             : Optional.empty();
     List<Table> tables =
         spec.entities().stream()
@@ -36,23 +36,23 @@ public record Backend(Spec spec, Optional<Accounts> accounts, List<Table> tables
     return new Backend(spec, accounts, tables);
   }
 
-  /** Tells whether clients must log in. */
+  /** Returns whether clients must log in. */
   public boolean hasAuth() {
     return accounts.isPresent();
   }
 
-  /** Tells whether there is a table of accounts that the spec does not have. */
-  public boolean hasOwnAccounts() {
-    return accounts.filter(Accounts::areOwn).isPresent();
+  /** Returns whether the accounts have their own table, which is not in the spec. */
+  public boolean hasOwnAccountTable() {
+    return accounts.filter(Accounts::haveOwnTable).isPresent();
   }
 
-  /** Gives every table of the database: that of the accounts first, if it is not in the spec. */
+  /** Returns every table of the database. An account table that is not in the spec comes first. */
   public List<Table> storedTables() {
-    Stream<Table> own = accounts.filter(Accounts::areOwn).map(Accounts::table).stream();
+    Stream<Table> own = accounts.filter(Accounts::haveOwnTable).map(Accounts::table).stream();
     return Stream.concat(own, tables.stream()).toList();
   }
 
-  /** Gives the tables that have endpoints. */
+  /** Returns the tables that have endpoints. */
   public List<Table> servedTables() {
     return tables.stream().filter(Table::crud).toList();
   }

@@ -9,19 +9,20 @@ import dev.plinth.spec.FieldType;
 /**
  * A column of a table.
  *
- * @param name the column in PostgreSQL
- * @param attribute the attribute of the model; escaped where Python or a library keeps the name
+ * @param name the name in PostgreSQL
+ * @param attribute the attribute of the SQLAlchemy model: the name, with {@code _} appended if
+ *     Python or a library reserves it
  * @param type the type of the field
- * @param nullable whether it may be null
- * @param unique whether it has a unique constraint of its own; false for the key
- * @param role what it does beyond keeping a value
+ * @param nullable whether the value may be null
+ * @param unique whether the column has a unique constraint; false for the primary key
+ * @param role the purpose of the column
  */
 public record Column(
     String name, String attribute, FieldType type, boolean nullable, boolean unique, Role role) {
-  /** What the attribute of every password column is called, so that crud.py hashes for all. */
-  static final String HASH = "hashed_password";
+  /** The attribute of every password column, so that crud.py can hash all passwords alike. */
+  static final String HASHED_PASSWORD = "hashed_password";
 
-  /** What a column does beyond keeping a value. */
+  /** The purpose of a column; {@code PLAIN} columns only store a value. */
   public enum Role {
     KEY,
     CREATED_AT,
@@ -37,44 +38,45 @@ public record Column(
     requireNonNull(role);
   }
 
-  /** Gives the column that keeps a field. */
+  /** Returns the column that stores a field. */
   static Column of(Field field) {
     Role role = role(field);
     return new Column(
         field.name(),
-        role == Role.PASSWORD ? HASH : PythonNames.attribute(field.name()),
+        role == Role.PASSWORD ? HASHED_PASSWORD : PythonNames.attribute(field.name()),
         field.type(),
         field.nullable() && role != Role.KEY,
         field.unique() && role != Role.KEY,
         role);
   }
 
-  /** Gives a column for the password of an account. */
+  /** Returns a column for the password hash of an account. */
   static Column passwordHash(boolean nullable) {
-    return new Column(HASH, HASH, FieldType.STRING, nullable, false, Role.PASSWORD);
+    return new Column(
+        HASHED_PASSWORD, HASHED_PASSWORD, FieldType.STRING, nullable, false, Role.PASSWORD);
   }
 
-  /** Tells whether it is the primary key. */
+  /** Returns whether the column is the primary key. */
   public boolean isKey() {
     return role == Role.KEY;
   }
 
-  /** Tells whether it is a primary key that the server makes: clients never send it. */
-  public boolean isServerMade() {
+  /** Returns whether the column is a primary key that the server generates. */
+  public boolean isServerGenerated() {
     return isKey() && type != FieldType.STRING;
   }
 
-  /** Tells whether it keeps a password's hash. */
+  /** Returns whether the column stores the hash of a password. */
   public boolean isPassword() {
     return role == Role.PASSWORD;
   }
 
-  /** Tells whether it is now, where nothing else was said. */
-  public boolean isStamp() {
+  /** Returns whether the column defaults to the current time. */
+  public boolean isTimestamp() {
     return role == Role.CREATED_AT || role == Role.UPDATED_AT;
   }
 
-  /** Tells whether SQLAlchemy must be told to quote it. */
+  /** Returns whether the name needs {@code quote=True}, since SQLAlchemy does not quote it. */
   public boolean isQuoted() {
     return PythonNames.needsQuotes(name);
   }
@@ -86,7 +88,7 @@ public record Column(
     if (field.isPassword()) {
       return Role.PASSWORD;
     }
-    if (field.isStamp()) {
+    if (field.isTimestamp()) {
       return field.name().equals("created_at") ? Role.CREATED_AT : Role.UPDATED_AT;
     }
     return Role.PLAIN;

@@ -10,16 +10,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The id of a migration: a digest of the tables that it makes. Equal tables give an equal id, other
- * tables another one; so Alembic stops before it takes the database of another schema for its own.
- * The order of tables and columns does not count, since no query depends on it.
+ * The id of a migration: a digest of the tables that it creates. Equal tables have equal ids,
+ * different tables have different ids. A backend thus recognises and refuses a database with the
+ * tables of another schema. The order of tables and columns does not change the id, since no query
+ * depends on it.
  */
 public final class RevisionId {
   private static final int DIGITS = 12;
 
   private RevisionId() {}
 
-  /** Gives the id of the migration that makes these tables: 12 hexadecimal digits. */
+  /** Returns the id of the migration that creates the tables: 12 hexadecimal digits. */
   public static String of(List<Table> tables) {
     String schema =
         tables.stream().flatMap(RevisionId::lines).sorted().collect(Collectors.joining("\n"));
@@ -40,7 +41,7 @@ public final class RevisionId {
         column.nullable() ? "null" : "not null",
         column.unique() ? "unique" : "",
         column.isKey() ? "primary key" : "",
-        column.isStamp() ? "default now" : "");
+        column.isTimestamp() ? "default now" : "");
   }
 
   private static String sqlType(Column column) {

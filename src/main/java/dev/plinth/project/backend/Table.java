@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A table, and the model that stands for it.
+ * A table and its SQLAlchemy model.
  *
- * @param entity the name of the model
- * @param name the table in PostgreSQL, and the path of its endpoints
+ * @param entity the name of the entity and of its model
+ * @param name the name in PostgreSQL; also the path of the endpoints
  * @param columns the columns, in the order of the spec
- * @param crud whether it has endpoints
- * @param principal whether its rows are accounts, and it comes from the spec
+ * @param crud whether the table has endpoints
+ * @param principal whether the table belongs to the principal: an entity whose rows are accounts
  */
 public record Table(
     String entity, String name, List<Column> columns, boolean crud, boolean principal) {
@@ -24,13 +24,16 @@ public record Table(
     columns = List.copyOf(columns);
   }
 
-  /** Gives the table of an entity. */
+  /** Returns the table of an entity. */
   static Table of(Entity entity) {
     List<Column> columns = entity.fields().stream().map(Column::of).toList();
     return new Table(entity.name(), entity.tableName(), columns, entity.crud(), false);
   }
 
-  /** Gives the table of the principal: one with a password, which may be missing if added here. */
+  /**
+   * Returns the table of the principal. If the entity has no password field, a nullable password
+   * column is added.
+   */
   static Table ofPrincipal(Entity entity) {
     Table table = of(entity);
     List<Column> columns =
@@ -41,9 +44,9 @@ public record Table(
   }
 
   /**
-   * Gives the primary key.
+   * Returns the primary key.
    *
-   * @throws IllegalStateException when there is none, which review would have rejected
+   * @throws IllegalStateException if there is no primary key, which review rejects
    */
   public Column key() {
     return columns.stream()
@@ -52,7 +55,7 @@ public record Table(
         .orElseThrow(() -> new IllegalStateException(name + " has no primary key"));
   }
 
-  /** Tells whether SQLAlchemy must be told to quote it. */
+  /** Returns whether the name needs {@code quote=True}, since SQLAlchemy does not quote it. */
   public boolean isQuoted() {
     return PythonNames.needsQuotes(name);
   }

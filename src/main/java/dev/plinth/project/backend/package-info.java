@@ -1,10 +1,11 @@
 /**
- * What the backend of a spec is made of. Takes a {@link dev.plinth.spec.Spec}, gives a {@link
- * dev.plinth.project.backend.Backend}: the tables with every column that will exist, who can log
- * in, and the revision of the whole.
+ * The backend model. Takes a {@link dev.plinth.spec.Spec}, returns a {@link
+ * dev.plinth.project.backend.Backend}: the tables with all their columns, the accounts that can log
+ * in, and the revision of the tables.
  *
- * <p>A spec says what is wanted, a table what is stored: the principal's password, the accounts of
- * a spec without one, which column is filled by the server. Every file is written from these.
+ * <p>A backend has more than its spec: the password column of the principal, the account table of a
+ * spec without a principal, the columns that the server fills. Every generated file is rendered
+ * from this model, so that all files agree.
  */
 @NullMarked
 package dev.plinth.project.backend;

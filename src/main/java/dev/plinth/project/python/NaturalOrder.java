@@ -3,38 +3,39 @@ package dev.plinth.project.python;
 import java.util.Comparator;
 
 /**
- * The order in which ruff sorts the names of an import: by characters, but whole numbers by value,
- * so {@code item2} stands before {@code item10}. A number that begins with a zero, or is compared
- * with one, is compared digit by digit, as in the natord crate that ruff uses.
+ * The order in which ruff sorts the names of an import. Names are compared by character, but
+ * numbers in them by value, so {@code item2} comes before {@code item10}. If either number begins
+ * with a zero, the two are compared digit by digit, as in the natord crate that ruff uses.
  */
 public final class NaturalOrder implements Comparator<String> {
   @Override
   public int compare(String left, String right) {
-    int at = 0;
-    while (at < left.length() && at < right.length()) {
-      boolean numbers = isDigit(left.charAt(at)) && isDigit(right.charAt(at));
-      int end = numbers ? digitsEnd(left, at) : at + 1;
+    int index = 0;
+    while (index < left.length() && index < right.length()) {
+      boolean numbers = isDigit(left.charAt(index)) && isDigit(right.charAt(index));
+      int end = numbers ? digitsEnd(left, index) : index + 1;
       int order =
           numbers
-              ? numbers(left.substring(at, end), right.substring(at, digitsEnd(right, at)))
-              : left.charAt(at) - right.charAt(at);
+              ? compareNumbers(
+                  left.substring(index, end), right.substring(index, digitsEnd(right, index)))
+              : left.charAt(index) - right.charAt(index);
       if (order != 0) {
         return order;
       }
-      at = end;
+      index = end;
     }
     return left.length() - right.length();
   }
 
-  private static int numbers(String left, String right) {
+  private static int compareNumbers(String left, String right) {
     boolean byDigits = left.startsWith("0") || right.startsWith("0");
     return byDigits || left.length() == right.length()
         ? left.compareTo(right)
         : left.length() - right.length();
   }
 
-  private static int digitsEnd(String text, int at) {
-    int end = at;
+  private static int digitsEnd(String text, int index) {
+    int end = index;
     while (end < text.length() && isDigit(text.charAt(end))) {
       end++;
     }

@@ -4,19 +4,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Names that Python or a library keeps for itself, and what they become. */
+/** The names that Python or a library reserves, and the names that replace them. */
 public final class PythonNames {
-  /** The hard keywords in lower case: The Python Language Reference, 2.3.1. */
+  /** The lower-case hard keywords. Source: The Python Language Reference, 2.3.1. */
   private static final Set<String> KEYWORDS =
-      words(
+      names(
           """
           and as assert async await break class continue def del elif else except finally for from
           global if import in is lambda nonlocal not or pass raise return try while with yield
           """);
 
-  /** The functions and types that need no import: The Python Standard Library, builtins. */
+  /** The built-in functions and types. Source: The Python Standard Library, builtins. */
   private static final Set<String> BUILTINS =
-      words(
+      names(
           """
           abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod
           compile complex copyright credits delattr dict dir divmod enumerate eval exec exit filter
@@ -26,9 +26,9 @@ public final class PythonNames {
           str sum super tuple type vars zip
           """);
 
-  /** The builtins that are named like an entity, as ruff's A001 knows them. */
+  /** The built-in names in upper camel case, as an entity is named; ruff reports them as A001. */
   private static final Set<String> BUILTIN_CLASSES =
-      words(
+      names(
           """
           ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup
           BlockingIOError BrokenPipeError BufferError BytesWarning ChildProcessError
@@ -46,15 +46,16 @@ public final class PythonNames {
           ValueError Warning ZeroDivisionError
           """);
 
-  /** The names of one letter that ruff takes for a digit (E742). */
-  private static final Set<String> AMBIGUOUS_CLASSES = words("I O");
+  /** The one-letter class names that look like a digit; ruff reports them as E742. */
+  private static final Set<String> AMBIGUOUS_CLASSES = names("I O");
 
   /**
-   * What class bodies in models.py refer to, what SQLAlchemy and Pydantic give a class, and the
-   * letter that ruff takes for a digit (E741).
+   * The names that an attribute must not have: names that class bodies in models.py refer to, names
+   * that SQLAlchemy and Pydantic define in a class, and {@code l}, which looks like a digit (ruff
+   * E741).
    */
-  private static final Set<String> ATTRIBUTES =
-      words(
+  private static final Set<String> RESERVED_ATTRIBUTES =
+      names(
           """
           str int float bool orm database dt uuid sa l
           metadata registry type_annotation_map self
@@ -65,48 +66,52 @@ public final class PythonNames {
           schema_json update_forward_refs validate
           """);
 
-  /** What app/main.py imports or defines in lower case. */
-  private static final Set<String> MAIN =
-      words(
+  /** The lower-case names that app/main.py imports or defines. */
+  private static final Set<String> MAIN_NAMES =
+      names(
           """
           app asynccontextmanager auth database_error database_unavailable engine health lifespan
           method_not_allowed router sa schemas settings validation_error
           """);
 
-  /** The keywords of PostgreSQL that SQLAlchemy forgets to quote. */
-  private static final Set<String> UNQUOTED = words("collation concurrently lateral tablesample");
+  /** The keywords of PostgreSQL that SQLAlchemy does not quote. */
+  private static final Set<String> UNQUOTED_KEYWORDS =
+      names("collation concurrently lateral tablesample");
 
   private PythonNames() {}
 
-  /** Gives the attribute that stands for a field: the name, with {@code _} where it is taken. */
+  /** Returns the attribute for a field: its name, with {@code _} appended if reserved. */
   public static String attribute(String field) {
-    return KEYWORDS.contains(field) || ATTRIBUTES.contains(field) ? field + "_" : field;
+    return KEYWORDS.contains(field) || RESERVED_ATTRIBUTES.contains(field) ? field + "_" : field;
   }
 
-  /** Tells whether a module cannot be imported by this name. */
+  /** Returns whether the name is a keyword, so that no module can be imported by it. */
   public static boolean isKeyword(String name) {
     return KEYWORDS.contains(name);
   }
 
-  /** Tells whether app/main.py, or Python in it, uses this name for something else. */
+  /** Returns whether the name is a builtin or is already used in app/main.py. */
   public static boolean isTakenInMain(String name) {
-    return BUILTINS.contains(name) || MAIN.contains(name);
+    return BUILTINS.contains(name) || MAIN_NAMES.contains(name);
   }
 
-  /** Gives what ruff has against a class of this name: a code for {@code # noqa}, or empty. */
-  public static Optional<String> objection(String entity) {
+  /**
+   * Returns the ruff rule that a class of this name violates, as a code for {@code # noqa}; empty
+   * if it violates none.
+   */
+  public static Optional<String> violatedRule(String entity) {
     if (BUILTIN_CLASSES.contains(entity)) {
       return Optional.of("A001");
     }
     return AMBIGUOUS_CLASSES.contains(entity) ? Optional.of("E742") : Optional.empty();
   }
 
-  /** Tells whether a table or column of this name must be quoted by hand. */
+  /** Returns whether SQLAlchemy must be told to quote a table or column of this name. */
   public static boolean needsQuotes(String name) {
-    return UNQUOTED.contains(name);
+    return UNQUOTED_KEYWORDS.contains(name);
   }
 
-  private static Set<String> words(String text) {
+  private static Set<String> names(String text) {
     return Set.of(Stream.of(text.strip().split("\\s+")).toArray(String[]::new));
   }
 }

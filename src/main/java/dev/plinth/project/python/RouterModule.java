@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.plinth.spec.Name;
 
 /**
- * The module with the endpoints of one entity.
+ * The Python module with the endpoints of one entity.
  *
- * @param file the module's name, that of its file without {@code .py}
- * @param name what app/main.py calls it: another name where the module's own is taken there
+ * @param file the name of the module: that of its file without {@code .py}
+ * @param name the name in app/main.py: an alias if app/main.py already uses the module's name
  */
 public record RouterModule(String file, String name) {
   public RouterModule {
@@ -16,7 +16,7 @@ public record RouterModule(String file, String name) {
     requireNonNull(name);
   }
 
-  /** Gives the module of an entity: its name in snake_case, made importable. */
+  /** Returns the module of an entity, named in snake_case; a keyword gets {@code _} appended. */
   public static RouterModule of(String entity) {
     String snake = Name.snake(entity);
     if (PythonNames.isKeyword(snake)) {
@@ -25,8 +25,8 @@ public record RouterModule(String file, String name) {
     return new RouterModule(snake, PythonNames.isTakenInMain(snake) ? snake + "_" : snake);
   }
 
-  /** Tells whether it is imported under another name. */
-  public boolean isRenamed() {
+  /** Returns whether app/main.py imports the module under an alias. */
+  public boolean isAliased() {
     return !file.equals(name);
   }
 }

@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Statements as ruff format lays them out: flat where they fit, else one item a line with a comma
- * behind each, the last one too.
+ * The layout of {@code ruff format}: a statement stays on one line if it fits; otherwise each item
+ * has its own line and a trailing comma.
  */
 public final class StatementLayout {
-  /** The most characters of a line, as ruff and Black have it. */
+  /** The maximum length of a line in characters, the default of ruff and Black. */
   public static final int WIDTH = 88;
 
   private StatementLayout() {}
 
   /**
-   * Gives a call, or the head of a class, indented.
+   * Returns a call or a class header.
    *
-   * @param indent how many spaces stand before it
-   * @param head what stands before the parenthesis
-   * @param arguments what stands between the parentheses
-   * @param tail what stands behind them: a comma, a colon or nothing
+   * @param indent the number of spaces before the statement
+   * @param head the text before the opening parenthesis
+   * @param arguments the arguments, or the base classes of a class
+   * @param tail the text after the closing parenthesis: a comma, a colon or empty
    */
   public static String call(int indent, String head, List<String> arguments, String tail) {
     String flat = " ".repeat(indent) + head + flat(arguments) + tail;
@@ -27,12 +27,12 @@ public final class StatementLayout {
   }
 
   /**
-   * Gives a column of a SQLAlchemy model, indented as in a class: {@code name: orm.Mapped[type] =
+   * Returns a column of a SQLAlchemy model, indented as in a class: {@code name: orm.Mapped[type] =
    * orm.mapped_column(arguments)}.
    *
    * @param attribute the Python name
-   * @param type what stands in {@code orm.Mapped[…]}
-   * @param arguments those of {@code orm.mapped_column(…)}; none, no call
+   * @param type the type argument of {@code orm.Mapped[…]}
+   * @param arguments the arguments of {@code orm.mapped_column(…)}; if empty, the call is left out
    */
   public static String column(String attribute, String type, List<String> arguments) {
     String start = "    " + attribute + ": orm.Mapped[";
@@ -54,7 +54,7 @@ public final class StatementLayout {
     return wrapped + " = " + call;
   }
 
-  /** Tells whether a line is short enough. */
+  /** Returns whether a line is at most {@link #WIDTH} characters long. */
   public static boolean fits(String line) {
     return line.length() <= WIDTH;
   }

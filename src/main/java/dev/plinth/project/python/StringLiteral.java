@@ -5,9 +5,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Any text as a Python string literal, in ASCII and the letters of Latin-1. Everything else is
- * escaped, since ruff reports look-alike (RUF001), invisible and bidirectional characters (PLE2502,
- * PLE251x), and since a reader cannot see them.
+ * A Python string literal for any text. Printable ASCII and the letters of Latin-1 are written
+ * literally. All other characters are escaped: ruff reports look-alike characters (RUF001) and
+ * invisible and bidirectional ones (PLE2502, PLE251x), and a reader cannot see them.
  */
 public final class StringLiteral {
   private static final HexFormat HEX = HexFormat.of();
@@ -15,8 +15,8 @@ public final class StringLiteral {
   private StringLiteral() {}
 
   /**
-   * Gives the literal whose value is the text. The quotes are those that need fewer escapes, double
-   * ones if both need as many, which is how ruff and Black write it.
+   * Returns the literal whose value is the text. It uses the quotes that need fewer escapes, and
+   * double quotes in a tie, as ruff and Black do.
    */
   public static String of(String text) {
     char quote = count(text, '"') > count(text, '\'') ? '\'' : '"';
@@ -26,37 +26,38 @@ public final class StringLiteral {
   }
 
   /**
-   * Gives literals whose values joined are the text, each at most this long, quotes included:
-   * Python joins neighbouring literals. The text is cut behind spaces and newlines where it can.
+   * Splits a text into literals, which Python concatenates. The text is split after a space or a
+   * newline where possible.
    *
-   * @param longest the most characters of one literal; at least 12, the longest escape in quotes
+   * @param maxLength the maximum length of a literal in characters, quotes included; at least 12,
+   *     the length of the longest escape in quotes
    */
-  public static List<String> chunks(String text, int longest) {
+  public static List<String> chunks(String text, int maxLength) {
     List<String> chunks = new ArrayList<>();
     int start = 0;
     while (start < text.length()) {
-      int end = end(text, start, longest);
+      int end = end(text, start, maxLength);
       chunks.add(of(text.substring(start, end)));
       start = end;
     }
     return chunks.isEmpty() ? List.of(of("")) : List.copyOf(chunks);
   }
 
-  private static int end(String text, int start, int longest) {
+  private static int end(String text, int start, int maxLength) {
     int end = start;
-    int gap = start;
+    int splitPoint = start;
     while (end < text.length()) {
       int next = text.offsetByCodePoints(end, 1);
-      if (of(text.substring(start, next)).length() > longest) {
-        return gap > start ? gap : end;
+      if (of(text.substring(start, next)).length() > maxLength) {
+        return splitPoint > start ? splitPoint : end;
       }
       end = next;
-      gap = isGap(text.charAt(end - 1)) ? end : gap;
+      splitPoint = isSpaceOrNewline(text.charAt(end - 1)) ? end : splitPoint;
     }
     return end;
   }
 
-  private static boolean isGap(char character) {
+  private static boolean isSpaceOrNewline(char character) {
     return character == ' ' || character == '\n';
   }
 

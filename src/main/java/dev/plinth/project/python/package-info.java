@@ -1,9 +1,10 @@
 /**
- * Python as text. Takes a name, a text or the parts of a statement, gives Python that means the
- * same and that ruff leaves as it is.
+ * Python source text. Takes a name, a text or the parts of a statement, returns equivalent Python
+ * that ruff neither reports nor reformats.
  *
- * <p>Here stands what Python, SQLAlchemy, Pydantic and ruff want of a word or a line, and nothing
- * about specs. Only ASCII rules are used: Unicode tables differ between Java versions.
+ * <p>This package holds the rules of Python, SQLAlchemy, Pydantic and ruff for names and lines, and
+ * knows nothing about specs. It uses only ASCII rules, since Unicode tables differ between Java
+ * versions.
  */
 @NullMarked
 package dev.plinth.project.python;

@@ -6,26 +6,26 @@ import org.apache.velocity.runtime.resource.Resource;
 import org.apache.velocity.runtime.resource.ResourceManager;
 
 /**
- * Finds nothing, so that no template can include a file. Public only because Velocity makes it by
- * its name.
+ * A resource manager that finds no resources, so that no template can include a file. It is public
+ * because Velocity creates it by its class name.
  */
 public final class NoResources implements ResourceManager {
   @Override
   public void initialize(RuntimeServices services) {}
 
   /**
-   * Never gives a resource.
+   * Always fails.
    *
    * @throws ResourceNotFoundException always
    */
   @Override
   public Resource getResource(String name, int type, String encoding) {
-    throw new ResourceNotFoundException("templates stand alone: " + name);
+    throw new ResourceNotFoundException("templates cannot include resources: " + name);
   }
 
-  /** Gives null: no loader has the resource. */
+  /** Returns null: no loader has the resource. */
   @Override
-  @SuppressWarnings("NullAway") // Velocity's own contract
+  @SuppressWarnings("NullAway") // the contract of Velocity
   public String getLoaderNameForResource(String name) {
     return null;
   }

@@ -17,7 +17,7 @@ import org.apache.velocity.runtime.RuntimeInstance;
 import org.apache.velocity.runtime.parser.ParseException;
 import org.jspecify.annotations.Nullable;
 
-/** The templates on the class path. Each is parsed once, when it is first used. */
+/** The templates on the class path. Each template is parsed on first use and then cached. */
 public final class Templates {
   private static final String FOLDER = "/templates/";
 
@@ -25,12 +25,13 @@ public final class Templates {
   private @Nullable RuntimeInstance engine;
 
   /**
-   * Gives the text of a template.
+   * Renders a template.
    *
-   * @param name its path in the folder of templates, such as {@code app/main.py.vm}
-   * @param vars what it may refer to, as {@code $vars}: a public record
-   * @throws IllegalArgumentException when there is no such template, or it cannot be parsed
-   * @throws org.apache.velocity.exception.VelocityException when it refers to what vars lacks
+   * @param name the path in the folder of templates, such as {@code app/main.py.vm}
+   * @param vars the values, which the template reads as {@code $vars}: a public record
+   * @throws IllegalArgumentException if the template does not exist or cannot be parsed
+   * @throws org.apache.velocity.exception.VelocityException if the template refers to a value that
+   *     {@code vars} does not have
    */
   public String render(String name, Object vars) {
     StringWriter text = new StringWriter();
@@ -46,8 +47,8 @@ public final class Templates {
     template.setRuntimeServices(runtime);
     try {
       template.setData(runtime.parse(new StringReader(read(name)), template));
-    } catch (ParseException wrong) {
-      throw new IllegalArgumentException("cannot parse " + name, wrong);
+    } catch (ParseException e) {
+      throw new IllegalArgumentException("cannot parse template " + name, e);
     }
     template.initDocument();
     return template;
@@ -58,10 +59,10 @@ public final class Templates {
       if (in == null) {
         throw new IllegalArgumentException("no template " + name);
       }
-      // A checkout on Windows may have made \r\n of \n.
+      // A checkout on Windows may have turned \n into \r\n.
       return new String(in.readAllBytes(), UTF_8).replace("\r", "");
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

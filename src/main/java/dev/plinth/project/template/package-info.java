@@ -1,9 +1,8 @@
 /**
- * The template engine. Takes the name of a template and a record, gives a text.
+ * The template engine. Takes the name of a template and a record, returns the rendered text.
  *
- * <p>Velocity is known only here, and is kept small and shut in: templates come from the class path
- * alone and cannot include one another, an undefined name is an error, nothing is logged or
- * written.
+ * <p>Only this package uses Velocity, with few of its features: templates come from the class path
+ * and cannot include one another, an undefined name is an error, and nothing is logged or written.
  */
 @NullMarked
 package dev.plinth.project.template;

@@ -8,42 +8,42 @@ import dev.plinth.project.backend.Column;
 import dev.plinth.spec.FieldType;
 
 /**
- * For app/auth.py.
+ * The values of app/auth.py.
  *
- * @param auth whether clients must log in; all else matters only then
- * @param ownAccounts whether accounts have a table of their own
- * @param principal whether accounts are rows of User
- * @param uuidKey whether their key is a uuid
- * @param integerKey whether their key is an integer
- * @param keyType the key in Python
- * @param key the attribute of the key
- * @param login the attribute that names an account
- * @param words what a message calls it
- * @param exchanged what the documentation of the form calls it
- * @param account the schema of an account
+ * @param auth whether clients must log in; if false, the other values are not used
+ * @param ownAccountTable whether the accounts have their own table
+ * @param principal whether the accounts are rows of the {@code User} entity
+ * @param uuidKey whether the primary key of an account is a uuid
+ * @param integerKey whether the primary key of an account is an integer
+ * @param keyType the Python type of the primary key
+ * @param key the attribute of the primary key
+ * @param login the attribute of the login name
+ * @param loginPhrase the login name in an error message
+ * @param formPhrase the login name in the documentation of the login form
+ * @param account the Pydantic schema of an account
  */
 public record AuthVars(
     boolean auth,
-    boolean ownAccounts,
+    boolean ownAccountTable,
     boolean principal,
     boolean uuidKey,
     boolean integerKey,
     String keyType,
     String key,
     String login,
-    String words,
-    String exchanged,
+    String loginPhrase,
+    String formPhrase,
     String account) {
   public AuthVars {
     requireNonNull(keyType);
     requireNonNull(key);
     requireNonNull(login);
-    requireNonNull(words);
-    requireNonNull(exchanged);
+    requireNonNull(loginPhrase);
+    requireNonNull(formPhrase);
     requireNonNull(account);
   }
 
-  /** Gives what the file of a backend says. */
+  /** Returns the values for a backend. */
   public static AuthVars of(Backend backend) {
     return backend
         .accounts()
@@ -56,15 +56,15 @@ public record AuthVars(
     boolean uuid = key.type() == FieldType.UUID;
     return new AuthVars(
         true,
-        accounts.areOwn(),
-        !accounts.areOwn(),
+        accounts.haveOwnTable(),
+        !accounts.haveOwnTable(),
         uuid,
         !uuid,
         uuid ? "uuid.UUID" : "int",
         key.attribute(),
         accounts.login().attribute(),
-        LoginPhrases.of(accounts),
-        LoginPhrases.exchanged(accounts),
-        accounts.areOwn() ? "Account" : "UserResponse");
+        LoginPhrases.inMessage(accounts),
+        LoginPhrases.inForm(accounts),
+        accounts.haveOwnTable() ? "Account" : "UserResponse");
   }
 }

@@ -5,25 +5,25 @@ import static java.util.Objects.requireNonNull;
 import dev.plinth.project.backend.Backend;
 
 /**
- * For docker-compose.yml.
+ * The values of docker-compose.yml.
  *
  * @param auth whether clients must log in
- * @param login how to, in a comment
+ * @param loginHint the comment on how to log in
  */
-public record ComposeVars(boolean auth, String login) {
+public record ComposeVars(boolean auth, String loginHint) {
   public ComposeVars {
-    requireNonNull(login);
+    requireNonNull(loginHint);
   }
 
-  /** Gives what the file of a backend says. */
+  /** Returns the values for a backend. */
   public static ComposeVars of(Backend backend) {
-    String login =
-        LoginPhrases.fitting(
+    String loginHint =
+        LoginPhrases.longestFitting(
             backend,
             "# There ",
             "POST /auth/register, then Authorize (username is the %s).",
             "POST /auth/register, then Authorize (username: %s).",
             "POST /auth/register, then Authorize.");
-    return new ComposeVars(backend.hasAuth(), login);
+    return new ComposeVars(backend.hasAuth(), loginHint);
   }
 }

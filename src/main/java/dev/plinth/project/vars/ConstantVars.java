@@ -1,4 +1,4 @@
 package dev.plinth.project.vars;
 
-/** For files that are the same in every project. */
+/** The values of a file that is the same in every project: none. */
 public record ConstantVars() {}

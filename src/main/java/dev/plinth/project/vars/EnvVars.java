@@ -3,13 +3,13 @@ package dev.plinth.project.vars;
 import dev.plinth.project.backend.Backend;
 
 /**
- * For alembic/env.py.
+ * The values of alembic/env.py.
  *
- * @param ownAccounts whether app/auth.py has a table too
+ * @param ownAccountTable whether app/auth.py defines a table
  */
-public record EnvVars(boolean ownAccounts) {
-  /** Gives what the file of a backend says. */
+public record EnvVars(boolean ownAccountTable) {
+  /** Returns the values for a backend. */
   public static EnvVars of(Backend backend) {
-    return new EnvVars(backend.hasOwnAccounts());
+    return new EnvVars(backend.hasOwnAccountTable());
   }
 }

@@ -5,21 +5,24 @@ import dev.plinth.project.backend.Backend;
 import dev.plinth.project.python.StatementLayout;
 import java.util.stream.Stream;
 
-/** How a file tells what an account is named by: OAuth 2 calls it username, whatever it is. */
+/**
+ * The phrases that name the login field of an account. The login form of OAuth 2 calls this field
+ * username, even if it is an email address or a phone number.
+ */
 final class LoginPhrases {
   private static final String USERNAME = "username";
-  private static final int LONGEST_IN_MESSAGE = 18;
+  private static final int MAX_LENGTH_IN_MESSAGE = 18;
 
   private LoginPhrases() {}
 
   /**
-   * Gives the sentence about logging in that says most and fits the line.
+   * Returns the longest sentence about logging in that fits into the line.
    *
-   * @param before what stands before it on the line
-   * @param sentences from the longest to the shortest, {@code %s} for the name; the last one has
-   *     none, and is also for the name that OAuth 2 uses
+   * @param before the text before the sentence on the line
+   * @param sentences the sentences, longest first, with {@code %s} for the login name. The last
+   *     sentence does not contain the name; it is also used if the name is {@code username}.
    */
-  static String fitting(Backend backend, String before, String... sentences) {
+  static String longestFitting(Backend backend, String before, String... sentences) {
     String name = backend.accounts().map(accounts -> accounts.login().name()).orElse(USERNAME);
     String last = sentences[sentences.length - 1];
     return Stream.of(sentences)
@@ -30,15 +33,15 @@ final class LoginPhrases {
         .orElse(last);
   }
 
-  /** Gives what an account is named by, as a message has room for it. */
-  static String of(Accounts accounts) {
+  /** Returns the login name for an error message; a generic phrase if the name is too long. */
+  static String inMessage(Accounts accounts) {
     String name = accounts.login().name();
-    return name.length() <= LONGEST_IN_MESSAGE ? name : "login name";
+    return name.length() <= MAX_LENGTH_IN_MESSAGE ? name : "login name";
   }
 
-  /** Gives the same, with what the form of OAuth 2 calls it. */
-  static String exchanged(Accounts accounts) {
-    String words = of(accounts);
-    return words.equals(USERNAME) ? words : words + " (as `username`)";
+  /** Returns the login name for the login form, with the name of the form field if it differs. */
+  static String inForm(Accounts accounts) {
+    String phrase = inMessage(accounts);
+    return phrase.equals(USERNAME) ? phrase : phrase + " (as `username`)";
   }
 }

@@ -13,68 +13,69 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * For app/main.py.
+ * The values of app/main.py.
  *
  * @param auth whether clients must log in
- * @param login how to, in a comment
- * @param title the project's name as a literal
- * @param shortDescription whether the description fits behind its keyword
- * @param description the description as a literal, or as several that Python joins
- * @param hasPlain whether some router is imported by its own name
- * @param plain the routers that are, as ruff sorts them
- * @param before the routers that are imported under another name, and sort before the first plain
- *     one: ruff orders imports from one package by their first name
- * @param after the other ones
- * @param manyRouters whether there are two routers or more, that of auth included
- * @param routers them all, in the order of the imports
- * @param include the statement that takes in the only router, or nothing
+ * @param loginHint the comment on how to log in
+ * @param title the project's name as a string literal
+ * @param shortDescription whether the description fits on the line of its keyword
+ * @param description the description as one string literal, or as several that Python concatenates
+ * @param hasPlainImports whether at least one router module is imported without an alias
+ * @param plainImports the router modules imported without an alias, in the order of ruff
+ * @param aliasesBefore the router modules imported under an alias that sort before the first plain
+ *     import: ruff orders the imports from a package by their first name
+ * @param aliasesAfter the remaining router modules imported under an alias
+ * @param manyRouters whether there are two routers or more, the router of auth included
+ * @param routers all routers: the router of auth, then those without an alias, then the others
+ * @param includeStatement the statement that includes the only router; empty if there are none or
+ *     several
  */
 public record MainVars(
     boolean auth,
-    String login,
+    String loginHint,
     String title,
     boolean shortDescription,
     List<String> description,
-    boolean hasPlain,
-    List<String> plain,
-    List<RouterModule> before,
-    List<RouterModule> after,
+    boolean hasPlainImports,
+    List<String> plainImports,
+    List<RouterModule> aliasesBefore,
+    List<RouterModule> aliasesAfter,
     boolean manyRouters,
     List<String> routers,
-    List<String> include) {
-  private static final int CHUNK = StatementLayout.WIDTH - 8;
+    List<String> includeStatement) {
+  private static final int MAX_LITERAL_LENGTH = StatementLayout.WIDTH - 8;
 
   public MainVars {
-    requireNonNull(login);
+    requireNonNull(loginHint);
     requireNonNull(title);
     description = List.copyOf(description);
-    plain = List.copyOf(plain);
-    before = List.copyOf(before);
-    after = List.copyOf(after);
+    plainImports = List.copyOf(plainImports);
+    aliasesBefore = List.copyOf(aliasesBefore);
+    aliasesAfter = List.copyOf(aliasesAfter);
     routers = List.copyOf(routers);
-    include = List.copyOf(include);
+    includeStatement = List.copyOf(includeStatement);
   }
 
-  /** Gives what the file of a backend says. */
+  /** Returns the values for a backend. */
   public static MainVars of(Backend backend) {
     List<RouterModule> modules = modules(backend);
     List<String> plain =
-        modules.stream().filter(module -> !module.isRenamed()).map(RouterModule::name).toList();
-    List<RouterModule> renamed = modules.stream().filter(RouterModule::isRenamed).toList();
-    List<String> routers = routers(backend.hasAuth(), plain, renamed);
+        modules.stream().filter(module -> !module.isAliased()).map(RouterModule::name).toList();
+    List<RouterModule> aliased = modules.stream().filter(RouterModule::isAliased).toList();
+    List<String> routers = routers(backend.hasAuth(), plain, aliased);
     Spec spec = backend.spec();
     String literal = StringLiteral.of(spec.description());
     boolean isShort = StatementLayout.fits("    description=" + literal + ",");
     return new MainVars(
         backend.hasAuth(),
-        login(backend),
+        loginHint(backend),
         StringLiteral.of(spec.projectName()),
         isShort,
-        isShort ? List.of(literal) : StringLiteral.chunks(spec.description(), CHUNK),
+        isShort ? List.of(literal) : StringLiteral.chunks(spec.description(), MAX_LITERAL_LENGTH),
         !plain.isEmpty(),
         plain,
-        renamed.stream().filter(module -> isBefore(module, plain)).toList(),
-        renamed.stream().filter(module -> !isBefore(module, plain)).toList(),
+        aliased.stream().filter(module -> isBefore(module, plain)).toList(),
+        aliased.stream().filter(module -> !isBefore(module, plain)).toList(),
         routers.size() > 1,
         routers,
         routers.size() == 1
@@ -94,18 +95,18 @@ public record MainVars(
   }
 
   private static List<String> routers(
-      boolean auth, List<String> plain, List<RouterModule> renamed) {
+      boolean auth, List<String> plain, List<RouterModule> aliased) {
     return Stream.of(
             Stream.of("auth").filter(name -> auth),
             plain.stream(),
-            renamed.stream().map(RouterModule::name))
+            aliased.stream().map(RouterModule::name))
         .flatMap(names -> names)
         .map(name -> name + ".router")
         .toList();
   }
 
-  private static String login(Backend backend) {
-    return LoginPhrases.fitting(
+  private static String loginHint(Backend backend) {
+    return LoginPhrases.longestFitting(
         backend,
         "# Then http://127.0.0.1:8000/docs: ",
         "POST /auth/register, Authorize (username is %s).",

@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * For alembic/versions/.
+ * The values of the migration in alembic/versions/.
  *
  * @param revision the id of the migration
- * @param longFunctions whether the functions have more statements than ruff likes (PLR0915)
- * @param tables the tables, in the order in which they are made
- * @param dropped the same, in the order in which they are dropped
+ * @param longFunctions whether the functions have more statements than ruff allows (PLR0915)
+ * @param tables the tables, in the order in which they are created
+ * @param dropped the tables, in the order in which they are dropped
  */
 public record MigrationVars(
     String revision, boolean longFunctions, List<Creation> tables, List<Creation> dropped) {
-  /** Ruff allows 50 statements; the docstring is one. */
+  /** The number of tables that is too many for ruff: it allows 50 statements with the docstring. */
   private static final int MANY_TABLES = 50;
 
   private static final int INDENT = 8;
@@ -35,11 +35,11 @@ public record MigrationVars(
   }
 
   /**
-   * A table to make.
+   * A table to create.
    *
-   * @param name its name
-   * @param quoted whether SQLAlchemy must be told to quote it
-   * @param arguments what it has, each an argument in ready lines
+   * @param name the name of the table
+   * @param quoted whether SQLAlchemy must be told to quote the name
+   * @param arguments the columns and constraints, each formatted as an argument
    */
   public record Creation(String name, boolean quoted, List<String> arguments) {
     public Creation {
@@ -61,7 +61,7 @@ public record MigrationVars(
     }
   }
 
-  /** Gives what the file of a backend says. */
+  /** Returns the values for a backend. */
   public static MigrationVars of(Backend backend) {
     List<Table> stored = backend.storedTables();
     List<Creation> tables = stored.stream().map(Creation::of).toList();
@@ -78,11 +78,11 @@ public record MigrationVars(
     List<String> arguments = new ArrayList<>();
     arguments.add('"' + column.name() + '"');
     arguments.add(type(column.type()));
-    if (column.isServerMade()) {
+    if (column.isServerGenerated()) {
       arguments.add(
           column.type() == FieldType.UUID ? serverDefault("gen_random_uuid()") : "sa.Identity()");
     }
-    if (column.isStamp()) {
+    if (column.isTimestamp()) {
       arguments.add(serverDefault("now()"));
     }
     if (column.isQuoted()) {

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * For app/models.py.
+ * The values of app/models.py.
  *
- * @param usesDates whether some annotation is a date
- * @param usesUuids whether some annotation is a uuid
- * @param usesStandardLibrary whether one of both is
+ * @param usesDates whether an annotation refers to {@code datetime}
+ * @param usesUuids whether an annotation refers to {@code uuid}
+ * @param usesStandardLibrary whether an annotation refers to either
  * @param models the models, in the order of the spec
  */
 public record ModelsVars(
@@ -29,42 +29,42 @@ public record ModelsVars(
   }
 
   /**
-   * A model.
+   * A SQLAlchemy model.
    *
    * @param name the name of the class
-   * @param objected whether ruff has something against the name
-   * @param objection what it has: a code
+   * @param violatesRule whether the name of the class violates a rule of ruff
+   * @param violatedRule the code of that rule; empty if there is none
    * @param table the name of the table
-   * @param quoted whether SQLAlchemy must be told to quote it
-   * @param columns the columns, each a statement in ready lines
+   * @param quoted whether SQLAlchemy must be told to quote the name of the table
+   * @param columns the columns, each a formatted statement
    */
   public record Model(
       String name,
-      boolean objected,
-      String objection,
+      boolean violatesRule,
+      String violatedRule,
       String table,
       boolean quoted,
       List<String> columns) {
     public Model {
       requireNonNull(name);
-      requireNonNull(objection);
+      requireNonNull(violatedRule);
       requireNonNull(table);
       columns = List.copyOf(columns);
     }
 
     private static Model of(Table table) {
-      Optional<String> objection = PythonNames.objection(table.entity());
+      Optional<String> violatedRule = PythonNames.violatedRule(table.entity());
       return new Model(
           table.entity(),
-          objection.isPresent(),
-          objection.orElse(""),
+          violatedRule.isPresent(),
+          violatedRule.orElse(""),
           table.name(),
           table.isQuoted(),
           table.columns().stream().map(ModelsVars::statement).toList());
     }
   }
 
-  /** Gives what the file of a backend says. */
+  /** Returns the values for a backend. */
   public static ModelsVars of(Backend backend) {
     List<String> types =
         backend.tables().stream()

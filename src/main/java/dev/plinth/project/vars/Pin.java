@@ -9,11 +9,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * A Python package in the one version that a project is built with, from pins.txt.
+ * A Python package with its pinned version, read from pins.txt.
  *
- * @param direct whether the project itself imports or runs it
- * @param onlyForAuth whether a project without auth does not need it
- * @param requirement the line of requirements.txt
+ * @param direct whether the project itself imports or runs the package
+ * @param onlyForAuth whether only a project with auth needs the package
+ * @param requirement the line in requirements.txt
  */
 record Pin(boolean direct, boolean onlyForAuth, String requirement) {
   private static final String FILE = "/dev/plinth/project/pins.txt";
@@ -22,19 +22,19 @@ record Pin(boolean direct, boolean onlyForAuth, String requirement) {
     requireNonNull(requirement);
   }
 
-  /** Gives all pins, in the order of the file. */
+  /** Returns all pins, in the order of the file. */
   static List<Pin> all() {
     try (InputStream in = Pin.class.getResourceAsStream(FILE)) {
       if (in == null) {
-        throw new IllegalStateException("no " + FILE);
+        throw new IllegalStateException("no resource " + FILE);
       }
       return new String(in.readAllBytes(), UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .map(Pin::parse)
           .toList();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -4,10 +4,10 @@ import dev.plinth.project.backend.Backend;
 import java.util.List;
 
 /**
- * For requirements.txt.
+ * The values of requirements.txt.
  *
- * @param direct the pins of what the project imports or runs
- * @param transitive the pins of what those need
+ * @param direct the packages that the project imports or runs
+ * @param transitive the packages that the direct ones need
  */
 public record RequirementsVars(List<String> direct, List<String> transitive) {
   public RequirementsVars {
@@ -15,7 +15,7 @@ public record RequirementsVars(List<String> direct, List<String> transitive) {
     transitive = List.copyOf(transitive);
   }
 
-  /** Gives what the file of a backend says. */
+  /** Returns the values for a backend. */
   public static RequirementsVars of(Backend backend) {
     List<Pin> pins =
         Pin.all().stream().filter(pin -> backend.hasAuth() || !pin.onlyForAuth()).toList();

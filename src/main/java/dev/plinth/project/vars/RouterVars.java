@@ -7,12 +7,12 @@ import dev.plinth.project.backend.Column;
 import dev.plinth.project.backend.Table;
 
 /**
- * For app/routers/, a file an entity.
+ * The values of a file in app/routers/; each entity has its own file.
  *
  * @param auth whether clients must log in
  * @param entity the name of the entity
- * @param table the table, and the path
- * @param key the type of the key in a path
+ * @param table the name of the table; also the path of the endpoints
+ * @param key the Python type of the primary key in a path
  */
 public record RouterVars(boolean auth, String entity, String table, String key) {
   public RouterVars {
@@ -21,18 +21,18 @@ public record RouterVars(boolean auth, String entity, String table, String key) 
     requireNonNull(key);
   }
 
-  /** Gives what the file of a table of a backend says. */
+  /** Returns the values for a table of a backend. */
   public static RouterVars of(Backend backend, Table table) {
     return new RouterVars(backend.hasAuth(), table.entity(), table.name(), key(table.key()));
   }
 
-  /** Gives the name that the type of a key has in app/database.py and in app/schemas.py. */
+  /** Returns the type of a primary key, as app/database.py and app/schemas.py name it. */
   static String key(Column key) {
     return switch (key.type()) {
       case UUID -> "UuidKey";
       case INTEGER -> "IntegerKey";
       case STRING -> "StringKey";
-      default -> throw new IllegalStateException("cannot be a key: " + key);
+      default -> throw new IllegalStateException("not a primary key: " + key);
     };
   }
 }

@@ -3,26 +3,26 @@ package dev.plinth.project.vars;
 import dev.plinth.project.backend.Column;
 import dev.plinth.spec.FieldType;
 
-/** The field of a Pydantic schema that stands for a column: an annotation, maybe a default. */
+/** The Pydantic field of a column: an annotation and, for an optional field, a default. */
 final class SchemaField {
   private static final String OMITTED = " = OMITTED";
 
   private SchemaField() {}
 
-  /** Gives the field where it is always there, or null. */
-  static String asRead(Column column) {
+  /** Returns the field for the base and response schemas: a nullable one defaults to null. */
+  static String inBase(Column column) {
     return column.nullable() ? annotation(column) + " = None" : annotation(column);
   }
 
-  /** Gives the field where the server fills what is left out; only a password may be wanted. */
-  static String asCreated(Column column) {
-    return column.isStamp() || column.nullable()
+  /** Returns the field for the create schema: a timestamp or a nullable field may be left out. */
+  static String inCreate(Column column) {
+    return column.isTimestamp() || column.nullable()
         ? annotation(column) + OMITTED
         : annotation(column);
   }
 
-  /** Gives the field where what is left out keeps its value. */
-  static String asChanged(Column column) {
+  /** Returns the field for the update schema: a field that is left out keeps its value. */
+  static String inUpdate(Column column) {
     return annotation(column) + OMITTED;
   }
 
@@ -35,7 +35,7 @@ final class SchemaField {
     if (column.isPassword()) {
       return "Password";
     }
-    if (column.isKey() && !column.isServerMade()) {
+    if (column.isKey() && !column.isServerGenerated()) {
       return "Segment";
     }
     if (column.unique() && column.type() == FieldType.TEXT) {

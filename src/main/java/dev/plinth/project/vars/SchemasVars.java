@@ -11,32 +11,32 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * For app/schemas.py.
+ * The values of app/schemas.py.
  *
  * @param auth whether clients must log in
- * @param ownAccounts whether accounts have a table of their own
+ * @param ownAccountTable whether the accounts have their own table
  * @param entities the entities, in the order of the spec
  */
-public record SchemasVars(boolean auth, boolean ownAccounts, List<Schemas> entities) {
+public record SchemasVars(boolean auth, boolean ownAccountTable, List<Schemas> entities) {
   public SchemasVars {
     entities = List.copyOf(entities);
   }
 
   /**
-   * The four schemas of an entity; their fields are statements.
+   * The four Pydantic schemas of an entity. Each field is a formatted statement.
    *
    * @param name the name of the entity
-   * @param principal whether one registers with it
-   * @param createHeader the first line or lines of the class of that name
-   * @param responseHeader the first line or lines of the class of that name
-   * @param hasBase whether the class of that name has a field
-   * @param base what clients send and get
-   * @param hasCreate whether the class of that name has a field
-   * @param create what they send only when they create one
-   * @param hasUpdate whether the class of that name has a field
-   * @param update what they may send when they change one
-   * @param hasResponse whether the class of that name has a field
-   * @param response what they only get
+   * @param principal whether the entity is the principal, so that accounts register with it
+   * @param createHeader the header of the create schema
+   * @param responseHeader the header of the response schema
+   * @param hasBase whether the base schema has fields
+   * @param base the fields that clients both send and receive
+   * @param hasCreate whether the create schema has fields
+   * @param create the fields that clients may send only to create a row, beside those of the base
+   * @param hasUpdate whether the update schema has fields
+   * @param update the fields that clients may send to update a row
+   * @param hasResponse whether the response schema has fields
+   * @param response the fields that clients only receive
    */
   public record Schemas(
       String name,
@@ -64,12 +64,13 @@ public record SchemasVars(boolean auth, boolean ownAccounts, List<Schemas> entit
     private static Schemas of(Table table) {
       String name = table.entity();
       String parent = name + "Base";
-      List<String> base = fields(table, Schemas::isInBase, SchemaField::asRead);
+      List<String> base = fields(table, Schemas::isInBase, SchemaField::inBase);
       List<String> create =
-          fields(table, column -> column.isStamp() || column.isPassword(), SchemaField::asCreated);
+          fields(
+              table, column -> column.isTimestamp() || column.isPassword(), SchemaField::inCreate);
       List<String> update =
-          fields(table, column -> isInUpdate(table, column), SchemaField::asChanged);
-      List<String> response = fields(table, Column::isServerMade, SchemaField::asRead);
+          fields(table, column -> isInUpdate(table, column), SchemaField::inUpdate);
+      List<String> response = fields(table, Column::isServerGenerated, SchemaField::inBase);
       return new Schemas(
           name,
           table.principal(),
@@ -86,25 +87,28 @@ public record SchemasVars(boolean auth, boolean ownAccounts, List<Schemas> entit
     }
 
     private static List<String> fields(
-        Table table, Predicate<Column> wanted, Function<Column, String> statement) {
-      return table.columns().stream().filter(wanted).map(statement).toList();
+        Table table, Predicate<Column> filter, Function<Column, String> statement) {
+      return table.columns().stream().filter(filter).map(statement).toList();
     }
 
     private static boolean isInBase(Column column) {
-      return !column.isServerMade() && !column.isPassword();
+      return !column.isServerGenerated() && !column.isPassword();
     }
 
-    /** A PUT renames nothing; and with no roles, it must not take over another's account. */
+    /**
+     * Returns whether PUT may change the column. The primary key never changes. There are no roles,
+     * so nobody may change the password of another account.
+     */
     private static boolean isInUpdate(Table table, Column column) {
       return !column.isKey() && !(column.isPassword() && table.principal());
     }
   }
 
-  /** Gives what the file of a backend says. */
+  /** Returns the values for a backend. */
   public static SchemasVars of(Backend backend) {
     return new SchemasVars(
         backend.hasAuth(),
-        backend.hasOwnAccounts(),
+        backend.hasOwnAccountTable(),
         backend.tables().stream().map(Schemas::of).toList());
   }
 }

@@ -1,9 +1,9 @@
 /**
- * What the templates may say. Takes a {@link dev.plinth.project.backend.Backend}, gives one record
- * per template family, named in the header of the template.
+ * The values of the templates. Takes a {@link dev.plinth.project.backend.Backend}, returns the
+ * record of a template. The first line of a template names its record.
  *
- * <p>Every decision has been made when a template sees a record: it holds words, ready lines and
- * booleans. Text of the spec arrives as a value and is never read as a template.
+ * <p>The records hold names, finished lines and booleans, so that templates decide nothing. Text
+ * from the spec is passed as a value and never parsed as a template.
  */
 @NullMarked
 package dev.plinth.project.vars;

@@ -6,16 +6,16 @@ import dev.plinth.spec.SourceMap;
 import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
-/** Auth that is off is worth a warning: whoever reaches the port may write. */
+/** Warns if auth is off, because anyone who can reach the port can then write. */
 public final class AuthIsOn implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.authEnabled().filter(enabled -> !enabled).stream()
         .map(
             off ->
-                source.atValue(
+                source.diagnosticAtValue(
                     Code.AUTH_OFF,
                     SpecOutline.AUTH_ENABLED,
-                    "without auth, whoever reaches the port may read and write everything"));
+                    "auth is off: anyone who can reach the port can read and write all data"));
   }
 }

@@ -18,43 +18,41 @@ public final class EntitiesHaveAKey implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.entities().stream()
-        .filter(entity -> entity.whole() && entity.keys().isEmpty())
+        .filter(entity -> entity.complete() && entity.primaryKeys().isEmpty())
         .map(entity -> diagnostic(entity, source));
   }
 
-  private static Diagnostic diagnostic(SpecOutline.OfEntity entity, SourceMap source) {
+  private static Diagnostic diagnostic(SpecOutline.EntityOutline entity, SourceMap source) {
     return source
-        .atKey(
-            Code.NO_PRIMARY_KEY,
-            entity.fieldsAt(),
-            "no field is the primary key, so no row could be found again")
-        .withHint("one field of type uuid, integer or string gets \"primary_key\": true")
+        .diagnosticAtKey(
+            Code.NO_PRIMARY_KEY, entity.fieldsPointer(), "this entity has no primary key")
+        .withHint("set \"primary_key\": true on one field of type uuid, integer or string")
         .withFix(fix(entity, source));
   }
 
-  /** A field named id is surely meant; otherwise one is added. */
-  private static Fix fix(SpecOutline.OfEntity entity, SourceMap source) {
+  /** Makes a field named {@code id} the primary key, or else adds a field. */
+  private static Fix fix(SpecOutline.EntityOutline entity, SourceMap source) {
     return entity.fields().stream()
-        .filter(field -> field.normal().filter("id"::equals).isPresent())
+        .filter(field -> field.normalisedName().filter("id"::equals).isPresent())
         .filter(field -> field.type().map(FieldType::canBeKey).orElse(true))
         .findFirst()
         .map(field -> makeKey(field, source))
         .orElseGet(() -> addKey(entity, source));
   }
 
-  private static Fix makeKey(SpecOutline.OfField field, SourceMap source) {
+  private static Fix makeKey(SpecOutline.FieldOutline field, SourceMap source) {
     List<TextEdit> edits = new ArrayList<>();
-    edits.add(source.edits().set(field.at(), "primary_key", true));
+    edits.add(source.edits().setFlag(field.pointer(), "primary_key", true));
     if (field.nullable()) {
-      edits.add(source.edits().set(field.at(), "nullable", false));
+      edits.add(source.edits().setFlag(field.pointer(), "nullable", false));
     }
     return new Fix("make \"id\" the primary key", edits);
   }
 
-  private static Fix addKey(SpecOutline.OfEntity entity, SourceMap source) {
+  private static Fix addKey(SpecOutline.EntityOutline entity, SourceMap source) {
     String name =
         FreeNames.inSnakeCase(ReservedNames.LONGEST_FIELD, entity.fieldNames()::contains)
             .near("id");
-    return source.edits().addKey(entity.fieldsAt(), name);
+    return source.edits().addPrimaryKey(entity.fieldsPointer(), name);
   }
 }

@@ -14,19 +14,22 @@ public final class EntitiesHaveOneKey implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.entities().stream()
-        .filter(entity -> entity.keys().size() > 1)
-        .flatMap(entity -> others(entity.keys(), source));
+        .filter(entity -> entity.primaryKeys().size() > 1)
+        .flatMap(entity -> others(entity.primaryKeys(), source));
   }
 
-  private static Stream<Diagnostic> others(List<SpecOutline.OfField> keys, SourceMap source) {
-    SpecOutline.OfField kept = kept(keys);
+  private static Stream<Diagnostic> others(List<SpecOutline.FieldOutline> keys, SourceMap source) {
+    SpecOutline.FieldOutline kept = kept(keys);
     return keys.stream()
         .filter(field -> !field.equals(kept))
         .map(field -> diagnostic(field, source));
   }
 
-  /** The first that can be a key at all stays the key. */
-  private static SpecOutline.OfField kept(List<SpecOutline.OfField> keys) {
+  /**
+   * Returns the field that stays the primary key: the first field with a suitable type that is not
+   * a password, or else the first field.
+   */
+  private static SpecOutline.FieldOutline kept(List<SpecOutline.FieldOutline> keys) {
     return keys.stream()
         .filter(field -> field.type().map(FieldType::canBeKey).orElse(false))
         .filter(field -> !field.isPassword())
@@ -34,15 +37,18 @@ public final class EntitiesHaveOneKey implements Rule {
         .orElse(keys.get(0));
   }
 
-  private static Diagnostic diagnostic(SpecOutline.OfField field, SourceMap source) {
+  private static Diagnostic diagnostic(SpecOutline.FieldOutline field, SourceMap source) {
     return source
-        .atValue(
+        .diagnosticAtValue(
             Code.SEVERAL_PRIMARY_KEYS,
-            field.at().child("primary_key"),
-            "this entity has another primary key already")
-        .withHint("exactly one field identifies a row; \"unique\": true keeps values apart")
+            field.pointer().child("primary_key"),
+            "this entity has more than one primary key")
+        .withHint(
+            "only one field can be the primary key; use \"unique\": true to keep other values"
+                + " distinct")
         .withFix(
             new Fix(
-                "make it an ordinary field", source.edits().set(field.at(), "primary_key", false)));
+                "make it an ordinary field",
+                source.edits().setFlag(field.pointer(), "primary_key", false)));
   }
 }

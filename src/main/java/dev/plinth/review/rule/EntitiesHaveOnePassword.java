@@ -6,7 +6,7 @@ import dev.plinth.spec.SourceMap;
 import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
-/** No entity has two password fields: they share one input key. */
+/** No entity has two password fields, because clients send any password as {@code password}. */
 public final class EntitiesHaveOnePassword implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
@@ -15,10 +15,10 @@ public final class EntitiesHaveOnePassword implements Rule {
         .map(
             field ->
                 source
-                    .atValue(
+                    .diagnosticAtValue(
                         Code.SEVERAL_PASSWORDS,
-                        field.nameAt(),
-                        "this entity has another password field already")
-                    .withHint("clients send every password as \"password\", so there can be one"));
+                        field.namePointer(),
+                        "this entity already has a password field")
+                    .withHint("only one is possible, because clients send it as \"password\""));
   }
 }

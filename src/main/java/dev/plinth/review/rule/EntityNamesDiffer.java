@@ -14,20 +14,23 @@ import java.util.stream.Stream;
 public final class EntityNamesDiffer implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
-    FreeNames free = FreeEntityName.in(spec);
+    FreeNames free = FreeEntityNames.in(spec);
     Set<String> seen = new HashSet<>();
     return spec.entities().stream()
         .flatMap(
             entity ->
-                entity.normal().filter(name -> !seen.add(name)).stream()
+                entity.normalisedName().filter(name -> !seen.add(name)).stream()
                     .map(
                         name ->
                             source
-                                .atValue(
+                                .diagnosticAtValue(
                                     Code.DUPLICATE_ENTITY,
-                                    entity.nameAt(),
-                                    "another entity is named %s too".formatted(QuotedText.of(name)))
+                                    entity.namePointer(),
+                                    "another entity already has the name %s"
+                                        .formatted(QuotedText.of(name)))
                                 .withFix(
-                                    source.edits().replace(entity.nameAt(), free.near(name)))));
+                                    source
+                                        .edits()
+                                        .replace(entity.namePointer(), free.near(name)))));
   }
 }

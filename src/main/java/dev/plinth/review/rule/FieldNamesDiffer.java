@@ -18,7 +18,7 @@ public final class FieldNamesDiffer implements Rule {
     return spec.entities().stream().flatMap(entity -> duplicates(entity, source));
   }
 
-  private static Stream<Diagnostic> duplicates(SpecOutline.OfEntity entity, SourceMap source) {
+  private static Stream<Diagnostic> duplicates(SpecOutline.EntityOutline entity, SourceMap source) {
     Set<String> taken = entity.fieldNames();
     FreeNames free =
         FreeNames.inSnakeCase(
@@ -28,17 +28,17 @@ public final class FieldNamesDiffer implements Rule {
     return entity.fields().stream()
         .flatMap(
             field ->
-                field.normal().filter(name -> !seen.add(name)).stream()
+                field.normalisedName().filter(name -> !seen.add(name)).stream()
                     .map(name -> diagnostic(field, name, free, source)));
   }
 
   private static Diagnostic diagnostic(
-      SpecOutline.OfField field, String name, FreeNames free, SourceMap source) {
+      SpecOutline.FieldOutline field, String name, FreeNames free, SourceMap source) {
     return source
-        .atValue(
+        .diagnosticAtValue(
             Code.DUPLICATE_FIELD,
-            field.nameAt(),
-            "another field of this entity is named %s too".formatted(QuotedText.of(name)))
-        .withFix(source.edits().replace(field.nameAt(), free.near(name)));
+            field.namePointer(),
+            "another field of this entity already has the name %s".formatted(QuotedText.of(name)))
+        .withFix(source.edits().replace(field.namePointer(), free.near(name)));
   }
 }

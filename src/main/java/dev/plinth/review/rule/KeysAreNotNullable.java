@@ -11,18 +11,18 @@ import java.util.stream.Stream;
 public final class KeysAreNotNullable implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
-    return spec.keys()
-        .filter(SpecOutline.OfField::nullable)
+    return spec.primaryKeys()
+        .filter(SpecOutline.FieldOutline::nullable)
         .map(
             field ->
                 source
-                    .atValue(
+                    .diagnosticAtValue(
                         Code.NULLABLE_PRIMARY_KEY,
-                        field.at().child("nullable"),
-                        "a primary key cannot be null")
+                        field.pointer().child("nullable"),
+                        "a primary key cannot be nullable")
                     .withFix(
                         new Fix(
                             "make it not nullable",
-                            source.edits().set(field.at(), "nullable", false))));
+                            source.edits().setFlag(field.pointer(), "nullable", false))));
   }
 }

@@ -7,21 +7,21 @@ import dev.plinth.spec.SourceMap;
 import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
-/** Every name, once normalised, fits where PostgreSQL and the generated code put it. */
+/** No normalised name is longer than PostgreSQL and the generated code allow. */
 public final class NamesAreShort implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.names().flatMap(named -> tooLong(named, source));
   }
 
-  private static Stream<Diagnostic> tooLong(SpecOutline.Named named, SourceMap source) {
-    return named.name().normal().filter(name -> name.length() > named.longest()).stream()
+  private static Stream<Diagnostic> tooLong(SpecOutline.LocatedName named, SourceMap source) {
+    return named.name().normalised().filter(name -> name.length() > named.maxLength()).stream()
         .map(
             name ->
-                source.atValue(
+                source.diagnosticAtValue(
                     Code.NAME_TOO_LONG,
-                    named.at(),
-                    "%s has %d characters; %d are allowed here"
-                        .formatted(QuotedText.of(name), name.length(), named.longest())));
+                    named.pointer(),
+                    "%s has %d characters; at most %d are allowed here"
+                        .formatted(QuotedText.of(name), name.length(), named.maxLength())));
   }
 }

@@ -10,24 +10,25 @@ import dev.plinth.spec.SpecOutline;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every name can be an identifier in Python, SQL and a URL without losing a character. */
+/** Every name can be normalised to an identifier for Python, SQL and URLs without a loss. */
 public final class NamesCanBeIdentifiers implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.names()
-        .filter(named -> !named.name().sound())
+        .filter(named -> !named.name().lossless())
         .map(named -> diagnostic(named, source));
   }
 
-  private static Diagnostic diagnostic(SpecOutline.Named named, SourceMap source) {
+  private static Diagnostic diagnostic(SpecOutline.LocatedName named, SourceMap source) {
     Name name = named.name();
-    Optional<Fix> fix = name.normal().map(other -> source.edits().replace(named.at(), other));
+    Optional<Fix> fix =
+        name.normalised().map(valid -> source.edits().replace(named.pointer(), valid));
     return source
-        .atValue(
+        .diagnosticAtValue(
             Code.INVALID_NAME,
-            named.at(),
-            "%s cannot be a name: %s".formatted(QuotedText.of(name.written()), why(name)))
-        .withHint("names are made of the letters a-z, digits and single underscores between them")
+            named.pointer(),
+            "%s is not a valid name: %s".formatted(QuotedText.of(name.written()), why(name)))
+        .withHint("use letters (a-z, A-Z), digits, and single underscores between words")
         .withFix(fix);
   }
 
@@ -37,10 +38,10 @@ public final class NamesCanBeIdentifiers implements Rule {
       return "it is empty";
     }
     if (written.startsWith("_") || written.endsWith("_") || written.contains("__")) {
-      return "an underscore only stands between two words";
+      return "only single underscores between words are allowed";
     }
     return Character.isDigit(written.charAt(0))
         ? "it begins with a digit"
-        : "it has characters that are not in a-z, A-Z and 0-9";
+        : "it contains characters other than a-z, A-Z and 0-9";
   }
 }

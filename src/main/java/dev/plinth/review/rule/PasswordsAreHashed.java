@@ -7,7 +7,7 @@ import dev.plinth.spec.SourceMap;
 import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
-/** A password field is worth a warning: it is stored as a hash and never shown. */
+/** Warns of each password field, because it is stored as a hash and never returned. */
 public final class PasswordsAreHashed implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
@@ -16,11 +16,11 @@ public final class PasswordsAreHashed implements Rule {
         .map(
             field ->
                 source
-                    .atValue(
+                    .diagnosticAtValue(
                         Code.PASSWORD_HASHED,
-                        field.nameAt(),
-                        "clients send it as \"password\" (8 to 72 bytes); it is stored as a bcrypt hash"
-                            + " and never shown")
-                    .withHint("a field that is no password needs another name"));
+                        field.namePointer(),
+                        "clients send this field as \"password\" (8 to 72 bytes); it is stored as a"
+                            + " bcrypt hash and never returned")
+                    .withHint("rename the field if it is not a password"));
   }
 }

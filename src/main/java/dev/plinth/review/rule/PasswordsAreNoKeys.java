@@ -11,12 +11,12 @@ public final class PasswordsAreNoKeys implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.passwords()
-        .filter(SpecOutline.OfField::primaryKey)
+        .filter(SpecOutline.FieldOutline::primaryKey)
         .map(
             field ->
-                source.atValue(
+                source.diagnosticAtValue(
                     Code.PASSWORD_KEY,
-                    field.at().child("primary_key"),
-                    "a password cannot be the primary key: keys stand in URLs"));
+                    field.pointer().child("primary_key"),
+                    "a password field cannot be the primary key: primary keys appear in URLs"));
   }
 }

@@ -7,22 +7,22 @@ import dev.plinth.spec.SourceMap;
 import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
-/** No password field is unique: equal passwords have different hashes. */
+/** No password field is unique, because equal passwords have different hashes. */
 public final class PasswordsAreNotUnique implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.passwords()
-        .filter(SpecOutline.OfField::unique)
+        .filter(SpecOutline.FieldOutline::unique)
         .map(
             field ->
                 source
-                    .atValue(
+                    .diagnosticAtValue(
                         Code.PASSWORD_UNIQUE,
-                        field.at().child("unique"),
-                        "a password cannot be unique: only its hash is stored")
+                        field.pointer().child("unique"),
+                        "a password field cannot be unique: equal passwords have different hashes")
                     .withFix(
                         new Fix(
                             "make it not unique",
-                            source.edits().set(field.at(), "unique", false))));
+                            source.edits().setFlag(field.pointer(), "unique", false))));
   }
 }

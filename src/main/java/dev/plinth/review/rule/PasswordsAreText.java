@@ -7,7 +7,7 @@ import dev.plinth.spec.SourceMap;
 import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
-/** Every password field is a string or a text, since it holds a hash. */
+/** Every password field is of type string or text, because it stores a hash. */
 public final class PasswordsAreText implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
@@ -16,11 +16,13 @@ public final class PasswordsAreText implements Rule {
         .map(
             field ->
                 source
-                    .atValue(
+                    .diagnosticAtValue(
                         Code.PASSWORD_TYPE,
-                        field.at().child("type"),
-                        "a password field must be a string or a text")
+                        field.pointer().child("type"),
+                        "a password field must be of type string or text")
                     .withFix(
-                        source.edits().replace(field.at().child("type"), FieldType.STRING.word())));
+                        source
+                            .edits()
+                            .replace(field.pointer().child("type"), FieldType.STRING.word())));
   }
 }

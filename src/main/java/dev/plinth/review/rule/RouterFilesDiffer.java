@@ -11,33 +11,36 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * No two entities with different names, such as HTTPLog and HttpLog, would become one router file.
- */
+/** No two entities share a router file, as HTTPLog and HttpLog would. */
 public final class RouterFilesDiffer implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
-    FreeNames free = FreeEntityName.in(spec);
+    FreeNames free = FreeEntityNames.in(spec);
     Map<String, String> files = new HashMap<>();
     return spec.entities().stream()
         .flatMap(
             entity ->
-                entity.normal().stream()
+                entity.normalisedName().stream()
                     .filter(name -> !firstOf(name, files).equals(name))
                     .map(
                         name ->
                             source
-                                .atValue(Code.DUPLICATE_ROUTER, entity.nameAt(), words(name, files))
+                                .diagnosticAtValue(
+                                    Code.DUPLICATE_ROUTER,
+                                    entity.namePointer(),
+                                    message(name, files))
                                 .withFix(
-                                    source.edits().replace(entity.nameAt(), free.near(name)))));
+                                    source
+                                        .edits()
+                                        .replace(entity.namePointer(), free.near(name)))));
   }
 
   private static String firstOf(String name, Map<String, String> files) {
     return files.computeIfAbsent(Name.snake(name), file -> name);
   }
 
-  private static String words(String name, Map<String, String> files) {
-    return "%s and %s would both be the file routers/%s.py"
+  private static String message(String name, Map<String, String> files) {
+    return "%s and %s would share the file routers/%s.py"
         .formatted(QuotedText.of(firstOf(name, files)), QuotedText.of(name), Name.snake(name));
   }
 }

@@ -6,16 +6,15 @@ import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
 /**
- * Something that must hold of a spec, or is worth saying when it does not. Named for what must
- * hold.
+ * A rule that a spec should satisfy. A class that implements a rule is named after its condition.
  */
 @FunctionalInterface
 public interface Rule {
   /**
-   * Gives every place where the rule does not hold.
+   * Returns a diagnostic for each violation of the rule.
    *
-   * @param spec what the text says; parts of the wrong shape are absent
-   * @param source makes diagnostics and fixes for that text
+   * @param spec the values of the spec; values of the wrong type are absent
+   * @param source the factory of diagnostics and fixes for the text
    */
   Stream<Diagnostic> check(SpecOutline spec, SourceMap source);
 }

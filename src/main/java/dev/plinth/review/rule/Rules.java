@@ -2,9 +2,9 @@ package dev.plinth.review.rule;
 
 import java.util.List;
 
-/** Every rule there is. Their order does not matter: diagnostics are sorted by place. */
+/** The list of all rules. */
 public final class Rules {
-  /** The rules. */
+  /** All rules. Their order does not matter, because diagnostics are sorted by span. */
   public static final List<Rule> ALL =
       List.of(
           new AuthIsOn(),
@@ -12,25 +12,25 @@ public final class Rules {
           new EntitiesHaveAKey(),
           new EntitiesHaveOneKey(),
           new EntitiesHaveOnePassword(),
-          new EntityNamesAreFree(),
+          new EntityNamesAreNotReserved(),
           new EntityNamesDiffer(),
-          new FieldNamesAreFree(),
+          new FieldNamesAreNotReserved(),
           new FieldNamesDiffer(),
-          new FieldsFitIntoTable(),
+          new FieldsFitInTable(),
           new KeysAreNotNullable(),
-          new KeysCanIdentify(),
-          new NamesAreNormal(),
+          new KeyTypesAreAllowed(),
+          new NamesAreNormalised(),
           new NamesAreShort(),
           new NamesCanBeIdentifiers(),
           new PasswordsAreHashed(),
           new PasswordsAreNoKeys(),
           new PasswordsAreNotUnique(),
           new PasswordsAreText(),
-          new PrivilegesAreOpen(),
-          new ProjectNameIsAFolder(),
+          new UserHasNoPrivileges(),
+          new ProjectNameIsValid(),
           new RouterFilesDiffer(),
           new TimestampsAreFilled(),
-          new TableNamesAreFree(),
+          new TableNamesAreNotReserved(),
           new TableNamesDiffer(),
           new UserCanLogIn());
 

@@ -9,25 +9,27 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** No two entities have the same table. */
+/** No two entities have the same table name. */
 public final class TableNamesDiffer implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
-    FreeTableName free = FreeTableName.in(spec);
+    FreeTableNames free = FreeTableNames.in(spec);
     Set<String> seen = new HashSet<>();
     return spec.entities().stream()
         .flatMap(
             entity ->
-                entity.normalTable().filter(table -> !seen.add(table)).stream()
+                entity.normalisedTable().filter(table -> !seen.add(table)).stream()
                     .map(
                         table ->
                             source
-                                .atValue(
+                                .diagnosticAtValue(
                                     Code.DUPLICATE_TABLE,
-                                    entity.tableAt(),
-                                    "another entity has the table %s too"
+                                    entity.tablePointer(),
+                                    "another entity already has the table %s"
                                         .formatted(QuotedText.of(table)))
                                 .withFix(
-                                    source.edits().replace(entity.tableAt(), free.near(table)))));
+                                    source
+                                        .edits()
+                                        .replace(entity.tablePointer(), free.near(table)))));
   }
 }

@@ -7,18 +7,18 @@ import dev.plinth.spec.SourceMap;
 import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
-/** A datetime field created_at or updated_at is worth a note: the backend fills it. */
+/** Notes that the backend fills the datetime fields {@code created_at} and {@code updated_at}. */
 public final class TimestampsAreFilled implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.fields()
-        .filter(field -> field.field().filter(Field::isStamp).isPresent())
-        .map(field -> source.atValue(Code.STAMP, field.nameAt(), words(field)));
+        .filter(field -> field.field().filter(Field::isTimestamp).isPresent())
+        .map(field -> source.diagnosticAtValue(Code.STAMP, field.namePointer(), message(field)));
   }
 
-  private static String words(SpecOutline.OfField field) {
-    return field.normal().filter("updated_at"::equals).isPresent()
-        ? "filled with the time of each change that does not send it"
-        : "filled with the time of creation when it is not sent";
+  private static String message(SpecOutline.FieldOutline field) {
+    return field.normalisedName().filter("updated_at"::equals).isPresent()
+        ? "the backend sets this field to the time of each change unless the client sends a value"
+        : "the backend sets this field to the time of creation unless the client sends a value";
   }
 }

@@ -7,7 +7,7 @@ import dev.plinth.spec.SourceMap;
 import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
-/** With auth on, an entity User can serve for login; if not, accounts get a table of their own. */
+/** Warns if auth is on and the entity User cannot log in, so that accounts need another table. */
 public final class UserCanLogIn implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
@@ -16,12 +16,13 @@ public final class UserCanLogIn implements Rule {
         .map(
             entity ->
                 source
-                    .atValue(
+                    .diagnosticAtValue(
                         Code.USER_CANNOT_LOG_IN,
-                        entity.nameAt(),
-                        "User cannot serve for login, so accounts get a table of their own, auth_users")
+                        entity.namePointer(),
+                        "User cannot log in, so accounts are stored in a separate table,"
+                            + " auth_users")
                     .withHint(
-                        "it needs a uuid or integer key and a unique string that is not nullable,"
-                            + " such as email"));
+                        "login needs a uuid or integer primary key and a unique, non-nullable"
+                            + " string field such as \"email\""));
   }
 }

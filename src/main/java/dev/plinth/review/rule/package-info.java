@@ -1,9 +1,9 @@
 /**
- * Every rule of spec 1.0 that a schema cannot say. Takes an {@link dev.plinth.spec.SpecOutline},
- * gives diagnostics; each class is one rule and is named for what must hold.
+ * The rules of spec 1.0 that the schema cannot express. Takes a {@link
+ * dev.plinth.spec.SpecOutline}, returns diagnostics; each class is one rule.
  *
- * <p>A rule compares names after normalising and knows nothing of the other rules, so that all
- * faults are told at once. A fix never brings a new error: what it renames to is free and allowed.
+ * <p>Rules compare normalised names and do not depend on each other, so that all errors are
+ * reported at once. A fix never adds an error: a new name is always free and allowed.
  */
 @NullMarked
 package dev.plinth.review.rule;

@@ -16,18 +16,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SystemThemeTest {
-  private final List<String> asked = new ArrayList<>();
+  private final List<String> executed = new ArrayList<>();
 
   @TempDir Path folder;
 
-  /** Asks a system whose programs answer so to their last word. */
-  private boolean areDark(String system, Map<String, String> answers) throws InterruptedException {
-    SystemTheme.Answer answer =
+  /** Asks a system whose commands return the given output, by their last argument. */
+  private boolean isDark(String system, Map<String, String> answers) throws InterruptedException {
+    SystemTheme.CommandRunner commands =
         command -> {
-          asked.add(String.join(" ", command));
+          executed.add(String.join(" ", command));
           return answers.getOrDefault(command.get(command.size() - 1), "");
         };
-    return new SystemTheme(system, answer).areDark();
+    return new SystemTheme(system, commands).isDark();
   }
 
   @ParameterizedTest
@@ -39,53 +39,54 @@ class SystemThemeTest {
     "'default', 'Adwaita', false",
     "'', '', false"
   })
-  void asksGnomeForItsSchemeAndItsTheme(String scheme, String theme, boolean dark)
+  void asksGnomeForItsColourSchemeAndTheme(String scheme, String theme, boolean dark)
       throws InterruptedException {
-    assertThat(areDark("Linux", Map.of("color-scheme", scheme, "gtk-theme", theme)))
-        .isEqualTo(dark);
-    assertThat(asked).first().isEqualTo("gsettings get org.gnome.desktop.interface color-scheme");
+    assertThat(isDark("Linux", Map.of("color-scheme", scheme, "gtk-theme", theme))).isEqualTo(dark);
+    assertThat(executed)
+        .first()
+        .isEqualTo("gsettings get org.gnome.desktop.interface color-scheme");
   }
 
   @ParameterizedTest
   @CsvSource({"0x0, true", "0x1, false", "'', false"})
-  void asksTheRegistryOfWindows(String value, boolean dark) throws InterruptedException {
+  void asksTheWindowsRegistry(String value, boolean dark) throws InterruptedException {
     String line = "    AppsUseLightTheme    REG_DWORD    " + value;
-    assertThat(areDark("Windows 11", Map.of("AppsUseLightTheme", line))).isEqualTo(dark);
-    assertThat(asked).singleElement().asString().startsWith("reg query HKCU\\");
+    assertThat(isDark("Windows 11", Map.of("AppsUseLightTheme", line))).isEqualTo(dark);
+    assertThat(executed).singleElement().asString().startsWith("reg query HKCU\\");
   }
 
   @ParameterizedTest
   @CsvSource({"Dark, true", "'', false"})
-  void asksTheDefaultsOfAMac(String style, boolean dark) throws InterruptedException {
-    assertThat(areDark("Mac OS X", Map.of("AppleInterfaceStyle", style))).isEqualTo(dark);
-    assertThat(asked).containsExactly("defaults read -g AppleInterfaceStyle");
+  void asksTheDefaultsOfMacOs(String style, boolean dark) throws InterruptedException {
+    assertThat(isDark("Mac OS X", Map.of("AppleInterfaceStyle", style))).isEqualTo(dark);
+    assertThat(executed).containsExactly("defaults read -g AppleInterfaceStyle");
   }
 
   @Test
-  void areLightWhereThereIsNoSuchProgram() throws InterruptedException {
-    SystemTheme.Answer absent =
+  void isLightWithoutTheCommand() throws InterruptedException {
+    SystemTheme.CommandRunner absent =
         command -> {
           throw new IOException("Cannot run program");
         };
-    assertThat(new SystemTheme("Linux", absent).areDark()).isFalse();
+    assertThat(new SystemTheme("Linux", absent).isDark()).isFalse();
   }
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void readsWhatAProgramSays() throws Exception {
+  void returnsTheOutputOfACommand() throws Exception {
     assertThat(SystemTheme.run(program("echo \"'prefer-dark'\"")).strip())
         .isEqualTo("'prefer-dark'");
   }
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void takesNoWordsOfAProgramThatFails() throws Exception {
+  void ignoresTheOutputOfAFailedCommand() throws Exception {
     assertThat(SystemTheme.run(program("echo no such schema, dark or not; exit 1"))).isEmpty();
   }
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void waitsForNoProgramThatHangs() throws Exception {
+  void doesNotWaitForACommandThatHangs() throws Exception {
     assertThat(SystemTheme.run(program("echo dark; exec sleep 60"))).isEmpty();
   }
 

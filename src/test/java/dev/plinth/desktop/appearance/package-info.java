@@ -1,4 +1,4 @@
-/** What the system's windows look like, as programs of the system say. */
+/** Tests of the detection of the system's theme. */
 @NullMarked
 package dev.plinth.desktop.appearance;
 

@@ -20,7 +20,7 @@ class LineDiffTest {
   }
 
   @Test
-  void showsWhatWentBeforeWhatCame() {
+  void showsRemovedLinesBeforeAddedLines() {
     assertThat(signs(LineDiff.of("a\nb\nc\n", "a\nB\nc\n")))
         .containsExactly("SAME a", "REMOVED b", "ADDED B", "SAME c");
   }
@@ -33,21 +33,21 @@ class LineDiffTest {
   }
 
   @Test
-  void equalTextsAreNoChange() {
+  void equalTextsHaveNoChanges() {
     LineDiff diff = LineDiff.of(numbered(0, 100), numbered(0, 100));
     assertThat(diff.isEmpty()).isTrue();
     assertThat(diff.lines()).extracting(DiffLine::count).containsExactly(100);
   }
 
   @Test
-  void aNewTextIsAllAdded() {
+  void allLinesOfANewTextAreAdded() {
     LineDiff diff = LineDiff.of("", numbered(0, 100));
     assertThat(diff.added()).isEqualTo(100);
     assertThat(diff.removed()).isZero();
   }
 
   @Test
-  void foldsWhatIsFarFromAnyChange() {
+  void foldsLinesFarFromAnyChange() {
     LineDiff diff = LineDiff.of(numbered(0, 50), numbered(0, 25) + "new\n" + numbered(25, 50));
     assertThat(diff.lines())
         .extracting(DiffLine::kind)
@@ -65,18 +65,18 @@ class LineDiffTest {
   }
 
   @Test
-  void aMissingLineEndIsAChange() {
+  void aMissingLineEndingIsAChange() {
     assertThat(signs(LineDiff.of("a\n", "a"))).containsExactly("SAME a", "REMOVED ");
   }
 
   @Test
-  void nothingComparedWithNothingHasNoLines() {
+  void theDiffOfTwoEmptyTextsHasNoLines() {
     assertThat(LineDiff.of("", "").lines()).isEmpty();
   }
 
-  /** Seeded: what is told as removed, added and the same makes up both texts again. */
+  /** Random texts with fixed seeds. Both texts must be recoverable from their diff. */
   @Test
-  void givesBothTextsAgain() {
+  void containsBothTexts() {
     for (int seed = 0; seed < 300; seed++) {
       Random random = new Random(seed);
       String before = randomText(random);
@@ -93,12 +93,12 @@ class LineDiffTest {
         .collect(Collectors.joining());
   }
 
-  private static String lines(LineDiff diff, String whole, Kind without) {
+  private static String lines(LineDiff diff, String whole, Kind excluded) {
     List<String> all = List.of(whole.split("\n", -1));
     StringBuilder text = new StringBuilder();
     for (DiffLine line : diff.lines()) {
-      OptionalInt number = without == Kind.ADDED ? line.oldNumber() : line.newNumber();
-      for (int i = 0; line.kind() != without && i < line.count(); i++) {
+      OptionalInt number = excluded == Kind.ADDED ? line.oldNumber() : line.newNumber();
+      for (int i = 0; line.kind() != excluded && i < line.count(); i++) {
         String found = all.get(number.getAsInt() - 1 + i);
         if (line.kind() != Kind.FOLDED) {
           assertThat(line.text()).isEqualTo(found);

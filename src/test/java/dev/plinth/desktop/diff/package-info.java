@@ -1,4 +1,4 @@
-/** Two texts compared. */
+/** Tests of the diff of two texts. */
 @NullMarked
 package dev.plinth.desktop.diff;
 

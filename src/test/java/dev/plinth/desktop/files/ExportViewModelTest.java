@@ -29,7 +29,7 @@ class ExportViewModelTest {
   @BeforeEach
   void open() {
     workspace.open(Optional.empty(), SampleSpecs.example());
-    export = new ExportViewModel(workspace, new Pipeline(), DirectTasks.make(), dialogs);
+    export = new ExportViewModel(workspace, new Pipeline(), DirectTasks.create(), dialogs);
     dialogs.paths.add(temporary.resolve("any.zip"));
     export.saveZip();
     name = Path.of(workspace.baselineProperty().get().map(Project::name).orElseThrow());
@@ -41,22 +41,22 @@ class ExportViewModelTest {
   }
 
   @Test
-  void saysWhatWasWrittenAndWhere() {
-    assertThat(dialogs.titles()).containsExactly("any.zip is written");
-    assertThat(dialogs.told.get(0).text())
+  void showsWhatWasWrittenAndWhere() {
+    assertThat(dialogs.noticeTitles()).containsExactly("any.zip written");
+    assertThat(dialogs.notices.get(0).text())
         .contains(temporary.resolve("any.zip").toString(), "SHA-256 ");
     assertThat(workspace.statusProperty().get()).isEmpty();
   }
 
   @Test
-  void saysInTheStatusWhatIsBeingWritten() {
+  void showsTheFileBeingWrittenInTheStatusBar() {
     Deque<Runnable> work = new ArrayDeque<>();
-    Tasks later = new Tasks(work::add, Runnable::run, fault -> {});
-    ExportViewModel slow = new ExportViewModel(workspace, new Pipeline(), later, dialogs);
-    workspace.status().speaker().mention("Running at home");
+    Tasks queued = new Tasks(work::add, Runnable::run, fault -> {});
+    ExportViewModel slow = new ExportViewModel(workspace, new Pipeline(), queued, dialogs);
+    workspace.status().newEntry().showState("Running at home");
     dialogs.paths.add(temporary.resolve("slow.zip"));
     slow.saveZip();
-    work.removeFirst().run(); // what is compiled
+    work.removeFirst().run(); // the compilation
     assertThat(workspace.statusProperty().get()).isEqualTo("Writing slow.zip");
     work.removeFirst().run();
     assertThat(workspace.statusProperty().get()).isEqualTo("Running at home");
@@ -72,7 +72,7 @@ class ExportViewModelTest {
     workspace.textProperty().set("{");
     dialogs.paths.add(temporary.resolve("broken.zip"));
     export.saveZip();
-    assertThat(dialogs.titles()).contains("Nothing was written: the spec has errors");
+    assertThat(dialogs.noticeTitles()).contains("Nothing was written: the spec has errors");
     assertThat(temporary.resolve("broken.zip")).doesNotExist();
   }
 
@@ -102,7 +102,7 @@ class ExportViewModelTest {
     Files.writeString(folder.resolve("thesis.txt"), "years of work");
     exportTo(temporary);
     assertThat(dialogs.asked).isEmpty();
-    assertThat(dialogs.told.get(1).title()).startsWith("Cannot replace ");
+    assertThat(dialogs.notices.get(1).title()).startsWith("Cannot replace ");
     assertThat(folder.resolve("thesis.txt")).hasContent("years of work");
   }
 
@@ -113,7 +113,7 @@ class ExportViewModelTest {
     workspace.open(Optional.of(spec), SampleSpecs.example());
     dialogs.paths.add(spec);
     export.saveZip();
-    assertThat(dialogs.told.get(1).title()).endsWith("it is the spec itself");
+    assertThat(dialogs.notices.get(1).title()).endsWith("it is the spec itself");
     assertThat(spec).hasContent(SampleSpecs.example());
   }
 }

@@ -31,17 +31,17 @@ class FilesViewModelTest {
   private Path spec;
 
   @BeforeEach
-  void begin() throws IOException {
+  void createFiles() throws IOException {
     spec = temporary.toRealPath().resolve("shop.json");
     Files.writeString(spec, "{}");
-    changes = new DiskChanges(workspace, new SpecFiles(), DirectTasks.make(), dialogs);
+    changes = new DiskChanges(workspace, new SpecFiles(), DirectTasks.create(), dialogs);
     files =
         new FilesViewModel(
             workspace,
             new SpecFiles(),
             changes,
             new RecentFiles(temporary.resolve("state")),
-            DirectTasks.make(),
+            DirectTasks.create(),
             dialogs);
   }
 
@@ -69,7 +69,7 @@ class FilesViewModelTest {
   }
 
   @Test
-  void savesWhereItWasOpened() throws IOException {
+  void savesToTheOpenedFile() throws IOException {
     files.open(spec);
     type("{ }");
     files.save();
@@ -78,7 +78,7 @@ class FilesViewModelTest {
   }
 
   @Test
-  void asksForAFileTheFirstTime() throws IOException {
+  void asksForAFileAtTheFirstSave() throws IOException {
     Path fresh = temporary.resolve("new.json");
     dialogs.paths.add(fresh);
     type("[]");
@@ -100,7 +100,7 @@ class FilesViewModelTest {
   }
 
   @Test
-  void leavesNothingBesideTheFile() throws IOException {
+  void leavesNoTemporaryFile() throws IOException {
     files.open(spec);
     type("1");
     files.save();
@@ -110,7 +110,7 @@ class FilesViewModelTest {
   }
 
   @Test
-  void keepsTheModeOfAFile() throws IOException {
+  void keepsThePermissionsOfAFile() throws IOException {
     assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
     Files.setPosixFilePermissions(spec, PosixFilePermissions.fromString("rw-rw----"));
     files.open(spec);
@@ -121,7 +121,7 @@ class FilesViewModelTest {
   }
 
   @Test
-  void writesThroughALink() throws IOException {
+  void writesThroughASymbolicLink() throws IOException {
     assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
     Path link = Files.createSymbolicLink(temporary.resolve("link.json"), spec);
     files.open(link);
@@ -132,7 +132,7 @@ class FilesViewModelTest {
   }
 
   @Test
-  void keepsTheMarkAndTheLineEndsOfAFile() throws IOException {
+  void keepsTheByteOrderMarkAndTheLineEndingsOfAFile() throws IOException {
     Files.writeString(spec, "\uFEFF{\r\n}\r\n");
     files.open(spec);
     assertThat(workspace.textProperty().get()).isEqualTo("{\n}\n");
@@ -142,55 +142,55 @@ class FilesViewModelTest {
   }
 
   @Test
-  void asksBeforeItLosesChanges() {
+  void asksBeforeItDiscardsChanges() {
     files.open(spec);
     type("1");
-    files.begin("2");
+    files.create("2");
     assertThat(dialogs.asked).containsExactly("Save the changes to shop.json?");
     assertThat(workspace.textProperty().get()).isEqualTo("1");
   }
 
   @Test
-  void dropsChangesWhenTheUserSaysSo() throws IOException {
+  void discardsChangesWhenTheUserChoosesTo() throws IOException {
     files.open(spec);
     type("1");
     dialogs.answers.add("Don't save");
-    files.begin("2");
+    files.create("2");
     assertThat(workspace.textProperty().get()).isEqualTo("2");
     assertThat(workspace.fileProperty().get()).isEmpty();
     assertThat(onDisk()).isEqualTo("{}");
   }
 
   @Test
-  void savesChangesWhenTheUserSaysSo() throws IOException {
+  void savesChangesWhenTheUserChoosesTo() throws IOException {
     files.open(spec);
     type("1");
     dialogs.answers.add("Save");
-    files.begin("2");
+    files.create("2");
     assertThat(onDisk()).isEqualTo("1");
     assertThat(workspace.textProperty().get()).isEqualTo("2");
   }
 
   @Test
-  void staysWhenSavingBeforeTheEndIsTurnedAwayFrom() {
+  void doesNotCloseWhenTheUserCancelsSaving() {
     AtomicBoolean ended = new AtomicBoolean();
     type("untitled");
-    dialogs.answers.add("Save"); // and then no file is chosen
-    files.whenSafe(() -> ended.set(true));
+    dialogs.answers.add("Save"); // but no file is chosen
+    files.saveOrDiscardThen(() -> ended.set(true));
     assertThat(ended).isFalse();
   }
 
   @Test
-  void asksNothingWhenNothingChanged() {
+  void doesNotAskWithoutChanges() {
     AtomicBoolean ended = new AtomicBoolean();
     files.open(spec);
-    files.whenSafe(() -> ended.set(true));
+    files.saveOrDiscardThen(() -> ended.set(true));
     assertThat(ended).isTrue();
     assertThat(dialogs.asked).isEmpty();
   }
 
   @Test
-  void neverWritesOverWhatOthersWrote() throws IOException {
+  void neverOverwritesChangesOfAnotherProgram() throws IOException {
     files.open(spec);
     type("mine");
     Files.writeString(spec, "theirs");
@@ -201,7 +201,7 @@ class FilesViewModelTest {
   }
 
   @Test
-  void keepsMineWhenTheUserSaysSo() throws IOException {
+  void keepsTheTextOfTheEditorWhenTheUserChoosesTo() throws IOException {
     files.open(spec);
     type("mine");
     Files.writeString(spec, "theirs");
@@ -224,26 +224,26 @@ class FilesViewModelTest {
   }
 
   @Test
-  void reloadsAnUntouchedTextByItself() throws IOException {
+  void reloadsATextWithoutChangesWithoutAsking() throws IOException {
     files.open(spec);
     int document = workspace.documentProperty().get();
     Files.writeString(spec, "theirs");
-    changes.look();
+    changes.check();
     assertThat(workspace.textProperty().get()).isEqualTo("theirs");
     assertThat(workspace.documentProperty().get())
         .as("undo brings the old back")
         .isEqualTo(document);
-    assertThat(dialogs.titles()).containsExactly("shop.json was reloaded");
+    assertThat(dialogs.noticeTitles()).containsExactly("shop.json was reloaded");
   }
 
   @Test
-  void asksWhoseTextWhenBothChanged() throws IOException {
+  void asksWhichTextToKeepWhenBothChanged() throws IOException {
     files.open(spec);
     type("mine");
     Files.writeString(spec, "theirs");
     dialogs.answers.add("Keep mine");
-    changes.look();
-    changes.look();
+    changes.check();
+    changes.check();
     assertThat(dialogs.asked).as("once").containsExactly("shop.json has changed on disk");
     assertThat(workspace.dirtyBinding().get()).isTrue();
     files.save();
@@ -251,50 +251,50 @@ class FilesViewModelTest {
   }
 
   @Test
-  void countsATextAsUnsavedWhenItsFileIsGone() throws IOException {
+  void aTextIsUnsavedWhenItsFileIsGone() throws IOException {
     files.open(spec);
     Files.delete(spec);
-    changes.look();
+    changes.check();
     assertThat(workspace.dirtyBinding().get()).isTrue();
-    assertThat(dialogs.titles()).containsExactly("shop.json is no longer there");
+    assertThat(dialogs.noticeTitles()).containsExactly("shop.json no longer exists");
     files.save();
     assertThat(onDisk()).isEqualTo("{}");
   }
 
   @Test
-  void saysWhatIsNotUtf8AndKeepsWhatIsOpen() throws IOException {
+  void rejectsAFileThatIsNotUtf8AndKeepsTheOpenSpec() throws IOException {
     files.open(spec);
     Path latin = temporary.resolve("latin.json");
     Files.write(latin, "\"größe\"".getBytes(ISO_8859_1));
     files.open(latin);
-    assertThat(dialogs.told.get(0).kind()).isEqualTo(Notice.Kind.FAILED);
-    assertThat(dialogs.titles().get(0)).startsWith("Cannot read ").contains("is not UTF-8");
+    assertThat(dialogs.notices.get(0).kind()).isEqualTo(Notice.Kind.FAILED);
+    assertThat(dialogs.noticeTitles().get(0)).startsWith("Cannot read ").contains("is not UTF-8");
     assertThat(workspace.fileProperty().get()).contains(spec);
   }
 
   @Test
-  void saysWhatIsTooBig() throws IOException {
+  void rejectsAFileThatIsTooLarge() throws IOException {
     Path big = temporary.resolve("big.json");
     Files.write(big, new byte[10 * 1024 * 1024 + 1]);
     files.open(big);
-    assertThat(dialogs.titles().get(0)).contains("it is larger than 10 MiB");
+    assertThat(dialogs.noticeTitles().get(0)).contains("it is larger than 10 MiB");
   }
 
   @Test
-  void forgetsAFileThatIsGone() throws IOException {
+  void removesAMissingFileFromTheRecentFiles() throws IOException {
     files.open(spec);
     Files.delete(spec);
     files.open(spec);
-    assertThat(dialogs.titles().get(0)).contains("there is no such file");
+    assertThat(dialogs.noticeTitles().get(0)).contains("there is no such file");
     assertThat(files.recent()).isEmpty();
   }
 
   @Test
-  void saysWhereItCannotWrite() {
+  void showsAFailureToWrite() {
     type("1");
     dialogs.paths.add(temporary.resolve("missing").resolve("shop.json"));
     files.save();
-    assertThat(dialogs.titles().get(0)).startsWith("Cannot write ");
+    assertThat(dialogs.noticeTitles().get(0)).startsWith("Cannot write ");
     assertThat(workspace.dirtyBinding().get()).isTrue();
     assertThat(workspace.fileProperty().get()).isEqualTo(Optional.empty());
   }

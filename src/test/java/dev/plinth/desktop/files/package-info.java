@@ -1,4 +1,4 @@
-/** Specs and projects on the disk, without a toolkit. */
+/** Tests of reading and writing specs and projects, without JavaFX windows. */
 @NullMarked
 package dev.plinth.desktop.files;
 

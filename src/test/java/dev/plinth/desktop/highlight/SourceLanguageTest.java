@@ -32,7 +32,7 @@ class SourceLanguageTest {
   }
 
   @Test
-  void readsTextsOfPythonOverSeveralLines() {
+  void readsPythonStringsOfSeveralLines() {
     assertThat(tokens(SourceLanguage.PYTHON, "\"\"\"a # b\n'c'\"\"\"\nf'{x}' + r\"\\\"\""))
         .containsExactly(
             "STRING \"\"\"a # b\n'c'\"\"\"",
@@ -65,14 +65,14 @@ class SourceLanguageTest {
   }
 
   @Test
-  void readsSettings() {
+  void readsIniFiles() {
     assertThat(tokens(SourceLanguage.INI, "# all\n[alembic]\npath = %(here)s\nfastapi==0.165.0\n"))
         .containsExactly(
             "COMMENT # all", "NAME [alembic]", "KEY path ", "KEY fastapi", "NUMBER 0.165.0");
   }
 
   @Test
-  void knowsLanguagesByTheNameOfTheFile() {
+  void determinesTheLanguageByTheFileName() {
     assertThat(SourceLanguage.of("Dockerfile")).isEqualTo(SourceLanguage.DOCKERFILE);
     assertThat(SourceLanguage.of("alembic/script.py.mako")).isEqualTo(SourceLanguage.PYTHON);
     assertThat(SourceLanguage.of("docker-compose.yml")).isEqualTo(SourceLanguage.YAML);
@@ -81,7 +81,7 @@ class SourceLanguageTest {
   }
 
   @Test
-  void everyFileOfAProjectHasALook() {
+  void everyFileOfAProjectIsHighlighted() {
     Pipeline pipeline = new Pipeline();
     Review review = pipeline.review(pipeline.read(new SpecText(SampleSpecs.example())));
     assertThat(pipeline.compile(review.approved().orElseThrow()).files())
@@ -92,9 +92,9 @@ class SourceLanguageTest {
                     .isNotEqualTo(SourceLanguage.PLAIN));
   }
 
-  /** Seeded: whatever stands in a file, tokens follow one another inside of it. */
+  /** Random texts with fixed seeds. Tokens must be in order and within the text. */
   @Test
-  void takesAnyText() {
+  void acceptsAnyText() {
     String letters = "ab1 _.\"'`#\\\n$-{}[]=:@\u00e4\ud83d";
     for (int seed = 0; seed < 2_000; seed++) {
       Random random = new Random(seed);

@@ -1,4 +1,4 @@
-/** Tokens of texts. */
+/** Tests of syntax highlighting. */
 @NullMarked
 package dev.plinth.desktop.highlight;
 

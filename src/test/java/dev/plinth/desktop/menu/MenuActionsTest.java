@@ -13,14 +13,14 @@ class MenuActionsTest {
   private final List<String> done = new ArrayList<>();
 
   @Test
-  void doesWhatARoomSaidThatItDoes() {
+  void runsTheHandlerOfACommand() {
     actions.on(MenuCommand.SAVE, () -> done.add("saved"));
     actions.run(MenuCommand.SAVE);
     assertThat(done).containsExactly("saved");
   }
 
   @Test
-  void doesNothingThatNoRoomHas() {
+  void doesNothingForACommandWithoutHandler() {
     actions.on(MenuCommand.SAVE, () -> done.add("saved"));
     actions.run(MenuCommand.OPEN);
     assertThat(done).isEmpty();
@@ -28,18 +28,18 @@ class MenuActionsTest {
   }
 
   @Test
-  void doesOnlyWhatIsPossibleNow() {
-    BooleanProperty possible = new SimpleBooleanProperty();
-    actions.on(MenuCommand.STOP, () -> done.add("stopped"), possible);
+  void runsOnlyEnabledCommands() {
+    BooleanProperty enabled = new SimpleBooleanProperty();
+    actions.on(MenuCommand.STOP, () -> done.add("stopped"), enabled);
     actions.run(MenuCommand.STOP);
     assertThat(done).isEmpty();
-    possible.set(true);
+    enabled.set(true);
     actions.run(MenuCommand.STOP);
     assertThat(done).containsExactly("stopped");
   }
 
   @Test
-  void theLastWordOnACommandHolds() {
+  void aLaterHandlerReplacesAnEarlierOne() {
     actions
         .on(MenuCommand.RUN, () -> done.add("first"))
         .on(MenuCommand.RUN, () -> done.add("second"));
@@ -48,13 +48,13 @@ class MenuActionsTest {
   }
 
   @Test
-  void aChoiceCanBeMadeAndTellsWhetherItHolds() {
+  void aChoiceReportsWhetherItIsSelected() {
     BooleanProperty dark = new SimpleBooleanProperty();
     actions.choice(MenuCommand.THEME_DARK, () -> dark.set(true), dark);
-    var chosen =
-        actions.find(MenuCommand.THEME_DARK).flatMap(MenuActions.Action::chosen).orElseThrow();
-    assertThat(chosen.get()).isFalse();
+    var selected =
+        actions.find(MenuCommand.THEME_DARK).flatMap(MenuActions.Action::selected).orElseThrow();
+    assertThat(selected.get()).isFalse();
     actions.run(MenuCommand.THEME_DARK);
-    assertThat(chosen.get()).isTrue();
+    assertThat(selected.get()).isTrue();
   }
 }

@@ -11,7 +11,7 @@ class MenuCommandTest {
   private static final List<MenuCommand> ALL = Arrays.asList(MenuCommand.values());
 
   @Test
-  void everyCommandHasWords() {
+  void everyCommandHasAText() {
     assertThat(ALL).allSatisfy(command -> assertThat(command.text()).isNotBlank());
   }
 
@@ -23,7 +23,7 @@ class MenuCommandTest {
   }
 
   @Test
-  void theWordsAreThoseOfTheMenuWithoutItsMarks() {
+  void theTextIsTheLabelWithoutUnderscoreAndEllipsis() {
     assertThat(MenuCommand.SAVE_AS.label()).contains("_").endsWith("…");
     assertThat(MenuCommand.SAVE_AS.text()).doesNotContain("_").doesNotContain("…");
   }

@@ -23,7 +23,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The menu bar, each item of which is used as a click would use it. */
+/** The menu bar. Items are fired as by a click. */
 @ExtendWith(ApplicationExtension.class)
 class MenuViewTest {
   private final List<String> done = new ArrayList<>();
@@ -72,7 +72,7 @@ class MenuViewTest {
   }
 
   @Test
-  void everyCommandStandsOnceInItsMenuWithItsKey() {
+  void everyCommandIsOnceInItsMenuWithItsKey() {
     for (MenuCommand command : MenuCommand.values()) {
       List<MenuItem> items =
           menu(command.bar()).getItems().stream()
@@ -88,7 +88,7 @@ class MenuViewTest {
   }
 
   @Test
-  void aLineDividesTheGroupsOfAMenu() {
+  void separatorsDivideTheGroupsOfAMenu() {
     for (Menu menu : menus()) {
       long groups =
           menu.getItems().stream()
@@ -104,18 +104,18 @@ class MenuViewTest {
   }
 
   @Test
-  void anItemDoesItsCommand(FxRobot robot) {
+  void firingAnItemRunsItsCommand(FxRobot robot) {
     robot.interact(() -> item(MenuCommand.SAVE).fire());
     assertThat(done).containsExactly("saved");
   }
 
   @Test
-  void whatNoRoomHasCannotBeChosen() {
+  void aCommandWithoutHandlerIsDisabled() {
     assertThat(item(MenuCommand.OPEN_DOCS).isDisable()).isTrue();
   }
 
   @Test
-  void anItemCanBeChosenAsLongAsItsCommandIsPossible(FxRobot robot) {
+  void anItemIsEnabledWhileItsCommandIs(FxRobot robot) {
     assertThat(item(MenuCommand.STOP).isDisable()).isTrue();
     robot.interact(() -> running.set(true));
     assertThat(item(MenuCommand.STOP).isDisable()).isFalse();
@@ -124,7 +124,7 @@ class MenuViewTest {
   }
 
   @Test
-  void aChoiceShowsWhetherItHoldsAndKeepsSoWhenItIsChosenAgain(FxRobot robot) {
+  void aRadioItemStaysSelectedWhenFiredAgain(FxRobot robot) {
     RadioMenuItem item = (RadioMenuItem) item(MenuCommand.THEME_DARK);
     assertThat(item.isSelected()).isFalse();
     robot.interact(item::fire);
@@ -137,12 +137,12 @@ class MenuViewTest {
   }
 
   @Test
-  void withoutRecentFilesTheirMenuIsClosed() {
+  void theRecentMenuIsDisabledWithoutRecentFiles() {
     assertThat(recentMenu().isDisable()).isTrue();
   }
 
   @Test
-  void recentFilesCanBeOpenedInTheirOrder(FxRobot robot) {
+  void recentFilesAreListedInOrderAndCanBeOpened(FxRobot robot) {
     robot.interact(() -> recent.setAll(Path.of("a_b.json"), Path.of("c.json")));
     assertThat(recentMenu().isDisable()).isFalse();
     assertThat(recentMenu().getItems().get(0).getText()).isEqualTo("a_b.json");
@@ -152,7 +152,7 @@ class MenuViewTest {
   }
 
   @Test
-  void recentFilesCanBeForgotten(FxRobot robot) {
+  void theListOfRecentFilesCanBeCleared(FxRobot robot) {
     robot.interact(() -> recent.setAll(Path.of("a.json")));
     List<MenuItem> items = recentMenu().getItems();
     robot.interact(() -> items.get(items.size() - 1).fire());

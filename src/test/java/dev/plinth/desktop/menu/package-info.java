@@ -1,4 +1,4 @@
-/** The commands, and the menus that they stand in. */
+/** Tests of the menu commands and the menu bar. */
 @NullMarked
 package dev.plinth.desktop.menu;
 

@@ -42,31 +42,31 @@ class ProblemsViewModelTest {
   }
 
   @Test
-  void listsEverythingByItsPlace() {
+  void listsAllProblemsInTheOrderOfTheText() {
     assertThat(model.problems())
         .extracting(problem -> problem.code().word())
         .containsExactly("auth-off", "renamed", "unknown-field-type", "unknown-field-type");
   }
 
   @Test
-  void countsByWeight() {
+  void countsBySeverity() {
     assertThat(model.summaryProperty().get()).isEqualTo("2 errors, 1 warning, 1 note");
   }
 
   @Test
-  void mendsOneAfterTheOther() {
-    model.mend(model.problems().get(2));
-    model.mend(model.problems().get(2));
+  void fixesOneAfterTheOther() {
+    model.fix(model.problems().get(2));
+    model.fix(model.problems().get(2));
     assertThat(workspace.textProperty().get())
         .isEqualTo(BROKEN.replace("strng", "string").replace("flot", "float"));
   }
 
   @Test
-  void aProblemThatIsGoneIsNotMendedAgain() {
+  void aFixedProblemIsNotFixedAgain() {
     Diagnostic problem = model.problems().get(2);
-    model.mend(problem);
-    String mended = workspace.textProperty().get();
-    model.mend(problem);
-    assertThat(workspace.textProperty().get()).isEqualTo(mended);
+    model.fix(problem);
+    String fixed = workspace.textProperty().get();
+    model.fix(problem);
+    assertThat(workspace.textProperty().get()).isEqualTo(fixed);
   }
 }

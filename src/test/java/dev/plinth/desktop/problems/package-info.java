@@ -1,4 +1,4 @@
-/** The list of problems, with and without a toolkit. */
+/** Tests of the list of problems. */
 @NullMarked
 package dev.plinth.desktop.problems;
 

@@ -24,7 +24,7 @@ class ProjectViewModelTest {
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
   }
 
-  private void write(String spec) {
+  private void setSpec(String spec) {
     workspace.textProperty().set(spec);
   }
 
@@ -33,8 +33,8 @@ class ProjectViewModelTest {
   }
 
   @Test
-  void hasNothingBeforeASpecIsApproved() {
-    write("{");
+  void isEmptyBeforeASpecIsApproved() {
+    setSpec("{");
     assertThat(model.changesProperty().get()).isEmpty();
     assertThat(model.bannerProperty().get()).isEmpty();
   }
@@ -48,17 +48,17 @@ class ProjectViewModelTest {
   }
 
   @Test
-  void tellsFilesAndSizeAndSum() {
+  void showsFileCountZipSizeAndSha256() {
     workspace.open(Optional.empty(), SampleSpecs.SHOP);
     assertThat(model.nameProperty().get()).isEqualTo("shop");
-    assertThat(model.factsProperty().get()).matches("\\d+ files, zip \\d+\\.\\d kB");
+    assertThat(model.summaryProperty().get()).matches("\\d+ files, zip \\d+\\.\\d kB");
     assertThat(model.sha256Property().get()).hasSize(64);
   }
 
   @Test
-  void marksWhatAnEditChangedAndBrought() {
+  void marksChangedAddedAndRemovedFiles() {
     workspace.open(Optional.empty(), SampleSpecs.SHOP);
-    write(SampleSpecs.SHOP.replace("\"Product\"", "\"Item\""));
+    setSpec(SampleSpecs.SHOP.replace("\"Product\"", "\"Item\""));
     assertThat(changes().files())
         .containsEntry("app/routers/product.py", FileChange.REMOVED)
         .containsEntry("app/routers/item.py", FileChange.ADDED)
@@ -67,52 +67,52 @@ class ProjectViewModelTest {
   }
 
   @Test
-  void marksNothingOnceItIsSaved() {
+  void marksNoChangesAfterSaving() {
     workspace.open(Optional.empty(), SampleSpecs.SHOP);
     String edited = SampleSpecs.SHOP.replace("title", "label");
-    write(edited);
-    workspace.saved(Path.of("shop.json"), edited);
-    assertThat(changes().changed()).isZero();
+    setSpec(edited);
+    workspace.markSaved(Path.of("shop.json"), edited);
+    assertThat(changes().changedCount()).isZero();
   }
 
   @Test
-  void keepsTheChosenFileOverEdits() {
+  void keepsTheSelectedFileAfterAnEdit() {
     workspace.open(Optional.empty(), SampleSpecs.SHOP);
     model.selectedProperty().set("app/models.py");
-    write(SampleSpecs.SHOP.replace("title", "label"));
+    setSpec(SampleSpecs.SHOP.replace("title", "label"));
     FileContent.Source source = (FileContent.Source) model.contentProperty().get().orElseThrow();
     assertThat(source.path()).isEqualTo("app/models.py");
     assertThat(source.text()).contains("label");
   }
 
   @Test
-  void showsWhatChangedInTheChosenFile() {
+  void showsTheDiffOfTheSelectedFile() {
     workspace.open(Optional.empty(), SampleSpecs.SHOP);
     model.selectedProperty().set("app/models.py");
-    model.asChangeProperty().set(true);
-    write(SampleSpecs.SHOP.replace("title", "label"));
+    model.showDiffProperty().set(true);
+    setSpec(SampleSpecs.SHOP.replace("title", "label"));
     FileContent.Changed shown = (FileContent.Changed) model.contentProperty().get().orElseThrow();
     assertThat(shown.diff().added()).isEqualTo(1);
     assertThat(shown.diff().removed()).isEqualTo(1);
   }
 
   @Test
-  void showsOfAFileThatIsGoneWhatWasThere() {
+  void showsTheDiffOfARemovedFile() {
     workspace.open(Optional.empty(), SampleSpecs.SHOP);
     model.selectedProperty().set("app/routers/product.py");
-    write(SampleSpecs.SHOP.replace("\"Product\"", "\"Item\""));
+    setSpec(SampleSpecs.SHOP.replace("\"Product\"", "\"Item\""));
     FileContent.Changed shown = (FileContent.Changed) model.contentProperty().get().orElseThrow();
     assertThat(shown.change()).isEqualTo(FileChange.REMOVED);
     assertThat(shown.diff().removed()).isPositive();
   }
 
   @Test
-  void saysThatTheEditorIsAheadWhileTheTextIsBroken() {
+  void warnsWhileTheSpecHasErrors() {
     workspace.open(Optional.empty(), SampleSpecs.SHOP);
-    write(SampleSpecs.SHOP.replace("string", "strong"));
+    setSpec(SampleSpecs.SHOP.replace("string", "strong"));
     assertThat(model.bannerProperty().get())
-        .isEqualTo("Shows the last approved spec; the editor has 1 error");
-    write(SampleSpecs.SHOP);
+        .isEqualTo("Code of the last valid spec; the editor has 1 error");
+    setSpec(SampleSpecs.SHOP);
     assertThat(model.bannerProperty().get()).isEmpty();
   }
 }

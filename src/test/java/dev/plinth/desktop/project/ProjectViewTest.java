@@ -30,7 +30,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The code on a screen in memory. */
+/** Tests the code pane on a virtual screen. */
 @ExtendWith(ApplicationExtension.class)
 class ProjectViewTest {
   private final Workspace workspace = new Workspace();
@@ -41,7 +41,7 @@ class ProjectViewTest {
   @Start
   void open(Stage stage) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    Tasks tasks = Tasks.ofScreen(DirectTasks::fail);
+    Tasks tasks = Tasks.forFxThread(DirectTasks::fail);
     workspace.open(Optional.empty(), SampleSpecs.SHOP);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
     ProjectView view = new ProjectView(new ProjectViewModel(workspace, tasks));
@@ -82,7 +82,7 @@ class ProjectViewTest {
     return item == null ? "" : item.getValue().path();
   }
 
-  private void choose(FxRobot robot, String path) throws Exception {
+  private void select(FxRobot robot, String path) throws Exception {
     await(() -> item(path).isPresent());
     robot.interact(() -> tree().getSelectionModel().select(item(path).orElseThrow()));
   }
@@ -92,15 +92,15 @@ class ProjectViewTest {
   }
 
   @Test
-  void showsFilesAndTheTextOfTheFirst() throws Exception {
+  void showsFilesAndTheTextOfTheMainFile() throws Exception {
     await(() -> item("app/routers/product.py").isPresent() && !sourceText().isEmpty());
     assertThat(selected()).isEqualTo("app/main.py");
     assertThat(sourceText()).contains("FastAPI");
   }
 
   @Test
-  void theChoiceStaysWhereItWas(FxRobot robot) throws Exception {
-    choose(robot, "app/schemas.py");
+  void theSelectionStays(FxRobot robot) throws Exception {
+    select(robot, "app/schemas.py");
     edit(robot, "\"Product\"", "\"Aardvark\"");
     await(() -> item("app/routers/aardvark.py").isPresent());
     assertThat(selected()).isEqualTo("app/schemas.py");
@@ -119,8 +119,8 @@ class ProjectViewTest {
   }
 
   @Test
-  void theToggleShowsWhatChanged(FxRobot robot) throws Exception {
-    choose(robot, "app/models.py");
+  void theToggleShowsTheDiff(FxRobot robot) throws Exception {
+    select(robot, "app/models.py");
     edit(robot, "title", "label");
     await(() -> sourceText().contains("label"));
     robot.clickOn("#code-changes");

@@ -1,4 +1,4 @@
-/** The room of the generated code. */
+/** Tests of the code pane. */
 @NullMarked
 package dev.plinth.desktop.project;
 

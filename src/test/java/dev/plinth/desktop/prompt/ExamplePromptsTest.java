@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a user is invited to try, tried. */
+/** Tests that the built-in model drafts every example. */
 class ExamplePromptsTest {
   @Test
-  void areSix() {
+  void hasSixDistinctExamples() {
     assertThat(ExamplePrompts.all()).hasSize(6).doesNotHaveDuplicates();
   }
 
@@ -31,7 +31,7 @@ class ExamplePromptsTest {
     "Kitchen, Recipe Ingredient",
     "Sensors, Sensor Reading Alarm"
   })
-  void theBuiltInModelUnderstandsIt(String name, String entities) throws Exception {
+  void builtInModelDraftsEveryEntity(String name, String entities) throws Exception {
     String text =
         ExamplePrompts.all().stream()
             .filter(example -> example.name().equals(name))

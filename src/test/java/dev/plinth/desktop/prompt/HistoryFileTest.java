@@ -15,7 +15,7 @@ class HistoryFileTest {
   private HistoryFile history = new HistoryFile(home);
 
   @BeforeEach
-  void place() {
+  void openInANewFolder() {
     history = new HistoryFile(home.resolve("state"));
   }
 
@@ -25,18 +25,18 @@ class HistoryFileTest {
 
   @Test
   void isEmptyAtFirst() throws IOException {
-    assertThat(history.read()).isEqualTo(RecentPrompts.NONE);
+    assertThat(history.read()).isEqualTo(RecentPrompts.EMPTY);
   }
 
   @Test
-  void givesPromptsOfManyLinesAsTheyWere() throws IOException {
+  void keepsLineBreaksAndBackslashes() throws IOException {
     String prompt = "a shop:\n- books\r\n\tC:\\new \"x\" äß€ 🚲";
     history.add(prompt);
     assertThat(new HistoryFile(home.resolve("state")).read().all()).containsExactly(prompt);
   }
 
   @Test
-  void hasNoneTwice() throws IOException {
+  void removesDuplicates() throws IOException {
     history.add("a");
     history.add("b");
     history.add("a ");
@@ -52,29 +52,29 @@ class HistoryFileTest {
   }
 
   @Test
-  void addsToWhatAnotherWindowAdded() throws IOException {
+  void keepsPromptsOfOtherWindows() throws IOException {
     history.add("mine");
     new HistoryFile(home.resolve("state")).add("yours");
     assertThat(history.add("next").all()).containsExactly("next", "yours", "mine");
   }
 
   @Test
-  void passesOverLinesThatItDidNotWrite() throws IOException {
+  void skipsInvalidLines() throws IOException {
     history.add("kept");
     Files.writeString(file(), Files.readString(file()) + "\\q\n\n");
     assertThat(history.read().all()).containsExactly("kept");
   }
 
   @Test
-  void putsAFileAsideThatIsNoText() throws IOException {
+  void movesAFileAsideThatIsNotText() throws IOException {
     history.add("lost");
     Files.write(file(), new byte[] {(byte) 0xff});
-    assertThat(history.read()).isEqualTo(RecentPrompts.NONE);
+    assertThat(history.read()).isEqualTo(RecentPrompts.EMPTY);
     assertThat(file().resolveSibling("prompts.txt.bad")).exists();
   }
 
   @Test
-  void isReadByNobodyElse() throws IOException {
+  void isReadableOnlyByTheUser() throws IOException {
     history.add("secret plans");
     assertThat(Files.getPosixFilePermissions(file()))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));

@@ -1,8 +1,8 @@
 package dev.plinth.desktop.prompt;
 
-/** Prompts that are remembered as long as a test lasts. */
+/** A history that lasts as long as the test. */
 final class HistoryInMemory implements PromptHistory {
-  private RecentPrompts recent = RecentPrompts.NONE;
+  private RecentPrompts recent = RecentPrompts.EMPTY;
 
   @Override
   public RecentPrompts read() {
@@ -11,7 +11,7 @@ final class HistoryInMemory implements PromptHistory {
 
   @Override
   public RecentPrompts add(String prompt) {
-    recent = recent.with(prompt);
+    recent = recent.withNewest(prompt);
     return recent;
   }
 }

@@ -13,20 +13,20 @@ import java.time.Duration;
 import java.time.InstantSource;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** Makes the prompt's room over a workspace that is reviewed at once. */
+/** Creates prompt view models over a workspace that is reviewed at once. */
 final class PromptFixture {
-  static final String WORDS = "a shop with products";
+  static final String PROMPT = "a shop with products";
 
   private PromptFixture() {}
 
-  /** Gives one whose prompt holds {@link #WORDS}. */
+  /** Returns a view model with the prompt {@link #PROMPT}. */
   static PromptViewModel of(
       Workspace workspace, PromptPipeline pipeline, Tasks tasks, InstantSource clock) {
     Tasks direct = new Tasks(Runnable::run, Runnable::run, DirectTasks::fail);
     new LiveReview(workspace, new Pipeline(), direct, Duration.ZERO);
     ActiveModel model =
-        new ActiveModel(new SimpleObjectProperty<>(Settings.USUAL), new KeysInMemory(), direct);
-    workspace.promptProperty().set(WORDS);
+        new ActiveModel(new SimpleObjectProperty<>(Settings.DEFAULT), new KeysInMemory(), direct);
+    workspace.promptProperty().set(PROMPT);
     return new PromptViewModel(workspace, tasks, pipeline, model, new HistoryInMemory(), clock);
   }
 }

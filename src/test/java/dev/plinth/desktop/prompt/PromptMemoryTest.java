@@ -8,34 +8,34 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Prompts where no file can keep them. */
+/** Tests a memory whose history cannot be read or written. */
 class PromptMemoryTest implements PromptHistory {
-  private final List<Runnable> work = new ArrayList<>();
-  private final List<Throwable> faults = new ArrayList<>();
+  private final List<Runnable> background = new ArrayList<>();
+  private final List<Throwable> failures = new ArrayList<>();
   private final PromptMemory memory =
-      new PromptMemory(this, new Tasks(work::add, Runnable::run, faults::add));
+      new PromptMemory(this, new Tasks(background::add, Runnable::run, failures::add));
 
   @Override
   public RecentPrompts read() throws IOException {
-    throw new IOException("there is no such folder");
+    throw new IOException("no such folder");
   }
 
   @Override
   public RecentPrompts add(String prompt) throws IOException {
-    throw new IOException("there is no such folder");
+    throw new IOException("no such folder");
   }
 
   @Test
-  void remembersAPromptForTheSession() {
+  void keepsPromptsUntilTheWindowCloses() {
     memory.remember("a shop");
-    work.forEach(Runnable::run);
+    background.forEach(Runnable::run);
     assertThat(memory.recentProperty().get().all()).containsExactly("a shop");
   }
 
   @Test
-  void troublesNobody() {
+  void ignoresFailuresOfTheHistory() {
     memory.remember("a shop");
-    work.forEach(Runnable::run);
-    assertThat(faults).isEmpty();
+    background.forEach(Runnable::run);
+    assertThat(failures).isEmpty();
   }
 }

@@ -1,8 +1,8 @@
 package dev.plinth.desktop.prompt;
 
-import static dev.plinth.desktop.prompt.ScriptedPrompts.OTHER;
+import static dev.plinth.desktop.prompt.ScriptedPrompts.INVALID_SPEC;
+import static dev.plinth.desktop.prompt.ScriptedPrompts.OTHER_SPEC;
 import static dev.plinth.desktop.prompt.ScriptedPrompts.SPEC;
-import static dev.plinth.desktop.prompt.ScriptedPrompts.WRONG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
@@ -27,27 +27,27 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PromptViewModelTest {
-  private static final String WORDS = "a shop with products";
+  private static final String PROMPT = "a shop with products";
 
   private final Workspace workspace = new Workspace();
-  private final Deque<Runnable> later = new ArrayDeque<>();
+  private final Deque<Runnable> background = new ArrayDeque<>();
   private final Tasks direct = new Tasks(Runnable::run, Runnable::run, DirectTasks::fail);
-  private final Deque<Runnable> screen = new ArrayDeque<>();
-  private final Tasks queued = new Tasks(Runnable::run, screen::add, fault -> {});
-  private final Tasks deferred = new Tasks(later::add, Runnable::run, fault -> {});
+  private final Deque<Runnable> fxQueue = new ArrayDeque<>();
+  private final Tasks onFxQueue = new Tasks(Runnable::run, fxQueue::add, failure -> {});
+  private final Tasks inBackground = new Tasks(background::add, Runnable::run, failure -> {});
   private Instant now = Instant.EPOCH;
 
-  private PromptViewModel room(PromptPipeline pipeline, Tasks tasks) {
+  private PromptViewModel viewModel(PromptPipeline pipeline, Tasks tasks) {
     return PromptFixture.of(workspace, pipeline, tasks, () -> now);
   }
 
-  private PromptViewModel room(PromptPipeline pipeline) {
-    return room(pipeline, direct);
+  private PromptViewModel viewModel(PromptPipeline pipeline) {
+    return viewModel(pipeline, direct);
   }
 
   private void drain() {
-    while (!screen.isEmpty()) {
-      screen.poll().run();
+    while (!fxQueue.isEmpty()) {
+      fxQueue.poll().run();
     }
   }
 
@@ -57,64 +57,66 @@ class PromptViewModelTest {
 
   @Test
   void putsADraftIntoTheEditor() {
-    PromptViewModel room = room(ScriptedPrompts.of(SPEC));
-    room.generate();
+    PromptViewModel viewModel = viewModel(ScriptedPrompts.of(SPEC));
+    viewModel.generate();
     assertThat(text()).isEqualTo(SPEC);
-    assertThat(room.stateProperty().get())
+    assertThat(viewModel.stateProperty().get())
         .asInstanceOf(type(Done.class))
-        .returns(true, Done::taken)
-        .returns(List.of("price: assumed float"), done -> done.asked().notes());
+        .returns(true, Done::applied)
+        .returns(List.of("price: assumed float"), done -> done.proposal().notes());
   }
 
   @Test
-  void sendsTheWordsAlone() {
+  void sendsOnlyThePromptForANewSpec() {
     workspace.open(Optional.empty(), SPEC);
-    ScriptedPrompts model = ScriptedPrompts.of(OTHER);
-    room(model).generate();
-    assertThat(model.asked).containsExactly(new Prompt(WORDS, Optional.empty()));
+    ScriptedPrompts model = ScriptedPrompts.of(OTHER_SPEC);
+    viewModel(model).generate();
+    assertThat(model.prompts).containsExactly(new Prompt(PROMPT, Optional.empty()));
     assertThat(model.options.get(0).model()).isEqualTo(ModelChoice.BUILT_IN);
   }
 
   @Test
-  void sendsTheSpecAlongToReviseIt() {
+  void sendsTheSpecForARevision() {
     workspace.open(Optional.empty(), SPEC);
-    ScriptedPrompts model = ScriptedPrompts.of(OTHER);
-    room(model).revise();
-    assertThat(model.asked).containsExactly(new Prompt(WORDS, Optional.of(new SpecText(SPEC))));
+    ScriptedPrompts model = ScriptedPrompts.of(OTHER_SPEC);
+    viewModel(model).revise();
+    assertThat(model.prompts).containsExactly(new Prompt(PROMPT, Optional.of(new SpecText(SPEC))));
   }
 
   @Test
-  void revisesOnlyWhatIsApproved() {
-    PromptViewModel room = room(ScriptedPrompts.of(OTHER));
-    assertThat(room.revisableBinding().get()).isFalse();
-    workspace.open(Optional.empty(), WRONG);
-    assertThat(room.revisableBinding().get()).isFalse();
+  void revisesOnlyAnApprovedSpec() {
+    PromptViewModel viewModel = viewModel(ScriptedPrompts.of(OTHER_SPEC));
+    assertThat(viewModel.revisableBinding().get()).isFalse();
+    workspace.open(Optional.empty(), INVALID_SPEC);
+    assertThat(viewModel.revisableBinding().get()).isFalse();
     workspace.textProperty().set(SPEC);
-    assertThat(room.revisableBinding().get()).isTrue();
+    assertThat(viewModel.revisableBinding().get()).isTrue();
   }
 
   @Test
-  void doesNothingWithoutWords() {
+  void doesNothingWithABlankPrompt() {
     ScriptedPrompts model = ScriptedPrompts.of(SPEC);
-    PromptViewModel room = room(model);
+    PromptViewModel viewModel = viewModel(model);
     workspace.promptProperty().set("  \n");
-    room.generate();
-    assertThat(room.readyBinding().get()).isFalse();
-    assertThat(model.asked).isEmpty();
+    viewModel.generate();
+    assertThat(viewModel.readyBinding().get()).isFalse();
+    assertThat(model.prompts).isEmpty();
   }
 
   @Test
   void showsEveryAttempt() {
-    PromptViewModel room = room(ScriptedPrompts.of(WRONG, WRONG, SPEC));
+    PromptViewModel viewModel = viewModel(ScriptedPrompts.of(INVALID_SPEC, INVALID_SPEC, SPEC));
     List<String> seen = new ArrayList<>();
-    room.stateProperty()
+    viewModel
+        .stateProperty()
         .addListener(
             (property, before, state) -> {
-              if (state instanceof Working at) {
-                seen.add(at.step() + " " + at.attempt() + "/" + at.limit() + " " + found(at));
+              if (state instanceof Working working) {
+                String attempt = working.attempt() + "/" + working.limit();
+                seen.add(working.step() + " " + attempt + " " + problemCounts(working));
               }
             });
-    room.generate();
+    viewModel.generate();
     assertThat(seen)
         .containsSubsequence(
             "DRAFTING 1/3 []",
@@ -124,109 +126,111 @@ class PromptViewModelTest {
     assertThat(text()).isEqualTo(SPEC);
   }
 
-  private static List<Integer> found(Working at) {
-    return at.answers().stream().map(DraftMessages::faults).map(List::size).toList();
+  private static List<Integer> problemCounts(Working working) {
+    return working.attempts().stream().map(DraftMessages::problems).map(List::size).toList();
   }
 
   @Test
-  void saysInTheStatusWhatIsDone() {
-    PromptViewModel room = room(ScriptedPrompts.of(WRONG, SPEC));
-    List<String> said = new ArrayList<>();
-    workspace.statusProperty().addListener((property, before, words) -> said.add(words));
-    room.generate();
-    assertThat(said).contains("Writing the spec, attempt 2 of 3…").endsWith("");
+  void showsTheStepInTheStatusLine() {
+    PromptViewModel viewModel = viewModel(ScriptedPrompts.of(INVALID_SPEC, SPEC));
+    List<String> statuses = new ArrayList<>();
+    workspace.statusProperty().addListener((property, before, status) -> statuses.add(status));
+    viewModel.generate();
+    assertThat(statuses).contains("Writing the spec, attempt 2 of 3…").endsWith("");
   }
 
   @Test
-  void aFinishedDraftLeavesInTheStatusWhatOthersSaid() {
-    workspace.status().speaker().mention("Running at home");
-    PromptViewModel room = room(ScriptedPrompts.of(SPEC));
-    room.generate();
+  void aFinishedDraftKeepsOtherStatusTexts() {
+    workspace.status().newEntry().showState("Running at home");
+    PromptViewModel viewModel = viewModel(ScriptedPrompts.of(SPEC));
+    viewModel.generate();
     assertThat(workspace.statusProperty().get()).isEqualTo("Running at home");
   }
 
   @Test
-  void keepsThePromptAndEveryAnswerOfAFailure() {
-    PromptViewModel room = room(ScriptedPrompts.of(WRONG, "Sure!", WRONG), queued);
-    room.generate();
+  void keepsThePromptAndAllAttemptsOfAFailedDraft() {
+    PromptViewModel viewModel =
+        viewModel(ScriptedPrompts.of(INVALID_SPEC, "Sure!", INVALID_SPEC), onFxQueue);
+    viewModel.generate();
     drain();
-    assertThat(room.stateProperty().get())
+    assertThat(viewModel.stateProperty().get())
         .asInstanceOf(type(Failed.class))
-        .returns("The model gave no sound spec", Failed::what)
+        .returns("The model wrote no valid spec", Failed::what)
         .satisfies(failed -> assertThat(failed.attempts()).hasSize(3));
-    assertThat(workspace.promptProperty().get()).isEqualTo(WORDS);
+    assertThat(workspace.promptProperty().get()).isEqualTo(PROMPT);
     assertThat(text()).isEmpty();
   }
 
   @Test
-  void tellsAFaultOfOursToo() {
-    PromptViewModel room =
-        room(
+  void reportsAnInternalError() {
+    PromptViewModel viewModel =
+        viewModel(
             (prompt, options, listener) -> {
               throw new IllegalStateException("broken");
             },
-            queued);
-    room.generate();
+            onFxQueue);
+    viewModel.generate();
     drain();
-    assertThat(room.stateProperty().get())
+    assertThat(viewModel.stateProperty().get())
         .asInstanceOf(type(Failed.class))
         .satisfies(failed -> assertThat(failed.why()).contains("broken"));
   }
 
   @Test
-  void endsWhenItIsCancelledAndHearsNoMore() {
-    PromptViewModel room = room(ScriptedPrompts.of(SPEC), deferred);
-    room.generate();
-    assertThat(room.workingBinding().get()).isTrue();
-    room.cancel();
-    later.forEach(Runnable::run);
-    assertThat(room.stateProperty().get()).isEqualTo(new Idle());
+  void ignoresTheResultOfACancelledDraft() {
+    PromptViewModel viewModel = viewModel(ScriptedPrompts.of(SPEC), inBackground);
+    viewModel.generate();
+    assertThat(viewModel.workingBinding().get()).isTrue();
+    viewModel.cancel();
+    background.forEach(Runnable::run);
+    assertThat(viewModel.stateProperty().get()).isEqualTo(new Idle());
     assertThat(text()).isEmpty();
-    assertThat(workspace.promptProperty().get()).isEqualTo(WORDS);
+    assertThat(workspace.promptProperty().get()).isEqualTo(PROMPT);
   }
 
   @Test
-  void asksForOneDraftAtATime() {
+  void runsOneDraftAtATime() {
     ScriptedPrompts model = ScriptedPrompts.of(SPEC);
-    PromptViewModel room = room(model, deferred);
-    room.generate();
-    room.generate();
-    later.forEach(Runnable::run);
-    assertThat(model.asked).hasSize(1);
+    PromptViewModel viewModel = viewModel(model, inBackground);
+    viewModel.generate();
+    viewModel.generate();
+    background.forEach(Runnable::run);
+    assertThat(model.prompts).hasSize(1);
   }
 
   @Test
-  void loadsTheModelAside() {
-    List<String> heard = new ArrayList<>();
-    room(ScriptedPrompts.of(SPEC), deferred).preload(Duration.ZERO, () -> heard.add("loaded"));
-    assertThat(heard).isEmpty();
-    later.forEach(Runnable::run);
-    assertThat(heard).containsExactly("loaded");
+  void loadsTheModelInTheBackground() {
+    List<String> calls = new ArrayList<>();
+    viewModel(ScriptedPrompts.of(SPEC), inBackground)
+        .preload(Duration.ZERO, () -> calls.add("loaded"));
+    assertThat(calls).isEmpty();
+    background.forEach(Runnable::run);
+    assertThat(calls).containsExactly("loaded");
   }
 
   @Test
-  void tellsHowLongItTakes() {
-    PromptViewModel room = room(ScriptedPrompts.of(SPEC), deferred);
-    room.generate();
+  void reportsTheElapsedTime() {
+    PromptViewModel viewModel = viewModel(ScriptedPrompts.of(SPEC), inBackground);
+    viewModel.generate();
     now = now.plusSeconds(75);
-    assertThat(DraftMessages.time(room.elapsed())).isEqualTo("1:15 min");
+    assertThat(DraftMessages.durationText(viewModel.elapsed())).isEqualTo("1:15 min");
   }
 
   @Test
   void remembersPromptsNewestFirst() {
-    PromptViewModel room = room(ScriptedPrompts.of(SPEC));
-    room.generate();
+    PromptViewModel viewModel = viewModel(ScriptedPrompts.of(SPEC));
+    viewModel.generate();
     workspace.promptProperty().set("a clinic");
-    room.generate();
-    assertThat(room.recentProperty().get().all()).containsExactly("a clinic", WORDS);
+    viewModel.generate();
+    assertThat(viewModel.recentProperty().get().all()).containsExactly("a clinic", PROMPT);
   }
 
   @Test
-  void losesNothingThatWasTypedWhenAnotherIsPicked() {
-    PromptViewModel room = room(ScriptedPrompts.of(SPEC));
+  void remembersTheTypedPromptWhenAnotherIsUsed() {
+    PromptViewModel viewModel = viewModel(ScriptedPrompts.of(SPEC));
     workspace.promptProperty().set("half a thought");
-    room.pick("a clinic");
+    viewModel.usePrompt("a clinic");
     assertThat(workspace.promptProperty().get()).isEqualTo("a clinic");
-    assertThat(room.recentProperty().get().all()).containsExactly("half a thought");
+    assertThat(viewModel.recentProperty().get().all()).containsExactly("half a thought");
   }
 }

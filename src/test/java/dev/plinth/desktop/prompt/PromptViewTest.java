@@ -1,10 +1,10 @@
 package dev.plinth.desktop.prompt;
 
-import static dev.plinth.desktop.ScreenThread.await;
-import static dev.plinth.desktop.ScreenThread.get;
-import static dev.plinth.desktop.prompt.ScriptedPrompts.OTHER;
+import static dev.plinth.desktop.FxThread.await;
+import static dev.plinth.desktop.FxThread.get;
+import static dev.plinth.desktop.prompt.ScriptedPrompts.INVALID_SPEC;
+import static dev.plinth.desktop.prompt.ScriptedPrompts.OTHER_SPEC;
 import static dev.plinth.desktop.prompt.ScriptedPrompts.SPEC;
-import static dev.plinth.desktop.prompt.ScriptedPrompts.WRONG;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,27 +47,27 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The room on a screen in memory. */
+/** Tests the prompt pane on a virtual screen. */
 @ExtendWith(ApplicationExtension.class)
 class PromptViewTest implements PromptPipeline {
   private final Workspace workspace = new Workspace();
   private final AtomicReference<PromptPipeline> model =
       new AtomicReference<>(ScriptedPrompts.of(SPEC));
 
-  private final AtomicReference<PromptViewModel> shown = new AtomicReference<>();
+  private final AtomicReference<PromptViewModel> shownModel = new AtomicReference<>();
 
   @Start
   void open(Stage stage) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    Tasks tasks = Tasks.ofScreen(DirectTasks::fail);
+    Tasks tasks = Tasks.forFxThread(DirectTasks::fail);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
-    ActiveModel used =
-        new ActiveModel(new SimpleObjectProperty<>(Settings.USUAL), new KeysInMemory(), tasks);
-    PromptViewModel room =
+    ActiveModel activeModel =
+        new ActiveModel(new SimpleObjectProperty<>(Settings.DEFAULT), new KeysInMemory(), tasks);
+    PromptViewModel viewModel =
         new PromptViewModel(
-            workspace, tasks, this, used, new HistoryInMemory(), InstantSource.system());
-    shown.set(room);
-    Scene scene = new Scene(new PromptView(room, () -> {}), 360, 800);
+            workspace, tasks, this, activeModel, new HistoryInMemory(), InstantSource.system());
+    shownModel.set(viewModel);
+    Scene scene = new Scene(new PromptView(viewModel, () -> {}), 360, 800);
     scene.getStylesheets().add(MainView.class.getResource("plinth.css").toExternalForm());
     stage.setScene(scene);
     stage.show();
@@ -98,62 +98,62 @@ class PromptViewTest implements PromptPipeline {
   }
 
   @Test
-  void nothingCanBeGeneratedFromNothing(FxRobot robot) {
+  void generateIsDisabledWithABlankPrompt(FxRobot robot) {
     assertThat(get(() -> robot.lookup("#prompt-generate").queryButton().isDisabled())).isTrue();
     assertThat(isShown(robot, ".prompt-actions > .room-note")).isTrue();
   }
 
   @Test
-  void escapeEndsADraft(FxRobot robot) throws Exception {
+  void escapeCancelsADraft(FxRobot robot) throws Exception {
     CountDownLatch interrupted = new CountDownLatch(1);
     model.set(
         (prompt, options, listener) -> {
-          listener.step(DraftStep.DRAFTING);
-          listener.attempt(1, 3);
+          listener.stepStarted(DraftStep.DRAFTING);
+          listener.attemptStarted(1, 3);
           try {
             Thread.sleep(60_000);
           } catch (InterruptedException e) {
             interrupted.countDown();
             throw e;
           }
-          throw new IllegalStateException("nobody ended it");
+          throw new IllegalStateException("the draft was not cancelled");
         });
     robot.clickOn("#prompt-words").write("a shop");
     press(robot, KeyCode.CONTROL, KeyCode.ENTER);
     await(() -> isShown(robot, "#prompt-cancel"));
     press(robot, KeyCode.ESCAPE);
-    await(() -> requireNonNull(shown.get()).stateProperty().get() instanceof Idle);
+    await(() -> requireNonNull(shownModel.get()).stateProperty().get() instanceof Idle);
     assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
     assertThat(workspace.promptProperty().get()).isEqualTo("a shop");
   }
 
   @Test
-  void aFailureShowsEveryAnswer(FxRobot robot) throws Exception {
-    model.set(ScriptedPrompts.of(WRONG, WRONG, WRONG));
+  void aFailureShowsEveryAttempt(FxRobot robot) throws Exception {
+    model.set(ScriptedPrompts.of(INVALID_SPEC, INVALID_SPEC, INVALID_SPEC));
     robot.clickOn("#prompt-words").write("a shop");
     robot.clickOn("#prompt-generate");
     await(() -> isShown(robot, ".prompt-failure"));
     assertThat(get(() -> robot.lookup(".prompt-attempt").queryAllAs(TitledPane.class)))
         .extracting(TitledPane::getText)
-        .containsExactly("Answer 1: 1 error", "Answer 2: 1 error", "Answer 3: 1 error");
+        .containsExactly("Reply 1: 1 error", "Reply 2: 1 error", "Reply 3: 1 error");
   }
 
   @Test
   void reviseSendsTheSpecOfTheEditor(FxRobot robot) throws Exception {
-    ScriptedPrompts revising = ScriptedPrompts.of(OTHER);
+    ScriptedPrompts revising = ScriptedPrompts.of(OTHER_SPEC);
     model.set(revising);
     robot.interact(() -> workspace.open(Optional.empty(), SPEC));
     robot.clickOn("#prompt-words").write("call the title label");
     await(() -> !robot.lookup("#prompt-revise").queryButton().isDisabled());
     robot.clickOn("#prompt-revise");
     await(() -> isShown(robot, ".prompt-done"));
-    assertThat(revising.asked)
+    assertThat(revising.prompts)
         .containsExactly(new Prompt("call the title label", Optional.of(new SpecText(SPEC))));
   }
 
   @Test
-  void handWorkIsReplacedOnlyAfterAYes(FxRobot robot) throws Exception {
-    model.set(ScriptedPrompts.of(OTHER));
+  void handEditsAreReplacedOnlyAfterConfirmation(FxRobot robot) throws Exception {
+    model.set(ScriptedPrompts.of(OTHER_SPEC));
     robot.interact(() -> workspace.textProperty().set(SPEC));
     robot.clickOn("#prompt-words").write("a shop");
     robot.clickOn("#prompt-generate");
@@ -161,11 +161,11 @@ class PromptViewTest implements PromptPipeline {
     assertThat(workspace.textProperty().get()).isEqualTo(SPEC);
     robot.clickOn("#prompt-replace");
     await(() -> isShown(robot, ".prompt-done"));
-    assertThat(workspace.textProperty().get()).isEqualTo(OTHER);
+    assertThat(workspace.textProperty().get()).isEqualTo(OTHER_SPEC);
   }
 
   @Test
-  void anExampleFillsTheWords(FxRobot robot) {
+  void anExampleReplacesThePrompt(FxRobot robot) {
     robot.clickOn(ExamplePrompts.all().get(0).name());
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(workspace.promptProperty().get()).isEqualTo(ExamplePrompts.all().get(0).text());

@@ -15,7 +15,7 @@ import dev.plinth.spec.SpecText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A way from a prompt that gives these answers of a model, one after another. */
+/** A pipeline whose model returns these replies, one per attempt. */
 final class ScriptedPrompts implements PromptPipeline {
   static final String SPEC =
       """
@@ -36,51 +36,52 @@ final class ScriptedPrompts implements PromptPipeline {
         ]
       }
       """;
-  static final String OTHER = SPEC.replace("title", "label");
-  static final String WRONG = SPEC.replace("\"string\"", "\"strong\"");
+  static final String OTHER_SPEC = SPEC.replace("title", "label");
+  static final String INVALID_SPEC = SPEC.replace("\"string\"", "\"strong\"");
 
   private final Pipeline pipeline = new Pipeline();
-  private final List<String> answers;
+  private final List<String> replies;
   private final List<String> notes;
-  final List<Prompt> asked = new ArrayList<>();
+  final List<Prompt> prompts = new ArrayList<>();
   final List<DraftOptions> options = new ArrayList<>();
 
-  ScriptedPrompts(List<String> notes, String... answers) {
+  ScriptedPrompts(List<String> notes, String... replies) {
     this.notes = notes;
-    this.answers = List.of(answers);
+    this.replies = List.of(replies);
   }
 
-  static ScriptedPrompts of(String... answers) {
-    return new ScriptedPrompts(List.of("price: assumed float"), answers);
+  static ScriptedPrompts of(String... replies) {
+    return new ScriptedPrompts(List.of("price: assumed float"), replies);
   }
 
   @Override
-  public Draft draft(Prompt prompt, DraftOptions how, DraftListener listener) throws ModelProblem {
-    asked.add(prompt);
-    options.add(how);
-    listener.step(DraftStep.DRAFTING);
+  public Draft draft(Prompt prompt, DraftOptions draftOptions, DraftListener listener)
+      throws ModelProblem {
+    prompts.add(prompt);
+    options.add(draftOptions);
+    listener.stepStarted(DraftStep.DRAFTING);
     List<Attempt> attempts = new ArrayList<>();
-    for (String answer : answers) {
-      listener.attempt(attempts.size() + 1, 3);
-      Review review = pipeline.review(pipeline.read(new SpecText(answer)));
-      Attempt attempt = new Attempt(attempts.size() + 1, answer, review.diagnostics());
+    for (String reply : replies) {
+      listener.attemptStarted(attempts.size() + 1, 3);
+      Review review = pipeline.review(pipeline.read(new SpecText(reply)));
+      Attempt attempt = new Attempt(attempts.size() + 1, reply, review.diagnostics());
       attempts.add(attempt);
-      listener.answered(attempt);
+      listener.attemptFinished(attempt);
       if (review.approved().isPresent()) {
-        return made(answer, review.approved().get(), attempts, listener);
+        return compile(reply, review.approved().get(), attempts, listener);
       }
     }
     throw new ModelProblem(
-        "The model gave no sound spec",
-        attempts.size() + " answers had errors",
-        "say it more plainly, or choose another model",
+        "The model wrote no valid spec",
+        attempts.size() + " replies had errors",
+        "say it more simply, or choose another model",
         attempts);
   }
 
-  private Draft made(
-      String answer, ApprovedSpec approved, List<Attempt> attempts, DraftListener listener) {
-    listener.step(DraftStep.REVIEWING);
-    listener.step(DraftStep.COMPILING);
-    return new Draft(new SpecText(answer), approved, pipeline.compile(approved), notes, attempts);
+  private Draft compile(
+      String reply, ApprovedSpec approved, List<Attempt> attempts, DraftListener listener) {
+    listener.stepStarted(DraftStep.REVIEWING);
+    listener.stepStarted(DraftStep.COMPILING);
+    return new Draft(new SpecText(reply), approved, pipeline.compile(approved), notes, attempts);
   }
 }

@@ -1,4 +1,4 @@
-/** The prompt of the window, with and without a toolkit. */
+/** Tests of the prompt pane, with and without JavaFX. */
 @NullMarked
 package dev.plinth.desktop.prompt;
 

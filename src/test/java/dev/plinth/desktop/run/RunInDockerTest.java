@@ -16,14 +16,14 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** A project started and stopped from a window, in a real Docker. */
+/** Tests that the run pane starts and stops a project in a real Docker. */
 @Tag("docker")
 @ExtendWith(ApplicationExtension.class)
 class RunInDockerTest {
   private static final String NAME = "window-run-test";
 
-  /** An image is built, perhaps on a busy machine. */
-  private static final int PATIENCE_SECONDS = 900;
+  /** The time to wait for the image build, which is slow on a busy machine. */
+  private static final int BUILD_TIMEOUT_SECONDS = 900;
 
   private @Nullable RunWindow window;
 
@@ -33,10 +33,10 @@ class RunInDockerTest {
   }
 
   @AfterEach
-  void forget() throws Exception {
+  void removeLeftovers() throws Exception {
     RealDocker.require();
-    RealDocker.forget(NAME);
-    RealDocker.forgetImage(NAME);
+    RealDocker.remove(NAME);
+    RealDocker.removeImages(NAME);
   }
 
   @Test
@@ -44,14 +44,14 @@ class RunInDockerTest {
     RealDocker.require();
     RunWindow run = requireNonNull(window);
     run.press(robot, "Run");
-    run.await(PATIENCE_SECONDS, () -> !run.isStarting());
+    run.await(BUILD_TIMEOUT_SECONDS, () -> !run.isStarting());
     run.await(RunState.RUNNING, 1);
     var docs = run.model.backendProperty().get().orElseThrow().docs();
-    HttpURLConnection asked = (HttpURLConnection) docs.toURL().openConnection();
-    assertThat(asked.getResponseCode()).isEqualTo(200);
-    run.await(30, () -> run.logs("GET /docs"));
+    HttpURLConnection connection = (HttpURLConnection) docs.toURL().openConnection();
+    assertThat(connection.getResponseCode()).isEqualTo(200);
+    run.await(30, () -> run.logContains("GET /docs"));
     run.press(robot, "Stop");
     run.await(RunState.IDLE, 120);
-    assertThat(RealDocker.remains(NAME)).isEmpty();
+    assertThat(RealDocker.leftovers(NAME)).isEmpty();
   }
 }

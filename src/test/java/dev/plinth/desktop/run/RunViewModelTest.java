@@ -20,40 +20,40 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The states of a run: work waits in a queue until it is its turn. */
+/** Tests the states of a run. Background work waits in a queue until the test runs it. */
 class RunViewModelTest {
-  private final Deque<Runnable> work = new ArrayDeque<>();
-  private final Tasks tasks = new Tasks(work::add, Runnable::run, DirectTasks::fail);
+  private final Deque<Runnable> queue = new ArrayDeque<>();
+  private final Tasks tasks = new Tasks(queue::add, Runnable::run, DirectTasks::fail);
   private final Workspace workspace = new Workspace();
   private final FakeRunner runner = new FakeRunner();
   private final RunViewModel model =
       new RunViewModel(workspace, tasks, () -> runner, Duration.ZERO);
 
   @BeforeEach
-  void show() {
+  void openSpec() {
     Tasks direct = new Tasks(Runnable::run, Runnable::run, DirectTasks::fail);
     new LiveReview(workspace, new Pipeline(), direct, Duration.ZERO);
     workspace.open(Optional.empty(), SampleSpecs.SHOP);
-    work();
+    runQueued();
   }
 
-  /** Does what waits, and what comes of it, but for what follows a backend until its end. */
-  private void work() {
-    while (!work.isEmpty() && state() != RunState.RUNNING) {
-      work.removeFirst().run();
+  /** Runs the queued work, except the work that follows a running backend. */
+  private void runQueued() {
+    while (!queue.isEmpty() && state() != RunState.RUNNING) {
+      queue.removeFirst().run();
     }
   }
 
-  /** Starts; what follows the backend then waits in the queue. */
+  /** Starts the project. The work that follows the backend stays in the queue. */
   private void start() {
     model.run();
-    work();
+    runQueued();
   }
 
-  /** Does all that waits: the backend ends by itself. */
-  private void end() {
-    while (!work.isEmpty()) {
-      work.removeFirst().run();
+  /** Runs all queued work. A backend that may end then ends by itself. */
+  private void runAllQueued() {
+    while (!queue.isEmpty()) {
+      queue.removeFirst().run();
     }
   }
 
@@ -74,14 +74,14 @@ class RunViewModelTest {
   }
 
   @Test
-  void isBusyFromTheStartOn() {
+  void isBusyWhileStarting() {
     model.run();
     assertThat(state()).isEqualTo(RunState.STARTING);
     assertThat(model.busyBinding().get()).isTrue();
   }
 
   @Test
-  void runsWhatIsShown() {
+  void runsTheShownProject() {
     start();
     assertThat(state()).isEqualTo(RunState.RUNNING);
     assertThat(model.backendProperty().get().orElseThrow().url()).isEqualTo(FakeRunner.URL);
@@ -90,11 +90,11 @@ class RunViewModelTest {
   }
 
   @Test
-  void stopsWhatRuns() {
+  void stopsTheBackend() {
     start();
     model.stop();
     assertThat(state()).isEqualTo(RunState.STOPPING);
-    work();
+    runQueued();
     assertThat(state()).isEqualTo(RunState.IDLE);
     assertThat(model.busyBinding().get()).isFalse();
     assertThat(runner.asked).containsExactly("start shop", "stop shop");
@@ -102,43 +102,43 @@ class RunViewModelTest {
   }
 
   @Test
-  void aCancelledStartEndsAtRest() {
+  void aCancelledStartEndsIdle() {
     model.run();
     model.stop();
     assertThat(state()).isEqualTo(RunState.STOPPING);
-    work();
+    runQueued();
     assertThat(state()).isEqualTo(RunState.IDLE);
   }
 
   @Test
-  void stopsWhatCameUpWhileItWasCancelled() {
+  void stopsABackendThatStartedWhileCancelled() {
     runner.mayStart = new CountDownLatch(1);
     model.run();
-    Runnable begun = work.removeLast();
-    Thread thread = new Thread(begun);
+    Runnable startWork = queue.removeLast();
+    Thread thread = new Thread(startWork);
     runner.mayStart.countDown();
     thread.start();
     join(thread);
     model.stop();
-    work();
+    runQueued();
     assertThat(state()).isEqualTo(RunState.IDLE);
     assertThat(runner.asked).endsWith("stop shop");
   }
 
   @Test
-  void neverShowsAsRunningWhatWasStoppedBeforeItsStartWasTold() {
-    Deque<Runnable> screen = new ArrayDeque<>();
-    Tasks late = new Tasks(work::add, screen::add, DirectTasks::fail);
-    RunViewModel slow = new RunViewModel(workspace, late, () -> runner, Duration.ZERO);
+  void neverShowsABackendAsRunningThatIsAlreadyStopped() {
+    Deque<Runnable> fxQueue = new ArrayDeque<>();
+    Tasks late = new Tasks(queue::add, fxQueue::add, DirectTasks::fail);
+    RunViewModel lateModel = new RunViewModel(workspace, late, () -> runner, Duration.ZERO);
     List<RunState> states = new ArrayList<>();
-    slow.stateProperty().addListener((property, before, now) -> states.add(now));
-    work.clear(); // what looks for the backends of others
+    lateModel.stateProperty().addListener((property, before, now) -> states.add(now));
+    queue.clear(); // the search for backends of other processes
     runner.mayEnd.countDown();
-    slow.run();
-    work.removeLast().run(); // it is up, and the screen does not know yet
-    slow.stop();
-    while (!work.isEmpty() || !screen.isEmpty()) {
-      (screen.isEmpty() ? work : screen).removeFirst().run();
+    lateModel.run();
+    queue.removeLast().run(); // the backend runs, and the JavaFX thread does not know yet
+    lateModel.stop();
+    while (!queue.isEmpty() || !fxQueue.isEmpty()) {
+      (fxQueue.isEmpty() ? queue : fxQueue).removeFirst().run();
     }
     assertThat(states).containsExactly(RunState.STARTING, RunState.STOPPING, RunState.IDLE);
     assertThat(runner.asked).containsExactly("start shop", "stop shop");
@@ -153,8 +153,9 @@ class RunViewModelTest {
   }
 
   @Test
-  void saysWhatKeptItFromRunning() {
-    runner.problem = Optional.of(new DockerProblem("Docker is not there", "off", "start it"));
+  void reportsWhyAStartFailed() {
+    runner.problem =
+        Optional.of(new DockerProblem("Docker is not running", "connection refused", "start it"));
     start();
     assertThat(state()).isEqualTo(RunState.FAILED);
     assertThat(model.problem().orElseThrow().remedy()).isEqualTo("start it");
@@ -162,8 +163,9 @@ class RunViewModelTest {
   }
 
   @Test
-  void triesAgainAfterAFailure() {
-    runner.problem = Optional.of(new DockerProblem("Docker is not there", "off", "start it"));
+  void startsAgainAfterAFailure() {
+    runner.problem =
+        Optional.of(new DockerProblem("Docker is not running", "connection refused", "start it"));
     start();
     runner.problem = Optional.empty();
     start();
@@ -172,11 +174,11 @@ class RunViewModelTest {
   }
 
   @Test
-  void aBackendThatEndsByItselfIsRemovedAndTold() {
+  void aBackendThatFailsIsStoppedAndReported() {
     runner.end = Optional.of(new DockerProblem("the backend stopped", "", "see the log"));
     runner.mayEnd.countDown();
     start();
-    end();
+    runAllQueued();
     assertThat(state()).isEqualTo(RunState.FAILED);
     assertThat(model.problem().orElseThrow().what()).isEqualTo("the backend stopped");
     assertThat(runner.asked).endsWith("stop shop");
@@ -186,57 +188,57 @@ class RunViewModelTest {
   }
 
   @Test
-  void aBackendThatSomebodyStoppedLeavesItAtRest() {
+  void isIdleAfterABackendWasStoppedElsewhere() {
     runner.mayEnd.countDown();
     start();
-    end();
+    runAllQueued();
     assertThat(state()).isEqualTo(RunState.IDLE);
   }
 
   @Test
-  void saysThatAnEditKeepsTheTables() {
+  void saysThatARestartKeepsTheData() {
     start();
     edit("\"entities\"", "\"description\":\"New.\",\"entities\"");
-    assertThat(model.changeProperty().get()).contains("a restart keeps the data");
+    assertThat(model.restartMessageProperty().get()).contains("a restart keeps the data");
   }
 
   @Test
-  void saysThatAnEditChangesTheTables() {
+  void saysThatARestartChangesTheTables() {
     start();
     edit("title", "label");
-    assertThat(model.changeProperty().get()).contains("begins with an empty database");
+    assertThat(model.restartMessageProperty().get()).contains("uses a new, empty database");
   }
 
   @Test
-  void saysNothingOfAnEditThatWasTakenBack() {
+  void saysNothingAfterAnEditWasReverted() {
     start();
     edit("title", "label");
     edit("nothing", "nothing");
-    assertThat(model.changeProperty().get()).isEmpty();
+    assertThat(model.restartMessageProperty().get()).isEmpty();
   }
 
   @Test
-  void restartsWithWhatIsShown() {
+  void restartsWithTheShownProject() {
     start();
     edit("shop", "store");
     model.restart();
-    work();
+    runQueued();
     assertThat(state()).isEqualTo(RunState.RUNNING);
     assertThat(runner.asked).containsExactly("start shop", "stop shop", "start store");
   }
 
   @Test
-  void aStopBeforeTheRestartIsTheLastWord() {
+  void aStopCancelsAPlannedRestart() {
     start();
     model.restart();
     model.stop();
-    work();
+    runQueued();
     assertThat(state()).isEqualTo(RunState.IDLE);
     assertThat(runner.asked).containsExactly("start shop", "stop shop");
   }
 
   @Test
-  void anEmptyDatabaseIsWishedForOneStart() {
+  void anEmptyDatabaseIsUsedForOneStart() {
     model.freshProperty().set(true);
     start();
     assertThat(runner.asked).containsExactly("start shop fresh");
@@ -244,15 +246,16 @@ class RunViewModelTest {
   }
 
   @Test
-  void findsWhatOthersRunOfThisProject() {
+  void findsABackendThatAnotherProcessStarted() {
     runner.others.add(runner.new Backend("other", "1"));
     runner.others.add(runner.new Backend("store", "1"));
     edit("shop", "store");
-    work();
-    assertThat(model.elsewhere().foundProperty().get().orElseThrow().project()).isEqualTo("store");
-    model.elsewhere().stop();
-    work();
+    runQueued();
+    assertThat(model.detectedBackend().foundProperty().get().orElseThrow().project())
+        .isEqualTo("store");
+    model.detectedBackend().stop();
+    runQueued();
     assertThat(runner.asked).containsExactly("stop store");
-    assertThat(model.elsewhere().foundProperty().get()).isEmpty();
+    assertThat(model.detectedBackend().foundProperty().get()).isEmpty();
   }
 }

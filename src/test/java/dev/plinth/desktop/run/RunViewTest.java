@@ -15,7 +15,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** A run on a screen in memory, through all its states. */
+/** Tests the run pane on a virtual screen, through all states of a run. */
 @ExtendWith(ApplicationExtension.class)
 class RunViewTest {
   private final FakeRunner runner = new FakeRunner();
@@ -34,14 +34,14 @@ class RunViewTest {
   void oneButtonStartsRestartsAndStops(FxRobot robot) throws Exception {
     runner.mayStart = new CountDownLatch(1);
     window().press(robot, "Run");
-    window().await(30, () -> window().logs("Collecting fastapi"));
+    window().await(30, () -> window().logContains("Collecting fastapi"));
     assertThat(window().workspace.statusProperty().get())
         .isEqualTo("Building the image, step 3 of 12, 10.0 of 40.0 MB");
     runner.mayStart.countDown();
 
-    window().await(30, () -> window().says("#run-url", FakeRunner.URL.toString()));
+    window().await(30, () -> window().showsText("#run-url", FakeRunner.URL.toString()));
     robot.clickOn("#run-docs");
-    assertThat(window().opened).containsExactly(FakeRunner.URL.resolve("/docs"));
+    assertThat(window().openedPages).containsExactly(FakeRunner.URL.resolve("/docs"));
 
     window().edit(robot, "title", "label");
     window().press(robot, "Restart with changes");
@@ -56,15 +56,17 @@ class RunViewTest {
     window().press(robot, "Run");
     window().press(robot, "Cancel");
     window().await(RunState.IDLE, 30);
-    assertThat(window().says("#run-main", "Run")).isTrue();
+    assertThat(window().showsText("#run-main", "Run")).isTrue();
   }
 
   @Test
-  void aFailureSaysWhatToDoAndCanBeTriedAgain(FxRobot robot) throws Exception {
-    runner.problem = Optional.of(new DockerProblem("Docker is not there", "off", "start Docker"));
+  void aFailureShowsTheRemedyAndCanBeTriedAgain(FxRobot robot) throws Exception {
+    runner.problem =
+        Optional.of(
+            new DockerProblem("Docker is not running", "connection refused", "start Docker"));
     window().press(robot, "Run");
-    window().await(30, () -> window().says(".problem-remedy", "Start Docker."));
-    assertThat(window().says(".problem-what", "Docker is not there.")).isTrue();
+    window().await(30, () -> window().showsText(".problem-remedy", "Start Docker."));
+    assertThat(window().showsText(".problem-what", "Docker is not running.")).isTrue();
     runner.problem = Optional.empty();
     window().press(robot, "Try again");
     window().await(RunState.RUNNING, 30);

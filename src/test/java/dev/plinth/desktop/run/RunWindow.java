@@ -26,44 +26,44 @@ import javafx.scene.control.SplitPane;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 
-/** The room in which a project runs, in a window of its own. */
+/** A window with only the run pane. */
 final class RunWindow {
   final Workspace workspace = new Workspace();
   final RunViewModel model;
 
-  /** What the browser was asked to open. */
-  final List<URI> opened = new CopyOnWriteArrayList<>();
+  /** The pages that were opened in the browser. */
+  final List<URI> openedPages = new CopyOnWriteArrayList<>();
 
   private final String spec;
   private final RunView view;
 
   RunWindow(Stage stage, Runner runner, String project) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    Tasks tasks = Tasks.ofScreen(DirectTasks::fail);
+    Tasks tasks = Tasks.forFxThread(DirectTasks::fail);
     spec = SampleSpecs.SHOP.replace("shop", project);
     workspace.open(Optional.empty(), spec);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
     model = new RunViewModel(workspace, tasks, () -> runner, Duration.ofMillis(20));
-    view = new RunView(model, opened::add);
+    view = new RunView(model, openedPages::add);
     Scene scene = new Scene(new SplitPane(view), 600, 400); // a log wants the colours at once
     scene.getStylesheets().add(MainView.class.getResource("plinth.css").toExternalForm());
     stage.setScene(scene);
     stage.show();
   }
 
-  /** Waits until the main button offers this, and clicks it. */
-  void press(FxRobot robot, String words) throws Exception {
-    await(30, () -> says("#run-main", words) && !view.lookup("#run-main").isDisabled());
+  /** Waits until the main button is enabled with this text, then clicks it. */
+  void press(FxRobot robot, String text) throws Exception {
+    await(30, () -> showsText("#run-main", text) && !view.lookup("#run-main").isDisabled());
     robot.clickOn("#run-main");
   }
 
-  boolean says(String id, String words) {
-    return view.lookup(id) instanceof Labeled labeled && labeled.getText().equals(words);
+  boolean showsText(String selector, String text) {
+    return view.lookup(selector) instanceof Labeled labeled && labeled.getText().equals(text);
   }
 
-  /** Tells whether this can be seen in the log. */
-  boolean logs(String words) {
-    return model.log().text().contains(words);
+  /** Returns whether the log contains this text. */
+  boolean logContains(String text) {
+    return model.log().text().contains(text);
   }
 
   boolean isStarting() {

@@ -1,4 +1,4 @@
-/** The room in which a project runs. */
+/** Tests of the run pane. */
 @NullMarked
 package dev.plinth.desktop.run;
 

@@ -13,7 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 class ActiveModelTest {
-  private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.USUAL);
+  private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
   private final KeysInMemory keys = new KeysInMemory();
 
   private ActiveModel model() {
@@ -22,7 +22,7 @@ class ActiveModelTest {
   }
 
   @Test
-  void isTheBuiltInOneWithoutAKey() {
+  void isTheBuiltInModelWithoutAKey() {
     assertThat(model().choiceProperty().get()).isEqualTo(ModelChoice.BUILT_IN);
   }
 
@@ -33,7 +33,7 @@ class ActiveModelTest {
   }
 
   @Test
-  void isTheChosenOneWhateverTheKeys() {
+  void isTheChosenModelWhateverTheKeys() {
     keys.keep(Service.GEMINI, new ApiKey("k"));
     settings.set(settings.get().withModel(Optional.of(ModelChoice.BUILT_IN)));
     assertThat(model().choiceProperty().get()).isEqualTo(ModelChoice.BUILT_IN);
@@ -47,7 +47,7 @@ class ActiveModelTest {
   }
 
   @Test
-  void saysThatAKeyIsMissing() {
+  void showsThatAKeyIsMissing() {
     ActiveModel model = model();
     model.choose(Optional.of(ModelChoice.of("gemini")));
     assertThat(model.keyMissingProperty().get()).isTrue();
@@ -57,7 +57,7 @@ class ActiveModelTest {
   }
 
   @Test
-  void asksWithoutATemperatureWhereTheUserSaysSo() {
+  void sendsNoTemperatureWhenTurnedOff() {
     settings.set(settings.get().withSampling(false));
     assertThat(model().options().sampling()).isFalse();
   }

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keys that last as long as a test. */
+/** A key store in memory, for one test. */
 public final class KeysInMemory implements KeyStore {
   private final Map<Service, ApiKey> keys = new EnumMap<>(Service.class);
 

@@ -27,66 +27,66 @@ class SettingsStoreTest {
   private SettingsStore store = new SettingsStore(home);
 
   @BeforeEach
-  void place() {
+  void createStore() {
     store = new SettingsStore(home.resolve("state"));
     file = home.resolve("state").resolve("settings.properties");
   }
 
-  private void fileSays(String content) throws IOException {
+  private void writeFile(String content) throws IOException {
     Files.createDirectories(file.resolveSibling("."));
     Files.writeString(file, content);
   }
 
   @Test
-  void areUsualWithoutAFile() throws IOException {
-    assertThat(store.read()).isEqualTo(Settings.USUAL);
+  void returnsTheDefaultsWithoutAFile() throws IOException {
+    assertThat(store.read()).isEqualTo(Settings.DEFAULT);
   }
 
   @Test
-  void givesWhatWasWritten() throws IOException {
+  void readsTheWrittenSettings() throws IOException {
     store.write(() -> CHOSEN);
     assertThat(store.read()).isEqualTo(CHOSEN);
   }
 
   @Test
-  void goesBackToUsual() throws IOException {
+  void writesTheDefaultsAgain() throws IOException {
     store.write(() -> CHOSEN);
-    store.write(() -> Settings.USUAL);
-    assertThat(store.read()).isEqualTo(Settings.USUAL);
+    store.write(() -> Settings.DEFAULT);
+    assertThat(store.read()).isEqualTo(Settings.DEFAULT);
   }
 
   @Test
-  void takesABadValueAsUsualAndKeepsTheOthers() throws IOException {
-    fileSays("font.size=huge\ntheme=dark\nmodel=gpt\n");
-    assertThat(store.read()).isEqualTo(Settings.USUAL.withTheme(Theme.DARK));
+  void readsAnInvalidValueAsTheDefaultAndKeepsTheOthers() throws IOException {
+    writeFile("font.size=huge\ntheme=dark\nmodel=gpt\n");
+    assertThat(store.read()).isEqualTo(Settings.DEFAULT.withTheme(Theme.DARK));
   }
 
   @Test
-  void takesASizeThatThereIsNotAsUsual() throws IOException {
-    fileSays("font.size=900\n");
-    assertThat(store.read().fontSize()).isEqualTo(Settings.USUAL.fontSize());
+  void readsASizeOutOfRangeAsTheDefault() throws IOException {
+    writeFile("font.size=900\n");
+    assertThat(store.read().fontSize()).isEqualTo(Settings.DEFAULT.fontSize());
   }
 
   @Test
-  void keepsKeysThatItDoesNotKnow() throws IOException {
-    fileSays("window.future=1\n");
+  void keepsUnknownProperties() throws IOException {
+    writeFile("window.future=1\n");
     store.write(() -> CHOSEN);
     assertThat(Files.readAllLines(file)).contains("window.future=1");
   }
 
   @Test
-  void leavesABadValueUntilAnotherIsChosen() throws IOException {
-    fileSays("model=gemma-of-tomorrow\n");
-    store.write(() -> Settings.USUAL.withTheme(Theme.DARK));
+  void keepsAnInvalidValueUntilAnotherIsChosen() throws IOException {
+    writeFile("model=gemma-of-tomorrow\n");
+    store.write(() -> Settings.DEFAULT.withTheme(Theme.DARK));
     assertThat(Files.readAllLines(file)).contains("model=gemma-of-tomorrow", "theme=dark");
   }
 
   @Test
-  void putsAFileAsideThatIsNone() throws IOException {
+  void putsAnUnreadableFileAside() throws IOException {
     Files.createDirectories(file.resolveSibling("."));
     byte[] broken = "theme=\u00e4".getBytes(StandardCharsets.ISO_8859_1);
     Files.write(file, broken);
-    assertThat(store.read()).isEqualTo(Settings.USUAL);
+    assertThat(store.read()).isEqualTo(Settings.DEFAULT);
     store.write(() -> CHOSEN);
     assertThat(Files.readAllBytes(file.resolveSibling("settings.properties.bad")))
         .isEqualTo(broken);
@@ -94,16 +94,16 @@ class SettingsStoreTest {
   }
 
   @Test
-  void isReadByNobodyElse() throws IOException {
+  void isReadableForItsOwnerAlone() throws IOException {
     store.write(() -> CHOSEN);
     assertThat(Files.getPosixFilePermissions(file))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
   }
 
   @Test
-  void leavesNothingBesideIt() throws IOException {
+  void leavesNoTemporaryFile() throws IOException {
     store.write(() -> CHOSEN);
-    store.write(() -> Settings.USUAL);
+    store.write(() -> Settings.DEFAULT);
     try (var files = Files.list(home.resolve("state"))) {
       assertThat(files).containsExactly(file);
     }

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 class SettingsViewModelTest {
   private static final String SECRET = "AIza-secret";
 
-  private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.USUAL);
+  private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
   private final KeysInMemory keys = new KeysInMemory();
-  private final List<String> heard = new ArrayList<>();
+  private final List<String> notified = new ArrayList<>();
   private final SettingsViewModel form =
       form(new Tasks(Runnable::run, Runnable::run, DirectTasks::fail));
 
   private SettingsViewModel form(Tasks tasks) {
-    return new SettingsViewModel(settings, keys, tasks, () -> heard.add("keys changed"));
+    return new SettingsViewModel(settings, keys, tasks, () -> notified.add("keys changed"));
   }
 
   private KeyViewModel gemini() {
@@ -35,7 +35,7 @@ class SettingsViewModelTest {
   }
 
   @Test
-  void beginsWithWhatHolds() {
+  void showsTheCurrentSettings() {
     settings.set(
         new Settings(
             Optional.of(ModelChoice.of("openai:qwen@http://h:1/v1")),
@@ -52,16 +52,16 @@ class SettingsViewModelTest {
   }
 
   @Test
-  void geminiHasAModelAtOnce() {
+  void geminiHasADefaultModel() {
     form.model().kindProperty().set(Kind.GEMINI);
     assertThat(settings.get().model()).contains(ModelChoice.of("gemini"));
   }
 
   @Test
-  void aServerWithoutAModelIsNoSettingYet() {
+  void aServerWithoutAModelIsNotApplied() {
     form.model().kindProperty().set(Kind.OPENAI);
     assertThat(settings.get().model()).isEmpty();
-    assertThat(form.model().idProblemProperty().get()).contains("name that the server has");
+    assertThat(form.model().idProblemProperty().get()).contains("name on the server");
     form.model().idProperty().set("qwen");
     assertThat(settings.get().model())
         .contains(ModelChoice.of("openai:qwen@http://127.0.0.1:11434/v1"));
@@ -69,7 +69,7 @@ class SettingsViewModelTest {
   }
 
   @Test
-  void anAddressThatIsNoneIsSaidAndNotSet() {
+  void anInvalidAddressIsReportedAndNotApplied() {
     form.model().kindProperty().set(Kind.OPENAI);
     form.model().idProperty().set("qwen");
     Settings before = settings.get();
@@ -80,14 +80,14 @@ class SettingsViewModelTest {
   }
 
   @Test
-  void automaticLeavesItToTheKeys() {
+  void automaticClearsTheChosenModel() {
     form.model().kindProperty().set(Kind.BUILT_IN);
     form.model().kindProperty().set(Kind.AUTOMATIC);
     assertThat(settings.get().model()).isEmpty();
   }
 
   @Test
-  void takesOverWhatIsChosenElsewhere() {
+  void followsChangesMadeElsewhere() {
     settings.set(settings.get().withModel(Optional.of(ModelChoice.of("gemini:pro"))));
     assertThat(form.model().idProperty().get()).isEqualTo("pro");
     settings.set(settings.get().withFontSize(17));
@@ -95,7 +95,7 @@ class SettingsViewModelTest {
   }
 
   @Test
-  void aDockerThatNobodySpeaksIsSaidAndNotSet() {
+  void anUnsupportedDockerHostIsReportedAndNotApplied() {
     form.dockerHostProperty().set("ssh://host");
     assertThat(form.dockerHostProblemProperty().get()).contains("unix:///");
     assertThat(settings.get().dockerHost()).isEmpty();
@@ -105,7 +105,7 @@ class SettingsViewModelTest {
   }
 
   @Test
-  void themeAndFontHoldAtOnce() {
+  void themeAndFontAreAppliedAtOnce() {
     form.themeProperty().set(Theme.DARK);
     form.fontSizeProperty().set(99);
     assertThat(settings.get().theme()).isEqualTo(Theme.DARK);
@@ -113,42 +113,42 @@ class SettingsViewModelTest {
   }
 
   @Test
-  void keepsAKeyAndSaysWhere() {
+  void savesAKeyAndShowsItsPlace() {
     gemini().typedProperty().set("  " + SECRET + " ");
-    gemini().keep();
+    gemini().save();
     assertThat(keys.find(Service.GEMINI)).contains(new ApiKey(SECRET));
-    assertThat(gemini().placeProperty().get()).contains("in memory");
+    assertThat(gemini().statusProperty().get()).contains("in memory");
     assertThat(gemini().typedProperty().get()).isEmpty();
-    assertThat(heard).containsExactly("keys changed");
+    assertThat(notified).containsExactly("keys changed");
   }
 
   @Test
   void deletesAKey() {
     gemini().typedProperty().set(SECRET);
-    gemini().keep();
-    assertThat(gemini().removableProperty().get()).isTrue();
-    gemini().forget();
+    gemini().save();
+    assertThat(gemini().deletableProperty().get()).isTrue();
+    gemini().delete();
     assertThat(keys.find(Service.GEMINI)).isEmpty();
-    assertThat(gemini().removableProperty().get()).isFalse();
+    assertThat(gemini().deletableProperty().get()).isFalse();
   }
 
   @Test
-  void neverSaysAKeyThatCannotBe() {
+  void neverShowsAnInvalidKey() {
     gemini().typedProperty().set("two words");
-    gemini().keep();
-    assertThat(gemini().placeProperty().get()).contains("one word").doesNotContain("two");
+    gemini().save();
+    assertThat(gemini().statusProperty().get()).contains("one word").doesNotContain("two");
     assertThat(keys.find(Service.GEMINI)).isEmpty();
   }
 
   @Test
-  void asksTheKeychainAside() {
+  void asksTheKeychainOnABackgroundThread() {
     Deque<Runnable> work = new ArrayDeque<>();
     KeyViewModel waiting =
         form(new Tasks(work::add, Runnable::run, DirectTasks::fail)).keys().get(0);
     assertThat(waiting.busyProperty().get()).isTrue();
-    assertThat(waiting.placeProperty().get()).isEqualTo("Asking the keychain…");
+    assertThat(waiting.statusProperty().get()).isEqualTo("Reading the keychain…");
     work.forEach(Runnable::run);
     assertThat(waiting.busyProperty().get()).isFalse();
-    assertThat(waiting.placeProperty().get()).isEqualTo("There is no key.");
+    assertThat(waiting.statusProperty().get()).isEqualTo("No key.");
   }
 }

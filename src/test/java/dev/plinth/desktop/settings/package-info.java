@@ -1,4 +1,4 @@
-/** The settings of the window, with and without a toolkit. */
+/** Tests of the settings. */
 @NullMarked
 package dev.plinth.desktop.settings;
 

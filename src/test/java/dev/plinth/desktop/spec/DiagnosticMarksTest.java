@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class DiagnosticMarksTest {
   private static final String TEXT = "first\nsecond\n\nfourth";
 
-  private static Diagnostic said(Code code, int start, int end) {
+  private static Diagnostic diagnostic(Code code, int start, int end) {
     return new Diagnostic(
         code, Pointer.ROOT, new Span(position(start), position(end)), "at " + start);
   }
@@ -25,8 +25,8 @@ class DiagnosticMarksTest {
     return new Position(offset, line + 1, offset - TEXT.lastIndexOf('\n', offset - 1));
   }
 
-  private static DiagnosticMarks marks(Diagnostic... said) {
-    return DiagnosticMarks.of(new Diagnostics(List.of(said)), TEXT);
+  private static DiagnosticMarks marks(Diagnostic... diagnostics) {
+    return DiagnosticMarks.of(new Diagnostics(List.of(diagnostics)), TEXT);
   }
 
   private static String places(DiagnosticMarks marks) {
@@ -37,48 +37,51 @@ class DiagnosticMarksTest {
   }
 
   @Test
-  void aMarkOfManyLinesIsDrawnOnTheFirst() {
-    assertThat(places(marks(said(Code.SYNTAX, 2, 15)))).isEqualTo("[0:2-5]");
+  void aSpanOfSeveralLinesIsMarkedOnTheFirst() {
+    assertThat(places(marks(diagnostic(Code.SYNTAX, 2, 15)))).isEqualTo("[0:2-5]");
   }
 
   @Test
-  void aMarkOfNothingIsDrawnOnItsNeighbour() {
-    assertThat(places(marks(said(Code.SYNTAX, 6, 6)))).isEqualTo("[1:6-7]");
-    assertThat(places(marks(said(Code.SYNTAX, 20, 20)))).isEqualTo("[3:19-20]");
-    assertThat(places(marks(said(Code.SYNTAX, 13, 13)))).isEqualTo("[2:13-13]");
+  void forAnEmptySpanTheCharacterBesideItIsMarked() {
+    assertThat(places(marks(diagnostic(Code.SYNTAX, 6, 6)))).isEqualTo("[1:6-7]");
+    assertThat(places(marks(diagnostic(Code.SYNTAX, 20, 20)))).isEqualTo("[3:19-20]");
+    assertThat(places(marks(diagnostic(Code.SYNTAX, 13, 13)))).isEqualTo("[2:13-13]");
   }
 
   @Test
-  void whatStandsBehindAChangeMovesWithIt() {
-    assertThat(places(marks(said(Code.SYNTAX, 6, 12)).after(new TextChange(2, "r", "\n\n"))))
+  void aMarkAfterAChangeMoves() {
+    assertThat(places(marks(diagnostic(Code.SYNTAX, 6, 12)).after(new TextChange(2, "r", "\n\n"))))
         .isEqualTo("[3:7-13]");
   }
 
   @Test
-  void whatStandsBeforeAChangeStays() {
-    assertThat(places(marks(said(Code.SYNTAX, 0, 5)).after(new TextChange(5, "", "x"))))
+  void aMarkBeforeAChangeStays() {
+    assertThat(places(marks(diagnostic(Code.SYNTAX, 0, 5)).after(new TextChange(5, "", "x"))))
         .isEqualTo("[0:0-5]");
   }
 
   @Test
-  void whatIsChangedIsNoLongerMarked() {
-    assertThat(places(marks(said(Code.SYNTAX, 6, 12)).after(new TextChange(7, "", "x"))))
+  void aMarkWhoseTextIsAlteredDisappears() {
+    assertThat(places(marks(diagnostic(Code.SYNTAX, 6, 12)).after(new TextChange(7, "", "x"))))
         .isEqualTo("[]");
-    assertThat(places(marks(said(Code.SYNTAX, 6, 12)).after(new TextChange(4, "t\ns", ""))))
+    assertThat(places(marks(diagnostic(Code.SYNTAX, 6, 12)).after(new TextChange(4, "t\ns", ""))))
         .isEqualTo("[]");
   }
 
   @Test
-  void theGravestThingIsShownOfALine() {
+  void theHighestSeverityOfALineWins() {
     DiagnosticMarks marks =
-        marks(said(Code.AUTH_OFF, 6, 7), said(Code.SYNTAX, 8, 9), said(Code.STAMP, 9, 10));
+        marks(
+            diagnostic(Code.AUTH_OFF, 6, 7),
+            diagnostic(Code.SYNTAX, 8, 9),
+            diagnostic(Code.STAMP, 9, 10));
     assertThat(marks.severityOf(1)).contains(Severity.ERROR);
     assertThat(marks.severityOf(0)).isEmpty();
   }
 
   @Test
-  void behindTheLastComesTheFirst() {
-    DiagnosticMarks marks = marks(said(Code.SYNTAX, 0, 1), said(Code.SYNTAX, 8, 9));
+  void nextAndPreviousWrapAround() {
+    DiagnosticMarks marks = marks(diagnostic(Code.SYNTAX, 0, 1), diagnostic(Code.SYNTAX, 8, 9));
     assertThat(marks.next(0).map(DiagnosticMark::start)).contains(8);
     assertThat(marks.next(8).map(DiagnosticMark::start)).contains(0);
     assertThat(marks.previous(0).map(DiagnosticMark::start)).contains(8);

@@ -8,7 +8,7 @@ import dev.plinth.desktop.Workspace;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A workspace whose text is reviewed at once, on the thread that changes it. */
+/** A workspace and a view model of the editor. The text is reviewed at once, on the same thread. */
 final class EditorFixture {
   static final String SPEC =
       """
@@ -28,13 +28,13 @@ final class EditorFixture {
 
   final Workspace workspace = new Workspace();
 
-  /** Whether work is not done for now. */
-  boolean waiting;
+  /** Whether background work is dropped. */
+  boolean dropsWork;
 
   final Tasks tasks =
       new Tasks(
           work -> {
-            if (!waiting) {
+            if (!dropsWork) {
               work.run();
             }
           },

@@ -1,7 +1,7 @@
 package dev.plinth.desktop.spec;
 
-import static dev.plinth.desktop.ScreenThread.await;
-import static dev.plinth.desktop.ScreenThread.get;
+import static dev.plinth.desktop.FxThread.await;
+import static dev.plinth.desktop.FxThread.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
@@ -37,25 +37,25 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The room of the spec with the problems below it, as it is used. */
+/** The spec pane with the problems pane below it, operated by mouse and keyboard. */
 @ExtendWith(ApplicationExtension.class)
 class EditorTest {
-  private static final String FAULTY = EditorFixture.SPEC.replace("\"string\"", "\"strng\"");
+  private static final String INVALID = EditorFixture.SPEC.replace("\"string\"", "\"strng\"");
 
   private final Workspace workspace = new Workspace();
-  private final List<Throwable> faults = new ArrayList<>();
+  private final List<Throwable> failures = new ArrayList<>();
 
   @Start
   void open(Stage stage) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     workspace.open(Optional.empty(), EditorFixture.SPEC);
-    Tasks tasks = Tasks.ofScreen(faults::add);
+    Tasks tasks = Tasks.forFxThread(failures::add);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ofMillis(20));
     SpecViewModel model = new SpecViewModel(workspace, tasks);
     ProblemsView problems = new ProblemsView(new ProblemsViewModel(workspace, model));
-    SplitPane rooms = new SplitPane(new SpecView(model), problems);
-    rooms.setOrientation(Orientation.VERTICAL);
-    Scene scene = new Scene(rooms, 900, 700);
+    SplitPane panes = new SplitPane(new SpecView(model), problems);
+    panes.setOrientation(Orientation.VERTICAL);
+    Scene scene = new Scene(panes, 900, 700);
     scene.getStylesheets().add(MainView.class.getResource("plinth.css").toExternalForm());
     stage.setScene(scene);
     stage.show();
@@ -69,31 +69,31 @@ class EditorTest {
     return workspace.textProperty().get();
   }
 
-  private void reviewed() throws Exception {
+  private void awaitReview() throws Exception {
     await(
         () ->
             workspace
-                .commentedProperty()
+                .reviewedTextProperty()
                 .get()
-                .filter(said -> said.text().equals(text()))
+                .filter(reviewed -> reviewed.text().equals(text()))
                 .isPresent());
   }
 
-  private void set(FxRobot robot, String text) throws Exception {
+  private void open(FxRobot robot, String text) throws Exception {
     robot.interact(() -> workspace.open(Optional.empty(), text));
-    reviewed();
+    awaitReview();
   }
 
-  private void caretBehind(FxRobot robot, String words) {
+  private void moveCaretAfter(FxRobot robot, String word) {
     robot.interact(
         () -> {
           area(robot).requestFocus();
-          area(robot).moveTo(text().indexOf(words) + words.length());
+          area(robot).moveTo(text().indexOf(word) + word.length());
         });
   }
 
-  private static boolean isMarked(FxRobot robot, String words, String styleClass) {
-    int at = area(robot).getText().indexOf(words);
+  private static boolean isMarked(FxRobot robot, String word, String styleClass) {
+    int at = area(robot).getText().indexOf(word);
     return at >= 0 && area(robot).getStyleOfChar(at + 1).contains(styleClass);
   }
 
@@ -102,15 +102,15 @@ class EditorTest {
   }
 
   @Test
-  void aFaultThatIsTypedIsUnderlinedAndListedAndMendedAndTakenBack(FxRobot robot) throws Exception {
-    reviewed();
-    caretBehind(robot, "\"type\": \"str");
+  void aTypedErrorIsUnderlinedListedFixedAndUndone(FxRobot robot) throws Exception {
+    awaitReview();
+    moveCaretAfter(robot, "\"type\": \"str");
     robot.type(KeyCode.DELETE);
     await(() -> isMarked(robot, "\"strng\"", "mark-error"));
     await(
         () ->
             robot
-                .lookup("\"strng\" is no field type; did you mean \"string\"?")
+                .lookup("\"strng\" is not a field type; did you mean \"string\"?")
                 .tryQuery()
                 .isPresent());
     robot.press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
@@ -119,15 +119,15 @@ class EditorTest {
     await(() -> text().equals(EditorFixture.SPEC));
     await(() -> !isMarked(robot, "\"string\"", "mark-error"));
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-    await(() -> text().equals(FAULTY));
+    await(() -> text().equals(INVALID));
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     await(() -> text().equals(EditorFixture.SPEC));
-    assertThat(faults).isEmpty();
+    assertThat(failures).isEmpty();
   }
 
   @Test
-  void aProblemIsMendedFromTheList(FxRobot robot) throws Exception {
-    set(robot, FAULTY);
+  void aProblemIsFixedFromTheList(FxRobot robot) throws Exception {
+    open(robot, INVALID);
     await(() -> robot.lookup(".problem-fix").tryQuery().isPresent());
     robot.interact(() -> robot.lookup(".problem-fix").queryAs(Button.class).fire());
     await(() -> text().equals(EditorFixture.SPEC));
@@ -136,9 +136,9 @@ class EditorTest {
   }
 
   @Test
-  void aProblemInTheListLeadsToItsPlace(FxRobot robot) throws Exception {
-    set(robot, FAULTY);
-    String message = "\"strng\" is no field type; did you mean \"string\"?";
+  void clickingAProblemSelectsItsText(FxRobot robot) throws Exception {
+    open(robot, INVALID);
+    String message = "\"strng\" is not a field type; did you mean \"string\"?";
     await(() -> robot.lookup(message).tryQuery().isPresent());
     robot.clickOn(message);
     await(() -> area(robot).isFocused());
@@ -146,8 +146,8 @@ class EditorTest {
   }
 
   @Test
-  void theGutterShowsHowGraveALineIs(FxRobot robot) throws Exception {
-    set(robot, FAULTY);
+  void theGutterShowsTheSeverityOfALine(FxRobot robot) throws Exception {
+    open(robot, INVALID);
     await(() -> robot.lookup(".gutter .error-icon").tryQuery().isPresent());
     Node icon = get(() -> robot.lookup(".gutter .error-icon").query());
     Bounds line =
@@ -159,10 +159,10 @@ class EditorTest {
   }
 
   @Test
-  void theMouseOnAFaultSaysWhatIsWrong(FxRobot robot) throws Exception {
-    set(robot, FAULTY);
+  void hoveringOverAnErrorShowsItsMessage(FxRobot robot) throws Exception {
+    open(robot, INVALID);
     await(() -> isMarked(robot, "\"strng\"", "mark-error"));
-    int at = FAULTY.indexOf("strng");
+    int at = INVALID.indexOf("strng");
     Bounds word =
         WaitForAsyncUtils.asyncFx(() -> area(robot).getCharacterBoundsOnScreen(at, at + 4))
             .get()
@@ -170,13 +170,13 @@ class EditorTest {
     robot.moveTo(word.getCenterX(), word.getCenterY());
     await(() -> robot.lookup(".said-fix").tryQuery().isPresent());
     assertThat(get(() -> robot.lookup(".said-message").queryLabeled().getText()))
-        .contains("is no field type");
+        .contains("is not a field type");
   }
 
   @Test
   void f8GoesFromProblemToProblem(FxRobot robot) throws Exception {
-    set(robot, FAULTY.replace("\"uuid\"", "\"uid\""));
-    caretBehind(robot, "{");
+    open(robot, INVALID.replace("\"uuid\"", "\"uid\""));
+    moveCaretAfter(robot, "{");
     robot.type(KeyCode.F8);
     await(() -> area(robot).getSelectedText().equals("\"uid\""));
     robot.type(KeyCode.F8);
@@ -206,7 +206,7 @@ class EditorTest {
         "{\"entities\":[{\"fields\":[{\"type\":\"dat|\"}]}]} ~ [{\"type\":\"datetime\"}]",
         "{\"entities\":[{\"fields\":[{\"name\":\"a\",\"nu|}]}]} ~ {\"name\":\"a\",\"nullable\":true}",
       })
-  void whatIsProposedIsWrittenByEnter(String before, String after, FxRobot robot) throws Exception {
+  void enterInsertsTheProposal(String before, String after, FxRobot robot) throws Exception {
     String text = before.replace("|", "");
     robot.interact(() -> workspace.open(Optional.empty(), ""));
     robot.interact(() -> workspace.textProperty().set(text));
@@ -220,28 +220,28 @@ class EditorTest {
     robot.type(KeyCode.ENTER);
     await(() -> text().contains(after));
     await(() -> !isShown(robot, ".proposals"));
-    assertThat(faults).isEmpty();
+    assertThat(failures).isEmpty();
   }
 
   @Test
-  void aQuoteThatIsTypedOffersTheKeys(FxRobot robot) throws Exception {
-    set(robot, EditorFixture.SPEC.replace("\"string\" }", "\"string\", }"));
-    caretBehind(robot, "\"string\", ");
+  void typingAQuoteProposesKeys(FxRobot robot) throws Exception {
+    open(robot, EditorFixture.SPEC.replace("\"string\" }", "\"string\", }"));
+    moveCaretAfter(robot, "\"string\", ");
     robot.write("\"u");
     await(() -> isShown(robot, ".proposals"));
     robot.type(KeyCode.TAB);
     await(() -> text().contains("\"type\": \"string\", \"unique\": true}"));
-    assertThat(faults).isEmpty();
+    assertThat(failures).isEmpty();
   }
 
   @Test
   void findsAndReplaces(FxRobot robot) throws Exception {
-    set(robot, EditorFixture.SPEC);
-    caretBehind(robot, "{");
+    open(robot, EditorFixture.SPEC);
+    moveCaretAfter(robot, "{");
     robot.press(KeyCode.CONTROL).type(KeyCode.H).release(KeyCode.CONTROL);
     await(() -> robot.lookup(".find-bar").query().isVisible());
     robot.write("product");
-    await(() -> robot.lookup("2 found").tryQuery().isPresent());
+    await(() -> robot.lookup("2 results").tryQuery().isPresent());
     robot.type(KeyCode.ENTER);
     await(() -> area(robot).getSelectedText().equals("Product"));
     robot.type(KeyCode.F3);
@@ -251,7 +251,7 @@ class EditorTest {
           TextField replacement = robot.lookup(".find-bar .text-field").nth(1).query();
           replacement.setText("good");
         });
-    robot.clickOn("All");
+    robot.clickOn("Replace all");
     await(() -> text().contains("\"name\": \"good\", \"table_name\": \"goods\""));
     robot.type(KeyCode.ESCAPE);
     await(() -> area(robot).isFocused());
@@ -261,8 +261,8 @@ class EditorTest {
   }
 
   @Test
-  void minifiedJsonIsLaidOutWhenItIsPasted(FxRobot robot) throws Exception {
-    set(robot, "");
+  void pastedMinifiedJsonIsFormatted(FxRobot robot) throws Exception {
+    open(robot, "");
     String minified = EditorFixture.SPEC.replace("\n", "").replace(" ", "");
     robot.interact(
         () -> {
@@ -273,23 +273,24 @@ class EditorTest {
         });
     robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
     await(() -> text().contains("\n  \"project_name\": \"shop\",\n"));
-    reviewed();
-    assertThat(workspace.commentedProperty().get().orElseThrow().review().approved()).isPresent();
+    awaitReview();
+    assertThat(workspace.reviewedTextProperty().get().orElseThrow().review().approved())
+        .isPresent();
   }
 
   @Test
-  void enterBeginsALineWhereOneWouldWriteOn(FxRobot robot) throws Exception {
-    set(robot, "{\n}");
-    caretBehind(robot, "{");
+  void enterIndentsTheNewLine(FxRobot robot) throws Exception {
+    open(robot, "{\n}");
+    moveCaretAfter(robot, "{");
     robot.type(KeyCode.ENTER).write("1").type(KeyCode.TAB).write("2");
     await(() -> text().equals("{\n  1  2\n}"));
     assertThat(area(robot).getText()).isEqualTo("{\n  1  2\n}");
   }
 
   @Test
-  void bracketsThatBelongTogetherAreShown(FxRobot robot) throws Exception {
-    set(robot, EditorFixture.SPEC);
-    caretBehind(robot, "\"fields\": [");
+  void theBracketPairAtTheCaretIsHighlighted(FxRobot robot) throws Exception {
+    open(robot, EditorFixture.SPEC);
+    moveCaretAfter(robot, "\"fields\": [");
     int open = EditorFixture.SPEC.indexOf("[", EditorFixture.SPEC.indexOf("fields"));
     int close = EditorFixture.SPEC.indexOf("]");
     await(() -> area(robot).getStyleOfChar(open).contains("bracket"));
@@ -297,9 +298,9 @@ class EditorTest {
   }
 
   @Test
-  void aFormattedTextIsOneStepToTakeBack(FxRobot robot) throws Exception {
-    set(robot, EditorFixture.SPEC);
-    caretBehind(robot, "{");
+  void formattingIsOneUndoStep(FxRobot robot) throws Exception {
+    open(robot, EditorFixture.SPEC);
+    moveCaretAfter(robot, "{");
     robot
         .press(KeyCode.CONTROL, KeyCode.SHIFT)
         .type(KeyCode.F)
@@ -311,8 +312,8 @@ class EditorTest {
   }
 
   @Test
-  void theHeaderCountsWhatIsWrong(FxRobot robot) throws Exception {
-    set(robot, FAULTY);
+  void theHeaderShowsTheNumberOfErrors(FxRobot robot) throws Exception {
+    open(robot, INVALID);
     await(() -> robot.lookup(".count").queryLabeled().isVisible());
     assertThat(get(() -> robot.lookup(".count").queryLabeled().getAccessibleText()))
         .isEqualTo("1 error");

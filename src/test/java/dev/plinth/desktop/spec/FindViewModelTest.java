@@ -6,8 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FindViewModelTest {
-  private final EditorFixture rooms = new EditorFixture("name\nName\nnames\n");
-  private final FindViewModel find = new FindViewModel(rooms.model);
+  private final EditorFixture fixture = new EditorFixture("name\nName\nnames\n");
+  private final FindViewModel find = new FindViewModel(fixture.model);
 
   @BeforeEach
   void open() {
@@ -16,26 +16,26 @@ class FindViewModelTest {
   }
 
   @Test
-  void findsWordsInAnyCase() {
+  void ignoresCaseByDefault() {
     assertThat(find.matchesProperty().get()).hasSize(3);
-    assertThat(find.summaryProperty().get()).isEqualTo("3 found");
+    assertThat(find.summaryProperty().get()).isEqualTo("3 results");
   }
 
   @Test
-  void findsWordsInTheirCaseAlone() {
+  void matchesCaseIfAsked() {
     find.matchCaseProperty().set(true);
     assertThat(find.matchesProperty().get())
         .containsExactly(new FindViewModel.Match(0, 4), new FindViewModel.Match(10, 14));
   }
 
   @Test
-  void saysWhenThereIsNothing() {
+  void saysThatThereIsNoMatch() {
     find.queryProperty().set("nothing of the kind");
-    assertThat(find.summaryProperty().get()).isEqualTo("nothing found");
+    assertThat(find.summaryProperty().get()).isEqualTo("no results");
   }
 
   @Test
-  void behindTheLastComesTheFirst() {
+  void nextAndPreviousWrapAround() {
     find.next(0);
     assertThat(find.summaryProperty().get()).isEqualTo("1 of 3");
     find.next(11);
@@ -47,28 +47,28 @@ class FindViewModelTest {
   }
 
   @Test
-  void replacesTheMatchThatIsSelected() {
+  void replacesTheSelectedMatch() {
     find.replacementProperty().set("title");
     find.replace(5, 9);
-    assertThat(rooms.text()).isEqualTo("name\ntitle\nnames\n");
+    assertThat(fixture.text()).isEqualTo("name\ntitle\nnames\n");
   }
 
   @Test
-  void replacesNothingThatIsNoMatch() {
+  void replacesNothingIfTheSelectionIsNoMatch() {
     find.replacementProperty().set("title");
     find.replace(1, 3);
-    assertThat(rooms.text()).isEqualTo("name\nName\nnames\n");
+    assertThat(fixture.text()).isEqualTo("name\nName\nnames\n");
   }
 
   @Test
-  void replacesThemAll() {
+  void replacesAllMatches() {
     find.replacementProperty().set("rename");
     find.replaceAll();
-    assertThat(rooms.text()).isEqualTo("rename\nrename\nrenames\n");
+    assertThat(fixture.text()).isEqualTo("rename\nrename\nrenames\n");
   }
 
   @Test
-  void findsNothingOnceItIsClosed() {
+  void hasNoMatchesOnceClosed() {
     find.openProperty().set(false);
     assertThat(find.matchesProperty().get()).isEmpty();
   }

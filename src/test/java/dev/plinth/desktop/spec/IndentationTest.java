@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** In the texts here, | is the caret and ~ a line break. */
+/** In the texts of this test, | is the caret and ~ a line break. */
 class IndentationTest {
   @ParameterizedTest
   @CsvSource({
@@ -17,18 +17,18 @@ class IndentationTest {
     "'  \"a\": 1,|', '  \"a\": 1,~  |'",
     "'|', '~|'"
   })
-  void aNewLineBeginsWhereOneWouldWriteOn(String before, String after) {
+  void aNewLineIsIndented(String before, String after) {
     String text = before.replace("|", "").replace('~', '\n');
     int caret = before.indexOf('|');
-    Indentation.Break typed = Indentation.breakAt(text, caret, caret);
-    String broken = new StringBuilder(text).insert(caret, typed.text()).toString();
-    assertThat(new StringBuilder(broken).insert(typed.caret(), '|').toString())
+    Indentation.LineBreak lineBreak = Indentation.lineBreak(text, caret, caret);
+    String broken = new StringBuilder(text).insert(caret, lineBreak.text()).toString();
+    assertThat(new StringBuilder(broken).insert(lineBreak.caret(), '|').toString())
         .isEqualTo(after.replace('~', '\n'));
   }
 
   @Test
-  void linesMoveInAndOut() {
-    assertThat(Indentation.moved("a\n b", true)).isEqualTo("  a\n   b");
-    assertThat(Indentation.moved("  a\n b", false)).isEqualTo("a\nb");
+  void linesAreIndentedAndUnindented() {
+    assertThat(Indentation.shift("a\n b", true)).isEqualTo("  a\n   b");
+    assertThat(Indentation.shift("  a\n b", false)).isEqualTo("a\nb");
   }
 }

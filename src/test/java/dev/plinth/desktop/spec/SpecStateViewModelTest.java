@@ -10,8 +10,8 @@ import javafx.beans.binding.StringBinding;
 import org.junit.jupiter.api.Test;
 
 class SpecStateViewModelTest {
-  private final EditorFixture rooms = new EditorFixture(EditorFixture.SPEC);
-  private final SpecStateViewModel state = new SpecStateViewModel(rooms.model);
+  private final EditorFixture fixture = new EditorFixture(EditorFixture.SPEC);
+  private final SpecStateViewModel state = new SpecStateViewModel(fixture.model);
   private final StringBinding file = state.fileBinding();
 
   @Test
@@ -20,37 +20,37 @@ class SpecStateViewModelTest {
   }
 
   @Test
-  void saysThatASpecWithoutAFileIsChanged() {
-    rooms.workspace.textProperty().set("{ }");
+  void saysThatASpecWithoutAFileHasChanges() {
+    fixture.workspace.textProperty().set("{ }");
     assertThat(file.get()).isEqualTo("not saved yet, changed");
   }
 
   @Test
   void namesTheFileWithoutItsFolder() {
-    rooms.workspace.open(Optional.of(Path.of("/home/me/shop.json")), EditorFixture.SPEC);
+    fixture.workspace.open(Optional.of(Path.of("/home/me/shop.json")), EditorFixture.SPEC);
     assertThat(file.get()).isEqualTo("shop.json");
   }
 
   @Test
-  void saysWhenTheFileHoldsAnotherTextAndNoLongerOnceThatIsSaved() {
+  void saysThatAFileHasUnsavedChangesUntilTheyAreSaved() {
     Path path = Path.of("/home/me/shop.json");
-    rooms.workspace.open(Optional.of(path), EditorFixture.SPEC);
-    rooms.workspace.textProperty().set("{ }");
+    fixture.workspace.open(Optional.of(path), EditorFixture.SPEC);
+    fixture.workspace.textProperty().set("{ }");
     assertThat(file.get()).isEqualTo("shop.json, changed");
-    rooms.workspace.saved(path, "{ }");
+    fixture.workspace.markSaved(path, "{ }");
     assertThat(file.get()).isEqualTo("shop.json");
   }
 
   @Test
-  void countsWhatIsSaidByItsWeight() {
+  void countsDiagnosticsBySeverity() {
     LongBinding errors = state.countBinding(Severity.ERROR);
     LongBinding warnings = state.countBinding(Severity.WARNING);
     long before = warnings.get();
     assertThat(errors.get()).isZero();
-    rooms.workspace.textProperty().set(EditorFixture.SPEC.replace("\"string\"", "\"strng\""));
+    fixture.workspace.textProperty().set(EditorFixture.SPEC.replace("\"string\"", "\"strng\""));
     assertThat(errors.get()).isEqualTo(1);
     assertThat(warnings.get()).isEqualTo(before);
-    rooms.workspace.textProperty().set(EditorFixture.SPEC);
+    fixture.workspace.textProperty().set(EditorFixture.SPEC);
     assertThat(errors.get()).isZero();
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Severity;
-import dev.plinth.spec.CompletionContext;
+import dev.plinth.spec.CompletionList;
 import dev.plinth.spec.Proposal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SpecViewModelTest {
-  private final EditorFixture rooms = new EditorFixture(EditorFixture.SPEC);
-  private final SpecViewModel model = rooms.model;
+  private final EditorFixture fixture = new EditorFixture(EditorFixture.SPEC);
+  private final SpecViewModel model = fixture.model;
 
   private void type(String removed, String inserted) {
     model.changed(new TextChange(model.text().indexOf(removed), removed, inserted));
@@ -27,68 +27,68 @@ class SpecViewModelTest {
   }
 
   @Test
-  void whatIsTypedIsTheTextOfTheWorkspace() {
+  void typingChangesTheTextOfTheWorkspace() {
     type("shop", "store");
-    assertThat(rooms.text()).isEqualTo(EditorFixture.SPEC.replace("shop", "store"));
+    assertThat(fixture.text()).isEqualTo(EditorFixture.SPEC.replace("shop", "store"));
   }
 
   @Test
-  void aFaultIsMarkedWhereItStands() {
+  void anErrorIsMarkedAtItsText() {
     type("\"string\"", "\"strng\"");
     DiagnosticMark mark = model.marksProperty().get().all().get(0);
-    assertThat(rooms.text().substring(mark.start(), mark.end())).isEqualTo("\"strng\"");
+    assertThat(fixture.text().substring(mark.start(), mark.end())).isEqualTo("\"strng\"");
     assertThat(model.currentProperty().get()).isTrue();
   }
 
   @Test
-  void whatWasSaidOfAnOlderTextMovesUntilTheNewOneIsReviewed() {
+  void marksMoveWithChangesUntilTheNextReview() {
     type("\"string\"", "\"strng\"");
-    rooms.waiting = true;
+    fixture.dropsWork = true;
     type("shop", "warehouse");
     DiagnosticMark mark = model.marksProperty().get().all().get(0);
-    assertThat(rooms.text().substring(mark.start(), mark.end())).isEqualTo("\"strng\"");
+    assertThat(fixture.text().substring(mark.start(), mark.end())).isEqualTo("\"strng\"");
     assertThat(model.currentProperty().get()).isFalse();
   }
 
   @Test
-  void aFixMendsWhatItIsMadeFor() {
+  void applyingAFixRemovesItsError() {
     type("\"string\"", "\"strng\"");
-    model.mend(shown().get(0));
-    assertThat(rooms.text()).isEqualTo(EditorFixture.SPEC);
-    assertThat(shown()).noneMatch(said -> said.severity() == Severity.ERROR);
+    model.applyFix(shown().get(0));
+    assertThat(fixture.text()).isEqualTo(EditorFixture.SPEC);
+    assertThat(shown()).noneMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
   }
 
   @Test
-  void aFixOfAnOlderTextIsNotMade() {
+  void aFixOfAnEarlierTextIsNotApplied() {
     type("\"string\"", "\"strng\"");
     Diagnostic old = shown().get(0);
-    rooms.waiting = true;
+    fixture.dropsWork = true;
     type("shop", "warehouse");
-    String now = rooms.text();
-    model.mend(old);
-    assertThat(rooms.text()).isEqualTo(now);
+    String now = fixture.text();
+    model.applyFix(old);
+    assertThat(fixture.text()).isEqualTo(now);
   }
 
   @Test
-  void minifiedJsonIsLaidOutWhenItIsOpened() {
-    rooms.workspace.open(Optional.empty(), "{\"entities\":[{\"name\":\"A\"}]}");
-    assertThat(rooms.text()).isEqualTo("{\n  \"entities\": [\n    { \"name\": \"A\" }\n  ]\n}\n");
+  void openedMinifiedJsonIsFormatted() {
+    fixture.workspace.open(Optional.empty(), "{\"entities\":[{\"name\":\"A\"}]}");
+    assertThat(fixture.text()).isEqualTo("{\n  \"entities\": [\n    { \"name\": \"A\" }\n  ]\n}\n");
   }
 
   @Test
-  void aTextThatIsSetFromElsewhereIsTakenOverAsItsSmallestChange() {
-    List<TextChange> made = new ArrayList<>();
-    model.show(listening(made));
-    rooms.workspace.textProperty().set(EditorFixture.SPEC.replace("shop", "store"));
-    assertThat(made)
+  void aNewTextOfTheWorkspaceIsAppliedAsItsSmallestChange() {
+    List<TextChange> changes = new ArrayList<>();
+    model.attach(recording(changes));
+    fixture.workspace.textProperty().set(EditorFixture.SPEC.replace("shop", "store"));
+    assertThat(changes)
         .containsExactly(new TextChange(EditorFixture.SPEC.indexOf("hop"), "hop", "tore"));
   }
 
-  private Editor listening(List<TextChange> made) {
+  private Editor recording(List<TextChange> changes) {
     return new Editor() {
       @Override
-      public void make(TextChange change) {
-        made.add(change);
+      public void apply(TextChange change) {
+        changes.add(change);
         model.changed(change);
       }
 
@@ -96,8 +96,8 @@ class SpecViewModelTest {
       public void select(int anchor, int caret) {}
 
       @Override
-      public void forget() {
-        made.clear();
+      public void clearHistory() {
+        changes.clear();
       }
 
       @Override
@@ -106,32 +106,32 @@ class SpecViewModelTest {
   }
 
   @Test
-  void aNewDocumentForgetsWhatCouldBeUndone() {
-    List<TextChange> made = new ArrayList<>();
-    model.show(listening(made));
-    rooms.workspace.open(Optional.empty(), "{}");
-    assertThat(made).isEmpty();
+  void aNewDocumentClearsTheUndoHistory() {
+    List<TextChange> changes = new ArrayList<>();
+    model.attach(recording(changes));
+    fixture.workspace.open(Optional.empty(), "{}");
+    assertThat(changes).isEmpty();
     assertThat(model.text()).isEqualTo("{}");
   }
 
   @Test
-  void formattingKeepsABrokenTextAsItIs() {
+  void formattingLeavesInvalidJsonUnchanged() {
     type("\"shop\",", "\"shop\"");
-    String broken = rooms.text();
+    String broken = fixture.text();
     assertThat(model.format(0)).isFalse();
-    assertThat(rooms.text()).isEqualTo(broken);
+    assertThat(fixture.text()).isEqualTo(broken);
   }
 
   @Test
-  void formattingLaysOutWhatIsJson() {
+  void formattingChangesValidJson() {
     assertThat(model.format(0)).isTrue();
-    assertThat(rooms.text()).contains("    {\n      \"name\": \"Product\",\n");
+    assertThat(fixture.text()).contains("    {\n      \"name\": \"Product\",\n");
   }
 
   @Test
-  void aProposalIsWrittenWhereItWasAskedFor() {
-    int caret = rooms.text().indexOf("\"string\"") + "\"string\"".length();
-    List<CompletionContext> found = new ArrayList<>();
+  void aProposalIsInsertedAtTheCaret() {
+    int caret = fixture.text().indexOf("\"string\"") + "\"string\"".length();
+    List<CompletionList> found = new ArrayList<>();
     CompletionViewModel completions = model.completions();
     completions.complete(caret, completion -> completion.ifPresent(found::add));
     Proposal nullable =
@@ -139,31 +139,31 @@ class SpecViewModelTest {
             .filter(proposal -> proposal.label().equals("nullable"))
             .findFirst()
             .orElseThrow();
-    completions.write(found.get(0), nullable);
-    assertThat(rooms.text()).contains("\"type\": \"string\", \"nullable\": true }");
+    completions.insert(found.get(0), nullable);
+    assertThat(fixture.text()).contains("\"type\": \"string\", \"nullable\": true }");
   }
 
   @Test
-  void nothingIsProposedForATextThatHasChanged() {
-    Deque<Runnable> screen = new ArrayDeque<>();
-    Tasks late = new Tasks(Runnable::run, screen::add, fault -> {});
-    List<Optional<CompletionContext>> found = new ArrayList<>();
-    int caret = rooms.text().indexOf("\"string\"") + "\"string\"".length();
+  void nothingIsProposedIfTheTextHasChanged() {
+    Deque<Runnable> callbacks = new ArrayDeque<>();
+    Tasks late = new Tasks(Runnable::run, callbacks::add, failure -> {});
+    List<Optional<CompletionList>> found = new ArrayList<>();
+    int caret = fixture.text().indexOf("\"string\"") + "\"string\"".length();
     new CompletionViewModel(model, late).complete(caret, found::add);
     type("shop", "store");
-    screen.forEach(Runnable::run);
+    callbacks.forEach(Runnable::run);
     assertThat(found).containsExactly(Optional.empty());
   }
 
   @Test
-  void onlyTheLastQuestionIsAnswered() {
-    Deque<Runnable> screen = new ArrayDeque<>();
-    Tasks late = new Tasks(Runnable::run, screen::add, fault -> {});
+  void onlyTheLastRequestIsAnswered() {
+    Deque<Runnable> callbacks = new ArrayDeque<>();
+    Tasks late = new Tasks(Runnable::run, callbacks::add, failure -> {});
     List<Integer> answered = new ArrayList<>();
     CompletionViewModel completions = new CompletionViewModel(model, late);
     completions.complete(0, found -> answered.add(1));
     completions.complete(0, found -> answered.add(2));
-    screen.forEach(Runnable::run);
+    callbacks.forEach(Runnable::run);
     assertThat(answered).containsExactly(2);
   }
 }

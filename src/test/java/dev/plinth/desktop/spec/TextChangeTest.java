@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class TextChangeTest {
   @Test
-  void keepsWhatBothTextsBeginAndEndWith() {
+  void keepsTheCommonStartAndEnd() {
     assertThat(TextChange.between("abcd", "abXd")).isEqualTo(new TextChange(2, "c", "X"));
   }
 
@@ -17,7 +17,7 @@ class TextChangeTest {
   }
 
   @Test
-  void leadsFromAnyTextToAnyOther() {
+  void turnsAnyTextIntoAnyOther() {
     for (int seed = 0; seed < 2_000; seed++) {
       Random random = new Random(seed);
       String before = text(random);
@@ -29,7 +29,7 @@ class TextChangeTest {
   }
 
   @Test
-  void countsTheLinesThatItAdds() {
+  void countsTheAddedLines() {
     assertThat(new TextChange(0, "\n", "a\nb\n\n").lineShift()).isEqualTo(2);
   }
 

@@ -1,4 +1,4 @@
-/** The editor, with and without a toolkit. */
+/** Tests of the editor, with and without JavaFX. */
 @NullMarked
 package dev.plinth.desktop.spec;
 

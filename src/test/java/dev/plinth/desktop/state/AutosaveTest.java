@@ -23,7 +23,7 @@ class AutosaveTest {
 
   @BeforeEach
   void begin() throws IOException {
-    session = WindowSession.begin(folder, left -> true);
+    session = WindowSession.begin(folder, unsaved -> true);
   }
 
   @AfterEach
@@ -42,47 +42,47 @@ class AutosaveTest {
         });
   }
 
-  private Optional<UnsavedWork> kept() {
+  private Optional<UnsavedWork> saved() {
     return UnsavedWork.ofValues(new StateFile(folder, "typed-1.properties").read());
   }
 
   @Test
-  void keepsWhatIsTypedWithThePromptAndTheFile() {
-    follow(DirectTasks.make());
+  void savesTheTextThePromptAndTheFile() {
+    follow(DirectTasks.create());
     workspace.open(Optional.of(Path.of("/shop.json")), "{}");
     workspace.promptProperty().set("a shop");
     workspace.textProperty().set("{ }");
     workspace.textProperty().set("{  }");
-    assertThat(kept())
+    assertThat(saved())
         .contains(
             new UnsavedWork(
                 "{  }", "a shop", Optional.of(Path.of("/shop.json")), UnsavedWork.digest("{}")));
   }
 
   @Test
-  void keepsNothingThatIsInItsFile() {
-    follow(DirectTasks.make());
+  void savesNothingOnceTheFileIsSaved() {
+    follow(DirectTasks.create());
     workspace.open(Optional.of(Path.of("/shop.json")), "{}");
     workspace.textProperty().set("{ }");
-    workspace.saved(Path.of("/shop.json"), "{ }");
-    assertThat(kept()).isEmpty();
+    workspace.markSaved(Path.of("/shop.json"), "{ }");
+    assertThat(saved()).isEmpty();
   }
 
   @Test
-  void keepsNothingThatIsOnlyLaidOut() {
-    follow(DirectTasks.make());
+  void savesNothingForAReformattedText() {
+    follow(DirectTasks.create());
     workspace.open(Optional.of(Path.of("/shop.json")), "{}");
-    workspace.layOut("{\n}");
-    assertThat(kept()).isEmpty();
+    workspace.showFormatted("{\n}");
+    assertThat(saved()).isEmpty();
   }
 
   @Test
-  void keepsWhatIsOnlyLaidOutAsItsFileHasItBesideAPrompt() {
-    follow(DirectTasks.make());
+  void savesTheTextOfTheFileForAReformattedTextWithAPrompt() {
+    follow(DirectTasks.create());
     workspace.open(Optional.of(Path.of("/shop.json")), "{}");
-    workspace.layOut("{\n}");
+    workspace.showFormatted("{\n}");
     workspace.promptProperty().set("a shop");
-    assertThat(kept().map(UnsavedWork::isUnsaved)).contains(false);
+    assertThat(saved().map(UnsavedWork::isUnsaved)).contains(false);
   }
 
   @Test
@@ -92,20 +92,20 @@ class AutosaveTest {
     for (int i = 0; i < 1000; i++) {
       workspace.textProperty().set("typed " + i);
     }
-    assertThat(work).as("one moment to wait").hasSize(1);
+    assertThat(work).as("one delay").hasSize(1);
     work.remove().run();
     workspace.textProperty().set("typed meanwhile");
-    assertThat(work).as("one writing").hasSize(1);
+    assertThat(work).as("one write").hasSize(1);
     work.remove().run();
-    assertThat(kept().map(UnsavedWork::text)).contains("typed 999");
+    assertThat(saved().map(UnsavedWork::text)).contains("typed 999");
     work.remove().run();
     work.remove().run();
-    assertThat(kept().map(UnsavedWork::text)).contains("typed meanwhile");
+    assertThat(saved().map(UnsavedWork::text)).contains("typed meanwhile");
     assertThat(work).isEmpty();
   }
 
   @Test
-  void keepsAtOnceWhatNobodyHasKeptYet() throws IOException {
+  void savesNowBeforeTheDelayHasPassed() throws IOException {
     Autosave autosave =
         new Autosave(
             workspace,
@@ -115,18 +115,18 @@ class AutosaveTest {
             fault -> {});
     workspace.textProperty().set("typ");
     workspace.textProperty().set("typed");
-    assertThat(kept()).isEmpty();
-    autosave.keepNow();
-    assertThat(kept().map(UnsavedWork::text)).contains("typed");
+    assertThat(saved()).isEmpty();
+    autosave.saveNow();
+    assertThat(saved().map(UnsavedWork::text)).contains("typed");
   }
 
   @Test
-  void keepsNothingAtOnceOnceTheWindowHasEndedWell() throws IOException {
+  void savesNothingNowAfterTheSessionHasEnded() throws IOException {
     Autosave autosave =
-        new Autosave(workspace, session, DirectTasks.make(), Duration.ZERO, fault -> {});
+        new Autosave(workspace, session, DirectTasks.create(), Duration.ZERO, fault -> {});
     workspace.textProperty().set("typed");
     session.end();
-    autosave.keepNow();
-    assertThat(kept()).isEmpty();
+    autosave.saveNow();
+    assertThat(saved()).isEmpty();
   }
 }

@@ -11,31 +11,31 @@ class RecentFilesTest {
   @TempDir Path folder;
 
   @Test
-  void remembersTheLastTenTheNewestFirst() throws IOException {
+  void keepsTheLastTenLatestFirst() throws IOException {
     for (int i = 0; i < 12; i++) {
-      new RecentFiles(folder).opened(Path.of("/spec " + i + ".json"));
+      new RecentFiles(folder).add(Path.of("/spec " + i + ".json"));
     }
     assertThat(new RecentFiles(folder).list())
-        .hasSize(RecentFiles.MOST)
+        .hasSize(RecentFiles.MAX_FILES)
         .startsWith(Path.of("/spec 11.json"))
         .endsWith(Path.of("/spec 2.json"));
   }
 
   @Test
-  void namesAFileOnce() throws IOException {
+  void listsAFileOnce() throws IOException {
     RecentFiles recent = new RecentFiles(folder);
-    recent.opened(Path.of("/a.json"));
-    recent.opened(Path.of("/b.json"));
-    recent.opened(Path.of("/a.json"));
+    recent.add(Path.of("/a.json"));
+    recent.add(Path.of("/b.json"));
+    recent.add(Path.of("/a.json"));
     assertThat(recent.list()).containsExactly(Path.of("/a.json"), Path.of("/b.json"));
   }
 
   @Test
-  void forgetsOneOrAll() throws IOException {
+  void removesOneOrAll() throws IOException {
     RecentFiles recent = new RecentFiles(folder);
-    recent.opened(Path.of("/a.json"));
-    recent.opened(Path.of("/b.json"));
-    assertThat(recent.forget(Path.of("/a.json"))).containsExactly(Path.of("/b.json"));
+    recent.add(Path.of("/a.json"));
+    recent.add(Path.of("/b.json"));
+    assertThat(recent.remove(Path.of("/a.json"))).containsExactly(Path.of("/b.json"));
     assertThat(recent.clear()).isEmpty();
   }
 }

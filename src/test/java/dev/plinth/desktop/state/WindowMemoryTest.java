@@ -21,37 +21,39 @@ class WindowMemoryTest {
   }
 
   @Test
-  void remembersThePlaceTheDividersAndThePrompt() throws IOException {
-    new WindowMemory(folder).remember(at(10, 20, 1000, 700), "a shop\nwith ü");
+  void savesThePlaceTheDividersAndThePrompt() throws IOException {
+    new WindowMemory(folder).save(at(10, 20, 1000, 700), "a shop\nwith ü");
     assertThat(new WindowMemory(folder).place()).contains(at(10, 20, 1000, 700));
     assertThat(new WindowMemory(folder).prompt()).isEqualTo("a shop\nwith ü");
   }
 
   @Test
-  void knowsNothingAtTheFirstStart() {
+  void isEmptyAtTheFirstStart() {
     assertThat(new WindowMemory(folder).place()).isEmpty();
     assertThat(new WindowMemory(folder).prompt()).isEmpty();
   }
 
   @Test
-  void knowsNothingWhenWhatIsWrittenMakesNoSense() throws IOException {
+  void isEmptyWhenTheFileIsInvalid() throws IOException {
     Files.writeString(folder.resolve("window.properties"), "x=NaN\ny=a\nwidth=-1\nheight=1");
     assertThat(new WindowMemory(folder).place()).isEmpty();
   }
 
   @Test
-  void staysWhereItCanBeSeen() {
-    assertThat(at(2000, 50, 1000, 700).on(List.of(LEFT, RIGHT))).isEqualTo(at(2000, 50, 1000, 700));
+  void staysWhereItIsVisible() {
+    assertThat(at(2000, 50, 1000, 700).fittedTo(List.of(LEFT, RIGHT)))
+        .isEqualTo(at(2000, 50, 1000, 700));
   }
 
   @Test
-  void comesBackFromAScreenThatIsGone() {
-    assertThat(at(2000, 50, 1000, 700).on(List.of(LEFT))).isEqualTo(at(920, 50, 1000, 700));
-    assertThat(at(-5000, -3000, 1000, 700).on(List.of(LEFT))).isEqualTo(at(0, 0, 1000, 700));
+  void movesFromAMissingScreenToAnother() {
+    assertThat(at(2000, 50, 1000, 700).fittedTo(List.of(LEFT))).isEqualTo(at(920, 50, 1000, 700));
+    assertThat(at(-5000, -3000, 1000, 700).fittedTo(List.of(LEFT))).isEqualTo(at(0, 0, 1000, 700));
   }
 
   @Test
   void shrinksToASmallerScreen() {
-    assertThat(at(100, 100, 3000, 2000).on(List.of(RIGHT))).isEqualTo(at(1920, 0, 1280, 1024));
+    assertThat(at(100, 100, 3000, 2000).fittedTo(List.of(RIGHT)))
+        .isEqualTo(at(1920, 0, 1280, 1024));
   }
 }

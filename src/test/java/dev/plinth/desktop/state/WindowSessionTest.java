@@ -26,81 +26,81 @@ class WindowSessionTest {
   @TempDir Path folder;
 
   private WindowSession begin() throws IOException {
-    return WindowSession.begin(folder, left -> true);
+    return WindowSession.begin(folder, unsaved -> true);
   }
 
   @Test
-  void findsWhatAWindowThatEndedBadlyHasLeft() throws IOException {
+  void recoversTheWorkOfACrashedWindow() throws IOException {
     try (WindowSession first = begin()) {
-      first.keep(MINE);
+      first.save(MINE);
     }
     try (WindowSession second = begin()) {
-      assertThat(second.left()).contains(MINE);
+      assertThat(second.recovered()).contains(MINE);
     }
   }
 
   @Test
-  void keepsWhatItTookOverUntilThatIsElsewhere() throws IOException {
+  void keepsRecoveredWorkUntilItIsSavedElsewhere() throws IOException {
     try (WindowSession first = begin()) {
-      first.keep(MINE);
+      first.save(MINE);
     }
-    begin().close(); // ends badly too, before it kept anything
+    begin().close(); // crashes too, before it saves anything
     try (WindowSession third = begin()) {
-      assertThat(third.left()).contains(MINE);
+      assertThat(third.recovered()).contains(MINE);
     }
   }
 
   @Test
-  void leavesNothingWhenItEndsWell() throws IOException {
+  void leavesNothingAfterANormalEnd() throws IOException {
     WindowSession first = begin();
-    first.keep(MINE);
+    first.save(MINE);
     first.end();
-    first.keep(MINE); // was under way
+    first.save(MINE); // a late save
     try (WindowSession second = begin()) {
-      assertThat(second.left()).isEmpty();
+      assertThat(second.recovered()).isEmpty();
     }
   }
 
   @Test
-  void doesNotShareWithAWindowThatLives() throws IOException {
+  void doesNotRecoverTheWorkOfAnOpenWindow() throws IOException {
     try (WindowSession first = begin()) {
-      first.keep(MINE);
+      first.save(MINE);
       try (WindowSession second = begin()) {
-        assertThat(second.left()).isEmpty();
-        second.keep(new UnsavedWork("other", "", Optional.empty(), ""));
+        assertThat(second.recovered()).isEmpty();
+        second.save(new UnsavedWork("other", "", Optional.empty(), ""));
       }
     }
     try (WindowSession next = begin();
         WindowSession last = begin()) {
-      assertThat(next.left()).contains(MINE);
-      assertThat(last.left().map(UnsavedWork::text)).contains("other");
+      assertThat(next.recovered()).contains(MINE);
+      assertThat(last.recovered().map(UnsavedWork::text)).contains("other");
     }
   }
 
   @Test
-  void leavesWhatIsNotWelcomeForAnotherWindow() throws IOException {
+  void leavesUnwantedWorkToAnotherWindow() throws IOException {
     try (WindowSession first = begin()) {
-      first.keep(MINE);
+      first.save(MINE);
     }
-    try (WindowSession choosy = WindowSession.begin(folder, left -> false)) {
-      assertThat(choosy.left()).isEmpty();
-      choosy.keep(new UnsavedWork("choosy", "", Optional.empty(), ""));
+    try (WindowSession other = WindowSession.begin(folder, unsaved -> false)) {
+      assertThat(other.recovered()).isEmpty();
+      other.save(new UnsavedWork("choosy", "", Optional.empty(), ""));
       try (WindowSession next = begin()) {
-        assertThat(next.left()).contains(MINE);
+        assertThat(next.recovered()).contains(MINE);
       }
     }
   }
 
   @Test
-  void passesOverWhatIsDamaged() throws IOException {
+  void skipsADamagedFile() throws IOException {
     begin().close();
     Files.write(folder.resolve("typed-1.properties"), new byte[] {'t', '=', '\\', 'u', 'x', -1});
     try (WindowSession session = begin()) {
-      assertThat(session.left()).isEmpty();
-      session.keep(MINE);
+      assertThat(session.recovered()).isEmpty();
+      session.save(MINE);
     }
     try (WindowSession next = begin()) {
-      assertThat(next.left()).contains(MINE);
+      assertThat(next.recovered()).contains(MINE);
     }
   }
 
@@ -113,7 +113,7 @@ class WindowSessionTest {
   }
 
   @Test
-  void respectsAnotherProcessAndTakesOverWhenThatIsKilled() throws Exception {
+  void recoversTheWorkOfAnotherProcessOnlyAfterItIsKilled() throws Exception {
     Process other =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -127,11 +127,11 @@ class WindowSessionTest {
         new BufferedReader(new InputStreamReader(other.getInputStream(), UTF_8))) {
       assertThat(out.readLine()).isEqualTo("kept");
       try (WindowSession here = begin()) {
-        assertThat(here.left()).as("the other one lives").isEmpty();
+        assertThat(here.recovered()).as("the other process is running").isEmpty();
       }
       other.destroyForcibly().waitFor();
       try (WindowSession next = begin()) {
-        assertThat(next.left().map(UnsavedWork::text)).contains("typed in another process");
+        assertThat(next.recovered().map(UnsavedWork::text)).contains("typed in another process");
       }
     } finally {
       other.destroyForcibly();

@@ -1,4 +1,4 @@
-/** What outlives a window. */
+/** Tests of the state saved from one start to the next. */
 @NullMarked
 package dev.plinth.desktop.state;
 

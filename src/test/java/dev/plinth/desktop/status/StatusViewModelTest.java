@@ -15,108 +15,108 @@ import java.util.Deque;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the status bar says: review and compiling wait in a queue until it is their turn. */
+/** Tests the status bar. Reviews and compilations wait in a queue until a test runs them. */
 class StatusViewModelTest {
-  private final Deque<Runnable> work = new ArrayDeque<>();
+  private final Deque<Runnable> queue = new ArrayDeque<>();
   private final Workspace workspace = new Workspace();
   private final StatusViewModel status = new StatusViewModel(workspace);
 
   private void open(String text) {
-    Tasks tasks = new Tasks(work::add, Runnable::run, DirectTasks::fail);
+    Tasks tasks = new Tasks(queue::add, Runnable::run, DirectTasks::fail);
     workspace.open(Optional.empty(), text);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
   }
 
-  private void work() {
-    while (!work.isEmpty()) {
-      work.removeFirst().run();
+  private void runAll() {
+    while (!queue.isEmpty()) {
+      queue.removeFirst().run();
     }
   }
 
-  private String words() {
-    return status.wordsBinding().get();
+  private String text() {
+    return status.textBinding().get();
   }
 
   @Test
-  void readsBeforeAnythingIsSaidOfTheText() {
+  void showsReadingBeforeTheFirstReview() {
     open(SampleSpecs.SHOP);
-    assertThat(words()).isEqualTo("Reading the spec");
+    assertThat(text()).isEqualTo("Reading the spec");
     assertThat(status.problemsBinding().get()).isEmpty();
   }
 
   @Test
-  void compilesWhatIsApproved() {
+  void showsGeneratingAfterTheApproval() {
     open(SampleSpecs.SHOP);
-    work.removeFirst().run();
-    assertThat(words()).isEqualTo("Generating the project");
+    queue.removeFirst().run();
+    assertThat(text()).isEqualTo("Generating the project");
   }
 
   @Test
-  void isReadyOnceTheProjectIsThere() {
+  void showsReadyOnceTheProjectIsGenerated() {
     open(SampleSpecs.SHOP);
-    work();
-    assertThat(words()).isEqualTo("Ready");
+    runAll();
+    assertThat(text()).isEqualTo("Ready");
   }
 
   @Test
-  void saysThatASpecWithErrorsIsBroken() {
+  void showsThatASpecHasErrors() {
     open(SampleSpecs.SHOP.replace("string", "strong"));
-    work();
-    assertThat(words()).isEqualTo("The spec has errors; the code is that of the last sound one");
+    runAll();
+    assertThat(text()).isEqualTo("The spec has errors; the code shown is from the last valid one");
   }
 
   @Test
-  void readsAgainAfterEveryChange() {
+  void showsReadingAfterEveryChange() {
     open(SampleSpecs.SHOP);
-    work();
+    runAll();
     workspace.textProperty().set(SampleSpecs.SHOP.replace("title", "label"));
-    assertThat(words()).isEqualTo("Reading the spec");
-    work();
-    assertThat(words()).isEqualTo("Ready");
+    assertThat(text()).isEqualTo("Reading the spec");
+    runAll();
+    assertThat(text()).isEqualTo("Ready");
   }
 
   @Test
-  void countsWhatIsSaidOfTheSpec() {
+  void countsTheProblems() {
     open(SampleSpecs.SHOP.replace("string", "strong"));
-    work();
+    runAll();
     assertThat(status.problemsBinding().get()).isEqualTo("1 error, 1 warning");
     workspace.textProperty().set(SampleSpecs.SHOP.replace("\"enabled\":false", "\"enabled\":true"));
-    work();
+    runAll();
     assertThat(status.problemsBinding().get()).isEqualTo("no errors, no warnings");
   }
 
   @Test
-  void whatARoomDoesComesBeforeHowTheSpecIs() {
+  void anActivityHidesTheStateOfTheSpec() {
     open(SampleSpecs.SHOP);
-    work();
-    StatusLine.Speaker room = workspace.status().speaker();
-    room.tell("Writing shop.zip");
-    assertThat(words()).isEqualTo("Writing shop.zip");
-    room.fallSilent();
-    assertThat(words()).isEqualTo("Ready");
+    runAll();
+    StatusLine.Entry speaker = workspace.status().newEntry();
+    speaker.showTask("Writing shop.zip");
+    assertThat(text()).isEqualTo("Writing shop.zip");
+    speaker.clear();
+    assertThat(text()).isEqualTo("Ready");
   }
 
   @Test
-  void movesWhileSomethingIsDoneAndRestsBeforeAndAfter() {
-    StatusLine.Speaker room = workspace.status().speaker();
+  void showsProgressDuringAnActivity() {
+    StatusLine.Entry speaker = workspace.status().newEntry();
     assertThat(status.progressBinding().get()).isZero();
-    room.tell("Writing shop.zip");
+    speaker.showTask("Writing shop.zip");
     assertThat(status.progressBinding().get()).isEqualTo(-1);
-    room.fallSilent();
+    speaker.clear();
     assertThat(status.progressBinding().get()).isZero();
   }
 
   @Test
-  void restsWhileSomethingMerelyGoesOn() {
-    workspace.status().speaker().mention("Running at home");
-    assertThat(words()).isEqualTo("Running at home");
+  void showsNoProgressForALastingState() {
+    workspace.status().newEntry().showState("Running at home");
+    assertThat(text()).isEqualTo("Running at home");
     assertThat(status.progressBinding().get()).isZero();
   }
 
   @Test
-  void movesWhileADraftIsWrittenBesideWhatGoesOn() {
-    workspace.status().speaker().mention("Running at home");
-    workspace.status().speaker().tell("Writing the spec");
+  void showsProgressForADraftBesideALastingState() {
+    workspace.status().newEntry().showState("Running at home");
+    workspace.status().newEntry().showTask("Writing the spec");
     assertThat(status.progressBinding().get()).isEqualTo(-1);
   }
 }

@@ -1,4 +1,4 @@
-/** What the status bar says. */
+/** Tests of the status bar. */
 @NullMarked
 package dev.plinth.desktop.status;
 

@@ -26,61 +26,61 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** The colour of every text that is shown, against what it stands on. */
+/** Tests the contrast of every visible text against its background. */
 @ExtendWith(ApplicationExtension.class)
 class ContrastTest {
-  /** WCAG 2.2, 1.4.3; what is out of use is exempt there too. */
-  private static final double LEAST = 4.5;
+  /** The least contrast of text, from WCAG 2.2, 1.4.3, which exempts disabled controls. */
+  private static final double MIN_TEXT_CONTRAST = 4.5;
 
-  /** WCAG 2.2, 1.4.11. */
-  private static final double LEAST_OF_ICONS = 3;
+  /** The least contrast of icons, from WCAG 2.2, 1.4.11. */
+  private static final double MIN_ICON_CONTRAST = 3;
 
-  private static final int MOST_LOOKS = 100;
+  private static final int MAX_ATTEMPTS = 100;
 
   @ParameterizedTest
   @EnumSource(
       value = Theme.class,
       names = {"LIGHT", "DARK"})
-  void isEnoughToReadBy(Theme theme) throws Exception {
-    Settings settings = Settings.USUAL.withTheme(theme);
-    try (PosedWindow window = new PosedWindow(settings, Optional.empty(), new FakeRunner())) {
-      assertNoneFaint("at first");
+  void isSufficient(Theme theme) throws Exception {
+    Settings settings = Settings.DEFAULT.withTheme(theme);
+    try (TestWindow window = new TestWindow(settings, Optional.empty(), new FakeRunner())) {
+      assertContrast("at first");
       window.fill();
-      assertNoneFaint("running, with a draft");
+      assertContrast("running, with a draft");
       window.write(window.workspace().textProperty().get().replace("\"float\"", "\"flaot\""));
       window.keys(KeyCode.CONTROL, KeyCode.H);
       window.keys(KeyCode.CONTROL, KeyCode.COMMA);
       window.await(() -> Window.getWindows().size() > 1);
-      assertNoneFaint("with an error, and the settings");
+      assertContrast("with an error, and the settings");
     }
   }
 
-  /** What has just come is styled with the next picture, what moves or fades a little later. */
-  private static void assertNoneFaint(String when) throws InterruptedException {
-    List<String> faint = faint();
-    for (int look = 0; !faint.isEmpty() && look < MOST_LOOKS; look++) {
+  /** Repeated, because a new node is styled with the next frame, and an animation takes longer. */
+  private static void assertContrast(String when) throws InterruptedException {
+    List<String> tooFaint = tooFaint();
+    for (int attempt = 0; !tooFaint.isEmpty() && attempt < MAX_ATTEMPTS; attempt++) {
       Thread.sleep(100);
-      faint = faint();
+      tooFaint = tooFaint();
     }
-    assertThat(faint).as(when).isEmpty();
+    assertThat(tooFaint).as(when).isEmpty();
   }
 
-  private static List<String> faint() {
-    return PosedWindow.onScreen(
+  private static List<String> tooFaint() {
+    return TestWindow.onFxThread(
         () -> {
-          List<String> faint = new ArrayList<>();
-          int seen = 0;
+          List<String> tooFaint = new ArrayList<>();
+          int count = 0;
           for (Window window : Window.getWindows()) {
             for (Text text : texts(window.getScene().getRoot())) {
-              seen++;
+              count++;
               double contrast = contrast(text);
-              if (contrast < (text instanceof FontIcon ? LEAST_OF_ICONS : LEAST)) {
-                faint.add(String.format(Locale.ROOT, "%.1f: %s", contrast, text.getText()));
+              if (contrast < (text instanceof FontIcon ? MIN_ICON_CONTRAST : MIN_TEXT_CONTRAST)) {
+                tooFaint.add(String.format(Locale.ROOT, "%.1f: %s", contrast, text.getText()));
               }
             }
           }
-          assertThat(seen).isGreaterThan(50);
-          return faint;
+          assertThat(count).isGreaterThan(50);
+          return tooFaint;
         });
   }
 
@@ -99,15 +99,17 @@ class ContrastTest {
   }
 
   private static double contrast(Text text) {
-    Color ground = ground(text);
-    Color ink = text.getFill() instanceof Color fill ? over(ground, fill) : ground;
-    double one = luminance(ink) + 0.05;
-    double other = luminance(ground) + 0.05;
-    return Math.max(one, other) / Math.min(one, other);
+    Color background = background(text);
+    Color foreground = text.getFill() instanceof Color fill ? over(background, fill) : background;
+    double first = luminance(foreground) + 0.05;
+    double second = luminance(background) + 0.05;
+    return Math.max(first, second) / Math.min(first, second);
   }
 
-  /** What lies below a node, from the scene up to it. */
-  private static Color ground(Node node) {
+  /**
+   * Returns the background colour of a node: the fills of its parents, blended from the scene up.
+   */
+  private static Color background(Node node) {
     Deque<Region> regions = new ArrayDeque<>();
     for (Parent up = node.getParent(); up != null; up = up.getParent()) {
       if (up instanceof Region region && region.getBackground() != null) {
@@ -115,20 +117,22 @@ class ContrastTest {
       }
     }
     Scene scene = node.getScene();
-    Color ground = scene.getFill() instanceof Color fill ? over(Color.WHITE, fill) : Color.WHITE;
+    Color background =
+        scene.getFill() instanceof Color fill ? over(Color.WHITE, fill) : Color.WHITE;
     for (Region region : regions) {
       for (BackgroundFill layer : region.getBackground().getFills()) {
         if (layer.getFill() instanceof Color fill) {
-          ground = over(ground, fill);
+          background = over(background, fill);
         }
       }
     }
-    return ground;
+    return background;
   }
 
-  private static Color over(Color ground, Color ink) {
-    return ground.interpolate(
-        Color.color(ink.getRed(), ink.getGreen(), ink.getBlue()), ink.getOpacity());
+  private static Color over(Color background, Color foreground) {
+    return background.interpolate(
+        Color.color(foreground.getRed(), foreground.getGreen(), foreground.getBlue()),
+        foreground.getOpacity());
   }
 
   private static double luminance(Color color) {
@@ -137,7 +141,7 @@ class ContrastTest {
         + 0.0722 * linear(color.getBlue());
   }
 
-  private static double linear(double part) {
-    return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+  private static double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
   }
 }

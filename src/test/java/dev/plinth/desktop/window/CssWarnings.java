@@ -7,23 +7,23 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Hears what the toolkit complains of in the style sheets, for as long as it is open. */
+/** Collects the warnings of JavaFX about style sheets while it is open. */
 final class CssWarnings extends Handler implements AutoCloseable {
   private final Logger logger = Logger.getLogger("javafx.css");
-  private final Set<String> told = new ConcurrentSkipListSet<>();
+  private final Set<String> messages = new ConcurrentSkipListSet<>();
 
   CssWarnings() {
     logger.addHandler(this);
   }
 
-  /** Gives each complaint once. */
-  List<String> told() {
-    return List.copyOf(told);
+  /** Returns the warnings without duplicates. */
+  List<String> messages() {
+    return List.copyOf(messages);
   }
 
   @Override
   public void publish(LogRecord record) {
-    told.add(record.getMessage());
+    messages.add(record.getMessage());
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.plinth.desktop.window;
 
-import static dev.plinth.desktop.ScreenThread.await;
-import static dev.plinth.desktop.ScreenThread.get;
+import static dev.plinth.desktop.FxThread.await;
+import static dev.plinth.desktop.FxThread.get;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,29 +35,29 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** What opens above the window, opened for real. */
+/** Tests the dialogs and notices of a real window. */
 @ExtendWith(ApplicationExtension.class)
 class DialogsTest {
   @TempDir Path folder;
   private final ObjectProperty<Settings> settings =
-      new SimpleObjectProperty<>(Settings.USUAL.withTheme(Theme.LIGHT));
+      new SimpleObjectProperty<>(Settings.DEFAULT.withTheme(Theme.LIGHT));
   private @Nullable ScreenDialogs dialogs;
   private @Nullable MainWindow window;
   private @Nullable StartupState start;
 
   @org.testfx.framework.junit5.Start
   void open(Stage stage) throws Exception {
-    Path named = Files.writeString(folder.resolve("named.json"), InitialDocument.blank());
+    Path named = Files.writeString(folder.resolve("named.json"), InitialDocument.minimalSpec());
     dialogs = new ScreenDialogs(stage);
     start = StartupState.read(folder.resolve("state"), Optional.of(named));
     window =
         new MainWindow(
-            new WindowFrame(stage), start, settings, TestWindowServices.with(dialogs, folder));
+            new WindowFrame(stage), start, settings, TestWindowServices.create(dialogs, folder));
     window.open();
   }
 
   @AfterEach
-  void letGo(FxRobot robot) throws Exception {
+  void close(FxRobot robot) throws Exception {
     robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     requireNonNull(start).session().orElseThrow().close();
     try (var logs = Files.list(folder)) {
@@ -70,7 +70,7 @@ class DialogsTest {
   }
 
   private static void awaitNode(String selector) throws Exception {
-    await(() -> Window.getWindows().stream().anyMatch(one -> has(one, selector)));
+    await(() -> Window.getWindows().stream().anyMatch(other -> has(other, selector)));
   }
 
   private static boolean has(Window window, String selector) {
@@ -79,10 +79,10 @@ class DialogsTest {
   }
 
   @Test
-  void theFileThatIsNamedAtTheStartIsOpen() throws Exception {
+  void theFileNamedAtTheStartIsOpen() throws Exception {
     var workspace = requireNonNull(window).workspace();
     await(() -> workspace.fileProperty().get().isPresent());
-    assertThat(workspace.textProperty().get()).isEqualTo(InitialDocument.blank());
+    assertThat(workspace.textProperty().get()).isEqualTo(InitialDocument.minimalSpec());
   }
 
   @Test
@@ -90,17 +90,17 @@ class DialogsTest {
     Platform.runLater(() -> robot.push(KeyCode.CONTROL, KeyCode.COMMA));
     awaitNode(".settings");
     robot.push(KeyCode.ESCAPE);
-    await(() -> Window.getWindows().stream().noneMatch(one -> has(one, ".settings")));
+    await(() -> Window.getWindows().stream().noneMatch(other -> has(other, ".settings")));
   }
 
   @Test
-  void theKeysAreListed(FxRobot robot) throws Exception {
+  void theShortcutsAreListed(FxRobot robot) throws Exception {
     Platform.runLater(() -> robot.push(KeyCode.F1));
     awaitNode(".shortcuts");
   }
 
   @Test
-  void aboutSaysTheVersionAndTheLicenceAndEscapeClosesIt(FxRobot robot) throws Exception {
+  void aboutShowsTheVersionAndTheLicenceAndEscapeClosesIt(FxRobot robot) throws Exception {
     MenuItem about =
         get(() -> robot.lookup(".menu-bar").queryAs(MenuBar.class)).getMenus().stream()
             .flatMap(menu -> menu.getItems().stream())
@@ -114,7 +114,7 @@ class DialogsTest {
         .contains("Plinth " + Version.number())
         .anyMatch(line -> line.contains("Apache License, version 2.0"));
     robot.push(KeyCode.ESCAPE);
-    await(() -> Window.getWindows().stream().noneMatch(one -> has(one, ".about")));
+    await(() -> Window.getWindows().stream().noneMatch(other -> has(other, ".about")));
   }
 
   @Test
@@ -139,7 +139,7 @@ class DialogsTest {
     robot.interact(
         () -> {
           for (Notice.Kind kind : Notice.Kind.values()) {
-            dialogs().tell(new Notice(kind, "Title", "Text"));
+            dialogs().show(new Notice(kind, "Title", "Text"));
           }
         });
     awaitNode(".notice");

@@ -25,34 +25,34 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** A file that is dragged over the window and dropped there, as the toolkit tells of it. */
+/** Tests files that are dragged over the window and dropped on it, with events of JavaFX. */
 @ExtendWith(ApplicationExtension.class)
 class DropTest {
   @TempDir Path folder;
 
-  private static PosedWindow window() throws Exception {
-    Settings settings = Settings.USUAL.withTheme(Theme.LIGHT);
-    return new PosedWindow(settings, Optional.empty(), new FakeRunner());
+  private static TestWindow window() throws Exception {
+    Settings settings = Settings.DEFAULT.withTheme(Theme.LIGHT);
+    return new TestWindow(settings, Optional.empty(), new FakeRunner());
   }
 
   @Test
-  void aFileThatIsDroppedOnTheEditorIsOpened() throws Exception {
-    Path spec = Files.writeString(folder.resolve("dropped.json"), InitialDocument.blank());
+  void aFileDroppedOnTheEditorIsOpened() throws Exception {
+    Path spec = Files.writeString(folder.resolve("dropped.json"), InitialDocument.minimalSpec());
     List<File> files = List.of(spec.toFile());
-    try (PosedWindow window = window()) {
+    try (TestWindow window = window()) {
       Node editor = window.node(".spec-area");
       DragEvent over = fire(editor, DragEvent.DRAG_OVER, DataFormat.FILES, files);
       assertThat(over.isAccepted()).isTrue();
       DragEvent dropped = fire(editor, DragEvent.DRAG_DROPPED, DataFormat.FILES, files);
       assertThat(dropped.isDropCompleted()).isTrue();
       window.await(() -> window.workspace().fileProperty().get().equals(Optional.of(spec)));
-      assertThat(window.workspace().textProperty().get()).isEqualTo(InitialDocument.blank());
+      assertThat(window.workspace().textProperty().get()).isEqualTo(InitialDocument.minimalSpec());
     }
   }
 
   @Test
-  void wordsThatAreDraggedAreNoFile() throws Exception {
-    try (PosedWindow window = window()) {
+  void draggedTextIsNotAccepted() throws Exception {
+    try (TestWindow window = window()) {
       Node title = window.node(".room-title");
       DragEvent over = fire(title, DragEvent.DRAG_OVER, DataFormat.PLAIN_TEXT, "words");
       assertThat(over.isAccepted()).isFalse();
@@ -61,7 +61,7 @@ class DropTest {
 
   private static DragEvent fire(
       Node node, EventType<DragEvent> type, DataFormat format, Object content) {
-    return PosedWindow.onScreen(
+    return TestWindow.onFxThread(
         () -> {
           Dragboard dragged = board(format, content);
           TransferMode copy = TransferMode.COPY;
@@ -71,18 +71,18 @@ class DropTest {
         });
   }
 
-  /** What another program offers. */
+  /** Returns a dragboard with content of another program. */
   private static Dragboard board(DataFormat format, Object content) {
     Object clipboard =
         Proxy.newProxyInstance(
             TKClipboard.class.getClassLoader(),
             new Class<?>[] {TKClipboard.class},
-            (proxy, method, words) ->
+            (proxy, method, arguments) ->
                 switch (method.getName()) {
                   case "getContentTypes" -> Set.of(format);
                   case "getTransferModes" -> Set.of(TransferMode.COPY);
-                  case "hasContent" -> format.equals(words[0]);
-                  case "getContent" -> format.equals(words[0]) ? content : null;
+                  case "hasContent" -> format.equals(arguments[0]);
+                  case "getContent" -> format.equals(arguments[0]) ? content : null;
                   default -> null;
                 });
     return DragboardHelper.createDragboard((TKClipboard) clipboard);

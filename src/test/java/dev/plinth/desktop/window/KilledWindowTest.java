@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole window, killed by SIGKILL and started again. */
+/** Tests that a window killed by SIGKILL restores its unsaved work at the next start. */
 class KilledWindowTest {
-  private static final List<String> WITHOUT_A_SCREEN =
+  private static final List<String> HEADLESS =
       List.of(
           "-Dglass.platform=Monocle",
           "-Dmonocle.platform=Headless",
@@ -23,47 +23,46 @@ class KilledWindowTest {
   @TempDir Path state;
 
   @Test
-  void showsWhatWasTypedBeforeItWasKilled() throws Exception {
+  void restoresUnsavedWork() throws Exception {
     try (StartedProgram first = start("first", "typed {", "a shop")) {
       first.firstLine();
-      awaitKept(first.process(), "a shop");
+      awaitSaved(first.process(), "a shop");
     }
     try (StartedProgram second = start("second")) {
       assertThat(second.firstLine())
-          .isEqualTo(
-              "typed {|a shop|Untitled* – Plinth|[Restored what was typed before Plinth ended]");
+          .isEqualTo("typed {|a shop|Untitled* – Plinth|[Restored your unsaved changes]");
     }
   }
 
   @Test
-  void showsAFileThatWasOnlyLaidOutAsUnchanged() throws Exception {
+  void showsAFileThatWasOnlyReformattedAsUnchanged() throws Exception {
     Path minified = state.resolve("minified.json");
-    Files.writeString(minified, InitialDocument.blank().replaceAll("\\n *", ""));
+    Files.writeString(minified, InitialDocument.minimalSpec().replaceAll("\\n *", ""));
     try (StartedProgram first = start("first", minified.toString(), "a shop")) {
       first.firstLine();
-      awaitKept(first.process(), "minified.json");
+      awaitSaved(first.process(), "minified.json");
     }
     try (StartedProgram second = start("second")) {
       assertThat(second.firstLine()).startsWith("{  ").contains("|minified.json – Plinth|");
     }
   }
 
-  private void awaitKept(Process process, String words) throws Exception {
-    Path kept = state.resolve("typed-1.properties");
-    for (int i = 0; i < 300 && !(Files.exists(kept) && holds(kept, words)); i++) {
+  private void awaitSaved(Process process, String words) throws Exception {
+    Path saved = state.resolve("typed-1.properties");
+    for (int i = 0; i < 300 && !(Files.exists(saved) && contains(saved, words)); i++) {
       process.waitFor(100, TimeUnit.MILLISECONDS);
     }
   }
 
-  private static boolean holds(Path file, String words) throws IOException {
+  private static boolean contains(Path file, String words) throws IOException {
     return Files.readString(file).contains(words);
   }
 
-  private StartedProgram start(String name, String... more) throws IOException {
+  private StartedProgram start(String name, String... arguments) throws IOException {
     List<String> words =
         new ArrayList<>(List.of(WindowProcess.Launcher.class.getName(), state.toString()));
-    words.addAll(List.of(more));
+    words.addAll(List.of(arguments));
     return StartedProgram.start(
-        new ProcessBuilder(StartedProgram.java(WITHOUT_A_SCREEN, words)), state, name);
+        new ProcessBuilder(StartedProgram.java(HEADLESS, words)), state, name);
   }
 }

@@ -7,11 +7,11 @@ import dev.plinth.run.Runner;
 import dev.plinth.run.RunningBackend;
 import java.util.List;
 
-/** A machine on which nothing runs. */
+/** A runner on a machine where no backend runs. */
 final class NoDocker implements Runner {
   @Override
   public RunningBackend start(Project project, RunOptions options, RunListener listener) {
-    throw new AssertionError("nobody asked for a start");
+    throw new AssertionError("unexpected start");
   }
 
   @Override

@@ -11,12 +11,12 @@ import dev.plinth.agent.PromptPipeline;
 import java.util.List;
 import java.util.Optional;
 
-/** Stands where the models will: there is none, and no key is kept. */
+/** A prompt pipeline without a model, and a key store without a key. */
 final class NoModels implements PromptPipeline, KeyStore {
   @Override
   public Draft draft(Prompt prompt, DraftOptions options, DraftListener listener)
       throws ModelProblem {
-    throw new ModelProblem("no model is there", "", "write the spec by hand", List.of());
+    throw new ModelProblem("no model is available", "", "write the spec by hand", List.of());
   }
 
   @Override

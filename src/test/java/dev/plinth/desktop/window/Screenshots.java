@@ -20,23 +20,26 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 /**
- * Takes pictures of the window in the states in which users meet it, to be looked at. The first
- * argument is the folder; the others name the pictures, none means all.
+ * Writes screenshots of the window in its typical states, to be reviewed by eye. The first argument
+ * is the folder; the others name the screenshots, none means all.
  */
 public final class Screenshots {
-  private static final Settings LIGHT = Settings.USUAL.withTheme(Theme.LIGHT);
-  private static final Settings DARK = Settings.USUAL.withTheme(Theme.DARK);
+  private static final Settings LIGHT = Settings.DEFAULT.withTheme(Theme.LIGHT);
+  private static final Settings DARK = Settings.DEFAULT.withTheme(Theme.DARK);
 
-  private final Map<String, Scene> scenes = new LinkedHashMap<>();
+  private final Map<String, Shot> shots = new LinkedHashMap<>();
 
-  /** What is done before the picture is taken. */
+  /** The actions before a screenshot is taken. */
   @FunctionalInterface
-  private interface Pose {
-    void strike(PosedWindow window) throws Exception;
+  private interface Preparation {
+    void prepare(TestWindow window) throws Exception;
   }
 
-  private record Scene(
-      Settings settings, Optional<PromptPipeline> prompts, Runner runner, Pose pose) {}
+  private record Shot(
+      Settings settings,
+      Optional<PromptPipeline> prompts,
+      Runner runner,
+      Preparation preparation) {}
 
   private Screenshots() {
     add("first-start-light", LIGHT, window -> {});
@@ -46,11 +49,11 @@ public final class Screenshots {
     add("completion", LIGHT, Screenshots::complete);
     add("completion-dark", DARK, Screenshots::complete);
     add("find", LIGHT, Screenshots::find);
-    PicturePrompts thinking = new PicturePrompts(false);
+    ScreenshotPrompts thinking = new ScreenshotPrompts(false);
     add("generating", LIGHT, Optional.of(thinking), new FakeRunner(), Screenshots::generate);
     add("generating-dark", DARK, Optional.of(thinking), new FakeRunner(), Screenshots::generate);
-    PicturePrompts poor = new PicturePrompts(true);
-    add("model-failure", LIGHT, Optional.of(poor), new FakeRunner(), Screenshots::generate);
+    ScreenshotPrompts failing = new ScreenshotPrompts(true);
+    add("model-failure", LIGHT, Optional.of(failing), new FakeRunner(), Screenshots::generate);
     add("draft-question", LIGHT, Screenshots::ask);
     add("draft-question-dark", DARK, Screenshots::ask);
     add("draft-compared", LIGHT, Screenshots::compare);
@@ -60,8 +63,13 @@ public final class Screenshots {
     add("running", LIGHT, Screenshots::run);
     add("running-dark", DARK, Screenshots::run);
     add("restart", LIGHT, Screenshots::restart);
-    add("docker-failure", LIGHT, Optional.empty(), FakeRunner.without(), Screenshots::run);
-    add("docker-failure-dark", DARK, Optional.empty(), FakeRunner.without(), Screenshots::run);
+    add("docker-failure", LIGHT, Optional.empty(), FakeRunner.withoutDocker(), Screenshots::run);
+    add(
+        "docker-failure-dark",
+        DARK,
+        Optional.empty(),
+        FakeRunner.withoutDocker(),
+        Screenshots::run);
     add("settings", LIGHT, window -> window.keys(KeyCode.CONTROL, KeyCode.COMMA));
     add("settings-dark", DARK, window -> window.keys(KeyCode.CONTROL, KeyCode.COMMA));
     add("shortcuts", LIGHT, window -> window.keys(KeyCode.F1));
@@ -74,62 +82,66 @@ public final class Screenshots {
     add("double", LIGHT, Screenshots::run);
   }
 
-  private void add(String name, Settings settings, Pose pose) {
-    add(name, settings, Optional.empty(), new FakeRunner(), pose);
+  private void add(String name, Settings settings, Preparation preparation) {
+    add(name, settings, Optional.empty(), new FakeRunner(), preparation);
   }
 
   private void add(
-      String name, Settings settings, Optional<PromptPipeline> prompts, Runner runner, Pose pose) {
-    scenes.put(name, new Scene(settings, prompts, runner, pose));
+      String name,
+      Settings settings,
+      Optional<PromptPipeline> prompts,
+      Runner runner,
+      Preparation preparation) {
+    shots.put(name, new Shot(settings, prompts, runner, preparation));
   }
 
-  /** Takes them. */
-  public static void main(String[] words) throws Exception {
-    Path folder = Files.createDirectories(Path.of(words[0]));
-    List<String> wanted = List.of(words).subList(1, words.length);
+  /** Writes the screenshots. */
+  public static void main(String[] arguments) throws Exception {
+    Path folder = Files.createDirectories(Path.of(arguments[0]));
+    List<String> wanted = List.of(arguments).subList(1, arguments.length);
     Platform.startup(() -> Platform.setImplicitExit(false));
     try {
-      for (Map.Entry<String, Scene> scene : new Screenshots().scenes.entrySet()) {
-        if (wanted.isEmpty() || wanted.contains(scene.getKey())) {
-          System.out.println(scene.getKey());
-          take(folder.resolve(scene.getKey() + ".png"), scene.getValue());
+      for (Map.Entry<String, Shot> shot : new Screenshots().shots.entrySet()) {
+        if (wanted.isEmpty() || wanted.contains(shot.getKey())) {
+          System.out.println(shot.getKey());
+          take(folder.resolve(shot.getKey() + ".png"), shot.getValue());
         }
       }
     } catch (Exception | AssertionError e) {
-      e.printStackTrace(); // the window would write it into its log
+      e.printStackTrace(); // else the window would write it to its log
       System.exit(1);
     }
     Platform.exit();
   }
 
-  private static void take(Path file, Scene scene) throws Exception {
-    try (PosedWindow window = new PosedWindow(scene.settings(), scene.prompts(), scene.runner())) {
+  private static void take(Path file, Shot shot) throws Exception {
+    try (TestWindow window = new TestWindow(shot.settings(), shot.prompts(), shot.runner())) {
       window.pointAt(2, 2);
-      scene.pose().strike(window);
-      window.take(file);
+      shot.preparation().prepare(window);
+      window.writeScreenshot(file);
     }
   }
 
-  private static void breakIt(PosedWindow window) throws Exception {
+  private static void addErrors(TestWindow window) throws Exception {
     String text = window.workspace().textProperty().get();
     window.write(
         text.replace("\"float\"", "\"flaot\"").replace("\"nullable\": true", "\"nulable\": true"));
   }
 
-  private static void hover(PosedWindow window) throws Exception {
-    breakIt(window);
+  private static void hover(TestWindow window) throws Exception {
+    addErrors(window);
     int at = window.workspace().textProperty().get().indexOf("flaot") + 2;
     window.act(() -> window.area().requestFocus());
     Thread.sleep(500);
     Bounds letter =
-        PosedWindow.onScreen(() -> window.area().getCharacterBoundsOnScreen(at, at + 1))
+        TestWindow.onFxThread(() -> window.area().getCharacterBoundsOnScreen(at, at + 1))
             .orElseThrow();
     window.pointAt(letter.getCenterX() + 1, letter.getCenterY());
     window.pointAt(letter.getCenterX(), letter.getCenterY());
     Thread.sleep(1_000);
   }
 
-  private static void complete(PosedWindow window) throws Exception {
+  private static void complete(TestWindow window) throws Exception {
     String text = window.workspace().textProperty().get();
     int at = text.indexOf("\"float\"");
     window.write(text.replace("\"float\"", "\"\""));
@@ -141,7 +153,7 @@ public final class Screenshots {
     window.keys(KeyCode.CONTROL, KeyCode.SPACE);
   }
 
-  private static void find(PosedWindow window) {
+  private static void find(TestWindow window) {
     window.act(() -> window.area().requestFocus());
     window.keys(KeyCode.CONTROL, KeyCode.H);
     window.keys(KeyCode.N);
@@ -150,7 +162,7 @@ public final class Screenshots {
     window.keys(KeyCode.E);
   }
 
-  private static void prompt(PosedWindow window) {
+  private static void prompt(TestWindow window) {
     window.act(
         () ->
             window
@@ -161,12 +173,12 @@ public final class Screenshots {
                         + " customers (name, email unique). Users log in."));
   }
 
-  private static void generate(PosedWindow window) {
+  private static void generate(TestWindow window) {
     prompt(window);
     window.press("#prompt-generate");
   }
 
-  private static void ask(PosedWindow window) throws Exception {
+  private static void ask(TestWindow window) throws Exception {
     String text = window.workspace().textProperty().get();
     window.write(text.replace("A small shop.", "A small shop of mine."));
     prompt(window);
@@ -174,62 +186,62 @@ public final class Screenshots {
     window.await(() -> window.stage().getScene().lookup(".prompt-asking") != null);
   }
 
-  private static void compare(PosedWindow window) throws Exception {
+  private static void compare(TestWindow window) throws Exception {
     ask(window);
     window.press(".prompt-asking .hyperlink");
   }
 
-  private static void changes(PosedWindow window) throws Exception {
+  private static void changes(TestWindow window) throws Exception {
     String text = window.workspace().textProperty().get();
     window.write(text.replace("\"price\", \"type\": \"float\"", "\"cost\", \"type\": \"integer\""));
-    window.act(() -> window.choose("app/models.py"));
+    window.act(() -> window.select("app/models.py"));
     window.act(() -> ((ToggleButton) window.node(".project-view .toggle-button")).fire());
   }
 
-  private static void run(PosedWindow window) {
+  private static void run(TestWindow window) {
     window.press("#run-main");
   }
 
-  private static void restart(PosedWindow window) throws Exception {
+  private static void restart(TestWindow window) throws Exception {
     run(window);
     Thread.sleep(500);
     changes(window);
   }
 
-  private static void menu(PosedWindow window) {
+  private static void menu(TestWindow window) {
     window.act(() -> window.area().requestFocus());
     window.keys(KeyCode.ALT, KeyCode.V);
   }
 
-  private static void question(PosedWindow window) {
-    window.begin(
+  private static void question(TestWindow window) {
+    window.actLater(
         () ->
             window
                 .dialogs()
                 .ask(
                     new Question<>(
                         "Save the changes to shop.json?",
-                        "They are in no file yet, and would be lost.",
+                        "Your changes are lost if you don't save them.",
                         List.of(
                             new Question.Choice<>("Save", 1),
                             new Question.Choice<>("Don't save", 2)))));
   }
 
-  private static void notices(PosedWindow window) throws Exception {
+  private static void notices(TestWindow window) throws Exception {
     notice(window, Notice.Kind.NOTE, "files.reloaded", "shop.json");
     notice(window, Notice.Kind.DONE, "files.written", "shop.zip");
     notice(window, Notice.Kind.FAILED, "files.rejected", "");
   }
 
-  private static void notice(PosedWindow window, Notice.Kind kind, String key, String name)
+  private static void notice(TestWindow window, Notice.Kind kind, String key, String name)
       throws Exception {
     String title = Messages.text(key + ".title", name);
     Notice notice = new Notice(kind, title, Messages.text(key + ".text", 15, "/home/me"));
-    window.act(() -> window.dialogs().tell(notice));
-    Thread.sleep(800); // one after the other, as they come
+    window.act(() -> window.dialogs().show(notice));
+    Thread.sleep(800); // each after the previous, as in use
   }
 
-  private static void small(PosedWindow window) {
+  private static void small(TestWindow window) {
     window.act(
         () -> {
           window.stage().setWidth(1024);

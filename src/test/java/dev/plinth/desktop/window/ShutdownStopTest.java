@@ -16,27 +16,27 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class ShutdownStopTest {
-  private final ShutdownStop last = new ShutdownStop();
+  private final ShutdownStop shutdown = new ShutdownStop();
   private final RunOptions options = new RunOptions(OptionalInt.empty(), false, false);
 
   private static Project project() {
     Pipeline pipeline = new Pipeline();
-    var review = pipeline.review(pipeline.read(new SpecText(InitialDocument.blank())));
+    var review = pipeline.review(pipeline.read(new SpecText(InitialDocument.minimalSpec())));
     return pipeline.compile(review.approved().orElseThrow());
   }
 
   @Test
-  void stopsWhatRuns() throws Exception {
+  void stopsARunningBackend() throws Exception {
     FakeRunner runner = new FakeRunner();
-    last.of(runner).start(project(), options, new RunListener() {});
-    last.stop();
+    shutdown.track(runner).start(project(), options, new RunListener() {});
+    shutdown.stop();
     assertThat(runner.asked)
         .containsExactly("start " + project().name(), "stop " + project().name());
   }
 
   @Test
-  void endsAStartThatIsUnderWay() throws Exception {
-    Runner runner = last.of(FakeRunner.slow());
+  void interruptsAStartThatIsUnderWay() throws Exception {
+    Runner runner = shutdown.track(FakeRunner.slow());
     CountDownLatch building = new CountDownLatch(1);
     AtomicBoolean interrupted = new AtomicBoolean();
     RunListener listener =
@@ -58,7 +58,7 @@ class ShutdownStopTest {
             });
     work.start();
     building.await();
-    last.stop();
+    shutdown.stop();
     work.join();
     assertThat(interrupted).isTrue();
   }

@@ -1,7 +1,7 @@
 package dev.plinth.desktop.window;
 
-import static dev.plinth.desktop.ScreenThread.await;
-import static dev.plinth.desktop.ScreenThread.get;
+import static dev.plinth.desktop.FxThread.await;
+import static dev.plinth.desktop.FxThread.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,29 +12,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** A window before its rooms are made. */
+/** Tests the window before its panes are created. */
 @ExtendWith(ApplicationExtension.class)
 class StartBackgroundTest {
   @ParameterizedTest
   @CsvSource({"false, #ffffff", "true, #0d1117"})
-  void isThereInTheColourOfItsThemeAndThenGoesOnOnce(boolean dark, String colour) throws Exception {
-    AtomicInteger went = new AtomicInteger();
+  void isShownInTheColourOfTheThemeAndRunsTheActionOnce(boolean dark, String colour)
+      throws Exception {
+    AtomicInteger runs = new AtomicInteger();
     Stage stage = get(Stage::new);
-    int atOnce =
+    int runsAtOnce =
         get(
             () -> {
-              StartBackground.show(stage, dark, went::incrementAndGet);
-              return went.get();
+              StartBackground.show(stage, dark, runs::incrementAndGet);
+              return runs.get();
             });
-    assertThat(atOnce).isZero();
+    assertThat(runsAtOnce).isZero();
     assertThat(get(stage::isShowing)).isTrue();
     assertThat(get(() -> stage.getScene().getFill())).isEqualTo(Color.web(colour));
-    await(() -> went.get() == 1);
+    await(() -> runs.get() == 1);
     get(
         () -> {
           stage.close();
           return true;
         });
-    assertThat(went).hasValue(1);
+    assertThat(runs).hasValue(1);
   }
 }

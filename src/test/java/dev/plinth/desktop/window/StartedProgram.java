@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program that a test starts, and ends. What it says goes into files, so that nobody waits for it
- * for ever.
+ * A program that a test starts and ends. Its output goes to files, so that reading it never blocks.
  */
 record StartedProgram(Process process, Path out, Path err) implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofSeconds(90);
-  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+  private static final Duration TIMEOUT = Duration.ofSeconds(90);
+  private static final Duration THREAD_DUMP_WAIT = Duration.ofSeconds(2);
 
-  /** Starts it; its files bear this name. */
+  /** Starts a program whose output files have the given name. */
   static StartedProgram start(ProcessBuilder builder, Path folder, String name) throws IOException {
     Path out = folder.resolve(name + ".out");
     Path err = folder.resolve(name + ".err");
@@ -24,40 +23,40 @@ record StartedProgram(Process process, Path out, Path err) implements AutoClosea
     return new StartedProgram(builder.start(), out, err);
   }
 
-  /** Gives the command that runs Java on the classes of the tests. */
-  static List<String> java(List<String> options, List<String> words) {
+  /** Returns the command that runs Java with the class path of the tests. */
+  static List<String> java(List<String> options, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dprism.order=sw");
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(words);
+    command.addAll(arguments);
     return command;
   }
 
-  /** Gives its first line; where none comes, fails with all that it said. */
+  /** Returns the first line of the output; fails if no line comes in time. */
   String firstLine() throws IOException, InterruptedException {
-    long end = System.nanoTime() + LIMIT.toNanos();
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     boolean last = false;
     while (!Files.readString(out).contains("\n")) {
       if (last) {
-        throw new AssertionError("no line came. " + said());
+        throw new AssertionError("no line of output. " + output());
       }
-      last = process.waitFor(50, TimeUnit.MILLISECONDS) || System.nanoTime() > end;
+      last = process.waitFor(50, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline;
     }
     return Files.readString(out).lines().findFirst().orElseThrow();
   }
 
-  /** Gives all that it said, and what the threads of a Java do just now. */
-  String said() throws IOException, InterruptedException {
+  /** Returns the whole output, with the current thread dump of a Java program. */
+  String output() throws IOException, InterruptedException {
     if (process.isAlive()) {
       new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start();
-      process.waitFor(LAST_WORDS.toSeconds(), TimeUnit.SECONDS);
+      process.waitFor(THREAD_DUMP_WAIT.toSeconds(), TimeUnit.SECONDS);
     }
     return Files.readString(out) + Files.readString(err);
   }
 
-  /** Kills it, and waits until it is gone. */
+  /** Kills the program and waits for its end. */
   @Override
   public void close() {
     process.destroyForcibly().onExit().join();

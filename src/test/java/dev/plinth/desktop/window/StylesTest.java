@@ -26,69 +26,70 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** The style sheets, as the toolkit reads them when all that there is has been shown. */
+/** Tests that JavaFX reports no warning about the style sheets while every view is shown. */
 @ExtendWith(ApplicationExtension.class)
 class StylesTest {
   @ParameterizedTest
   @EnumSource(
       value = Theme.class,
       names = {"LIGHT", "DARK"})
-  void nameNothingThatIsNotThere(Theme theme) throws Exception {
-    PosedWindow.onScreen(
+  void haveNoWarnings(Theme theme) throws Exception {
+    TestWindow.onFxThread(
         () -> {
-          Application.setUserAgentStylesheet(null); // as the program begins
+          Application.setUserAgentStylesheet(null); // as at the start of the program
           return true;
         });
-    Settings settings = Settings.USUAL.withTheme(theme);
+    Settings settings = Settings.DEFAULT.withTheme(theme);
     try (CssWarnings warnings = new CssWarnings();
-        PosedWindow window = new PosedWindow(settings, Optional.empty(), new FakeRunner())) {
-      showRooms(window);
+        TestWindow window = new TestWindow(settings, Optional.empty(), new FakeRunner())) {
+      showPanes(window);
       showPopups(window);
       showDialogs(window);
-      assertThat(warnings.told()).isEmpty();
+      assertThat(warnings.messages()).isEmpty();
     }
   }
 
-  private static void showRooms(PosedWindow window) throws Exception {
+  private static void showPanes(TestWindow window) throws Exception {
     window.fill();
     window.press(".prompt-asking .hyperlink");
-    window.await(() -> above(window).count() == 1);
+    window.await(() -> otherWindows(window).count() == 1);
     hideAll(window);
     window.press("#prompt-keep");
   }
 
-  private static void showPopups(PosedWindow window) throws Exception {
+  private static void showPopups(TestWindow window) throws Exception {
     window.act(
         () -> {
           window.area().requestFocus();
           window.area().moveTo(window.area().getText().indexOf("\"float\"") + 1);
         });
     window.keys(KeyCode.CONTROL, KeyCode.SPACE);
-    window.await(() -> above(window).count() == 1);
+    window.await(() -> otherWindows(window).count() == 1);
     hideAll(window);
     window.keys(KeyCode.CONTROL, KeyCode.H);
     window.write(window.workspace().textProperty().get().replace("\"float\"", "\"flaot\""));
     hover(window, window.area().getText().indexOf("flaot") + 2);
-    window.await(() -> above(window).count() == 1);
+    window.await(() -> otherWindows(window).count() == 1);
     hideAll(window);
-    window.act(() -> nodes(window.stage().getScene().getRoot()).forEach(StylesTest::popUp));
+    window.act(
+        () -> nodes(window.stage().getScene().getRoot()).forEach(StylesTest::showAndHidePopups));
   }
 
-  private static void hover(PosedWindow window, int at) {
+  private static void hover(TestWindow window, int at) {
     Bounds letter =
-        PosedWindow.onScreen(() -> window.area().getCharacterBoundsOnScreen(at, at + 1))
+        TestWindow.onFxThread(() -> window.area().getCharacterBoundsOnScreen(at, at + 1))
             .orElseThrow();
     window.pointAt(letter.getCenterX() + 1, letter.getCenterY());
     window.pointAt(letter.getCenterX(), letter.getCenterY());
   }
 
-  /** Shows all that pops up from a node, and hides it again. */
-  private static void popUp(Node node) {
+  /** Shows every popup of a node and hides it again. */
+  private static void showAndHidePopups(Node node) {
     if (node instanceof Control control && control.getTooltip() != null) {
-      flash(control.getTooltip(), node);
+      showAndHide(control.getTooltip(), node);
     }
     if (node instanceof Control control && control.getContextMenu() != null) {
-      flash(control.getContextMenu(), node);
+      showAndHide(control.getContextMenu(), node);
     }
     if (node instanceof MenuButton button) {
       button.show();
@@ -102,18 +103,18 @@ class StylesTest {
     }
   }
 
-  private static void flash(PopupWindow popup, Node node) {
+  private static void showAndHide(PopupWindow popup, Node node) {
     popup.show(node, 10, 10);
     popup.getScene().getRoot().applyCss();
     popup.getScene().getRoot().layout();
     popup.hide();
   }
 
-  private static void showDialogs(PosedWindow window) {
+  private static void showDialogs(TestWindow window) {
     window.act(
         () -> {
           for (Notice.Kind kind : Notice.Kind.values()) {
-            window.dialogs().tell(new Notice(kind, "Title", "Text"));
+            window.dialogs().show(new Notice(kind, "Title", "Text"));
           }
         });
     hideAll(window);
@@ -123,22 +124,23 @@ class StylesTest {
         List.of(
             () -> window.keys(KeyCode.CONTROL, KeyCode.COMMA),
             () -> window.keys(KeyCode.F1),
-            () -> window.begin(() -> window.dialogs().ask(question)),
-            () -> window.begin(() -> window.dialogs().compare("Compared", "a\nb\n", "a\nc\n")));
+            () -> window.actLater(() -> window.dialogs().ask(question)),
+            () -> window.actLater(() -> window.dialogs().compare("Compared", "a\nb\n", "a\nc\n")));
     for (Runnable opening : openings) {
       opening.run();
-      window.await(() -> above(window).count() == 1);
+      window.await(() -> otherWindows(window).count() == 1);
       hideAll(window);
     }
   }
 
-  private static Stream<Window> above(PosedWindow window) {
-    return Window.getWindows().stream().filter(one -> one != window.stage() && one.isShowing());
+  private static Stream<Window> otherWindows(TestWindow window) {
+    return Window.getWindows().stream()
+        .filter(other -> other != window.stage() && other.isShowing());
   }
 
-  private static void hideAll(PosedWindow window) {
-    window.act(() -> {}); // what is shown has been drawn
-    window.act(() -> above(window).toList().forEach(Window::hide));
+  private static void hideAll(TestWindow window) {
+    window.act(() -> {}); // until the windows are drawn
+    window.act(() -> otherWindows(window).toList().forEach(Window::hide));
   }
 
   private static Stream<Node> nodes(Node node) {

@@ -10,40 +10,44 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 
 /**
- * A window in a process of its own, to be ended. It types what it is told to, or says what it
- * shows. Its words are a folder of state, and perhaps a spec to open or type and a prompt.
+ * A window in a separate process that a test kills. The arguments are the state folder and,
+ * optionally, a spec to open or its text, and a prompt. Prints the contents of the window.
  */
 public final class WindowProcess extends Application {
-  /** Java does not start an application itself from a class path. */
+  /** Starts the application. Java does not start a JavaFX application class from a class path. */
   static final class Launcher {
     private Launcher() {}
 
-    public static void main(String[] words) {
-      Application.launch(WindowProcess.class, words);
+    public static void main(String[] arguments) {
+      Application.launch(WindowProcess.class, arguments);
     }
   }
 
   @Override
   public void start(Stage stage) {
-    List<String> words = getParameters().getRaw();
-    Path state = Path.of(words.get(0));
+    List<String> arguments = getParameters().getRaw();
+    Path state = Path.of(arguments.get(0));
     FakeDialogs dialogs = new FakeDialogs();
     Optional<Path> spec =
-        words.stream().skip(1).filter(word -> word.endsWith(".json")).map(Path::of).findFirst();
+        arguments.stream()
+            .skip(1)
+            .filter(argument -> argument.endsWith(".json"))
+            .map(Path::of)
+            .findFirst();
     StartupState start = StartupState.read(state, spec);
     MainWindow window =
         new MainWindow(
             new WindowFrame(stage),
             start,
             new SimpleObjectProperty<>(start.settings()),
-            TestWindowServices.with(dialogs, state));
+            TestWindowServices.create(dialogs, state));
     window.open();
     Workspace workspace = window.workspace();
-    if (words.size() > 1) {
+    if (arguments.size() > 1) {
       if (spec.isEmpty()) {
-        workspace.textProperty().set(words.get(1));
+        workspace.textProperty().set(arguments.get(1));
       }
-      workspace.promptProperty().set(words.get(2));
+      workspace.promptProperty().set(arguments.get(2));
     }
     System.out.println(
         String.join(
@@ -51,6 +55,6 @@ public final class WindowProcess extends Application {
             workspace.textProperty().get().replace("\n", " "),
             workspace.promptProperty().get(),
             stage.getTitle(),
-            dialogs.titles().toString()));
+            dialogs.noticeTitles().toString()));
   }
 }

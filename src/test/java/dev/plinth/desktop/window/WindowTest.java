@@ -1,7 +1,7 @@
 package dev.plinth.desktop.window;
 
-import static dev.plinth.desktop.ScreenThread.await;
-import static dev.plinth.desktop.ScreenThread.get;
+import static dev.plinth.desktop.FxThread.await;
+import static dev.plinth.desktop.FxThread.get;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,14 +35,14 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The whole window, on a screen in memory. */
+/** Tests the whole window, headless. */
 @ExtendWith(ApplicationExtension.class)
 class WindowTest {
-  private static final String NEW = InitialDocument.blank();
+  private static final String MINIMAL_SPEC = InitialDocument.minimalSpec();
 
   @TempDir Path folder;
   private final FakeDialogs dialogs = new FakeDialogs();
-  private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.USUAL);
+  private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
   private @Nullable Stage stage;
   private @Nullable Workspace workspace;
   private @Nullable StartupState start;
@@ -53,13 +53,13 @@ class WindowTest {
     start = StartupState.read(folder.resolve("state"), Optional.empty());
     MainWindow window =
         new MainWindow(
-            new WindowFrame(shown), start, settings, TestWindowServices.with(dialogs, folder));
+            new WindowFrame(shown), start, settings, TestWindowServices.create(dialogs, folder));
     workspace = window.workspace();
     window.open();
   }
 
   @AfterEach
-  void letGo() throws Exception {
+  void close() throws Exception {
     requireNonNull(start).session().orElseThrow().close();
   }
 
@@ -72,7 +72,7 @@ class WindowTest {
   }
 
   private Path spec() throws Exception {
-    return Files.writeString(folder.resolve("shop.json"), NEW);
+    return Files.writeString(folder.resolve("shop.json"), MINIMAL_SPEC);
   }
 
   private void openSpec(FxRobot robot) throws Exception {
@@ -83,15 +83,15 @@ class WindowTest {
   }
 
   @Test
-  void opensWithAProjectToLookAt() throws Exception {
+  void opensWithTheExampleProject() throws Exception {
     await(() -> workspace().previewProperty().get().isPresent());
     assertThat(stage().getScene().getRoot()).isInstanceOf(MainView.class);
     assertThat(stage().getTitle()).isEqualTo("Untitled – Plinth");
-    assertThat(dialogs.told).isEmpty();
+    assertThat(dialogs.notices).isEmpty();
   }
 
   @Test
-  void opensAndSavesByKeys(FxRobot robot) throws Exception {
+  void opensAndSavesByShortcut(FxRobot robot) throws Exception {
     openSpec(robot);
     assertThat(stage().getTitle()).isEqualTo("shop.json – Plinth");
     robot.interact(() -> workspace().textProperty().set("{ }"));
@@ -102,12 +102,12 @@ class WindowTest {
   }
 
   @Test
-  void savesTheZipOfThePlinthCommandToTheByte(FxRobot robot) throws Exception {
+  void savesTheSameZipAsTheGenerateCommand(FxRobot robot) throws Exception {
     openSpec(robot);
     Path zip = folder.resolve("window.zip");
     dialogs.paths.add(zip);
     robot.push(KeyCode.CONTROL, KeyCode.E);
-    await(() -> !dialogs.told.isEmpty());
+    await(() -> !dialogs.notices.isEmpty());
     Path other = folder.resolve("command.zip");
     Process command =
         new ProcessBuilder(
@@ -127,7 +127,7 @@ class WindowTest {
   }
 
   @Test
-  void asksBeforeItClosesOnChanges(FxRobot robot) throws Exception {
+  void asksAboutUnsavedChangesBeforeItCloses(FxRobot robot) throws Exception {
     openSpec(robot);
     robot.interact(() -> workspace().textProperty().set("typed"));
     robot.push(KeyCode.CONTROL, KeyCode.Q);
@@ -136,7 +136,7 @@ class WindowTest {
   }
 
   @Test
-  void remembersItsPlaceAndItsPromptAndForgetsWhatWasTyped(FxRobot robot) throws Exception {
+  void savesItsPlaceAndItsPromptAndDeletesTheUnsavedWork(FxRobot robot) throws Exception {
     robot.interact(
         () -> {
           workspace().promptProperty().set("a shop");
@@ -155,7 +155,7 @@ class WindowTest {
   }
 
   @Test
-  void saysAFaultOfItsOwnInPlainWordsAndGoesOn(FxRobot robot) throws Exception {
+  void showsANoticeForAnInternalErrorAndGoesOn(FxRobot robot) throws Exception {
     Thread broken =
         new Thread(
             () -> {
@@ -163,9 +163,9 @@ class WindowTest {
             });
     broken.start();
     broken.join();
-    await(() -> !dialogs.told.isEmpty());
-    assertThat(dialogs.titles()).containsExactly("Something went wrong in Plinth itself");
-    assertThat(dialogs.told.get(0).text()).doesNotContain("broken on purpose");
+    await(() -> !dialogs.notices.isEmpty());
+    assertThat(dialogs.noticeTitles()).containsExactly("Something went wrong in Plinth itself");
+    assertThat(dialogs.notices.get(0).text()).doesNotContain("broken on purpose");
     try (var logs = Files.list(folder)) {
       Path log = logs.filter(path -> path.toString().endsWith(".log")).findFirst().orElseThrow();
       assertThat(log).content().contains("broken on purpose");
@@ -174,10 +174,10 @@ class WindowTest {
   }
 
   @Test
-  void aFileThatIsLaidOutAtItsOpeningIsNoChangedFile(FxRobot robot) throws Exception {
-    Path spec = Files.writeString(folder.resolve("shop.json"), NEW.replace("\n", "\r\n"));
+  void aFileReformattedOnOpeningHasNoUnsavedChanges(FxRobot robot) throws Exception {
+    Path spec = Files.writeString(folder.resolve("shop.json"), MINIMAL_SPEC.replace("\n", "\r\n"));
     Path minified = folder.resolve("minified.json");
-    Files.writeString(minified, NEW.replaceAll("\\n *", ""));
+    Files.writeString(minified, MINIMAL_SPEC.replaceAll("\\n *", ""));
     for (Path path : List.of(spec, minified)) {
       dialogs.paths.add(path);
       robot.push(KeyCode.CONTROL, KeyCode.O);
@@ -190,7 +190,7 @@ class WindowTest {
   }
 
   @Test
-  void anOpenedFileWithErrorsShowsNoProjectOfAnother(FxRobot robot) throws Exception {
+  void aFileWithErrorsDoesNotShowTheProjectOfThePreviousFile(FxRobot robot) throws Exception {
     await(() -> workspace().previewProperty().get().isPresent());
     Path broken = Files.writeString(folder.resolve("broken.json"), "{\n\n}\n");
     dialogs.paths.add(broken);
@@ -200,24 +200,24 @@ class WindowTest {
   }
 
   @Test
-  void theKeyboardGoesFromRoomToRoom(FxRobot robot) throws Exception {
+  void theFocusMovesFromPaneToPane(FxRobot robot) throws Exception {
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-    await(() -> owner().contains("spec-area"));
+    await(() -> focusOwnerStyles().contains("spec-area"));
     robot.push(KeyCode.F6);
-    await(() -> !owner().contains("spec-area"));
+    await(() -> !focusOwnerStyles().contains("spec-area"));
     robot.push(KeyCode.SHIFT, KeyCode.F6);
-    await(() -> owner().contains("spec-area"));
+    await(() -> focusOwnerStyles().contains("spec-area"));
     robot.push(KeyCode.SHIFT, KeyCode.F6);
-    await(() -> owner().contains("text-area"));
-    assertThat(dialogs.told).isEmpty();
+    await(() -> focusOwnerStyles().contains("text-area"));
+    assertThat(dialogs.notices).isEmpty();
   }
 
-  private List<String> owner() {
+  private List<String> focusOwnerStyles() {
     return List.copyOf(stage().getScene().getFocusOwner().getStyleClass());
   }
 
   @Test
-  void theFontGrowsAndShrinksByKeysInTheEditorAndTheIconsToo(FxRobot robot) throws Exception {
+  void shortcutsResizeTheFontOfTheEditorAndTheIcons(FxRobot robot) throws Exception {
     awaitSizes(13, 16);
     robot.push(KeyCode.CONTROL, KeyCode.MINUS);
     awaitSizes(12, 15);
@@ -247,17 +247,17 @@ class WindowTest {
 
   @ParameterizedTest
   @ValueSource(ints = {9, 13, 20})
-  void theListOfProposalsIsAsHighAsItsRows(int font, FxRobot robot) throws Exception {
+  void theCompletionListIsAsHighAsItsRows(int font, FxRobot robot) throws Exception {
     robot.interact(() -> settings.set(settings.get().withFontSize(font)));
     CodeArea area = get(() -> (CodeArea) stage().getScene().lookup(".spec-area"));
     robot.interact(
         () -> {
-          area.replaceText(NEW.replace("\"string\"", "\"\""));
+          area.replaceText(MINIMAL_SPEC.replace("\"string\"", "\"\""));
           area.requestFocus();
           area.moveTo(area.getText().indexOf("\"\"") + 1);
           area.requestFollowCaret();
         });
-    WaitForAsyncUtils.waitForFxEvents(); // the caret is in sight
+    WaitForAsyncUtils.waitForFxEvents(); // until the caret is visible
     robot.push(KeyCode.CONTROL, KeyCode.SPACE);
     await(() -> robot.lookup(".proposals").tryQuery().isPresent());
     ListView<?> list = get(() -> robot.lookup(".proposals").queryListView());
@@ -269,7 +269,7 @@ class WindowTest {
   }
 
   @Test
-  void carriesItsDrawing() throws Exception {
+  void hasItsIcon() throws Exception {
     await(() -> stage().getIcons().size() == 4);
     assertThat(stage().getIcons()).allSatisfy(icon -> assertThat(icon.isError()).isFalse());
   }

@@ -1,4 +1,4 @@
-/** The whole window. */
+/** Tests of the whole window. */
 @NullMarked
 package dev.plinth.desktop.window;
 

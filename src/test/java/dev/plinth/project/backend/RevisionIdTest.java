@@ -51,14 +51,14 @@ class RevisionIdTest {
         "30|60",
         "Product|Ware",
       })
-  void staysWithAllElse(String old, String replacement) throws IOException {
+  void doesNotChangeWithAnythingElse(String old, String replacement) throws IOException {
     String changed = SPEC.replace(old, replacement);
     assertThat(changed).isNotEqualTo(SPEC);
     assertThat(revision(changed)).isEqualTo(revision(SPEC));
   }
 
   @Test
-  void changesWhereUserServesForLogin() throws IOException {
+  void changesIfUserIsThePrincipal() throws IOException {
     String entity = SPEC.replace("Product", "User").replace("float", "string");
     String principal = entity.replace("\"unique\": false", "\"unique\": true");
     String withoutAuth = principal.replace("\"enabled\": true", "\"enabled\": false");
@@ -67,7 +67,7 @@ class RevisionIdTest {
   }
 
   @Test
-  void isTheSameForever() throws IOException {
+  void isStableAcrossVersions() throws IOException {
     assertThat(revision(SPEC)).isEqualTo("828b773ca1f0");
   }
 

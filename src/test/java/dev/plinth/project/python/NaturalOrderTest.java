@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class NaturalOrderTest {
-  /** Sorted by ruff. */
+  /** Names in the order in which ruff sorts them. */
   private static final List<String> SORTED =
       List.of(
           "a",

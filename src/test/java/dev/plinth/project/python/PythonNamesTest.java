@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PythonNamesTest {
   @ParameterizedTest
   @ValueSource(strings = {"class", "str", "uuid", "metadata", "model_dump", "json", "self", "l"})
-  void escapesWhatIsTaken(String field) {
+  void escapesReservedNames(String field) {
     assertThat(PythonNames.attribute(field)).isEqualTo(field + "_");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"name", "type", "id", "list", "match", "user", "order", "model_name"})
-  void keepsWhatIsFree(String field) {
+  void keepsOtherNames(String field) {
     assertThat(PythonNames.attribute(field)).isEqualTo(field);
   }
 
@@ -37,9 +37,9 @@ class PythonNamesTest {
   }
 
   @Test
-  void knowsWhatRuffHasAgainstAClass() {
-    assertThat(PythonNames.objection("Exception")).hasValue("A001");
-    assertThat(PythonNames.objection("I")).hasValue("E742");
-    assertThat(PythonNames.objection("Session")).isEmpty();
+  void findsTheRuffRuleThatAClassNameViolates() {
+    assertThat(PythonNames.violatedRule("Exception")).hasValue("A001");
+    assertThat(PythonNames.violatedRule("I")).hasValue("E742");
+    assertThat(PythonNames.violatedRule("Session")).isEmpty();
   }
 }

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 
 class StatementLayoutTest {
   @Test
-  void leavesFlatWhatFits() {
+  void keepsAShortCallOnOneLine() {
     assertThat(StatementLayout.call(4, "f", List.of("a", "b"), ",")).isEqualTo("    f(a, b),");
   }
 
   @Test
-  void fillsALineToItsEnd() {
+  void usesTheWholeWidth() {
     String argument = "a".repeat(StatementLayout.WIDTH - 4);
     assertThat(StatementLayout.call(0, "f", List.of(argument), ":"))
         .isEqualTo("f(" + argument + "):");
@@ -21,7 +21,7 @@ class StatementLayoutTest {
   }
 
   @Test
-  void givesEachItemItsLineWhereTheyDoNotFit() {
+  void putsEachArgumentOfALongCallOnItsOwnLine() {
     String argument = "a".repeat(50);
     assertThat(StatementLayout.call(4, "f", List.of(argument, argument), ""))
         .isEqualTo("    f(\n        " + argument + ",\n        " + argument + ",\n    )");
@@ -36,7 +36,7 @@ class StatementLayoutTest {
   }
 
   @Test
-  void wrapsTheCallOfALongColumnWhereRuffDoes() {
+  void wrapsTheCallOfALongColumnLikeRuff() {
     String call = "orm.mapped_column(unique=True)";
     List<String> unique = List.of("unique=True");
     assertThat(StatementLayout.column("email", "str", unique))

@@ -26,12 +26,12 @@ class StringLiteralTest {
         "$x #if|\"$x #if\""
       },
       delimiter = '|')
-  void quotesAsRuffDoes(String text, String literal) {
+  void usesTheQuotesOfRuff(String text, String literal) {
     assertThat(StringLiteral.of(text)).isEqualTo(literal);
   }
 
   @Test
-  void escapesWhatCannotBeSeenOrIsAmbiguous() {
+  void escapesInvisibleAndAmbiguousCharacters() {
     assertThat(StringLiteral.of("\n\t\r\0\u001b\u007f\u0085\u00a0"))
         .isEqualTo("\"\\n\\t\\x0d\\x00\\x1b\\x7f\\x85\\xa0\"");
     assertThat(StringLiteral.of("\u00e9\u00c0\u00ff\u00d7\u00f7\u0152"))
@@ -41,25 +41,25 @@ class StringLiteralTest {
   }
 
   @Test
-  void cutsBehindSpacesAndNewlines() {
+  void splitsAfterSpacesAndNewlines() {
     assertThat(StringLiteral.chunks("one two three\nfour", 12))
         .containsExactly("\"one two \"", "\"three\\n\"", "\"four\"");
   }
 
   @Test
-  void cutsLongWordsBetweenCharacters() {
+  void splitsLongWordsBetweenCharacters() {
     assertThat(StringLiteral.chunks("\ud83d\ude00\ud83d\ude00", 12))
         .containsExactly("\"\\U0001f600\"", "\"\\U0001f600\"");
   }
 
   @Test
-  void givesAnEmptyTextOneLiteral() {
+  void returnsOneLiteralForAnEmptyText() {
     assertThat(StringLiteral.chunks("", 12)).containsExactly("\"\"");
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void keepsTheTextAndTheLength(long seed) {
+  void keepsTheTextAndTheMaximumLength(long seed) {
     Random random = new Random(seed);
     String alphabet = "ab  \"'\\\n\t\u00e9\u540d#${}";
     StringBuilder text = new StringBuilder();
@@ -73,7 +73,7 @@ class StringLiteralTest {
         .allSatisfy(chunk -> assertThat(chunk.length()).isLessThanOrEqualTo(40));
   }
 
-  /** Reads a literal as Python would, as far as the alphabet above goes. */
+  /** Returns the value of a literal; knows only the escapes of the alphabet above. */
   private static String read(String literal) {
     return Pattern.compile("\\\\(u(....)|.)")
         .matcher(literal.substring(1, literal.length() - 1))

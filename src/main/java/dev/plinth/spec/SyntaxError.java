@@ -1,0 +1,29 @@
+package dev.plinth.spec;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plinth.diagnostic.Code;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error in the JSON text itself.
+ *
+ * @param code the code of its diagnostic
+ * @param start the start of its range, in UTF-16 units
+ * @param end the end of its range, exclusive
+ * @param message the message of its diagnostic
+ * @param hint the hint of its diagnostic; may be empty
+ * @param surplus the member to remove as a fix, or null
+ */
+record SyntaxError(
+    Code code, int start, int end, String message, String hint, Json.@Nullable Member surplus) {
+  SyntaxError {
+    requireNonNull(code);
+    requireNonNull(message);
+    requireNonNull(hint);
+  }
+
+  SyntaxError(Code code, int start, int end, String message, String hint) {
+    this(code, start, end, message, hint, null);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.plinth.soak;
+
+import dev.plinth.desktop.Dialogs;
+import dev.plinth.desktop.Notice;
+import dev.plinth.desktop.Question;
+import dev.plinth.desktop.SavedFileKind;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Random;
+
+/** Answers every dialog at once and at random, and sometimes cancels it. */
+final class RandomUser implements Dialogs {
+  private static final int FILE_NAMES = 6;
+
+  private final Random random;
+  private final Path folder;
+
+  /** Uses files in a folder. */
+  RandomUser(Random random, Path folder) {
+    this.random = random;
+    this.folder = folder;
+  }
+
+  /** Returns the path of one of a few specs, which may not exist. */
+  Path spec() {
+    return folder.resolve("spec-" + random.nextInt(FILE_NAMES) + ".json");
+  }
+
+  @Override
+  public <T> Optional<T> ask(Question<T> question) {
+    int choice = random.nextInt(question.choices().size() + 1);
+    return question.choices().stream().skip(choice).findFirst().map(Question.Choice::value);
+  }
+
+  @Override
+  public Optional<Path> specToOpen(Optional<Path> near) {
+    return Optional.of(spec());
+  }
+
+  @Override
+  public Optional<Path> fileToSave(SavedFileKind kind, Path suggested) {
+    Path zip = folder.resolve("out-" + random.nextInt(FILE_NAMES) + ".zip");
+    return Optional.of(kind == SavedFileKind.ZIP ? zip : spec());
+  }
+
+  @Override
+  public Optional<Path> folder(Optional<Path> near) {
+    return Optional.of(folder);
+  }
+
+  @Override
+  public void compare(String title, String before, String after) {}
+
+  @Override
+  public void show(Notice notice) {}
+}
