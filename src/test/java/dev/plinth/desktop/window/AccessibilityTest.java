@@ -40,11 +40,11 @@ class AccessibilityTest {
   /** The menu items without a shortcut, each with the reason. */
   private static final Map<String, String> WITHOUT_SHORTCUT =
       Map.of(
-          "_Light", "chosen once, and in the settings too",
-          "_Dark", "chosen once, and in the settings too",
-          "As the S_ystem", "chosen once, and in the settings too",
+          "_Light", "chosen once; also in the settings",
+          "_Dark", "chosen once; also in the settings",
+          "Follow S_ystem", "chosen once; also in the settings",
           "_About Plinth", "read once",
-          "Clear List", "undoes nothing that a key did");
+          "Clear List", "rarely used");
 
   private static final int MAX_STEPS = 120;
 
