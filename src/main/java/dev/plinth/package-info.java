@@ -1,6 +1,7 @@
 /**
- * Takes command-line arguments, returns an exit code. {@link dev.plinth.Main} is the entry point,
- * {@link dev.plinth.Pipeline} the sequence of steps from a prompt or a spec to a zip or a run.
+ * Takes command-line arguments, returns an exit code. {@link dev.plinth.main.Main} is the entry
+ * point, {@link dev.plinth.Pipeline} the sequence of steps from a prompt or a spec to a zip or a
+ * run.
  */
 @NullMarked
 package dev.plinth;

@@ -16,6 +16,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.plinth.agent.AgentPipeline;
 import dev.plinth.agent.Keys;
 import dev.plinth.artifact.ZipWriter;
@@ -42,18 +44,38 @@ class ArchitectureTest {
   private static final String AGENT = "dev.plinth.agent..";
   private static final String CLI = "dev.plinth.cli..";
   private static final String DESKTOP = "dev.plinth.desktop..";
+  private static final String MAIN = "dev.plinth.main..";
+  private static final String PROBLEM = "dev.plinth.problem..";
+
+  /** Assigns each class to its package, the root package included. */
+  private static final SliceAssignment PACKAGES =
+      new SliceAssignment() {
+        @Override
+        public String getDescription() {
+          return "packages";
+        }
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+          return SliceIdentifier.of(javaClass.getPackageName());
+        }
+      };
 
   @ArchTest
   static final ArchRule DIAGNOSTIC_DEPENDS_ON_NOTHING =
       dependsOnlyOn(DIAGNOSTIC).because("all packages report problems with the same types");
 
   @ArchTest
+  static final ArchRule PROBLEM_DEPENDS_ON_NOTHING =
+      dependsOnlyOn(PROBLEM).because("all packages explain failures with the same type");
+
+  @ArchTest
   static final ArchRule HOME_DEPENDS_ON_NOTHING =
       dependsOnlyOn(HOME).because("the error log must work even if everything else fails");
 
   @ArchTest
-  static final ArchRule INPUT_DEPENDS_ON_NOTHING =
-      dependsOnlyOn(INPUT).because("a file is read before its content is interpreted");
+  static final ArchRule INPUT_DEPENDS_ON_PROBLEM =
+      dependsOnlyOn(INPUT, PROBLEM).because("a file is read before its content is interpreted");
 
   @ArchTest
   static final ArchRule ONLY_CLI_AND_DESKTOP_USE_HOME_AND_INPUT =
@@ -61,8 +83,7 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(HOME, INPUT)
           .should()
-          .onlyHaveDependentClassesThat(
-              resideInAnyPackage(HOME, INPUT, CLI, DESKTOP).or(belongToAnyOf(Main.class)))
+          .onlyHaveDependentClassesThat(resideInAnyPackage(HOME, INPUT, CLI, DESKTOP, MAIN))
           .because("all other packages access the disk only at paths that they are given");
 
   @ArchTest
@@ -89,11 +110,12 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule ARTIFACT_DEPENDS_ON_PROJECT =
-      dependsOnlyOn(ARTIFACT, PROJECT).because("it writes files without reading their content");
+      dependsOnlyOn(ARTIFACT, PROBLEM, PROJECT)
+          .because("it writes files without reading their content");
 
   @ArchTest
   static final ArchRule RUN_DEPENDS_ON_PROJECT =
-      dependsOnlyOn(RUN, PROJECT)
+      dependsOnlyOn(RUN, PROBLEM, PROJECT)
           .because("it runs files from memory without reading their content");
 
   @ArchTest
@@ -103,15 +125,14 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule AGENT_USES_ALL_STEPS_TO_A_PROJECT =
-      dependsOnlyOn(AGENT, DIAGNOSTIC, SPEC, REVIEW, PROJECT, DRAFTING)
+      dependsOnlyOn(AGENT, PROBLEM, DIAGNOSTIC, SPEC, REVIEW, PROJECT, DRAFTING)
           .because("a model reply is read, reviewed and compiled like the spec of a user");
 
   @ArchTest
   static final ArchRule ONLY_MAIN_USES_CLI =
       noClasses()
-          .that(not(belongToAnyOf(Main.class)))
-          .and()
-          .resideOutsideOfPackage(CLI)
+          .that()
+          .resideOutsideOfPackages(CLI, MAIN)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(CLI)
@@ -120,9 +141,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule ONLY_MAIN_USES_DESKTOP =
       noClasses()
-          .that(not(belongToAnyOf(Main.class)))
-          .and()
-          .resideOutsideOfPackage(DESKTOP)
+          .that()
+          .resideOutsideOfPackages(DESKTOP, MAIN)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(DESKTOP)
@@ -146,9 +166,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule ONLY_DESKTOP_USES_JAVAFX =
       noClasses()
-          .that(not(belongToAnyOf(Main.class)))
-          .and()
-          .resideOutsideOfPackage(DESKTOP)
+          .that()
+          .resideOutsideOfPackages(DESKTOP, MAIN)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -185,7 +204,7 @@ class ArchitectureTest {
           .belongToAnyOf(Pipeline.class)
           .should()
           .onlyHaveDependentClassesThat(
-              resideInAnyPackage(CLI, DESKTOP).or(belongToAnyOf(Main.class, Pipeline.class)))
+              resideInAnyPackage(CLI, DESKTOP).or(belongToAnyOf(Pipeline.class)))
           .because("a package takes a value and does not depend on the step that made it");
 
   @ArchTest
@@ -221,7 +240,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule NO_CYCLES =
       slices()
-          .matching("dev.plinth.(**)")
+          .assignedFrom(PACKAGES)
           .should()
           .beFreeOfCycles()
           .because("a package can be understood without the packages that use it");

@@ -3,6 +3,8 @@ package dev.plinth.agent;
 import com.google.adk.agents.Instruction;
 import com.google.adk.agents.LlmAgent;
 import com.google.genai.types.GenerateContentConfig;
+import dev.plinth.problem.Problem;
+import dev.plinth.problem.ProblemException;
 import dev.plinth.review.ApprovedSpec;
 import dev.plinth.spec.SpecText;
 import dev.plinth.spec.SpecWriter;
@@ -38,12 +40,12 @@ public final class AgentPipeline implements PromptPipeline {
       BackendPipelineAgent root = agents(model, prompt, options);
       new AgentRun(root, events::accept, model::close)
           .run(UserMessage.of(prompt), options.timeout());
-    } catch (ModelException e) {
-      throw problem(e.failure(), events);
+    } catch (ProblemException e) {
+      throw problem(e.problem(), events);
     } catch (TimeoutException e) {
       throw problem(timedOut(options), events);
     }
-    Optional<DraftFailure> failure = StateKey.FAILURE.find(events.state());
+    Optional<Problem> failure = StateKey.FAILURE.find(events.state());
     if (failure.isPresent()) {
       throw problem(withAttemptCount(failure.get(), events.attempts().size()), events);
     }
@@ -90,21 +92,21 @@ public final class AgentPipeline implements PromptPipeline {
         events.attempts());
   }
 
-  private static ModelProblem problem(DraftFailure failure, AgentEvents events) {
-    return new ModelProblem(failure.what(), failure.why(), failure.remedy(), events.attempts());
+  private static ModelProblem problem(Problem failure, AgentEvents events) {
+    return new ModelProblem(failure, events.attempts());
   }
 
-  private static DraftFailure withAttemptCount(DraftFailure failure, int attempts) {
+  private static Problem withAttemptCount(Problem failure, int attempts) {
     return attempts < 2
         ? failure
-        : new DraftFailure(
+        : new Problem(
             "%s in %d attempts".formatted(failure.what(), attempts),
             failure.why(),
             failure.remedy());
   }
 
-  private static DraftFailure timedOut(DraftOptions options) {
-    return new DraftFailure(
+  private static Problem timedOut(DraftOptions options) {
+    return new Problem(
         "%s did not finish within %s".formatted(options.model(), inWords(options.timeout())),
         "the model is slow, or its server hangs",
         "ask for less, choose a faster model, or check whether its server works");

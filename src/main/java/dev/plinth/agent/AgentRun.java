@@ -6,6 +6,7 @@ import com.google.adk.events.Event;
 import com.google.adk.runner.InMemoryRunner;
 import com.google.adk.sessions.Session;
 import com.google.genai.types.Content;
+import dev.plinth.problem.ProblemException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -44,11 +45,11 @@ final class AgentRun {
   /**
    * Runs the agent with a message of the user, and waits for the end.
    *
-   * @throws ModelException if a request to the model fails
+   * @throws ProblemException if a request to the model fails
    * @throws TimeoutException if the run takes longer than the timeout
    */
   void run(Content message, Duration timeout)
-      throws ModelException, InterruptedException, TimeoutException {
+      throws ProblemException, InterruptedException, TimeoutException {
     FutureTask<Void> work = new FutureTask<>(() -> runAgent(message), null);
     Thread thread = new Thread(work, "plinth-agents");
     thread.setDaemon(true);
@@ -75,9 +76,9 @@ final class AgentRun {
         .blockingAwait();
   }
 
-  private static ModelException modelException(ExecutionException e) {
+  private static ProblemException modelException(ExecutionException e) {
     for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof ModelException exception) {
+      if (cause instanceof ProblemException exception) {
         return exception;
       }
       if (cause instanceof Error error) {

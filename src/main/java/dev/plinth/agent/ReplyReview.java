@@ -2,6 +2,7 @@ package dev.plinth.agent;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.plinth.problem.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.Optional;
  */
 record ReplyReview(
     List<Map.Entry<String, Object>> values,
-    Optional<DraftFailure> failure,
+    Optional<Problem> failure,
     Optional<String> correction) {
   ReplyReview {
     values = List.copyOf(values);

@@ -3,6 +3,7 @@ package dev.plinth.agent;
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Diagnostics;
 import dev.plinth.diagnostic.Severity;
+import dev.plinth.problem.Problem;
 import dev.plinth.review.Review;
 import dev.plinth.review.Reviewer;
 import dev.plinth.spec.ReadSpec;
@@ -38,7 +39,7 @@ final class ReplyReviewer {
     Review review = reviewer.review(read);
     List<Map.Entry<String, Object>> values = values(number, review.diagnostics(), json, reply);
     if (review.approved().isPresent()) {
-      values.add(StateKey.SPEC.entry(text));
+      values.add(StateKey.REVIEW.entry(review));
       return new ReplyReview(values, Optional.empty(), Optional.empty());
     }
     return reply.end() == ModelReply.End.COMPLETE
@@ -69,11 +70,11 @@ final class ReplyReviewer {
       return endedEarly(reply, values);
     }
     boolean empty = reply.text().isBlank();
-    DraftFailure failure =
+    Problem failure =
         empty
-            ? new DraftFailure(
+            ? new Problem(
                 "the model's reply was empty", reason(reply), "try again, or choose another model")
-            : new DraftFailure(
+            : new Problem(
                 "the model replied with prose instead of a spec", reason(reply), SIMPLIFY);
     String correction = empty ? Correction.EMPTY : Correction.PROSE;
     return new ReplyReview(values, Optional.of(failure), Optional.of(correction));
@@ -85,19 +86,18 @@ final class ReplyReviewer {
       case CUT_OFF -> cutOff(values);
       case BLOCKED ->
           withoutRetry(
-              values, new DraftFailure("the model's reply was blocked", reason(reply), REPHRASE));
+              values, new Problem("the model's reply was blocked", reason(reply), REPHRASE));
       case REFUSED ->
           withoutRetry(
               values,
-              new DraftFailure(
+              new Problem(
                   "the model refused the prompt",
                   MaskedMessage.line(reply.text(), Optional.empty()),
                   REPHRASE));
     };
   }
 
-  private static ReplyReview withoutRetry(
-      List<Map.Entry<String, Object>> values, DraftFailure failure) {
+  private static ReplyReview withoutRetry(List<Map.Entry<String, Object>> values, Problem failure) {
     return new ReplyReview(values, Optional.of(failure), Optional.empty());
   }
 
@@ -108,19 +108,19 @@ final class ReplyReviewer {
   }
 
   private static ReplyReview cutOff(List<Map.Entry<String, Object>> values) {
-    DraftFailure failure =
-        new DraftFailure(
+    Problem failure =
+        new Problem(
             "the model's reply was cut off",
             "it reached the maximum length of this model's replies",
             "ask for fewer entities at once, or choose another model");
     return new ReplyReview(values, Optional.of(failure), Optional.of(Correction.CUT));
   }
 
-  private static DraftFailure rejected(Review review) {
+  private static Problem rejected(Review review) {
     List<Diagnostic> errors = review.diagnostics().errors();
     Diagnostic first = errors.get(0);
     String count = Severity.ERROR.counted(errors.size());
-    return new DraftFailure(
+    return new Problem(
         "the model wrote no valid spec",
         "its last reply had %s, the first at %s: %s"
             .formatted(count, Correction.location(first.pointer()), first.message()),

@@ -5,9 +5,10 @@ import com.google.adk.agents.InvocationContext;
 import com.google.adk.events.Event;
 import com.google.adk.events.EventActions;
 import com.google.genai.types.Content;
+import dev.plinth.problem.Problem;
 import dev.plinth.project.Project;
 import dev.plinth.review.ApprovedSpec;
-import dev.plinth.spec.SpecText;
+import dev.plinth.review.Review;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +39,8 @@ record StateKey<T>(String name, Class<T> type) {
   /** The assumptions of the model. */
   static final StateKey<Notes> NOTES = new StateKey<>("notes", Notes.class);
 
-  /** The spec in the last model reply. */
-  static final StateKey<SpecText> SPEC = new StateKey<>("spec", SpecText.class);
+  /** The review of the spec in the last model reply. */
+  static final StateKey<Review> REVIEW = new StateKey<>("review", Review.class);
 
   /** The approved spec. */
   static final StateKey<ApprovedSpec> APPROVED = new StateKey<>("approved", ApprovedSpec.class);
@@ -48,7 +49,7 @@ record StateKey<T>(String name, Class<T> type) {
   static final StateKey<Project> PROJECT = new StateKey<>("project", Project.class);
 
   /** The reason why the draft failed. */
-  static final StateKey<DraftFailure> FAILURE = new StateKey<>("failure", DraftFailure.class);
+  static final StateKey<Problem> FAILURE = new StateKey<>("failure", Problem.class);
 
   /** The sentences in which a model states its assumptions. */
   record Notes(List<String> sentences) {

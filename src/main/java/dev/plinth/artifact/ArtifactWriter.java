@@ -3,6 +3,7 @@ package dev.plinth.artifact;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 
+import dev.plinth.problem.ProblemException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
@@ -23,27 +24,27 @@ public final class ArtifactWriter {
    * Writes an artifact. Creates missing parent folders.
    *
    * @param replace whether to replace an existing file
-   * @throws OutputProblem if the file may not be replaced or cannot be written; an existing file is
-   *     unchanged
+   * @throws ProblemException if the file may not be replaced or cannot be written; an existing file
+   *     is unchanged
    * @throws InterruptedException if the thread is interrupted; an existing file is unchanged
    */
   public static void write(Artifact artifact, Path out, boolean replace)
-      throws OutputProblem, InterruptedException {
+      throws ProblemException, InterruptedException {
     write(artifact::writeTo, out, replace);
   }
 
   /** Writes a text as UTF-8, under the same conditions as an artifact. */
   public static void write(String text, Path out, boolean replace)
-      throws OutputProblem, InterruptedException {
+      throws ProblemException, InterruptedException {
     write(file -> file.write(text.getBytes(UTF_8)), out, replace);
   }
 
   /**
    * Checks that a file can be written. Changes nothing on disk.
    *
-   * @throws OutputProblem if the file cannot be written or may not be replaced
+   * @throws ProblemException if the file cannot be written or may not be replaced
    */
-  public static void checkWritable(Path out, boolean replace) throws OutputProblem {
+  public static void checkWritable(Path out, boolean replace) throws ProblemException {
     Optional<OutputPath> path = OutputPath.ifParentExists(out);
     if (path.isPresent()) {
       requireReplaceable(path.get(), replace);
@@ -55,7 +56,7 @@ public final class ArtifactWriter {
   }
 
   private static void write(Content content, Path out, boolean replace)
-      throws OutputProblem, InterruptedException {
+      throws ProblemException, InterruptedException {
     OutputPath path = OutputPath.of(out);
     try (OutputLock lock = OutputLock.acquire(path)) {
       requireReplaceable(path, replace);
@@ -66,16 +67,17 @@ public final class ArtifactWriter {
     } catch (ClosedByInterruptException e) {
       throw new InterruptedException();
     } catch (IOException e) {
-      throw OutputProblem.of(out, e);
+      throw WriteFailure.of(out, e);
     }
   }
 
-  private static void requireReplaceable(OutputPath output, boolean replace) throws OutputProblem {
+  private static void requireReplaceable(OutputPath output, boolean replace)
+      throws ProblemException {
     if (!output.exists()) {
       return;
     }
     if (!Files.isRegularFile(output.path())) {
-      throw new OutputProblem(
+      throw new ProblemException(
           "cannot write %s: it is a %s"
               .formatted(
                   output.requested(), Files.isDirectory(output.path()) ? "folder" : "device"),

@@ -1,5 +1,6 @@
 package dev.plinth.artifact;
 
+import dev.plinth.problem.ProblemException;
 import dev.plinth.project.Project;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -28,12 +29,12 @@ public final class FolderWriter {
    * @param out the folder that becomes the project's root
    * @param replace whether to replace an existing generated project; other folders are never
    *     replaced
-   * @throws OutputProblem if the folder may not be replaced or cannot be written; an existing
+   * @throws ProblemException if the folder may not be replaced or cannot be written; an existing
    *     folder is unchanged
    * @throws InterruptedException if the thread is interrupted; an existing folder is unchanged
    */
   public static void write(Project project, Path out, boolean replace)
-      throws OutputProblem, InterruptedException {
+      throws ProblemException, InterruptedException {
     OutputPath path = OutputPath.of(out);
     try (OutputLock lock = OutputLock.acquire(path)) {
       if (path.exists()) {
@@ -44,23 +45,23 @@ public final class FolderWriter {
     } catch (ClosedByInterruptException e) {
       throw new InterruptedException();
     } catch (IOException e) {
-      throw OutputProblem.of(out, e);
+      throw WriteFailure.of(out, e);
     }
   }
 
   /**
    * Checks that a project can be written to a folder. Changes nothing on disk.
    *
-   * @throws OutputProblem if the folder cannot be written or may not be replaced
+   * @throws ProblemException if the folder cannot be written or may not be replaced
    */
-  public static void checkWritable(Path out, boolean replace) throws OutputProblem {
+  public static void checkWritable(Path out, boolean replace) throws ProblemException {
     Optional<OutputPath> path = OutputPath.ifParentExists(out);
     try {
       if (path.isPresent() && path.get().exists()) {
         requireReplaceable(path.get(), replace);
       }
     } catch (IOException e) {
-      throw OutputProblem.of(out, e);
+      throw WriteFailure.of(out, e);
     }
   }
 
@@ -68,9 +69,9 @@ public final class FolderWriter {
    * Returns whether writing to a folder would replace a generated project. Creates missing parent
    * folders.
    *
-   * @throws OutputProblem if the path exists and is never replaced
+   * @throws ProblemException if the path exists and is never replaced
    */
-  public static boolean wouldReplace(Path out) throws OutputProblem {
+  public static boolean wouldReplace(Path out) throws ProblemException {
     OutputPath path = OutputPath.of(out);
     try {
       if (!path.exists()) {
@@ -79,19 +80,19 @@ public final class FolderWriter {
       requireReplaceable(path, true);
       return !isEmpty(path.path());
     } catch (IOException e) {
-      throw OutputProblem.of(out, e);
+      throw WriteFailure.of(out, e);
     }
   }
 
   private static void requireReplaceable(OutputPath output, boolean replace)
-      throws IOException, OutputProblem {
+      throws IOException, ProblemException {
     if (!Files.isDirectory(output.path())) {
-      throw new OutputProblem(
+      throw new ProblemException(
           "cannot write %s: it is a file, not a folder".formatted(output.requested()),
           "choose another path; a path that ends in .zip writes a zip");
     }
     if (Path.of("").toRealPath().startsWith(output.path())) {
-      throw new OutputProblem(
+      throw new ProblemException(
           "cannot replace %s: it is or contains the current folder".formatted(output.requested()),
           "change to its parent folder and try again");
     }

@@ -2,6 +2,7 @@ package dev.plinth.artifact;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
+import dev.plinth.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -57,9 +58,9 @@ final class GeneratedFolder {
   /**
    * Checks that a folder contains a generated project and nothing else.
    *
-   * @throws OutputProblem if the folder is not a generated project or contains other files
+   * @throws ProblemException if the folder is not a generated project or contains other files
    */
-  static void check(OutputPath output) throws IOException, OutputProblem {
+  static void check(OutputPath output) throws IOException, ProblemException {
     Walk walk = new Walk(output.path());
     Optional<String> missing =
         REQUIRED_FILES.stream()
@@ -70,7 +71,7 @@ final class GeneratedFolder {
     }
     Files.walkFileTree(output.path(), walk);
     if (walk.unknownPath != null) {
-      throw new OutputProblem(
+      throw new ProblemException(
           "cannot replace %s: %s in it was not generated and would be lost"
               .formatted(output.requested(), walk.unknownPath),
           "move it out of that folder, or choose another path");
@@ -80,8 +81,8 @@ final class GeneratedFolder {
     }
   }
 
-  private static OutputProblem notGenerated(OutputPath output, String missing) {
-    return new OutputProblem(
+  private static ProblemException notGenerated(OutputPath output, String missing) {
+    return new ProblemException(
         "cannot replace %s: it is not a generated project, it has no %s"
             .formatted(output.requested(), missing),
         "choose another path, or move that folder");

@@ -6,6 +6,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.plinth.problem.ProblemException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -37,10 +38,10 @@ final class OutputLock implements AutoCloseable {
   /**
    * Locks an output path, then restores or deletes the leftovers of a killed run.
    *
-   * @throws OutputProblem if another run holds the lock
+   * @throws ProblemException if another run holds the lock
    */
   static OutputLock acquire(OutputPath output)
-      throws OutputProblem, IOException, InterruptedException {
+      throws ProblemException, IOException, InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
@@ -69,7 +70,7 @@ final class OutputLock implements AutoCloseable {
 
   /** Returns null if another run has just released the lock; then the caller tries again. */
   private static @Nullable FileChannel tryLock(OutputPath output)
-      throws OutputProblem, IOException {
+      throws ProblemException, IOException {
     FileChannel channel = FileChannel.open(output.lock(), Set.of(CREATE, WRITE, NOFOLLOW_LINKS));
     boolean ownsLock = false;
     try {
@@ -86,8 +87,8 @@ final class OutputLock implements AutoCloseable {
     }
   }
 
-  private static OutputProblem alreadyLocked(OutputPath output) {
-    return new OutputProblem(
+  private static ProblemException alreadyLocked(OutputPath output) {
+    return new ProblemException(
         "cannot write %s: another run is writing it".formatted(output.requested()),
         "wait until the other run ends");
   }

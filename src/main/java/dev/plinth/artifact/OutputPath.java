@@ -3,6 +3,7 @@ package dev.plinth.artifact;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.util.Objects.requireNonNull;
 
+import dev.plinth.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -17,19 +18,19 @@ import java.util.Optional;
  */
 record OutputPath(Path requested, Path path) {
   /** Resolves a path. Creates missing parent folders. */
-  static OutputPath of(Path requested) throws OutputProblem {
+  static OutputPath of(Path requested) throws ProblemException {
     Path absolute = checked(requested);
     try {
       Path parent = requireNonNull(absolute.getParent());
       Files.createDirectories(parent);
       return in(parent, requested);
     } catch (IOException e) {
-      throw OutputProblem.of(requested, e);
+      throw WriteFailure.of(requested, e);
     }
   }
 
   /** Resolves a path without creating folders. Returns empty if a parent folder is missing. */
-  static Optional<OutputPath> ifParentExists(Path requested) throws OutputProblem {
+  static Optional<OutputPath> ifParentExists(Path requested) throws ProblemException {
     Path parent = requireNonNull(checked(requested).getParent());
     try {
       for (Path above = parent; above != null; above = above.getParent()) {
@@ -40,35 +41,35 @@ record OutputPath(Path requested, Path path) {
       }
       return Optional.empty();
     } catch (IOException e) {
-      throw OutputProblem.of(requested, e);
+      throw WriteFailure.of(requested, e);
     }
   }
 
-  private static void requireWritable(Path folder, Path requested) throws OutputProblem {
+  private static void requireWritable(Path folder, Path requested) throws ProblemException {
     if (!Files.isWritable(folder)) {
-      throw OutputProblem.of(requested, new AccessDeniedException(folder.toString()));
+      throw WriteFailure.of(requested, new AccessDeniedException(folder.toString()));
     }
   }
 
-  private static OutputPath in(Path parent, Path requested) throws IOException, OutputProblem {
+  private static OutputPath in(Path parent, Path requested) throws IOException, ProblemException {
     Path name = requireNonNull(requested.toAbsolutePath().normalize().getFileName());
     OutputPath output = new OutputPath(requested, parent.toRealPath().resolve(name));
     output.refuseLink();
     return output;
   }
 
-  private static Path checked(Path requested) throws OutputProblem {
+  private static Path checked(Path requested) throws ProblemException {
     Path absolute = requested.toAbsolutePath().normalize();
     Path name = absolute.getFileName();
     Path parent = absolute.getParent();
     if (name == null || parent == null) {
-      throw new OutputProblem(
+      throw new ProblemException(
           "cannot write %s: it is the root of a disk".formatted(requested),
           "choose a folder in it");
     }
     Optional<Path> file = fileAbove(parent);
     if (file.isPresent()) {
-      throw new OutputProblem(
+      throw new ProblemException(
           "cannot write %s: %s is a file, not a folder".formatted(requested, file.get()),
           "choose another path");
     }
@@ -84,9 +85,9 @@ record OutputPath(Path requested, Path path) {
     return Optional.empty();
   }
 
-  private void refuseLink() throws OutputProblem {
+  private void refuseLink() throws ProblemException {
     if (Files.isSymbolicLink(path)) {
-      throw new OutputProblem(
+      throw new ProblemException(
           "cannot write %s: it is a symbolic link".formatted(requested),
           "choose the path that the link points to");
     }
@@ -121,8 +122,8 @@ record OutputPath(Path requested, Path path) {
     return path.resolveSibling("." + path.getFileName() + ".plinth-" + suffix);
   }
 
-  OutputProblem alreadyExists() {
-    return new OutputProblem(
+  ProblemException alreadyExists() {
+    return new ProblemException(
         requested + " already exists", "replace it with --force, or choose another path");
   }
 }

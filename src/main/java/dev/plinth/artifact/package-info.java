@@ -4,7 +4,7 @@
  *
  * <p>The same project has the same bytes on every machine. An existing output is replaced as a
  * whole or not at all, and only if this program can generate it again. A failed write is an {@link
- * dev.plinth.artifact.OutputProblem}, whose message is for users.
+ * dev.plinth.problem.ProblemException}.
  */
 @NullMarked
 package dev.plinth.artifact;

@@ -1,7 +1,7 @@
 package dev.plinth.cli;
 
 import dev.plinth.Pipeline;
-import dev.plinth.input.InputProblem;
+import dev.plinth.problem.ProblemException;
 import dev.plinth.review.Review;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InputProblem {
+  public Integer call() throws ProblemException {
     ReviewedSpec reviewed = ReviewedSpec.of(spec.getValue(), console, new Pipeline());
     Review review = reviewed.review();
     if (format.getValue() == ReportFormat.json) {

@@ -1,8 +1,7 @@
 package dev.plinth.cli;
 
-import dev.plinth.artifact.OutputProblem;
 import dev.plinth.home.ErrorLog;
-import dev.plinth.input.InputProblem;
+import dev.plinth.problem.ProblemException;
 import dev.plinth.run.DockerProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
@@ -22,21 +21,9 @@ final class CommandErrors implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception exception, CommandLine command, ParseResult arguments) {
-    if (exception instanceof InputProblem problem) {
-      console.printError(problem.getMessage(), problem.remedy());
-      return ExitCode.USAGE_OR_FILE;
-    }
-    if (exception instanceof OutputProblem problem) {
-      console.printError(problem.getMessage(), problem.remedy());
-      return ExitCode.USAGE_OR_FILE;
-    }
-    if (exception instanceof DraftFailed failed) {
-      return draftFailed(failed);
-    }
-    if (exception instanceof DockerProblem problem) {
-      console.printError(problem.getMessage(), problem.remedy());
-      problem.log().forEach(line -> console.printStatus("  | " + line));
-      return ExitCode.DOCKER;
+    if (exception instanceof ProblemException failure) {
+      console.printError(failure.problem().message(), failure.problem().remedy());
+      return exitCode(failure);
     }
     if (exception instanceof InterruptedException) {
       console.printStatus("cancelled");
@@ -46,10 +33,17 @@ final class CommandErrors implements IExecutionExceptionHandler {
     return internalError(cause == null ? exception : cause);
   }
 
-  private int draftFailed(DraftFailed failed) {
-    console.printError(failed.problem().getMessage(), failed.problem().remedy());
-    console.printStatus("  " + log.saveModelReplies("answers", failed.report()));
-    return ExitCode.MODEL;
+  /** Prints the details of a failure, and returns its exit code. */
+  private int exitCode(ProblemException failure) {
+    if (failure instanceof DockerProblem docker) {
+      docker.log().forEach(line -> console.printStatus("  | " + line));
+      return ExitCode.DOCKER;
+    }
+    if (failure instanceof DraftFailed draft) {
+      console.printStatus("  " + log.saveModelReplies("answers", draft.report()));
+      return ExitCode.MODEL;
+    }
+    return ExitCode.USAGE_OR_FILE;
   }
 
   private int internalError(Throwable error) {

@@ -3,8 +3,7 @@ package dev.plinth.cli;
 import dev.plinth.Pipeline;
 import dev.plinth.agent.Draft;
 import dev.plinth.artifact.ArtifactWriter;
-import dev.plinth.artifact.OutputProblem;
-import dev.plinth.input.InputProblem;
+import dev.plinth.problem.ProblemException;
 import dev.plinth.spec.SpecText;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +53,7 @@ final class DraftCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InputProblem, OutputProblem, DraftFailed, InterruptedException {
+  public Integer call() throws ProblemException, DraftFailed, InterruptedException {
     String current = from.getValue();
     Path out = output.getValue();
     DraftRequest.refuseFileName(prompt.getValue());
@@ -76,21 +75,22 @@ final class DraftCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static void refuseTwoInputs(String prompt, @Nullable String current) throws InputProblem {
+  private static void refuseTwoInputs(String prompt, @Nullable String current)
+      throws ProblemException {
     if (prompt.equals("-") && "-".equals(current)) {
-      throw new InputProblem(
+      throw new ProblemException(
           "the standard input cannot be both the prompt and the spec", "give a file for the spec");
     }
   }
 
-  private Optional<SpecText> read(@Nullable String current) throws InputProblem {
+  private Optional<SpecText> read(@Nullable String current) throws ProblemException {
     return current == null
         ? Optional.empty()
         : Optional.of(new SpecSource(current).read(console.in()));
   }
 
   private static boolean isSameFile(@Nullable String current, @Nullable Path out)
-      throws InputProblem {
+      throws ProblemException {
     if (current == null || out == null) {
       return false;
     }

@@ -5,35 +5,32 @@ import dev.plinth.agent.DraftOptions;
 import dev.plinth.agent.ModelProblem;
 import dev.plinth.agent.Prompt;
 import dev.plinth.diagnostic.Diagnostic;
+import dev.plinth.problem.ProblemException;
 
 /** Thrown if no model reply is an approved spec. Keeps the prompt and the replies for a report. */
-final class DraftFailed extends Exception {
-  private final ModelProblem problem;
+final class DraftFailed extends ProblemException {
+  private final ModelProblem failure;
   private final transient Prompt prompt;
   private final transient DraftOptions options;
 
-  DraftFailed(ModelProblem problem, Prompt prompt, DraftOptions options) {
-    super(problem);
-    this.problem = problem;
+  DraftFailed(ModelProblem failure, Prompt prompt, DraftOptions options) {
+    super(failure.problem(), failure);
+    this.failure = failure;
     this.prompt = prompt;
     this.options = options;
-  }
-
-  ModelProblem problem() {
-    return problem;
   }
 
   /** Returns the prompt, and every model reply with its diagnostics. */
   String report() {
     StringBuilder report =
-        new StringBuilder("%s%n%s%n".formatted(problem.getMessage(), problem.remedy()))
+        new StringBuilder("%s%n%s%n".formatted(problem().message(), problem().remedy()))
             .append("\nmodel: ")
             .append(options.model())
             .append("\n\n==== prompt\n")
             .append(prompt.text())
             .append('\n');
     prompt.current().ifPresent(spec -> report.append("==== spec to change\n").append(spec.value()));
-    for (Attempt attempt : problem.attempts()) {
+    for (Attempt attempt : failure.attempts()) {
       report.append("\n==== reply ").append(attempt.number()).append('\n').append(attempt.reply());
       report.append("\n==== diagnostics\n");
       attempt

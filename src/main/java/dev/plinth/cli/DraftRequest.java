@@ -11,8 +11,7 @@ import dev.plinth.agent.ModelProblem;
 import dev.plinth.agent.Prompt;
 import dev.plinth.agent.PromptPipeline;
 import dev.plinth.artifact.ArtifactWriter;
-import dev.plinth.artifact.OutputProblem;
-import dev.plinth.input.InputProblem;
+import dev.plinth.problem.ProblemException;
 import dev.plinth.spec.SpecText;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -66,7 +65,7 @@ final class DraftRequest {
    * @param current the spec to change; empty for a new spec
    */
   Draft ask(String argument, @Nullable String model, Optional<SpecText> current)
-      throws InputProblem, DraftFailed, InterruptedException {
+      throws ProblemException, DraftFailed, InterruptedException {
     Prompt prompt = new Prompt(text(argument), current);
     KeyStore keys = pipeline.keys();
     DraftOptions options = DraftOptions.of(choose(model, keys));
@@ -83,9 +82,9 @@ final class DraftRequest {
   }
 
   /** Checks that a prompt is not the name of a file. */
-  static void refuseFileName(String argument) throws InputProblem {
+  static void refuseFileName(String argument) throws ProblemException {
     if (!argument.equals("-") && SpecSource.isFileName(argument)) {
-      throw new InputProblem(
+      throw new ProblemException(
           "a prompt is expected, but %s is a file".formatted(argument),
           SpecSource.commandsForFile(argument));
     }
@@ -93,10 +92,10 @@ final class DraftRequest {
 
   /** Writes a spec to a file. If that fails, prints the spec so that it is not lost. */
   static void write(Draft draft, Path out, boolean replace, Console console)
-      throws OutputProblem, InterruptedException {
+      throws ProblemException, InterruptedException {
     try {
       ArtifactWriter.write(draft.text().value(), out, replace);
-    } catch (OutputProblem problem) {
+    } catch (ProblemException problem) {
       console.out().print(draft.text().value());
       throw problem;
     }
@@ -109,21 +108,21 @@ final class DraftRequest {
     thread.start();
   }
 
-  private String text(String argument) throws InputProblem {
+  private String text(String argument) throws ProblemException {
     String text = argument.equals("-") ? new SpecSource("-").read(console.in()).value() : argument;
     if (text.isBlank()) {
-      throw new InputProblem("the prompt is empty", "describe what the backend stores");
+      throw new ProblemException("the prompt is empty", "describe what the backend stores");
     }
     return text;
   }
 
   private ModelChoice choose(@Nullable String model, KeyStore keys)
-      throws InputProblem, InterruptedException {
+      throws ProblemException, InterruptedException {
     if (model != null) {
       try {
         return ModelChoice.of(model);
       } catch (IllegalArgumentException e) {
-        throw new InputProblem(
+        throw new ProblemException(
             "--model " + model + " is not a model",
             "write built-in, gemini:ID, or openai:ID@http://127.0.0.1:11434/v1");
       }

@@ -1,8 +1,7 @@
 package dev.plinth.cli;
 
 import dev.plinth.Pipeline;
-import dev.plinth.artifact.OutputProblem;
-import dev.plinth.input.InputProblem;
+import dev.plinth.problem.ProblemException;
 import dev.plinth.review.ApprovedSpec;
 import dev.plinth.review.Review;
 import java.io.IOException;
@@ -43,7 +42,7 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InputProblem, OutputProblem, InterruptedException {
+  public Integer call() throws ProblemException, InterruptedException {
     Pipeline pipeline = new Pipeline();
     ReviewedSpec reviewed = ReviewedSpec.of(spec.getValue(), console, pipeline);
     reviewed.print(console.err(), console.colours());
@@ -60,8 +59,7 @@ final class GenerateCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static void refuseToReplaceSpec(SpecSource source, Path out)
-      throws InputProblem, OutputProblem {
+  private static void refuseToReplaceSpec(SpecSource source, Path out) throws ProblemException {
     Optional<Path> file = source.file();
     try {
       if (file.isEmpty() || !Files.exists(out)) {
@@ -69,7 +67,7 @@ final class GenerateCommand implements Callable<Integer> {
       }
       Path spec = file.get().toRealPath();
       if (spec.startsWith(out.toRealPath())) {
-        throw new OutputProblem(
+        throw new ProblemException(
             "cannot write %s: it %s the spec itself"
                 .formatted(out, spec.equals(out.toRealPath()) ? "is" : "contains"),
             "choose another path");

@@ -6,7 +6,7 @@ import dev.plinth.agent.KeyStore;
 import dev.plinth.agent.KeyStore.Place;
 import dev.plinth.agent.KeyStore.Service;
 import dev.plinth.agent.KeychainProblem;
-import dev.plinth.input.InputProblem;
+import dev.plinth.problem.ProblemException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +90,7 @@ final class KeyCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InputProblem, InterruptedException {
+  public Integer call() throws ProblemException, InterruptedException {
     KeyStore keys = keyStore.get();
     ServiceName given = service.getValue();
     ServiceName name = given == null ? ServiceName.gemini : given;
@@ -103,10 +103,10 @@ final class KeyCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void set(KeyStore keys, ServiceName name) throws InputProblem, InterruptedException {
+  private void set(KeyStore keys, ServiceName name) throws ProblemException, InterruptedException {
     Place place = keys.keep(name.service, readKey(name));
     if (place == Place.MEMORY) {
-      throw new InputProblem(
+      throw new ProblemException(
           "this system has no keychain to save the key in",
           "set %s in the environment instead".formatted(variable(name)));
     }
@@ -116,24 +116,25 @@ final class KeyCommand implements Callable<Integer> {
     }
   }
 
-  private ApiKey readKey(ServiceName name) throws InputProblem {
+  private ApiKey readKey(ServiceName name) throws ProblemException {
     try {
       return new ApiKey(console.readSecret("API key for " + name + " (not shown): "));
     } catch (IllegalArgumentException e) {
-      throw new InputProblem(
+      throw new ProblemException(
           "this is not an API key: a key is one word", "type the key, or pipe it in");
     } catch (IOException e) {
-      throw new InputProblem("cannot read the standard input", "type the key, or pipe it in");
+      throw new ProblemException("cannot read the standard input", "type the key, or pipe it in");
     }
   }
 
-  private void delete(KeyStore keys, ServiceName name) throws InputProblem, InterruptedException {
+  private void delete(KeyStore keys, ServiceName name)
+      throws ProblemException, InterruptedException {
     try {
       boolean existed = keys.forget(name.service);
       String message = existed ? "deleted the API key for %s%n" : "there is no API key for %s%n";
       console.out().print(message.formatted(name));
     } catch (KeychainProblem e) {
-      throw new InputProblem(
+      throw new ProblemException(
           "the API key for %s may still be in the keychain: %s".formatted(name, e.getMessage()),
           "unlock the keychain and try again, or delete its entry plinth");
     }

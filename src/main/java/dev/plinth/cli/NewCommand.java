@@ -3,8 +3,7 @@ package dev.plinth.cli;
 import dev.plinth.Pipeline;
 import dev.plinth.agent.Draft;
 import dev.plinth.artifact.ArtifactWriter;
-import dev.plinth.artifact.OutputProblem;
-import dev.plinth.input.InputProblem;
+import dev.plinth.problem.ProblemException;
 import dev.plinth.run.DockerProblem;
 import dev.plinth.run.RunOptions;
 import java.nio.file.Path;
@@ -60,8 +59,7 @@ final class NewCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call()
-      throws InputProblem, OutputProblem, DraftFailed, DockerProblem, InterruptedException {
+  public Integer call() throws ProblemException, DraftFailed, DockerProblem, InterruptedException {
     Path out = output.getValue();
     Path specFile = spec.getValue();
     boolean start = run.getValue();
@@ -89,20 +87,20 @@ final class NewCommand implements Callable<Integer> {
   }
 
   private static void checkOptions(@Nullable Path out, @Nullable Path specFile, boolean start)
-      throws InputProblem {
+      throws ProblemException {
     if (out == null && !start) {
-      throw new InputProblem(
+      throw new ProblemException(
           "no output is given", "add -o OUT for a folder or a zip, or --run to start it in Docker");
     }
     if (out != null && specFile != null && isInside(specFile, out)) {
-      throw new InputProblem(
+      throw new ProblemException(
           "the spec file %s is inside the project %s".formatted(specFile, out),
           "choose another path for the spec file");
     }
   }
 
   private static void checkWritable(@Nullable Path out, @Nullable Path specFile, boolean replace)
-      throws OutputProblem {
+      throws ProblemException {
     if (out != null) {
       new ProjectDestination(out, replace).checkWritable();
     }

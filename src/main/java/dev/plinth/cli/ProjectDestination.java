@@ -4,7 +4,7 @@ import dev.plinth.Pipeline;
 import dev.plinth.artifact.Artifact;
 import dev.plinth.artifact.ArtifactWriter;
 import dev.plinth.artifact.FolderWriter;
-import dev.plinth.artifact.OutputProblem;
+import dev.plinth.problem.ProblemException;
 import dev.plinth.project.Project;
 import dev.plinth.spec.Spec;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ record ProjectDestination(Path out, boolean replace) {
    * Checks that the output can be written. Done before a model is asked, which takes time and may
    * cost money.
    */
-  void checkWritable() throws OutputProblem {
+  void checkWritable() throws ProblemException {
     if (isPacked()) {
       ArtifactWriter.checkWritable(out, replace);
     } else {
@@ -55,7 +55,7 @@ record ProjectDestination(Path out, boolean replace) {
 
   /** Writes a project as a whole or not at all, and prints a report. */
   void write(Pipeline pipeline, Spec spec, Project project, Console console)
-      throws OutputProblem, InterruptedException {
+      throws ProblemException, InterruptedException {
     Artifact zip = pipeline.pack(project);
     boolean packed = isPacked();
     try (Cancellation cancellation = new Cancellation(Thread.currentThread())) {

@@ -3,7 +3,7 @@ package dev.plinth.cli;
 import static java.util.Objects.requireNonNull;
 
 import dev.plinth.Pipeline;
-import dev.plinth.input.InputProblem;
+import dev.plinth.problem.ProblemException;
 import dev.plinth.review.Review;
 import dev.plinth.spec.SpecText;
 import java.io.PrintStream;
@@ -27,7 +27,8 @@ record ReviewedSpec(SpecSource source, SpecText text, Review review) {
    *
    * @param argument the path of the spec, or {@code -} for the standard input
    */
-  static ReviewedSpec of(String argument, Console console, Pipeline pipeline) throws InputProblem {
+  static ReviewedSpec of(String argument, Console console, Pipeline pipeline)
+      throws ProblemException {
     SpecSource source = new SpecSource(argument);
     SpecText text = source.read(console.in());
     return new ReviewedSpec(source, text, pipeline.review(pipeline.read(text)));

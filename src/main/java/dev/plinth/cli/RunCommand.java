@@ -1,7 +1,7 @@
 package dev.plinth.cli;
 
 import dev.plinth.Pipeline;
-import dev.plinth.input.InputProblem;
+import dev.plinth.problem.ProblemException;
 import dev.plinth.project.Project;
 import dev.plinth.review.Review;
 import dev.plinth.run.DockerProblem;
@@ -57,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InputProblem, DockerProblem, InterruptedException {
+  public Integer call() throws ProblemException, DockerProblem, InterruptedException {
     RunOptions options = options();
     Pipeline pipeline = new Pipeline();
     ReviewedSpec reviewed = ReviewedSpec.of(spec.getValue(), console, pipeline);
@@ -71,10 +71,11 @@ final class RunCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private RunOptions options() throws InputProblem {
+  private RunOptions options() throws ProblemException {
     Integer number = port.getValue();
     if (number != null && (number < 1 || number > MAX_PORT)) {
-      throw new InputProblem(number + " is not a port", "choose a number from 1 to " + MAX_PORT);
+      throw new ProblemException(
+          number + " is not a port", "choose a number from 1 to " + MAX_PORT);
     }
     OptionalInt chosen = number == null ? OptionalInt.empty() : OptionalInt.of(number);
     return new RunOptions(chosen, fresh.getValue(), detach.getValue());

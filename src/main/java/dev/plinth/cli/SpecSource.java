@@ -1,7 +1,7 @@
 package dev.plinth.cli;
 
-import dev.plinth.input.InputProblem;
 import dev.plinth.input.TextReader;
+import dev.plinth.problem.ProblemException;
 import dev.plinth.spec.SpecText;
 import java.io.File;
 import java.io.InputStream;
@@ -37,7 +37,7 @@ record SpecSource(String argument) {
   }
 
   /** Returns the file; empty for the standard input. */
-  Optional<Path> file() throws InputProblem {
+  Optional<Path> file() throws ProblemException {
     try {
       return argument.equals("-") ? Optional.empty() : Optional.of(Path.of(argument));
     } catch (InvalidPathException e) {
@@ -46,7 +46,7 @@ record SpecSource(String argument) {
   }
 
   /** Reads the whole spec as UTF-8. */
-  SpecText read(InputStream standardInput) throws InputProblem {
+  SpecText read(InputStream standardInput) throws ProblemException {
     TextReader reader = new TextReader(name(), MAX_MEBIBYTES);
     Optional<Path> file = file();
     if (file.isEmpty()) {
@@ -65,7 +65,7 @@ record SpecSource(String argument) {
         : "give the path of a spec, or - to read the standard input";
   }
 
-  private InputProblem unreadable(String reason, String remedy) {
-    return new InputProblem("cannot read %s: %s".formatted(name(), reason), remedy);
+  private ProblemException unreadable(String reason, String remedy) {
+    return new ProblemException("cannot read %s: %s".formatted(name(), reason), remedy);
   }
 }

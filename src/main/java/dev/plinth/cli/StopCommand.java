@@ -1,7 +1,7 @@
 package dev.plinth.cli;
 
 import dev.plinth.Pipeline;
-import dev.plinth.input.InputProblem;
+import dev.plinth.problem.ProblemException;
 import dev.plinth.run.DockerProblem;
 import dev.plinth.run.Runner;
 import dev.plinth.run.RunningBackend;
@@ -46,7 +46,7 @@ final class StopCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InputProblem, DockerProblem, InterruptedException {
+  public Integer call() throws ProblemException, DockerProblem, InterruptedException {
     Runner runner = new Pipeline().runner();
     boolean dropData = data.getValue();
     try (Cancellation cancellation = new Cancellation(Thread.currentThread(), TIMEOUT_SECONDS)) {
@@ -64,10 +64,10 @@ final class StopCommand implements Callable<Integer> {
   }
 
   private void dropDataOfStopped(Runner runner, boolean dropData)
-      throws InputProblem, DockerProblem, InterruptedException {
+      throws ProblemException, DockerProblem, InterruptedException {
     String project = name.getValue();
     if (!dropData || !runner.dropData(project)) {
-      throw new InputProblem(
+      throw new ProblemException(
           project + (dropData ? " is not running and has no data" : " is not running"),
           "plinth ps lists the running backends");
     }
@@ -78,19 +78,19 @@ final class StopCommand implements Callable<Integer> {
    * Returns the backends of the named project, empty if it is not running. Without a name, returns
    * the backends of the only running project.
    */
-  private List<RunningBackend> choose(List<RunningBackend> running) throws InputProblem {
+  private List<RunningBackend> choose(List<RunningBackend> running) throws ProblemException {
     String project = name.getValue();
     if (project != null) {
       return running.stream().filter(backend -> backend.project().equals(project)).toList();
     }
     List<String> names = running.stream().map(RunningBackend::project).distinct().toList();
     if (names.isEmpty()) {
-      throw new InputProblem(
+      throw new ProblemException(
           "no backend is running",
           "to delete the data of a stopped project: plinth stop NAME --data");
     }
     if (names.size() > 1) {
-      throw new InputProblem(
+      throw new ProblemException(
           "several backends are running: " + String.join(", ", names),
           "choose one: plinth stop NAME");
     }

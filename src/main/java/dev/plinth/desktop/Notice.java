@@ -2,6 +2,8 @@ package dev.plinth.desktop;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.plinth.problem.ProblemException;
+
 /**
  * A notification to the user that needs no answer.
  *
@@ -24,5 +26,20 @@ public record Notice(Kind kind, String title, String text) {
     requireNonNull(kind);
     requireNonNull(title);
     requireNonNull(text);
+  }
+
+  /**
+   * Returns the notice for a failed operation.
+   *
+   * @throws IllegalStateException if the failure is an internal error
+   */
+  public static Notice of(Throwable failure) {
+    if (failure instanceof ProblemException known) {
+      return new Notice(
+          Kind.FAILED,
+          SentenceCase.of(known.problem().message()),
+          SentenceCase.of(known.problem().remedy()));
+    }
+    throw new IllegalStateException(failure);
   }
 }

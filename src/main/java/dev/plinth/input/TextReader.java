@@ -2,6 +2,7 @@ package dev.plinth.input;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.plinth.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -25,9 +26,9 @@ public record TextReader(String name, int maxMebibytes) {
   /**
    * Reads a file.
    *
-   * @throws InputProblem if the file cannot be read, is too large or is not UTF-8
+   * @throws ProblemException if the file cannot be read, is too large or is not UTF-8
    */
-  public String read(Path file) throws InputProblem {
+  public String read(Path file) throws ProblemException {
     try {
       if (Files.isDirectory(file)) {
         throw unreadable("it is a folder", "give the path of a spec");
@@ -43,9 +44,9 @@ public record TextReader(String name, int maxMebibytes) {
   /**
    * Reads a stream to its end and leaves it open.
    *
-   * @throws InputProblem if the stream cannot be read, is too large or is not UTF-8
+   * @throws ProblemException if the stream cannot be read, is too large or is not UTF-8
    */
-  public String read(InputStream in) throws InputProblem {
+  public String read(InputStream in) throws ProblemException {
     try {
       return decode(in);
     } catch (IOException e) {
@@ -53,7 +54,7 @@ public record TextReader(String name, int maxMebibytes) {
     }
   }
 
-  private String decode(InputStream in) throws IOException, InputProblem {
+  private String decode(InputStream in) throws IOException, ProblemException {
     int maxBytes = maxMebibytes * 1024 * 1024;
     byte[] bytes = in.readNBytes(maxBytes + 1);
     if (bytes.length > maxBytes) {
@@ -64,7 +65,7 @@ public record TextReader(String name, int maxMebibytes) {
     return Utf8.decode(bytes, name);
   }
 
-  private InputProblem unreadable(IOException exception) {
+  private ProblemException unreadable(IOException exception) {
     if (exception instanceof NoSuchFileException) {
       return unreadable("there is no such file", "give the path of a spec");
     }
@@ -76,7 +77,7 @@ public record TextReader(String name, int maxMebibytes) {
         Objects.requireNonNullElse(reason, String.valueOf(exception.getMessage())), "");
   }
 
-  private InputProblem unreadable(String why, String remedy) {
-    return new InputProblem("cannot read %s: %s".formatted(name, why), remedy);
+  private ProblemException unreadable(String why, String remedy) {
+    return new ProblemException("cannot read %s: %s".formatted(name, why), remedy);
   }
 }

@@ -2,6 +2,7 @@ package dev.plinth.input;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.plinth.problem.ProblemException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -14,11 +15,11 @@ final class Utf8 {
    * Returns the decoded text.
    *
    * @param name the name of the input in messages
-   * @throws InputProblem if the bytes are not UTF-8 or look like UTF-16
+   * @throws ProblemException if the bytes are not UTF-8 or look like UTF-16
    */
-  static String decode(byte[] bytes, String name) throws InputProblem {
+  static String decode(byte[] bytes, String name) throws ProblemException {
     if (looksLikeUtf16(bytes)) {
-      throw new InputProblem(
+      throw new ProblemException(
           "cannot read %s: it looks like UTF-16".formatted(name), "save it as UTF-8");
     }
     CharsetDecoder decoder = UTF_8.newDecoder(); // reports malformed input instead of replacing it
@@ -44,7 +45,7 @@ final class Utf8 {
     return first == 0xFEFF || first == 0xFFFE || (bytes[0] == 0) != (bytes[1] == 0);
   }
 
-  private static InputProblem malformed(String before, byte[] bytes, int offset, String name) {
+  private static ProblemException malformed(String before, byte[] bytes, int offset, String name) {
     int line =
         (int) before.replace("\r\n", "\n").chars().filter(c -> c == '\n' || c == '\r').count() + 1;
     int lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
@@ -52,6 +53,6 @@ final class Utf8 {
         "cannot read %s: byte %d (0x%02X), line %d, column %d, is not UTF-8"
             .formatted(
                 name, offset + 1, bytes[offset] & 0xFF, line, before.length() - lineStart + 1);
-    return new InputProblem(message, "save it as UTF-8");
+    return new ProblemException(message, "save it as UTF-8");
   }
 }

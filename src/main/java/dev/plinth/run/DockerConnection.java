@@ -86,7 +86,7 @@ final class DockerConnection implements AutoCloseable {
       return connectWithCommonVersion(endpoint);
     } catch (DockerProblem e) {
       String tried = tried(List.of(endpoint));
-      throw new DockerProblem(e.what(), e.why(), e.remedy(), List.of(tried), e);
+      throw new DockerProblem(e.problem(), List.of(tried), e);
     }
   }
 

@@ -74,8 +74,8 @@ class AgentPipelineTest {
             SampleReplies.NO_KEY, SampleReplies.NO_KEY, SampleReplies.NO_KEY, SampleReplies.GOOD);
     ModelProblem problem = problem(model);
     assertThat(model.requestCount()).isEqualTo(3);
-    assertThat(problem.what()).isEqualTo("the model wrote no valid spec in 3 attempts");
-    assertThat(problem.why()).contains("/entities/0/fields").contains("primary key");
+    assertThat(problem.problem().what()).isEqualTo("the model wrote no valid spec in 3 attempts");
+    assertThat(problem.problem().why()).contains("/entities/0/fields").contains("primary key");
     assertThat(problem.attempts())
         .extracting(
             attempt -> attempt.diagnostics().all().stream().map(Diagnostic::code).findFirst())
@@ -166,7 +166,7 @@ class AgentPipelineTest {
             () ->
                 new AgentPipeline(ScriptedModel.of(List.of(ScriptedModel.NEVER)))
                     .draft(BLOG, shortTimeout, listener));
-    assertThat(problem.what()).isEqualTo("built-in did not finish within 1 second");
+    assertThat(problem.problem().what()).isEqualTo("built-in did not finish within 1 second");
   }
 
   @Test

@@ -68,10 +68,10 @@ class AgentStateTest {
                         .map(key -> Map.entry(key, event.author())))
             .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
     assertThat(writers)
-        .containsOnlyKeys("step", "attempt", "answered", "spec", "notes", "approved", "project")
+        .containsOnlyKeys("step", "attempt", "answered", "review", "notes", "approved", "project")
         .allSatisfy((key, authors) -> assertThat(authors).hasSize(1))
         .containsEntry("step", Set.of("BackendPipelineAgent"))
-        .containsEntry("spec", Set.of("PromptToSpecAgent"))
+        .containsEntry("review", Set.of("PromptToSpecAgent"))
         .containsEntry("approved", Set.of("SpecReviewAgent"))
         .containsEntry("project", Set.of("CodeGenerationAgent"));
   }

@@ -53,7 +53,9 @@ final class BlogDrafts implements BeforeEachCallback, AfterEachCallback {
         catchThrowableOfType(ModelProblem.class, () -> draft(protocol.choice(stub), timeout));
     StringWriter trace = new StringWriter();
     problem.printStackTrace(new PrintWriter(trace));
-    assertThat(trace + problem.what() + problem.why() + problem.remedy()).doesNotContain(KEY);
+    assertThat(
+            trace + problem.problem().what() + problem.problem().why() + problem.problem().remedy())
+        .doesNotContain(KEY);
     return problem;
   }
 

@@ -89,8 +89,8 @@ class ModelReplyTest {
   @Test
   void reportsThatEveryReplyWasCutOff() {
     ModelProblem problem = problem(replying(SampleReplies.GOOD.substring(0, 300), "MAX_TOKENS", 3));
-    assertThat(problem.what()).isEqualTo("the model's reply was cut off in 3 attempts");
-    assertThat(problem.remedy()).contains("fewer entities");
+    assertThat(problem.problem().what()).isEqualTo("the model's reply was cut off in 3 attempts");
+    assertThat(problem.problem().remedy()).contains("fewer entities");
   }
 
   @Test
@@ -106,7 +106,7 @@ class ModelReplyTest {
 
   @Test
   void reportsAnEmptyReply() {
-    assertThat(problem(replying("", "STOP", 3)).what())
+    assertThat(problem(replying("", "STOP", 3)).problem().what())
         .isEqualTo("the model's reply was empty in 3 attempts");
   }
 
@@ -114,13 +114,13 @@ class ModelReplyTest {
   void reportsAReplyWithoutContentAsEmpty() {
     LlmResponse nothing =
         LlmResponse.builder().errorCode(new FinishReason("Unknown error.")).build();
-    assertThat(problem(ScriptedModel.of(List.of(nothing, nothing, nothing))).what())
+    assertThat(problem(ScriptedModel.of(List.of(nothing, nothing, nothing))).problem().what())
         .startsWith("the model's reply was empty");
   }
 
   @Test
   void reportsAReplyInProse() {
-    assertThat(problem(ScriptedModel.of("No.", "I would rather not.", "Sorry.")).what())
+    assertThat(problem(ScriptedModel.of("No.", "I would rather not.", "Sorry.")).problem().what())
         .isEqualTo("the model replied with prose instead of a spec in 3 attempts");
   }
 
@@ -132,7 +132,7 @@ class ModelReplyTest {
                 SampleReplies.WRONG_SCHEMA,
                 SampleReplies.WRONG_SCHEMA,
                 SampleReplies.WRONG_SCHEMA));
-    assertThat(problem.what()).startsWith("the model wrote no valid spec");
+    assertThat(problem.problem().what()).startsWith("the model wrote no valid spec");
     assertThat(problem.attempts().get(2).reply()).isEqualTo(SampleReplies.WRONG_SCHEMA);
   }
 
@@ -154,8 +154,8 @@ class ModelReplyTest {
   void doesNotRetryABlockedReply(String finishReason) {
     ScriptedModel model = replying("", finishReason, 3);
     ModelProblem problem = problem(model);
-    assertThat(problem.what()).isEqualTo("the model's reply was blocked");
-    assertThat(problem.why()).isEqualTo("the finish reason is " + finishReason);
+    assertThat(problem.problem().what()).isEqualTo("the model's reply was blocked");
+    assertThat(problem.problem().why()).isEqualTo("the finish reason is " + finishReason);
     assertThat(model.requestCount()).isEqualTo(1);
   }
 
@@ -163,14 +163,14 @@ class ModelReplyTest {
   void doesNotRetryARefusal() {
     ScriptedModel model = replying("I would rather not.", "refusal", 3);
     ModelProblem problem = problem(model);
-    assertThat(problem.what()).isEqualTo("the model refused the prompt");
-    assertThat(problem.why()).isEqualTo("I would rather not");
+    assertThat(problem.problem().what()).isEqualTo("the model refused the prompt");
+    assertThat(problem.problem().why()).isEqualTo("I would rather not");
     assertThat(model.requestCount()).isEqualTo(1);
   }
 
   @Test
   void reportsTheFinishReasonOfAnEmptyReply() {
-    assertThat(problem(replying("", "tool_calls", 3)).why())
+    assertThat(problem(replying("", "tool_calls", 3)).problem().why())
         .isEqualTo("the finish reason is tool_calls");
   }
 

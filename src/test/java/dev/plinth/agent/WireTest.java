@@ -101,8 +101,8 @@ class WireTest {
     try (StubServer stub = StubServer.of(response)) {
       long start = System.nanoTime();
       ModelProblem problem = problem(protocol, stub, TIMEOUT);
-      assertThat(problem.what()).contains(message);
-      assertThat(problem.remedy()).isNotEmpty();
+      assertThat(problem.problem().what()).contains(message);
+      assertThat(problem.problem().remedy()).isNotEmpty();
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT);
     }
   }
@@ -121,7 +121,7 @@ class WireTest {
   void endsAfterTheTimeout(WireProtocol protocol, StubServer.Response silence) throws Exception {
     try (StubServer stub = StubServer.of(silence)) {
       long start = System.nanoTime();
-      assertThat(problem(protocol, stub, SHORT).what())
+      assertThat(problem(protocol, stub, SHORT).problem().what())
           .isEqualTo(protocol.choice(stub) + " did not finish within 3 seconds");
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SHORT.plusSeconds(3));
     }
@@ -157,22 +157,22 @@ class WireTest {
     StubServer closed = StubServer.of(StubServer.NO_RESPONSE);
     closed.close();
     ModelProblem problem = problem(protocol, closed, TIMEOUT);
-    assertThat(problem.what()).endsWith("cannot be reached");
-    assertThat(problem.why()).isEqualTo("nothing listens there");
+    assertThat(problem.problem().what()).endsWith("cannot be reached");
+    assertThat(problem.problem().why()).isEqualTo("nothing listens there");
   }
 
   @Test
   void reportsUnknownHost() {
     ModelChoice choice = ModelChoice.of("openai:x@http://no-such-host.invalid/v1");
     ModelProblem problem = catchThrowableOfType(ModelProblem.class, () -> draft(choice, TIMEOUT));
-    assertThat(problem.why()).isEqualTo("host not found");
+    assertThat(problem.problem().why()).isEqualTo("host not found");
   }
 
   @Test
   void acceptsHostWithUnderscore() {
     ModelChoice choice = ModelChoice.of("openai:x@http://no_such_host.invalid:8000/v1");
     ModelProblem problem = catchThrowableOfType(ModelProblem.class, () -> draft(choice, TIMEOUT));
-    assertThat(problem.what()).contains("no_such_host.invalid:8000 cannot be reached");
+    assertThat(problem.problem().what()).contains("no_such_host.invalid:8000 cannot be reached");
   }
 
   @Test
@@ -183,7 +183,8 @@ class WireTest {
       ModelChoice choice =
           ModelChoice.of("openai:x@https://127.0.0.1:" + plain.getLocalPort() + "/v1");
       ModelProblem problem = catchThrowableOfType(ModelProblem.class, () -> draft(choice, TIMEOUT));
-      assertThat(problem.what()).contains("no secure connection to the server at 127.0.0.1:");
+      assertThat(problem.problem().what())
+          .contains("no secure connection to the server at 127.0.0.1:");
       server.join();
     }
   }
@@ -202,7 +203,7 @@ class WireTest {
     try (StubServer stub =
         StubServer.of(
             WireProtocol.GEMINI.error(400, "API key not valid. Please pass a valid API key."))) {
-      assertThat(problem(WireProtocol.GEMINI, stub, TIMEOUT).what())
+      assertThat(problem(WireProtocol.GEMINI, stub, TIMEOUT).problem().what())
           .isEqualTo("Gemini rejected the API key");
     }
   }
@@ -212,7 +213,7 @@ class WireTest {
     ModelProblem problem =
         catchThrowableOfType(
             ModelProblem.class, () -> BlogDrafts.draftWithoutKey(ModelChoice.of("gemini")));
-    assertThat(problem.what()).isEqualTo("there is no API key for Gemini");
+    assertThat(problem.problem().what()).isEqualTo("there is no API key for Gemini");
   }
 
   @Test
@@ -223,7 +224,7 @@ class WireTest {
           exchange.sendResponseHeaders(302, -1);
         };
     try (StubServer stub = StubServer.of(redirect)) {
-      assertThat(problem(WireProtocol.OPENAI, stub, TIMEOUT).what())
+      assertThat(problem(WireProtocol.OPENAI, stub, TIMEOUT).problem().what())
           .contains("rejected the request (302)");
       assertThat(stub.requests()).hasSize(1);
     }
@@ -242,7 +243,7 @@ class WireTest {
   @ValueSource(strings = {"{\"candidates\": \"x\"}", "[]", "null", "{}", "{\"error\": {}}"})
   void rejectsOtherJsonFromGemini(String body) throws Exception {
     try (StubServer stub = StubServer.of(StubServer.response(200, body))) {
-      assertThat(problem(WireProtocol.GEMINI, stub, TIMEOUT).what())
+      assertThat(problem(WireProtocol.GEMINI, stub, TIMEOUT).problem().what())
           .contains("is not a model reply");
       assertThat(stub.requests()).hasSize(1);
     }
@@ -252,7 +253,8 @@ class WireTest {
   void reportsPromptThatGeminiBlocksWithoutReason() throws Exception {
     String body = "{\"promptFeedback\": {\"blockReason\": \"OTHER\"}}";
     try (StubServer stub = StubServer.of(StubServer.response(200, body))) {
-      assertThat(problem(WireProtocol.GEMINI, stub, TIMEOUT).what()).contains("was blocked");
+      assertThat(problem(WireProtocol.GEMINI, stub, TIMEOUT).problem().what())
+          .contains("was blocked");
       assertThat(stub.requests()).hasSize(1);
     }
   }
@@ -287,8 +289,8 @@ class WireTest {
             .replace("\"content\"", "\"refusal\": \"I won't.\", \"content\"");
     try (StubServer stub = StubServer.of(StubServer.response(200, body))) {
       ModelProblem problem = problem(WireProtocol.OPENAI, stub, TIMEOUT);
-      assertThat(problem.what()).isEqualTo("the model refused the prompt");
-      assertThat(problem.why()).isEqualTo("I won't");
+      assertThat(problem.problem().what()).isEqualTo("the model refused the prompt");
+      assertThat(problem.problem().why()).isEqualTo("I won't");
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.plinth.artifact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.plinth.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -66,13 +67,14 @@ class ArtifactWriterTest {
 
   @Test
   void suggestsToFreeSpaceOnAFullDisk() {
-    OutputProblem problem =
-        OutputProblem.of(out, new FileSystemException("x", null, "No space left on device"));
+    ProblemException problem =
+        WriteFailure.of(out, new FileSystemException("x", null, "No space left on device"));
     assertThat(problem).hasMessage("cannot write %s: No space left on device", out);
-    assertThat(problem.remedy()).startsWith("free space on that disk");
+    assertThat(problem.problem().remedy()).startsWith("free space on that disk");
   }
 
-  private OutputProblem problem(boolean replace) {
-    return catchThrowableOfType(OutputProblem.class, () -> ArtifactWriter.write(ZIP, out, replace));
+  private ProblemException problem(boolean replace) {
+    return catchThrowableOfType(
+        ProblemException.class, () -> ArtifactWriter.write(ZIP, out, replace));
   }
 }

@@ -3,6 +3,7 @@ package dev.plinth.artifact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.plinth.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,11 +171,11 @@ class FolderWriterTest {
     Files.writeString(file, "");
   }
 
-  private void write(String text, boolean replace) throws OutputProblem, InterruptedException {
+  private void write(String text, boolean replace) throws ProblemException, InterruptedException {
     FolderWriter.write(SampleProjects.withText(text), out, replace);
   }
 
-  private OutputProblem problem(String text, boolean replace) {
-    return catchThrowableOfType(OutputProblem.class, () -> write(text, replace));
+  private ProblemException problem(String text, boolean replace) {
+    return catchThrowableOfType(ProblemException.class, () -> write(text, replace));
   }
 }

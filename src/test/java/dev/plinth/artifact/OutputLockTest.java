@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.plinth.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class OutputLockTest {
     OutputPath output = OutputPath.of(folder.resolve("shop"));
     try (OutputLock lock = OutputLock.acquire(output)) {
       assertThat(lock).isNotNull();
-      assertThat(catchThrowableOfType(OutputProblem.class, () -> OutputLock.acquire(output)))
+      assertThat(catchThrowableOfType(ProblemException.class, () -> OutputLock.acquire(output)))
           .hasMessageContaining("another run is writing it");
     }
   }
@@ -50,7 +51,7 @@ class OutputLockTest {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             System.getProperty("java.class.path"),
-            "dev.plinth.Main",
+            "dev.plinth.main.Main",
             "generate",
             "src/main/resources/dev/plinth/example.json",
             "-o",

@@ -3,6 +3,7 @@ package dev.plinth.artifact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.plinth.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,9 +86,9 @@ class RecoveryTest {
   }
 
   private void writeWithoutReplacing() {
-    OutputProblem problem =
+    ProblemException problem =
         catchThrowableOfType(
-            OutputProblem.class,
+            ProblemException.class,
             () -> FolderWriter.write(SampleProjects.withText("newer"), out, false));
     assertThat(problem).hasMessageContaining("already exists");
   }

@@ -65,7 +65,7 @@ class DiskTest {
 
   private static String generate(String out) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return "'%s' -cp '%s' dev.plinth.Main generate shop.json -o %s"
+    return "'%s' -cp '%s' dev.plinth.main.Main generate shop.json -o %s"
         .formatted(java, System.getProperty("java.class.path"), out);
   }
 

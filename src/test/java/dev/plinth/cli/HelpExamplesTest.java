@@ -81,7 +81,7 @@ class HelpExamplesTest {
   private void runInFolder(List<String> arguments) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.plinth.Main"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.plinth.main.Main"));
     command.addAll(arguments);
     Path output = folder.resolve("output");
     ProcessBuilder builder =

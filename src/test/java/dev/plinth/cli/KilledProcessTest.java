@@ -93,7 +93,7 @@ class KilledProcessTest {
   private Process start(String spec, String name) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.plinth.Main"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.plinth.main.Main"));
     command.addAll(List.of("generate", spec, "-o", name, "--force"));
     return new ProcessBuilder(command)
         .directory(root.toFile())

@@ -98,7 +98,7 @@ class ModelProcessTest {
   private Process plinth(Map<String, String> variables, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.plinth.Main"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.plinth.main.Main"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -260,7 +260,7 @@ class ModelProcessTest {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xlog:class+load");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.plinth.Main"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.plinth.main.Main"));
     command.addAll(List.of("check", spec.toString()));
     Process process =
         new ProcessBuilder(command).redirectOutput(folder.resolve("output").toFile()).start();

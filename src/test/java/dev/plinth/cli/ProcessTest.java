@@ -41,7 +41,7 @@ class ProcessTest {
     command.add(option);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
-    command.add("dev.plinth.Main");
+    command.add("dev.plinth.main.Main");
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectError(folder.resolve("err").toFile()).start();
   }

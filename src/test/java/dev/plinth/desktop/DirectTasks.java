@@ -1,7 +1,6 @@
 package dev.plinth.desktop;
 
-import dev.plinth.artifact.OutputProblem;
-import dev.plinth.input.InputProblem;
+import dev.plinth.problem.ProblemException;
 
 /** Creates tasks that run all work at once on the calling thread. */
 public final class DirectTasks {
@@ -15,7 +14,7 @@ public final class DirectTasks {
         failure -> {
           // The work ends before the caller can register a failure callback, so failures that the
           // caller does handle arrive here too.
-          if (!(failure instanceof InputProblem) && !(failure instanceof OutputProblem)) {
+          if (!(failure instanceof ProblemException)) {
             fail(failure);
           }
         });

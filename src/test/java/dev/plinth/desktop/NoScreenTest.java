@@ -29,7 +29,7 @@ class NoScreenTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dev.plinth.Main")
+                "dev.plinth.main.Main")
             .redirectError(err.toFile());
     builder.environment().put("DISPLAY", display);
     Process process = builder.start();

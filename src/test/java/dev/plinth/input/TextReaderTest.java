@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.plinth.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,16 +25,16 @@ class TextReaderTest {
 
   @TempDir Path folder;
 
-  private String read(byte[] bytes) throws InputProblem {
+  private String read(byte[] bytes) throws ProblemException {
     return reader.read(new ByteArrayInputStream(bytes));
   }
 
-  private InputProblem problem(byte[] bytes) {
-    return catchThrowableOfType(InputProblem.class, () -> read(bytes));
+  private ProblemException problem(byte[] bytes) {
+    return catchThrowableOfType(ProblemException.class, () -> read(bytes));
   }
 
-  private InputProblem problem(Path file) {
-    return catchThrowableOfType(InputProblem.class, () -> reader.read(file));
+  private ProblemException problem(Path file) {
+    return catchThrowableOfType(ProblemException.class, () -> reader.read(file));
   }
 
   private static byte[] joined(String before, int... bytes) {
@@ -72,17 +73,17 @@ class TextReaderTest {
   @ParameterizedTest
   @MethodSource("utf16Texts")
   void detectsUtf16WithAndWithoutAByteOrderMark(byte[] bytes) {
-    InputProblem problem = problem(bytes);
+    ProblemException problem = problem(bytes);
     assertThat(problem).hasMessage("cannot read shop.json: it looks like UTF-16");
-    assertThat(problem.remedy()).isEqualTo("save it as UTF-8");
+    assertThat(problem.problem().remedy()).isEqualTo("save it as UTF-8");
   }
 
   @Test
   void reportsTheFirstInvalidByteAndItsPosition() {
-    InputProblem problem = problem("{\n  \"ä".getBytes(ISO_8859_1));
+    ProblemException problem = problem("{\n  \"ä".getBytes(ISO_8859_1));
     assertThat(problem)
         .hasMessage("cannot read shop.json: byte 6 (0xE4), line 2, column 4, is not UTF-8");
-    assertThat(problem.remedy()).isEqualTo("save it as UTF-8");
+    assertThat(problem.problem().remedy()).isEqualTo("save it as UTF-8");
   }
 
   @Test

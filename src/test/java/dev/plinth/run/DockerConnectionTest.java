@@ -38,7 +38,7 @@ class DockerConnectionTest {
   void reportsAMissingSocket() {
     DockerProblem problem = problem("unix://" + folder + "/none.sock");
     assertThat(problem).hasMessage("Docker was not found: it is not installed or not started");
-    assertThat(problem.remedy()).startsWith("start Docker");
+    assertThat(problem.problem().remedy()).startsWith("start Docker");
     assertThat(problem.log())
         .containsExactly("tried unix://" + folder + "/none.sock (DOCKER_HOST)");
   }

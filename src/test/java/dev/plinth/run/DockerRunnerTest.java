@@ -130,7 +130,7 @@ class DockerRunnerTest {
                       RunnableProjects.project(NAME), new RunOptions(port, false, false), listener))
           .isInstanceOf(DockerProblem.class)
           .hasMessageContaining("port " + port.getAsInt() + " is taken")
-          .extracting("remedy")
+          .extracting("problem.remedy")
           .isEqualTo("choose another port with --port, or leave --port out to use a free one");
     }
     assertThat(RealDocker.contents())

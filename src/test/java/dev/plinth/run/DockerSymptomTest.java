@@ -116,9 +116,11 @@ class DockerSymptomTest {
   @EnumSource(DockerSymptom.class)
   void hasTextsForUsers(DockerSymptom symptom) {
     DockerProblem problem = symptom.problem("one\ntwo", null);
-    assertThat(problem.what()).isNotEmpty().doesNotEndWith(".");
-    assertThat(problem.remedy()).isNotEmpty().doesNotEndWith(".");
-    assertThat(problem.getMessage()).startsWith(problem.what()).endsWith(problem.why());
+    assertThat(problem.problem().what()).isNotEmpty().doesNotEndWith(".");
+    assertThat(problem.problem().remedy()).isNotEmpty().doesNotEndWith(".");
+    assertThat(problem.getMessage())
+        .startsWith(problem.problem().what())
+        .endsWith(problem.problem().why());
     assertThat(problem.log()).containsExactly("one", "two");
   }
 

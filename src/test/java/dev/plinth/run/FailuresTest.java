@@ -72,8 +72,9 @@ class FailuresTest {
   void explainsAMissingPackage() throws Exception {
     DockerProblem problem =
         problem(with("requirements.txt", text -> "no-such-package-at-all==1\n"));
-    assertThat(problem.what()).matches("step \\d+ of \\d+ of the build failed");
-    assertThat(problem.why()).isEqualTo("a required package is missing from the package index");
+    assertThat(problem.problem().what()).matches("step \\d+ of \\d+ of the build failed");
+    assertThat(problem.problem().why())
+        .isEqualTo("a required package is missing from the package index");
     assertThat(problem.log()).anyMatch(line -> line.contains("no-such-package-at-all"));
     assertNothingIsLeft();
   }
@@ -82,7 +83,7 @@ class FailuresTest {
   void explainsAnUnreachablePackageIndex() throws Exception {
     Map<String, String> offline = Map.of("PIP_INDEX_URL", "http://127.0.0.1:9/simple");
     DockerProblem problem = problem(RunnableProjects.project(NAME), with(offline));
-    assertThat(problem.why()).isEqualTo("the package index cannot be reached");
+    assertThat(problem.problem().why()).isEqualTo("the package index cannot be reached");
     assertNothingIsLeft();
   }
 
@@ -110,7 +111,8 @@ class FailuresTest {
                       "PIP_INDEX_URL", "http://index.invalid/simple",
                       "PIP_TRUSTED_HOST", "index.invalid",
                       "http_proxy", address)));
-      assertThat(problem.why()).isEqualTo("a required package is missing from the package index");
+      assertThat(problem.problem().why())
+          .isEqualTo("a required package is missing from the package index");
     } finally {
       proxy.stop(0);
     }
@@ -173,7 +175,7 @@ class FailuresTest {
   @Test
   void explainsABackendThatStopsAtOnce() throws Exception {
     DockerProblem problem = problem(with("app/main.py", text -> "raise SystemExit('so be it')\n"));
-    assertThat(problem.what()).isEqualTo("the backend stopped (exit code 1)");
+    assertThat(problem.problem().what()).isEqualTo("the backend stopped (exit code 1)");
     assertThat(problem.log()).contains("so be it");
     assertThat(withoutImages(RealDocker.contents())).isEqualTo(withoutImages(before));
   }

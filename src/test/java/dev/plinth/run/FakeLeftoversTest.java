@@ -86,7 +86,7 @@ class FakeLeftoversTest {
         .hasMessage(
             "fake is already being started: the run belongs to process %d"
                 .formatted(THIS_PROCESS.pid()))
-        .extracting("remedy")
+        .extracting("problem.remedy")
         .isEqualTo("stop it first: plinth stop fake");
     assertThat(docker.requests()).noneMatch(request -> request.startsWith("DELETE"));
   }

@@ -28,7 +28,7 @@ public final class RealDocker {
         docker.call(c -> c.inspectImageCmd(image).exec());
       }
     } catch (DockerProblem e) {
-      throw TestRequirements.current().missing("Docker", e.remedy());
+      throw TestRequirements.current().missing("Docker", e.problem().remedy());
     } catch (RuntimeException e) {
       throw TestRequirements.current().missing("Docker's base images", ".ci/make-base-images.sh");
     }

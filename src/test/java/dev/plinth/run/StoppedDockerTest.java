@@ -73,7 +73,7 @@ class StoppedDockerTest {
             signal);
     assertThat(problem)
         .hasMessage("Docker stopped while building the image: it was shut down or killed");
-    assertThat(problem.remedy()).startsWith("start Docker");
+    assertThat(problem.problem().remedy()).startsWith("start Docker");
   }
 
   @ParameterizedTest

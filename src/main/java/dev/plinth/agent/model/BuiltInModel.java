@@ -5,14 +5,14 @@ import com.google.adk.models.LlmResponse;
 import com.google.genai.types.Content;
 import com.google.genai.types.FinishReason;
 import com.google.genai.types.Part;
-import dev.plinth.agent.DraftFailure;
 import dev.plinth.agent.ModelChoice;
-import dev.plinth.agent.ModelException;
 import dev.plinth.agent.Prompt;
 import dev.plinth.agent.UserMessage;
 import dev.plinth.drafting.Drafter;
 import dev.plinth.drafting.NothingToBuild;
 import dev.plinth.drafting.Sketch;
+import dev.plinth.problem.Problem;
+import dev.plinth.problem.ProblemException;
 import dev.plinth.review.ApprovedSpec;
 import dev.plinth.review.Reviewer;
 import dev.plinth.spec.SpecReader;
@@ -45,7 +45,7 @@ final class BuiltInModel extends TextModel {
     return Flowable.fromCallable(() -> reply(UserMessage.read(request.contents().get(0))));
   }
 
-  private LlmResponse reply(Prompt prompt) throws ModelException {
+  private LlmResponse reply(Prompt prompt) throws ProblemException {
     Sketch sketch = sketch(prompt);
     String notes = String.join("\n", sketch.notes());
     Content content =
@@ -62,7 +62,7 @@ final class BuiltInModel extends TextModel {
         .build();
   }
 
-  private static Sketch sketch(Prompt prompt) throws ModelException {
+  private static Sketch sketch(Prompt prompt) throws ProblemException {
     try {
       Optional<SpecText> current = prompt.current();
       return current.isPresent()
@@ -70,22 +70,22 @@ final class BuiltInModel extends TextModel {
           : load().draft(prompt.text());
     } catch (NothingToBuild e) {
       String why = e.getMessage() == null ? "" : e.getMessage();
-      throw new ModelException(
-          new DraftFailure(
+      throw new ProblemException(
+          new Problem(
               "the built-in model found nothing to build",
               why,
               "try something like: " + e.example()));
     }
   }
 
-  private static ApprovedSpec approved(SpecText current) throws ModelException {
+  private static ApprovedSpec approved(SpecText current) throws ProblemException {
     return new Reviewer()
         .review(new SpecReader().read(current))
         .approved()
         .orElseThrow(
             () ->
-                new ModelException(
-                    new DraftFailure(
+                new ProblemException(
+                    new Problem(
                         "the current spec has errors",
                         "the built-in model can only change a spec without errors",
                         "fix the errors first; plinth check lists them")));

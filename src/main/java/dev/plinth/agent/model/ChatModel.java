@@ -3,9 +3,9 @@ package dev.plinth.agent.model;
 import com.google.adk.models.LlmRequest;
 import com.google.adk.models.LlmResponse;
 import dev.plinth.agent.ApiKey;
-import dev.plinth.agent.DraftFailure;
 import dev.plinth.agent.ModelChoice;
-import dev.plinth.agent.ModelException;
+import dev.plinth.problem.Problem;
+import dev.plinth.problem.ProblemException;
 import io.reactivex.rxjava3.core.Flowable;
 import java.io.IOException;
 import java.net.URI;
@@ -27,13 +27,13 @@ final class ChatModel extends TextModel {
   private final ModelEndpoint endpoint;
   private final HttpUrl url;
 
-  ChatModel(ModelChoice choice, Optional<ApiKey> key) throws ModelException {
+  ChatModel(ModelChoice choice, Optional<ApiKey> key) throws ProblemException {
     super(choice.id());
     URI base = choice.baseUrl().orElseThrow();
     HttpUrl parsed = HttpUrl.parse(base.toString());
     if (parsed == null) {
-      throw new ModelException(
-          new DraftFailure(base + " is not the URL of a server", "", "write http://HOST:PORT/v1"));
+      throw new ProblemException(
+          new Problem(base + " is not the URL of a server", "", "write http://HOST:PORT/v1"));
     }
     endpoint =
         new ModelEndpoint("the server at " + base.getRawAuthority(), choice.id(), key, "openai");
@@ -46,7 +46,7 @@ final class ChatModel extends TextModel {
   }
 
   /** Sends a request. Repeats it without a parameter that the server's error message rejects. */
-  private LlmResponse send(ChatRequest request) throws ModelException {
+  private LlmResponse send(ChatRequest request) throws ProblemException {
     try (Response response = client.okHttp().newCall(toHttp(request)).execute()) {
       String body = response.body().string();
       if (response.isSuccessful()) {

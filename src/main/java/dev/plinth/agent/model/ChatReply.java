@@ -7,7 +7,7 @@ import com.google.adk.models.LlmResponse;
 import com.google.genai.types.Content;
 import com.google.genai.types.FinishReason;
 import com.google.genai.types.Part;
-import dev.plinth.agent.ModelException;
+import dev.plinth.problem.ProblemException;
 import java.util.stream.Stream;
 
 /** Reads the response body of a server with the chat completions API. */
@@ -19,9 +19,9 @@ final class ChatReply {
   /**
    * Reads the body of a successful response.
    *
-   * @throws ModelException if the body is not a model reply
+   * @throws ProblemException if the body is not a model reply
    */
-  static LlmResponse read(String body, ModelEndpoint endpoint) throws ModelException {
+  static LlmResponse read(String body, ModelEndpoint endpoint) throws ProblemException {
     JsonNode choice;
     try {
       choice = MAPPER.readTree(body).path("choices").path(0);

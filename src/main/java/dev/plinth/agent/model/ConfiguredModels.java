@@ -1,12 +1,12 @@
 package dev.plinth.agent.model;
 
 import dev.plinth.agent.ApiKey;
-import dev.plinth.agent.DraftFailure;
 import dev.plinth.agent.KeyStore;
 import dev.plinth.agent.ModelChoice;
-import dev.plinth.agent.ModelException;
 import dev.plinth.agent.ModelSource;
 import dev.plinth.agent.OpenModel;
+import dev.plinth.problem.Problem;
+import dev.plinth.problem.ProblemException;
 
 /** The source of the models that users can choose. */
 public final class ConfiguredModels implements ModelSource {
@@ -18,7 +18,7 @@ public final class ConfiguredModels implements ModelSource {
   }
 
   @Override
-  public OpenModel open(ModelChoice choice) throws ModelException, InterruptedException {
+  public OpenModel open(ModelChoice choice) throws ProblemException, InterruptedException {
     return switch (choice.family()) {
       case BUILT_IN -> new BuiltInModel();
       case GEMINI -> new GeminiModel(choice, geminiKey());
@@ -33,12 +33,12 @@ public final class ConfiguredModels implements ModelSource {
     }
   }
 
-  private ApiKey geminiKey() throws ModelException, InterruptedException {
+  private ApiKey geminiKey() throws ProblemException, InterruptedException {
     return keys.find(KeyStore.Service.GEMINI)
         .orElseThrow(
             () ->
-                new ModelException(
-                    new DraftFailure(
+                new ProblemException(
+                    new Problem(
                         "there is no API key for Gemini",
                         "",
                         "set one with plinth key set gemini or in GOOGLE_API_KEY, or choose the"

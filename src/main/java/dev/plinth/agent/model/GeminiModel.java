@@ -13,7 +13,7 @@ import com.google.genai.types.HttpOptions;
 import com.google.genai.types.HttpRetryOptions;
 import dev.plinth.agent.ApiKey;
 import dev.plinth.agent.ModelChoice;
-import dev.plinth.agent.ModelException;
+import dev.plinth.problem.ProblemException;
 import io.reactivex.rxjava3.core.Flowable;
 import java.io.IOException;
 import java.util.Optional;
@@ -60,7 +60,7 @@ final class GeminiModel extends TextModel {
   }
 
   /** ADK returns this error code for JSON that holds neither a reply nor a block reason. */
-  private void requireReply(LlmResponse response) throws ModelException {
+  private void requireReply(LlmResponse response) throws ProblemException {
     if (response.errorCode().map(FinishReason::toString).equals(Optional.of("Unknown error."))) {
       throw endpoint.unreadableReply("");
     }

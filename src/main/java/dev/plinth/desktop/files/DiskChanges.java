@@ -45,7 +45,7 @@ public final class DiskChanges {
     tasks
         .run(() -> files.readIfExists(path))
         .onSuccess(found -> compareWithDisk(path, expected, found))
-        .onFailure(error -> DiskFailureNotice.of(error)) // shown when the user saves
+        .onFailure(error -> Notice.of(error)) // shown when the user saves
         .onEnd(() -> checking = false);
   }
 

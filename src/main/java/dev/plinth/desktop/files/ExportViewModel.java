@@ -3,7 +3,6 @@ package dev.plinth.desktop.files;
 import dev.plinth.Pipeline;
 import dev.plinth.artifact.ArtifactWriter;
 import dev.plinth.artifact.FolderWriter;
-import dev.plinth.artifact.OutputProblem;
 import dev.plinth.desktop.CompiledText;
 import dev.plinth.desktop.Dialogs;
 import dev.plinth.desktop.Messages;
@@ -13,6 +12,7 @@ import dev.plinth.desktop.SavedFileKind;
 import dev.plinth.desktop.StatusLine;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.Workspace;
+import dev.plinth.problem.ProblemException;
 import dev.plinth.review.Review;
 import dev.plinth.spec.SpecText;
 import java.io.IOException;
@@ -98,9 +98,9 @@ public final class ExportViewModel {
   }
 
   private static void checkIsNotSpec(Optional<Path> spec, Path path)
-      throws IOException, OutputProblem {
+      throws IOException, ProblemException {
     if (spec.isPresent() && Files.exists(path) && Files.isSameFile(spec.get(), path)) {
-      throw new OutputProblem(
+      throw new ProblemException(
           "cannot write %s: it is the spec itself".formatted(path), "choose another file");
     }
   }
@@ -157,6 +157,6 @@ public final class ExportViewModel {
   }
 
   private void failed(Throwable failure) {
-    dialogs.show(DiskFailureNotice.of(failure));
+    dialogs.show(Notice.of(failure));
   }
 }

@@ -3,6 +3,7 @@ package dev.plinth.desktop.files;
 import dev.plinth.desktop.Dialogs;
 import dev.plinth.desktop.Job;
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.Notice;
 import dev.plinth.desktop.Question;
 import dev.plinth.desktop.SavedFileKind;
 import dev.plinth.desktop.Tasks;
@@ -185,6 +186,6 @@ public final class FilesViewModel {
   }
 
   private void failed(Throwable failure) {
-    dialogs.show(DiskFailureNotice.of(failure));
+    dialogs.show(Notice.of(failure));
   }
 }

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
-import dev.plinth.artifact.OutputProblem;
-import dev.plinth.input.InputProblem;
+import dev.plinth.artifact.WriteFailure;
 import dev.plinth.input.TextReader;
+import dev.plinth.problem.ProblemException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -20,16 +20,16 @@ public final class SpecFiles {
   private static final int MAX_MEBIBYTES = 10;
 
   /** Reads a spec. */
-  public String read(Path path) throws InputProblem {
+  public String read(Path path) throws ProblemException {
     return TextFileFormat.decode(content(path));
   }
 
   /** Reads a spec; empty if the file does not exist. */
-  Optional<String> readIfExists(Path path) throws InputProblem {
+  Optional<String> readIfExists(Path path) throws ProblemException {
     return Files.exists(path) ? Optional.of(read(path)) : Optional.empty();
   }
 
-  private static String content(Path path) throws InputProblem {
+  private static String content(Path path) throws ProblemException {
     return new TextReader(path.toString(), MAX_MEBIBYTES).read(path);
   }
 
@@ -41,7 +41,7 @@ public final class SpecFiles {
    *     and nothing was written
    */
   Optional<String> writeIfUnchanged(Path path, String text, String expected)
-      throws InputProblem, OutputProblem {
+      throws ProblemException {
     if (!Files.exists(path)) {
       write(path, text, TextFileFormat.PLAIN);
       return Optional.empty();
@@ -56,11 +56,11 @@ public final class SpecFiles {
   }
 
   /** Writes a spec, replacing an existing file. */
-  void write(Path path, String text) throws OutputProblem {
+  void write(Path path, String text) throws ProblemException {
     write(path, text, TextFileFormat.PLAIN);
   }
 
-  private static void write(Path path, String text, TextFileFormat format) throws OutputProblem {
+  private static void write(Path path, String text, TextFileFormat format) throws ProblemException {
     try {
       Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
       if (Files.exists(target) && !Files.isWritable(target)) {
@@ -75,11 +75,11 @@ public final class SpecFiles {
         Files.deleteIfExists(temporary);
       }
     } catch (CharacterCodingException e) {
-      throw new OutputProblem(
+      throw new ProblemException(
           "cannot write %s: the text contains an incomplete character".formatted(path),
           "delete the character shown as a box or a question mark");
     } catch (IOException e) {
-      throw OutputProblem.of(path, e);
+      throw WriteFailure.of(path, e);
     }
   }
 

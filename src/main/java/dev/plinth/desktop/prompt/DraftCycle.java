@@ -12,6 +12,7 @@ import dev.plinth.desktop.prompt.DraftState.Failed;
 import dev.plinth.desktop.prompt.DraftState.Idle;
 import dev.plinth.desktop.prompt.DraftState.Proposed;
 import dev.plinth.desktop.prompt.DraftState.Working;
+import dev.plinth.problem.Problem;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -121,16 +122,17 @@ final class DraftCycle {
   }
 
   private void fail(Throwable failure) {
-    if (failure instanceof ModelProblem problem) {
-      state.set(Failed.of(problem));
+    if (failure instanceof ModelProblem known) {
+      state.set(new Failed(known.problem(), known.attempts()));
     } else if (failure instanceof InterruptedException) {
       state.set(new Idle());
     } else {
       state.set(
           new Failed(
-              Messages.text("prompt.fault.what"),
-              failure.toString(),
-              Messages.text("prompt.fault.remedy"),
+              new Problem(
+                  Messages.text("prompt.fault.what"),
+                  failure.toString(),
+                  Messages.text("prompt.fault.remedy")),
               List.of()));
     }
   }

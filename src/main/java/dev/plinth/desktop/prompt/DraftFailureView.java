@@ -3,6 +3,7 @@ package dev.plinth.desktop.prompt;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.SentenceCase;
 import dev.plinth.desktop.prompt.DraftState.Failed;
+import dev.plinth.problem.Problem;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -11,17 +12,18 @@ import org.kordamp.ikonli.feather.Feather;
 /** A card that says why a draft failed and what to do, with every model reply. */
 final class DraftFailureView extends VBox {
   DraftFailureView(Failed failed, Runnable dismiss, Runnable openSettings) {
+    Problem problem = failed.problem();
     getStyleClass().addAll("prompt-card", "prompt-failure");
     getChildren()
         .add(
-            new DraftBanner(Feather.ALERT_OCTAGON, "error-ink", failed.what())
+            new DraftBanner(Feather.ALERT_OCTAGON, "error-ink", problem.what())
                 .withCloseButton(dismiss));
-    if (!failed.why().isEmpty()) {
-      getChildren().add(DraftBanner.wrappingLabel(SentenceCase.of(failed.why()) + "."));
+    if (!problem.why().isEmpty()) {
+      getChildren().add(DraftBanner.wrappingLabel(SentenceCase.of(problem.why()) + "."));
     }
     Label remedy =
         DraftBanner.wrappingLabel(
-            Messages.text("prompt.failed.remedy") + " " + failed.remedy() + ".");
+            Messages.text("prompt.failed.remedy") + " " + problem.remedy() + ".");
     remedy.getStyleClass().add("prompt-remedy");
     Hyperlink settings = new Hyperlink(Messages.text("prompt.model.settings"));
     settings.setOnAction(event -> openSettings.run());

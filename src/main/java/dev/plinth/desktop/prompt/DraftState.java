@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.plinth.agent.Attempt;
 import dev.plinth.agent.Draft;
 import dev.plinth.agent.DraftStep;
-import dev.plinth.agent.ModelProblem;
+import dev.plinth.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,22 +99,13 @@ public sealed interface DraftState {
   /**
    * A failed draft.
    *
-   * @param what what happened
-   * @param why the likely reason; empty if {@code what} already says it
-   * @param remedy what to do
+   * @param problem why the draft failed
    * @param attempts all finished attempts, in order
    */
-  record Failed(String what, String why, String remedy, List<Attempt> attempts)
-      implements DraftState {
+  record Failed(Problem problem, List<Attempt> attempts) implements DraftState {
     public Failed {
-      requireNonNull(what);
-      requireNonNull(why);
-      requireNonNull(remedy);
+      requireNonNull(problem);
       attempts = List.copyOf(attempts);
-    }
-
-    static Failed of(ModelProblem problem) {
-      return new Failed(problem.what(), problem.why(), problem.remedy(), problem.attempts());
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.plinth.desktop.run;
 
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.SentenceCase;
+import dev.plinth.problem.Problem;
 import dev.plinth.run.DockerProblem;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -44,15 +45,16 @@ final class RunProblemCard extends VBox {
   }
 
   /** Shows this problem. */
-  void show(DockerProblem problem) {
+  void show(DockerProblem failure) {
+    Problem problem = failure.problem();
     what.setText(sentence(problem.what()));
     why.setText(sentence(problem.why()));
     remedy.setText(sentence(problem.remedy()));
     why.setManaged(!problem.why().isEmpty());
     remedy.setManaged(!problem.remedy().isEmpty());
-    logTail.setText(String.join("\n", problem.log()));
-    logTail.setPrefRowCount(Math.min(MAX_ROWS, problem.log().size()));
-    logTail.setVisible(!problem.log().isEmpty());
+    logTail.setText(String.join("\n", failure.log()));
+    logTail.setPrefRowCount(Math.min(MAX_ROWS, failure.log().size()));
+    logTail.setVisible(!failure.log().isEmpty());
     logTail.setManaged(logTail.isVisible());
     logTail.setScrollTop(Double.MAX_VALUE);
   }

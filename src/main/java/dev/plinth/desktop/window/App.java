@@ -54,7 +54,7 @@ public final class App extends Application {
             keys,
             () -> shutdownStop.track(pipeline.runner(settings.get().dockerHost())),
             page -> getHostServices().showDocument(page.toString()));
-    MainWindow window = new MainWindow(frame, startup, settings, services);
+    MainWindow window = new MainWindow(frame, startup, settings, pipeline, services);
     Runnable onShutdown =
         () -> {
           window.saveNow();

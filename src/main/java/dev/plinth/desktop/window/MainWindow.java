@@ -48,7 +48,7 @@ final class MainWindow {
   private final Dialogs dialogs;
   private final Tasks tasks;
   private final Workspace workspace = new Workspace();
-  private final Pipeline pipeline = new Pipeline();
+  private final Pipeline pipeline;
   private final ObjectProperty<Settings> settings;
   private final DiskChanges diskChanges;
   private final FilesViewModel files;
@@ -65,8 +65,10 @@ final class MainWindow {
       WindowFrame frame,
       StartupState startup,
       ObjectProperty<Settings> settings,
+      Pipeline pipeline,
       WindowServices services) {
     this.frame = frame;
+    this.pipeline = pipeline;
     this.stage = frame.stage();
     this.startup = startup;
     this.dialogs = services.dialogs();

@@ -9,7 +9,7 @@ import dev.plinth.desktop.state.UnsavedWork;
 import dev.plinth.desktop.state.WindowMemory;
 import dev.plinth.desktop.state.WindowPlace;
 import dev.plinth.desktop.state.WindowSession;
-import dev.plinth.input.InputProblem;
+import dev.plinth.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -81,7 +81,7 @@ public record StartupState(
   private static Optional<String> content(Path file) {
     try {
       return Optional.of(new SpecFiles().read(file));
-    } catch (InputProblem e) {
+    } catch (ProblemException e) {
       return Optional.empty(); // the file is gone; the unsaved work is not
     }
   }

@@ -155,7 +155,7 @@ class PromptViewModelTest {
     drain();
     assertThat(viewModel.stateProperty().get())
         .asInstanceOf(type(Failed.class))
-        .returns("The model wrote no valid spec", Failed::what)
+        .returns("The model wrote no valid spec", failed -> failed.problem().what())
         .satisfies(failed -> assertThat(failed.attempts()).hasSize(3));
     assertThat(workspace.promptProperty().get()).isEqualTo(PROMPT);
     assertThat(text()).isEmpty();
@@ -173,7 +173,7 @@ class PromptViewModelTest {
     drain();
     assertThat(viewModel.stateProperty().get())
         .asInstanceOf(type(Failed.class))
-        .satisfies(failed -> assertThat(failed.why()).contains("broken"));
+        .satisfies(failed -> assertThat(failed.problem().why()).contains("broken"));
   }
 
   @Test

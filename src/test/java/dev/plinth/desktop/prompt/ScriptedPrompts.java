@@ -9,6 +9,7 @@ import dev.plinth.agent.DraftStep;
 import dev.plinth.agent.ModelProblem;
 import dev.plinth.agent.Prompt;
 import dev.plinth.agent.PromptPipeline;
+import dev.plinth.problem.Problem;
 import dev.plinth.review.ApprovedSpec;
 import dev.plinth.review.Review;
 import dev.plinth.spec.SpecText;
@@ -72,9 +73,10 @@ final class ScriptedPrompts implements PromptPipeline {
       }
     }
     throw new ModelProblem(
-        "The model wrote no valid spec",
-        attempts.size() + " replies had errors",
-        "say it more simply, or choose another model",
+        new Problem(
+            "The model wrote no valid spec",
+            attempts.size() + " replies had errors",
+            "say it more simply, or choose another model"),
         attempts);
   }
 

@@ -158,7 +158,7 @@ class RunViewModelTest {
         Optional.of(new DockerProblem("Docker is not running", "connection refused", "start it"));
     start();
     assertThat(state()).isEqualTo(RunState.FAILED);
-    assertThat(model.problem().orElseThrow().remedy()).isEqualTo("start it");
+    assertThat(model.problem().orElseThrow().problem().remedy()).isEqualTo("start it");
     assertThat(model.busyBinding().get()).isFalse();
   }
 
@@ -180,7 +180,7 @@ class RunViewModelTest {
     start();
     runAllQueued();
     assertThat(state()).isEqualTo(RunState.FAILED);
-    assertThat(model.problem().orElseThrow().what()).isEqualTo("the backend stopped");
+    assertThat(model.problem().orElseThrow().problem().what()).isEqualTo("the backend stopped");
     assertThat(runner.asked).endsWith("stop shop");
     assertThat(model.log().lines())
         .contains(

@@ -5,6 +5,7 @@ import static dev.plinth.desktop.FxThread.get;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.Pipeline;
 import dev.plinth.desktop.Notice;
 import dev.plinth.desktop.Question;
 import dev.plinth.desktop.dialog.ScreenDialogs;
@@ -52,7 +53,11 @@ class DialogsTest {
     start = StartupState.read(folder.resolve("state"), Optional.of(named));
     window =
         new MainWindow(
-            new WindowFrame(stage), start, settings, TestWindowServices.create(dialogs, folder));
+            new WindowFrame(stage),
+            start,
+            settings,
+            new Pipeline(),
+            TestWindowServices.create(dialogs, folder));
     window.open();
   }
 

@@ -8,6 +8,7 @@ import dev.plinth.agent.KeyStore;
 import dev.plinth.agent.ModelProblem;
 import dev.plinth.agent.Prompt;
 import dev.plinth.agent.PromptPipeline;
+import dev.plinth.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,8 @@ final class NoModels implements PromptPipeline, KeyStore {
   @Override
   public Draft draft(Prompt prompt, DraftOptions options, DraftListener listener)
       throws ModelProblem {
-    throw new ModelProblem("no model is available", "", "write the spec by hand", List.of());
+    throw new ModelProblem(
+        new Problem("no model is available", "", "write the spec by hand"), List.of());
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.plinth.agent.DraftStep;
 import dev.plinth.agent.ModelProblem;
 import dev.plinth.agent.Prompt;
 import dev.plinth.agent.PromptPipeline;
+import dev.plinth.problem.Problem;
 import dev.plinth.spec.SpecText;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -31,9 +32,10 @@ record ScreenshotPrompts(boolean givesUp) implements PromptPipeline {
     listener.attemptFinished(attempt);
     if (givesUp) {
       throw new ModelProblem(
-          "The model returned no valid spec",
-          "its reply had errors",
-          "say it more plainly, or choose another model",
+          new Problem(
+              "The model returned no valid spec",
+              "its reply had errors",
+              "say it more plainly, or choose another model"),
           List.of(attempt));
     }
     listener.attemptStarted(2, 3);

@@ -22,7 +22,7 @@ class TerminatedWindowTest {
   void savesUnsavedWork() throws Exception {
     try (StartedProgram display = display()) {
       String name = ":" + display.firstLine();
-      try (StartedProgram window = java(name, "window", "dev.plinth.Main");
+      try (StartedProgram window = java(name, "window", "dev.plinth.main.Main");
           StartedProgram user = java(name, "typist", KeyboardUser.class.getName(), "ASHOP")) {
         String typed = user.firstLine();
         if (!typed.equals("typed")) {

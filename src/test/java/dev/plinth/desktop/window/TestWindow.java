@@ -68,6 +68,7 @@ final class TestWindow implements AutoCloseable {
                     new WindowFrame(stage),
                     StartupState.read(state, Optional.empty()),
                     new SimpleObjectProperty<>(settings),
+                    new Pipeline(),
                     services));
     act(
         () -> {

@@ -1,5 +1,6 @@
 package dev.plinth.desktop.window;
 
+import dev.plinth.Pipeline;
 import dev.plinth.desktop.FakeDialogs;
 import dev.plinth.desktop.Workspace;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ public final class WindowProcess extends Application {
             new WindowFrame(stage),
             start,
             new SimpleObjectProperty<>(start.settings()),
+            new Pipeline(),
             TestWindowServices.create(dialogs, state));
     window.open();
     Workspace workspace = window.workspace();

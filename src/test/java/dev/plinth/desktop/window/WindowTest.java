@@ -5,6 +5,7 @@ import static dev.plinth.desktop.FxThread.get;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.Pipeline;
 import dev.plinth.desktop.FakeDialogs;
 import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.Workspace;
@@ -53,7 +54,11 @@ class WindowTest {
     start = StartupState.read(folder.resolve("state"), Optional.empty());
     MainWindow window =
         new MainWindow(
-            new WindowFrame(shown), start, settings, TestWindowServices.create(dialogs, folder));
+            new WindowFrame(shown),
+            start,
+            settings,
+            new Pipeline(),
+            TestWindowServices.create(dialogs, folder));
     workspace = window.workspace();
     window.open();
   }
@@ -114,7 +119,7 @@ class WindowTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dev.plinth.Main",
+                "dev.plinth.main.Main",
                 "generate",
                 folder.resolve("shop.json").toString(),
                 "-o",

@@ -1,5 +1,7 @@
 package dev.plinth.artifact;
 
+import dev.plinth.problem.Problem;
+import dev.plinth.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -7,47 +9,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Thrown if an output cannot be written. The message states the failure and its cause, the remedy
- * what to do; both are for users.
- */
-public final class OutputProblem extends Exception {
-  private final String message;
-  private final String remedy;
-
-  /**
-   * Creates a problem.
-   *
-   * @param message the failure and its cause, without a full stop
-   * @param remedy what to do, as an imperative without a full stop
-   */
-  public OutputProblem(String message, String remedy) {
-    this(message, remedy, null);
-  }
-
-  private OutputProblem(String message, String remedy, @Nullable Throwable cause) {
-    super(message, cause);
-    this.message = message;
-    this.remedy = remedy;
-  }
-
-  /** Returns the failure and its cause. */
-  @Override
-  public String getMessage() {
-    return message;
-  }
-
-  /** Returns what to do. */
-  public String remedy() {
-    return remedy;
-  }
+/** Explains why a file or folder cannot be written. */
+public final class WriteFailure {
+  private WriteFailure() {}
 
   /** Describes an exception that was thrown while an output was written. */
-  public static OutputProblem of(Path out, IOException error) {
+  public static ProblemException of(Path out, IOException error) {
     String reason = reason(error);
-    return new OutputProblem("cannot write %s: %s".formatted(out, reason), remedy(reason), error);
+    return new ProblemException(new Problem("cannot write " + out, reason, remedy(reason)), error);
   }
 
   private static String reason(IOException error) {

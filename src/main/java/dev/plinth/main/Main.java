@@ -1,4 +1,4 @@
-package dev.plinth;
+package dev.plinth.main;
 
 import dev.plinth.cli.CommandLineRun;
 import dev.plinth.desktop.ScreenCheck;
