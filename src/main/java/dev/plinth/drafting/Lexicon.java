@@ -92,12 +92,9 @@ final class Lexicon {
     return new HashSet<>(domains.values());
   }
 
-  int domainCount() {
-    return domains().size();
-  }
-
-  int entityCount() {
-    return entities.size();
+  /** Returns the names of all entities that have fields. */
+  Set<String> names() {
+    return entities.keySet();
   }
 
   private static String key(String name) {

@@ -1,22 +1,18 @@
 package dev.plinth.review;
 
-import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Diagnostics;
 import dev.plinth.review.rule.Rules;
 import dev.plinth.spec.Auth;
 import dev.plinth.spec.ReadSpec;
 import dev.plinth.spec.Spec;
 import dev.plinth.spec.SpecOutline;
-import java.util.List;
 import java.util.Optional;
 
 /** Checks all rules against a spec that was read, and approves the spec if there is no error. */
 public final class Reviewer {
   /** Returns the review of a spec that was read. */
   public Review review(ReadSpec read) {
-    List<Diagnostic> found =
-        Rules.ALL.stream().flatMap(rule -> rule.check(read.outline(), read.source())).toList();
-    Diagnostics diagnostics = read.diagnostics().and(found);
+    Diagnostics diagnostics = read.diagnostics().and(Rules.check(read));
     return new Review(
         diagnostics,
         diagnostics.hasErrors()

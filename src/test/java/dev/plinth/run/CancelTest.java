@@ -28,7 +28,7 @@ class CancelTest {
 
   /** A wait for the moment to cancel. */
   private interface Moment {
-    void await(RecordingRunListener listener) throws InterruptedException;
+    void await(RecordingRunListener listener) throws Exception;
   }
 
   @ParameterizedTest
@@ -40,22 +40,15 @@ class CancelTest {
   @ParameterizedTest
   @ValueSource(strings = {"phase BUILDING", "RUN sleep"})
   void cancelsWhenTheOutputContains(String text) throws Exception {
-    cancelAt(
-        listener -> {
-          while (!listener.text().contains(text)) {
-            Thread.sleep(5);
-          }
-        });
+    cancelAt(listener -> listener.awaitText(text));
   }
 
   @Test
   void cancelsDuringABuildStep() throws Exception {
     cancelAt(
         listener -> {
-          while (!listener.text().contains("RUN sleep")) {
-            Thread.sleep(5);
-          }
-          Thread.sleep(700);
+          listener.awaitText("RUN sleep");
+          RealDocker.awaitRunning(container -> container.getCommand().contains("sleep 300"));
         });
   }
 
@@ -68,10 +61,8 @@ class CancelTest {
             "app/main.py",
             text -> "import time\n\nprint('slow', flush=True)\ntime.sleep(300)\n" + text),
         listener -> {
-          while (!listener.text().contains("phase STARTING")) {
-            Thread.sleep(5);
-          }
-          Thread.sleep(700);
+          listener.awaitText("phase STARTING");
+          RealDocker.awaitRunning(container -> RunResources.role(container).equals(Containers.API));
         });
   }
 
@@ -96,9 +87,17 @@ class CancelTest {
     run.interrupt();
     run.join(TIMEOUT.toMillis());
     assertThat(outcome.get()).as(listener.text()).isInstanceOf(InterruptedException.class);
-    Thread.sleep(600); // the daemon needs a moment to end the build step
-    assertThat(Thread.getAllStackTraces().keySet())
-        .noneMatch(thread -> thread.getName().startsWith("docker"));
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
+    Set<String> left = leftovers(before, listener);
+    while (!left.isEmpty() && System.nanoTime() < deadline) {
+      Thread.sleep(50); // the daemon needs a moment to end the build step
+      left = leftovers(before, listener);
+    }
+    assertThat(left).as(listener.text()).isEmpty();
+  }
+
+  private static Set<String> leftovers(Set<String> before, RecordingRunListener listener)
+      throws Exception {
     Set<String> left = new TreeSet<>(RealDocker.contents());
     left.removeAll(before);
     boolean isBuilt = listener.text().contains("phase STARTING");
@@ -107,7 +106,11 @@ class CancelTest {
       // reuses it
       left.removeIf(resource -> resource.startsWith("image "));
     }
-    assertThat(left).as(listener.text()).isEmpty();
+    Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> name.startsWith("docker"))
+        .forEach(name -> left.add("thread " + name));
+    return left;
   }
 
   private static Object start(Project project, RecordingRunListener listener) {

@@ -24,11 +24,12 @@ class DaemonWatchdogTest {
 
   @Test
   void waitsAsLongAsTheDaemonAnswersPings() throws Exception {
-    DaemonWatchdog watchdog = new DaemonWatchdog(SHORT_TIMEOUT, () -> {});
+    CountDownLatch pings = new CountDownLatch(5);
+    DaemonWatchdog watchdog = new DaemonWatchdog(SHORT_TIMEOUT, pings::countDown);
     assertThat(
             watchdog.<String>call(
                 () -> {
-                  Thread.sleep(300);
+                  pings.await();
                   return "done";
                 }))
         .isEqualTo("done");
@@ -51,37 +52,41 @@ class DaemonWatchdogTest {
   @Test
   void toleratesTwoMissedPings() throws Exception {
     AtomicInteger pings = new AtomicInteger();
+    CountDownLatch answered = new CountDownLatch(1);
     DaemonWatchdog watchdog =
         new DaemonWatchdog(
             SHORT_TIMEOUT,
             () -> {
               if (pings.incrementAndGet() < 3) {
                 hang();
+              } else {
+                answered.countDown();
               }
             });
     assertThat(
             watchdog.<String>call(
                 () -> {
-                  Thread.sleep(600);
+                  answered.await();
                   return "done";
                 }))
         .isEqualTo("done");
-    assertThat(pings.get()).isGreaterThan(2);
   }
 
   @Test
   void waitsForAShortCallToEndWhenCancelled() {
     DaemonWatchdog watchdog = new DaemonWatchdog(Duration.ofSeconds(5), () -> {});
+    CountDownLatch cancelled = new CountDownLatch(1);
     boolean[] ended = new boolean[1];
     Thread.currentThread().interrupt();
     assertThatThrownBy(
             () ->
                 watchdog.call(
                     () -> {
-                      Thread.sleep(100);
+                      cancelled.await();
                       ended[0] = true;
                       return true;
-                    }))
+                    },
+                    cancelled::countDown))
         .isInstanceOf(InterruptedException.class);
     assertThat(ended[0]).isTrue();
   }

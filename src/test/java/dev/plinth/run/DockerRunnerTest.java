@@ -203,9 +203,7 @@ class DockerRunnerTest {
         new Thread(
             () -> {
               try {
-                while (!listener.text().contains("log ")) {
-                  Thread.sleep(20);
-                }
+                listener.awaitText("log ");
                 runner.running().get(0).stop(true, new RecordingRunListener());
               } catch (InterruptedException | DockerProblem e) {
                 throw new AssertionError(e);

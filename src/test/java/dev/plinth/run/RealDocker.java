@@ -1,16 +1,19 @@
 package dev.plinth.run;
 
 import com.github.dockerjava.api.command.InspectVolumeResponse;
+import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.Image;
 import dev.plinth.proof.TestRequirements;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The Docker of this machine, if it has one. */
 public final class RealDocker {
@@ -31,6 +34,19 @@ public final class RealDocker {
       throw TestRequirements.current().missing("Docker", e.problem().remedy());
     } catch (RuntimeException e) {
       throw TestRequirements.current().missing("Docker's base images", ".ci/make-base-images.sh");
+    }
+  }
+
+  /** Waits until a running container satisfies a condition. Fails if none does in a minute. */
+  static void awaitRunning(Predicate<Container> condition)
+      throws DockerProblem, InterruptedException {
+    long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    try (DockerConnection docker = DockerConnection.open(HERE)) {
+      while (docker.call(c -> c.listContainersCmd().exec()).stream().noneMatch(condition)) {
+        if (System.nanoTime() > deadline) {
+          throw new AssertionError("no such container is running");
+        }
+      }
     }
   }
 

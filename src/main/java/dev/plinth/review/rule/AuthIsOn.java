@@ -7,7 +7,7 @@ import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
 /** Warns if auth is off, because anyone who can reach the port can then write. */
-public final class AuthIsOn implements Rule {
+final class AuthIsOn implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.authEnabled().filter(enabled -> !enabled).stream()

@@ -7,7 +7,7 @@ import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
 /** The description has at most 10,000 characters. */
-public final class DescriptionFits implements Rule {
+final class DescriptionFits implements Rule {
   private static final int MAX_LENGTH = 10_000;
 
   @Override

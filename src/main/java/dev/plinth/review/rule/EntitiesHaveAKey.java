@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Every entity has a primary key. */
-public final class EntitiesHaveAKey implements Rule {
+final class EntitiesHaveAKey implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.entities().stream()

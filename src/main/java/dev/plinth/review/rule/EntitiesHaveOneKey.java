@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** No entity has more than one primary key. */
-public final class EntitiesHaveOneKey implements Rule {
+final class EntitiesHaveOneKey implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.entities().stream()

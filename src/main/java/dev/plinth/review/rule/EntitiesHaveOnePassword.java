@@ -7,7 +7,7 @@ import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
 /** No entity has two password fields, because clients send any password as {@code password}. */
-public final class EntitiesHaveOnePassword implements Rule {
+final class EntitiesHaveOnePassword implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.entities().stream()

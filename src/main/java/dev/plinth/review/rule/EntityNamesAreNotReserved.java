@@ -10,7 +10,7 @@ import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
 /** No entity has a name that Python or Windows reserves. */
-public final class EntityNamesAreNotReserved implements Rule {
+final class EntityNamesAreNotReserved implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     FreeNames free = FreeEntityNames.in(spec);

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** No two entities have the same name. */
-public final class EntityNamesDiffer implements Rule {
+final class EntityNamesDiffer implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     FreeNames free = FreeEntityNames.in(spec);

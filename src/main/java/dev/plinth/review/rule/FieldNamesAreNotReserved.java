@@ -10,7 +10,7 @@ import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
 /** No field has the name of a system column of PostgreSQL. */
-public final class FieldNamesAreNotReserved implements Rule {
+final class FieldNamesAreNotReserved implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.entities().stream()

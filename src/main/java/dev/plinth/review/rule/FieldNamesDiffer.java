@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** No two fields of an entity have the same name. */
-public final class FieldNamesDiffer implements Rule {
+final class FieldNamesDiffer implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.entities().stream().flatMap(entity -> duplicates(entity, source));

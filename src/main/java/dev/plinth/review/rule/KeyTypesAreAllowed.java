@@ -7,7 +7,7 @@ import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
 /** Every primary key has a type with exact and short values: uuid, integer or string. */
-public final class KeyTypesAreAllowed implements Rule {
+final class KeyTypesAreAllowed implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.primaryKeys().flatMap(field -> wrong(field, source));

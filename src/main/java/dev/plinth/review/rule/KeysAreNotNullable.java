@@ -8,7 +8,7 @@ import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
 /** No primary key is nullable. */
-public final class KeysAreNotNullable implements Rule {
+final class KeysAreNotNullable implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.primaryKeys()

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Every name is in PascalCase or snake_case, as required for it. Otherwise the normalised name is
  * used, and a note reports the change.
  */
-public final class NamesAreNormalised implements Rule {
+final class NamesAreNormalised implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.names()

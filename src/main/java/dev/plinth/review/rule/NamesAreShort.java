@@ -8,7 +8,7 @@ import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
 /** No normalised name is longer than PostgreSQL and the generated code allow. */
-public final class NamesAreShort implements Rule {
+final class NamesAreShort implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.names().flatMap(named -> tooLong(named, source));

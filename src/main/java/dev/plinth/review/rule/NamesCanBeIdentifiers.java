@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Every name can be normalised to an identifier for Python, SQL and URLs without a loss. */
-public final class NamesCanBeIdentifiers implements Rule {
+final class NamesCanBeIdentifiers implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.names()

@@ -8,7 +8,7 @@ import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
 /** Warns of each password field, because it is stored as a hash and never returned. */
-public final class PasswordsAreHashed implements Rule {
+final class PasswordsAreHashed implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.passwords()

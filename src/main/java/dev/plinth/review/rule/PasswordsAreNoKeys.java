@@ -7,7 +7,7 @@ import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
 /** No password field is the primary key. */
-public final class PasswordsAreNoKeys implements Rule {
+final class PasswordsAreNoKeys implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.passwords()

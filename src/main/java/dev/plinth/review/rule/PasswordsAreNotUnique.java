@@ -8,7 +8,7 @@ import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
 /** No password field is unique, because equal passwords have different hashes. */
-public final class PasswordsAreNotUnique implements Rule {
+final class PasswordsAreNotUnique implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.passwords()

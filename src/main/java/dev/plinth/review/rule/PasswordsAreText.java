@@ -8,7 +8,7 @@ import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
 /** Every password field is of type string or text, because it stores a hash. */
-public final class PasswordsAreText implements Rule {
+final class PasswordsAreText implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.passwords()

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * The project name can be the name of a folder on every operating system. It is also safe in the
  * title of the API's page, where FastAPI does not escape it.
  */
-public final class ProjectNameIsValid implements Rule {
+final class ProjectNameIsValid implements Rule {
   private static final int MAX_LENGTH = 63;
   private static final Pattern ALLOWED =
       Pattern.compile("[A-Za-z0-9]([A-Za-z0-9 ._-]{0,61}[A-Za-z0-9])?");

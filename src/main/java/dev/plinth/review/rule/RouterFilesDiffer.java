@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** No two entities share a router file, as HTTPLog and HttpLog would. */
-public final class RouterFilesDiffer implements Rule {
+final class RouterFilesDiffer implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     FreeNames free = FreeEntityNames.in(spec);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * A rule that a spec should satisfy. A class that implements a rule is named after its condition.
  */
 @FunctionalInterface
-public interface Rule {
+interface Rule {
   /**
    * Returns a diagnostic for each violation of the rule.
    *

@@ -1,11 +1,13 @@
 package dev.plinth.review.rule;
 
+import dev.plinth.diagnostic.Diagnostic;
+import dev.plinth.spec.ReadSpec;
 import java.util.List;
 
 /** The list of all rules. */
 public final class Rules {
   /** All rules. Their order does not matter, because diagnostics are sorted by span. */
-  public static final List<Rule> ALL =
+  private static final List<Rule> ALL =
       List.of(
           new AuthIsOn(),
           new DescriptionFits(),
@@ -35,4 +37,9 @@ public final class Rules {
           new UserCanLogIn());
 
   private Rules() {}
+
+  /** Returns a diagnostic for each violation of a rule. */
+  public static List<Diagnostic> check(ReadSpec read) {
+    return ALL.stream().flatMap(rule -> rule.check(read.outline(), read.source())).toList();
+  }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * No table has the name of a built-in path or table of the backend, of PostgreSQL's system
  * catalogue or of a sequence.
  */
-public final class TableNamesAreNotReserved implements Rule {
+final class TableNamesAreNotReserved implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     FreeTableNames free = FreeTableNames.in(spec);

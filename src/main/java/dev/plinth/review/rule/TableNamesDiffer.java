@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** No two entities have the same table name. */
-public final class TableNamesDiffer implements Rule {
+final class TableNamesDiffer implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     FreeTableNames free = FreeTableNames.in(spec);

@@ -8,7 +8,7 @@ import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
 /** Notes that the backend fills the datetime fields {@code created_at} and {@code updated_at}. */
-public final class TimestampsAreFilled implements Rule {
+final class TimestampsAreFilled implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.fields()

@@ -8,7 +8,7 @@ import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
 /** Warns if auth is on and the entity User cannot log in, so that accounts need another table. */
-public final class UserCanLogIn implements Rule {
+final class UserCanLogIn implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {
     return spec.users()

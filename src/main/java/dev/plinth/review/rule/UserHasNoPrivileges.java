@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * Warns of a field of User that is named like a privilege, if auth is on: spec 1.0 has no roles.
  */
-public final class UserHasNoPrivileges implements Rule {
+final class UserHasNoPrivileges implements Rule {
   private static final Set<String> PRIVILEGES =
       Set.of(
           "role",
