@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * The table of every file that the compiler can generate. The folder of templates mirrors the
- * generated project: a template has the path of its file, with {@code .vm} appended.
+ * generated project: a template has the path of its file, with {@code .vm} appended. Only
+ * app/auth.py has two templates, of which a project uses one.
  */
 final class Layout {
   private static final String SUFFIX = ".vm";
@@ -31,13 +32,14 @@ final class Layout {
   static final List<Row> ROWS =
       List.of(
           row("Dockerfile.vm", backend -> new ConstantVars()),
-          row("docker-compose.yml.vm", ComposeVars::of),
+          row("docker-compose.yml.vm", backend -> ComposeVars.of(backend, SecretsScript.text())),
           row("requirements.txt.vm", RequirementsVars::of),
           row("alembic/alembic.ini.vm", backend -> new ConstantVars()),
           row("alembic/env.py.vm", EnvVars::of),
           row("alembic/script.py.mako.vm", backend -> new ConstantVars()),
           new Row("alembic/versions/__revision___initial.py.vm", Layout::migration),
-          row("app/auth.py.vm", AuthVars::of),
+          new Row("app/auth.py.vm", Layout::auth),
+          new Row("app/auth_off.py.vm", Layout::authOff),
           row("app/config.py.vm", ConfigVars::of),
           row("app/crud.py.vm", backend -> new ConstantVars()),
           row("app/database.py.vm", backend -> new ConstantVars()),
@@ -52,7 +54,7 @@ final class Layout {
    * A template and the files generated from it.
    *
    * @param template the path in the folder of templates
-   * @param files returns the files for a backend: one file, or one file per entity
+   * @param files returns the files for a backend: at most one file, or one file per entity
    */
   record Row(String template, Function<Backend, Stream<OutputFile>> files) {
     Row {
@@ -77,6 +79,16 @@ final class Layout {
   private static Row row(String template, Function<Backend, Object> vars) {
     ProjectPath path = path(template, "", "");
     return new Row(template, backend -> Stream.of(new OutputFile(path, vars.apply(backend))));
+  }
+
+  private static Stream<OutputFile> auth(Backend backend) {
+    ProjectPath path = path("app/auth.py.vm", "", "");
+    return AuthVars.of(backend).map(vars -> new OutputFile(path, vars)).stream();
+  }
+
+  private static Stream<OutputFile> authOff(Backend backend) {
+    ProjectPath path = path("app/auth_off.py.vm", "_off", "");
+    return backend.hasAuth() ? Stream.empty() : Stream.of(new OutputFile(path, new ConstantVars()));
   }
 
   private static Stream<OutputFile> migration(Backend backend) {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The launch of one project: creates the network, the database and the API, step by step. */
 final class BackendLaunch {
-  private static final int DEFAULT_PORT = 8000;
+  static final int DEFAULT_PORT = 8000;
 
   private final DockerConnection docker;
   private final RunIdentity identity;

@@ -10,6 +10,7 @@ import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
 import com.github.dockerjava.api.model.Volume;
+import dev.plinth.project.SecretsScript;
 import java.util.List;
 import java.util.Map;
 
@@ -23,22 +24,6 @@ final class Containers {
 
   private static final Volume SECRETS_FOLDER = new Volume("/run/secrets");
   private static final Volume DATA_FOLDER = new Volume("/var/lib/postgresql/data");
-
-  /** Creates the secrets inside their volume, so that they never leave Docker. */
-  private static final String SECRETS_SCRIPT =
-      """
-      cd /run/secrets
-      umask 077
-      for name in secret_key postgres_password; do
-        if [ ! -s "$name" ]; then
-          head -c 48 /dev/urandom | od -An -tx1 | tr -d ' \\n' > "$name.new"
-          mv "$name.new" "$name"
-        fi
-      done
-      chown 10001 secret_key
-      chown 10001:postgres postgres_password
-      chmod 440 secret_key postgres_password
-      """;
 
   private final DockerConnection docker;
   private final RunIdentity identity;
@@ -60,7 +45,7 @@ final class Containers {
             command(client, SECRETS, DATABASE_IMAGE)
                 .withUser("root")
                 .withEntrypoint("sh", "-euc")
-                .withCmd(SECRETS_SCRIPT)
+                .withCmd(SecretsScript.text())
                 .withHostConfig(host)
                 .exec()
                 .getId());

@@ -8,6 +8,7 @@ import dev.plinth.review.ApprovedSpecs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,8 +47,7 @@ class TemplatesTest {
   @Test
   void areAllUsedByTheGoldenProjects() throws IOException {
     Set<String> used = new TreeSet<>();
-    for (String name : Goldens.cases().toList()) {
-      Backend backend = Backend.of(ApprovedSpecs.of(Goldens.spec(name)).spec());
+    for (Backend backend : backends()) {
       Layout.ROWS.stream()
           .filter(row -> row.files().apply(backend).findAny().isPresent())
           .forEach(row -> used.add(row.template()));
@@ -59,15 +59,13 @@ class TemplatesTest {
   @MethodSource("templates")
   void nameTheirVarsInTheFirstLine(String template) throws IOException {
     String header = read(template).lines().findFirst().orElseThrow();
-    Backend backend = Backend.of(ApprovedSpecs.of(Goldens.spec("shop")).spec());
-    Object vars =
-        Layout.ROWS.stream()
-            .filter(row -> row.template().equals(template))
-            .flatMap(row -> row.files().apply(backend))
-            .findFirst()
-            .orElseThrow()
-            .vars();
-    assertThat(header).isEqualTo("## Vars: " + vars.getClass().getName());
+    List<Backend> backends = backends();
+    assertThat(Layout.ROWS)
+        .filteredOn(row -> row.template().equals(template))
+        .flatMap(row -> backends.stream().flatMap(row.files()).toList())
+        .isNotEmpty()
+        .allSatisfy(
+            file -> assertThat(header).isEqualTo("## Vars: " + file.vars().getClass().getName()));
   }
 
   @ParameterizedTest
@@ -78,6 +76,23 @@ class TemplatesTest {
         .isSubsetOf("if", "else", "end", "foreach");
     assertThat(directives.stream().map(match -> match.group(2)).filter(part -> part != null))
         .allMatch(condition -> PLAIN_REFERENCE.matcher(condition).matches());
+  }
+
+  @Test
+  void makeEachFileOnce() throws IOException {
+    for (Backend backend : backends()) {
+      assertThat(Layout.ROWS.stream().flatMap(row -> row.files().apply(backend)))
+          .extracting(Layout.OutputFile::path)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  private static List<Backend> backends() throws IOException {
+    List<Backend> backends = new ArrayList<>();
+    for (String name : Goldens.cases().toList()) {
+      backends.add(Backend.of(ApprovedSpecs.of(Goldens.spec(name)).spec()));
+    }
+    return backends;
   }
 
   private static String read(String template) throws IOException {

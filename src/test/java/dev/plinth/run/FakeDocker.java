@@ -24,6 +24,7 @@ final class FakeDocker implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<URI> uris = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final Map<String, List<String>> bodies = new ConcurrentHashMap<>();
   private final Map<String, Reply> replies = new ConcurrentHashMap<>();
   private final Map<String, Runnable> actions = new ConcurrentHashMap<>();
 
@@ -71,6 +72,16 @@ final class FakeDocker implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** Returns the bodies of all requests for a path so far. */
+  List<String> bodies(String path) {
+    return List.copyOf(bodies.getOrDefault(path, List.of()));
+  }
+
+  /** Returns the address of this daemon. */
+  URI url() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
   /** Sets the only run: its network and its containers, each given as "role state". */
   void setRun(RunIdentity identity, String... containers) {
     answer(
@@ -98,16 +109,17 @@ final class FakeDocker implements AutoCloseable {
   /** Returns an environment that uses this daemon, with additional environment variables. */
   HostEnvironment environment(Map<String, String> variables) {
     Map<String, String> all = new TreeMap<>(variables);
-    all.put("DOCKER_HOST", "tcp://127.0.0.1:" + server.getAddress().getPort());
+    all.put("DOCKER_HOST", "tcp://" + url().getAuthority());
     return new HostEnvironment(all, "Linux", RealDocker.HERE.home());
   }
 
   private void answer(HttpExchange exchange) throws IOException {
     uris.add(exchange.getRequestURI());
-    exchange.getRequestBody().readAllBytes();
+    String sent = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     String path = exchange.getRequestURI().getPath().replaceFirst("^/v[0-9.]+(?=/)", "");
     String request = exchange.getRequestMethod() + ' ' + path;
     requests.add(request);
+    bodies.computeIfAbsent(path, any -> new CopyOnWriteArrayList<>()).add(sent);
     actions.getOrDefault(path, () -> {}).run();
     Reply ofPath = replies.getOrDefault(path, new Reply(200, "[]", false));
     Reply reply = replies.getOrDefault(request, ofPath);

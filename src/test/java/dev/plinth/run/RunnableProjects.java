@@ -37,6 +37,13 @@ final class RunnableProjects {
     return COMPILER.compile(ApprovedSpecs.of(SPEC.formatted(name, description, field)));
   }
 
+  /** Returns a project whose clients need not log in. */
+  static Project withoutLogin(String name) {
+    String spec = SPEC.formatted(name, "A sample.", "name");
+    return COMPILER.compile(
+        ApprovedSpecs.of(spec.replace("\"enabled\": true", "\"enabled\": false")));
+  }
+
   /** Returns the project with one file changed. */
   static Project with(Project project, String path, UnaryOperator<String> change) {
     return new Project(

@@ -37,23 +37,11 @@ public final class RevisionId {
         " ",
         table.name(),
         column.name(),
-        sqlType(column),
+        ColumnType.of(column.type()).sql(),
         column.nullable() ? "null" : "not null",
         column.unique() ? "unique" : "",
         column.isKey() ? "primary key" : "",
         column.isTimestamp() ? "default now" : "");
-  }
-
-  private static String sqlType(Column column) {
-    return switch (column.type()) {
-      case STRING -> "varchar(255)";
-      case INTEGER -> "bigint";
-      case FLOAT -> "double precision";
-      case BOOLEAN -> "boolean";
-      case DATETIME -> "timestamptz";
-      case UUID -> "uuid";
-      case TEXT -> "text";
-    };
   }
 
   private static MessageDigest sha256() {

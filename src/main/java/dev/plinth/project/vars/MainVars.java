@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * The values of app/main.py.
  *
  * @param auth whether clients must log in
- * @param loginHint the comment on how to log in
+ * @param login the login field
  * @param title the project's name as a string literal
  * @param shortDescription whether the description fits on the line of its keyword
  * @param description the description as one string literal, or as several that Python concatenates
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  */
 public record MainVars(
     boolean auth,
-    String loginHint,
+    LoginName login,
     String title,
     boolean shortDescription,
     List<String> description,
@@ -46,7 +46,7 @@ public record MainVars(
   private static final int MAX_LITERAL_LENGTH = StatementLayout.WIDTH - 8;
 
   public MainVars {
-    requireNonNull(loginHint);
+    requireNonNull(login);
     requireNonNull(title);
     description = List.copyOf(description);
     plainImports = List.copyOf(plainImports);
@@ -68,7 +68,7 @@ public record MainVars(
     boolean isShort = StatementLayout.fits("    description=" + literal + ",");
     return new MainVars(
         backend.hasAuth(),
-        loginHint(backend),
+        LoginName.of(backend),
         StringLiteral.of(spec.projectName()),
         isShort,
         isShort ? List.of(literal) : StringLiteral.chunks(spec.description(), MAX_LITERAL_LENGTH),
@@ -103,14 +103,5 @@ public record MainVars(
         .flatMap(names -> names)
         .map(name -> name + ".router")
         .toList();
-  }
-
-  private static String loginHint(Backend backend) {
-    return LoginPhrases.longestFitting(
-        backend,
-        "# Then http://127.0.0.1:8000/docs: ",
-        "POST /auth/register, Authorize (username is %s).",
-        "/auth/register, Authorize (username: %s).",
-        "POST /auth/register, then Authorize.");
   }
 }

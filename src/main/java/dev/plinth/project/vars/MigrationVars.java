@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.plinth.project.backend.Backend;
 import dev.plinth.project.backend.Column;
+import dev.plinth.project.backend.ColumnType;
 import dev.plinth.project.backend.RevisionId;
 import dev.plinth.project.backend.Table;
 import dev.plinth.project.python.StatementLayout;
@@ -39,7 +40,8 @@ public record MigrationVars(
    *
    * @param name the name of the table
    * @param quoted whether SQLAlchemy must be told to quote the name
-   * @param arguments the columns and constraints, each formatted as an argument
+   * @param arguments the columns and constraints, each formatted as an argument: how a long one is
+   *     wrapped depends on its width
    */
   public record Creation(String name, boolean quoted, List<String> arguments) {
     public Creation {
@@ -77,7 +79,7 @@ public record MigrationVars(
   private static String column(Column column) {
     List<String> arguments = new ArrayList<>();
     arguments.add('"' + column.name() + '"');
-    arguments.add(type(column.type()));
+    arguments.add(ColumnType.of(column.type()).migration());
     if (column.isServerGenerated()) {
       arguments.add(
           column.type() == FieldType.UUID ? serverDefault("gen_random_uuid()") : "sa.Identity()");
@@ -94,17 +96,5 @@ public record MigrationVars(
 
   private static String serverDefault(String sql) {
     return "server_default=sa.text(\"" + sql + "\")";
-  }
-
-  private static String type(FieldType type) {
-    return switch (type) {
-      case STRING -> "sa.String(255)";
-      case INTEGER -> "sa.BigInteger()";
-      case FLOAT -> "sa.Double()";
-      case BOOLEAN -> "sa.Boolean()";
-      case DATETIME -> "sa.DateTime(timezone=True)";
-      case UUID -> "sa.Uuid()";
-      case TEXT -> "sa.Text()";
-    };
   }
 }

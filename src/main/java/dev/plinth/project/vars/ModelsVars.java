@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.plinth.project.backend.Backend;
 import dev.plinth.project.backend.Column;
+import dev.plinth.project.backend.ColumnType;
 import dev.plinth.project.backend.Table;
 import dev.plinth.project.python.PythonNames;
 import dev.plinth.project.python.StatementLayout;
@@ -21,9 +22,6 @@ import java.util.Optional;
  */
 public record ModelsVars(
     boolean usesDates, boolean usesUuids, boolean usesStandardLibrary, List<Model> models) {
-  private static final String DATE = "dt.datetime";
-  private static final String UUID = "uuid.UUID";
-
   public ModelsVars {
     models = List.copyOf(models);
   }
@@ -36,7 +34,8 @@ public record ModelsVars(
    * @param violatedRule the code of that rule; empty if there is none
    * @param table the name of the table
    * @param quoted whether SQLAlchemy must be told to quote the name of the table
-   * @param columns the columns, each a formatted statement
+   * @param columns the columns, each a formatted statement: how a long one is wrapped depends on
+   *     its width
    */
   public record Model(
       String name,
@@ -71,8 +70,8 @@ public record ModelsVars(
             .flatMap(table -> table.columns().stream())
             .map(ModelsVars::type)
             .toList();
-    boolean dates = types.contains(DATE);
-    boolean uuids = types.contains(UUID);
+    boolean dates = types.stream().anyMatch(type -> type.startsWith("dt."));
+    boolean uuids = types.stream().anyMatch(type -> type.startsWith("uuid."));
     return new ModelsVars(
         dates, uuids, dates || uuids, backend.tables().stream().map(Model::of).toList());
   }
@@ -93,23 +92,12 @@ public record ModelsVars(
   }
 
   private static String type(Column column) {
+    ColumnType type = ColumnType.of(column.type());
     return switch (column.role()) {
-      case KEY -> "database." + RouterVars.key(column);
+      case KEY -> "database." + type.key();
       case CREATED_AT -> "database.CreatedAt";
       case UPDATED_AT -> "database.UpdatedAt";
-      case PASSWORD, PLAIN -> plainType(column);
-    };
-  }
-
-  private static String plainType(Column column) {
-    return switch (column.type()) {
-      case STRING -> "str";
-      case INTEGER -> "int";
-      case FLOAT -> "float";
-      case BOOLEAN -> "bool";
-      case DATETIME -> DATE;
-      case UUID -> UUID;
-      case TEXT -> "database.Text";
+      case PASSWORD, PLAIN -> type.model();
     };
   }
 }

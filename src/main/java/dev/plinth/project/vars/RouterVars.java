@@ -3,7 +3,7 @@ package dev.plinth.project.vars;
 import static java.util.Objects.requireNonNull;
 
 import dev.plinth.project.backend.Backend;
-import dev.plinth.project.backend.Column;
+import dev.plinth.project.backend.ColumnType;
 import dev.plinth.project.backend.Table;
 
 /**
@@ -23,16 +23,7 @@ public record RouterVars(boolean auth, String entity, String table, String key) 
 
   /** Returns the values for a table of a backend. */
   public static RouterVars of(Backend backend, Table table) {
-    return new RouterVars(backend.hasAuth(), table.entity(), table.name(), key(table.key()));
-  }
-
-  /** Returns the type of a primary key, as app/database.py and app/schemas.py name it. */
-  static String key(Column key) {
-    return switch (key.type()) {
-      case UUID -> "UuidKey";
-      case INTEGER -> "IntegerKey";
-      case STRING -> "StringKey";
-      default -> throw new IllegalStateException("not a primary key: " + key);
-    };
+    String key = ColumnType.of(table.key().type()).key();
+    return new RouterVars(backend.hasAuth(), table.entity(), table.name(), key);
   }
 }

@@ -1,34 +1,32 @@
 package dev.plinth.project.vars;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.plinth.project.backend.Column;
+import dev.plinth.project.backend.ColumnType;
 import dev.plinth.spec.FieldType;
 
-/** The Pydantic field of a column: an annotation and, for an optional field, a default. */
-final class SchemaField {
-  private static final String OMITTED = " = OMITTED";
-
-  private SchemaField() {}
-
-  /** Returns the field for the base and response schemas: a nullable one defaults to null. */
-  static String inBase(Column column) {
-    return column.nullable() ? annotation(column) + " = None" : annotation(column);
+/**
+ * A field of a Pydantic schema.
+ *
+ * @param name the attribute
+ * @param type the type in app/schemas.py
+ * @param nullable whether the value may be null
+ * @param optional whether a client that creates a row may leave the field out
+ */
+public record SchemaField(String name, String type, boolean nullable, boolean optional) {
+  public SchemaField {
+    requireNonNull(name);
+    requireNonNull(type);
   }
 
-  /** Returns the field for the create schema: a timestamp or a nullable field may be left out. */
-  static String inCreate(Column column) {
-    return column.isTimestamp() || column.nullable()
-        ? annotation(column) + OMITTED
-        : annotation(column);
-  }
-
-  /** Returns the field for the update schema: a field that is left out keeps its value. */
-  static String inUpdate(Column column) {
-    return annotation(column) + OMITTED;
-  }
-
-  private static String annotation(Column column) {
-    String name = column.isPassword() ? "password" : column.attribute();
-    return name + ": " + type(column) + (column.nullable() ? " | None" : "");
+  /** Returns the field of a column. */
+  static SchemaField of(Column column) {
+    return new SchemaField(
+        column.isPassword() ? "password" : column.attribute(),
+        type(column),
+        column.nullable(),
+        column.isTimestamp() || column.nullable());
   }
 
   private static String type(Column column) {
@@ -41,14 +39,6 @@ final class SchemaField {
     if (column.unique() && column.type() == FieldType.TEXT) {
       return "KeyText";
     }
-    return switch (column.type()) {
-      case STRING -> "String";
-      case INTEGER -> "Integer";
-      case FLOAT -> "Float";
-      case BOOLEAN -> "Boolean";
-      case DATETIME -> "Datetime";
-      case UUID -> "Uuid";
-      case TEXT -> "Text";
-    };
+    return ColumnType.of(column.type()).schema();
   }
 }

@@ -7,7 +7,6 @@ import dev.plinth.project.backend.Column;
 import dev.plinth.project.backend.Table;
 import dev.plinth.project.python.StatementLayout;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -23,7 +22,8 @@ public record SchemasVars(boolean auth, boolean ownAccountTable, List<Schemas> e
   }
 
   /**
-   * The four Pydantic schemas of an entity. Each field is a formatted statement.
+   * The four Pydantic schemas of an entity. Two class headers are formatted statements: how a long
+   * one is wrapped depends on its width.
    *
    * @param name the name of the entity
    * @param principal whether the entity is the principal, so that accounts register with it
@@ -44,13 +44,13 @@ public record SchemasVars(boolean auth, boolean ownAccountTable, List<Schemas> e
       String createHeader,
       String responseHeader,
       boolean hasBase,
-      List<String> base,
+      List<SchemaField> base,
       boolean hasCreate,
-      List<String> create,
+      List<SchemaField> create,
       boolean hasUpdate,
-      List<String> update,
+      List<SchemaField> update,
       boolean hasResponse,
-      List<String> response) {
+      List<SchemaField> response) {
     public Schemas {
       requireNonNull(name);
       requireNonNull(createHeader);
@@ -64,13 +64,11 @@ public record SchemasVars(boolean auth, boolean ownAccountTable, List<Schemas> e
     private static Schemas of(Table table) {
       String name = table.entity();
       String parent = name + "Base";
-      List<String> base = fields(table, Schemas::isInBase, SchemaField::inBase);
-      List<String> create =
-          fields(
-              table, column -> column.isTimestamp() || column.isPassword(), SchemaField::inCreate);
-      List<String> update =
-          fields(table, column -> isInUpdate(table, column), SchemaField::inUpdate);
-      List<String> response = fields(table, Column::isServerGenerated, SchemaField::inBase);
+      List<SchemaField> base = fields(table, Schemas::isInBase);
+      List<SchemaField> create =
+          fields(table, column -> column.isTimestamp() || column.isPassword());
+      List<SchemaField> update = fields(table, column -> isInUpdate(table, column));
+      List<SchemaField> response = fields(table, Column::isServerGenerated);
       return new Schemas(
           name,
           table.principal(),
@@ -86,9 +84,8 @@ public record SchemasVars(boolean auth, boolean ownAccountTable, List<Schemas> e
           response);
     }
 
-    private static List<String> fields(
-        Table table, Predicate<Column> filter, Function<Column, String> statement) {
-      return table.columns().stream().filter(filter).map(statement).toList();
+    private static List<SchemaField> fields(Table table, Predicate<Column> filter) {
+      return table.columns().stream().filter(filter).map(SchemaField::of).toList();
     }
 
     private static boolean isInBase(Column column) {
