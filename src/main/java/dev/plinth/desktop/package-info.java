@@ -1,9 +1,8 @@
 /**
  * Takes the user's input in a window, returns the same results as the command line. The logic of
  * specs, projects and runs is in the packages of those names; this package holds only how they look
- * ({@code XView}) and what the user can do with them ({@code XViewModel}). All panes share one
- * {@link dev.plinth.desktop.Workspace}, and {@link dev.plinth.desktop.Tasks} runs all slow work in
- * the background.
+ * ({@code XView}) and what the user can do with them ({@code XViewModel}). {@link
+ * dev.plinth.desktop.Tasks} runs all slow work in the background.
  */
 @NullMarked
 package dev.plinth.desktop;

@@ -1,14 +1,14 @@
 package dev.plinth.bench;
 
 import dev.plinth.Pipeline;
-import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.Tasks;
-import dev.plinth.desktop.Workspace;
 import dev.plinth.desktop.appearance.Appearance;
 import dev.plinth.desktop.appearance.SystemTheme;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.spec.SpecView;
 import dev.plinth.desktop.spec.SpecViewModel;
+import dev.plinth.desktop.workspace.LiveReview;
+import dev.plinth.desktop.workspace.Workspace;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;

@@ -1,5 +1,9 @@
 package dev.plinth.desktop;
 
+import dev.plinth.desktop.dialog.Dialogs;
+import dev.plinth.desktop.dialog.Notice;
+import dev.plinth.desktop.dialog.Question;
+import dev.plinth.desktop.dialog.SavedFileKind;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

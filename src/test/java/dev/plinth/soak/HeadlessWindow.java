@@ -1,10 +1,8 @@
 package dev.plinth.soak;
 
 import dev.plinth.Pipeline;
-import dev.plinth.desktop.Dialogs;
-import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.Tasks;
-import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.dialog.Dialogs;
 import dev.plinth.desktop.files.DiskChanges;
 import dev.plinth.desktop.files.ExportViewModel;
 import dev.plinth.desktop.files.FilesViewModel;
@@ -21,6 +19,8 @@ import dev.plinth.desktop.spec.SpecViewModel;
 import dev.plinth.desktop.state.Autosave;
 import dev.plinth.desktop.state.RecentFiles;
 import dev.plinth.desktop.state.WindowSession;
+import dev.plinth.desktop.workspace.LiveReview;
+import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.run.Runner;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -81,7 +81,7 @@ final class HeadlessWindow {
 
   /** Returns whether no run and no draft is under way. */
   boolean isIdle() {
-    return !runs.isBusy() && !prompts.workingBinding().get();
+    return !runs.cycle().busyBinding().get() && !prompts.drafts().workingBinding().get();
   }
 
   /** Closes the window. */

@@ -1,9 +1,9 @@
 package dev.plinth.soak;
 
-import dev.plinth.desktop.Dialogs;
-import dev.plinth.desktop.Notice;
-import dev.plinth.desktop.Question;
-import dev.plinth.desktop.SavedFileKind;
+import dev.plinth.desktop.dialog.Dialogs;
+import dev.plinth.desktop.dialog.Notice;
+import dev.plinth.desktop.dialog.Question;
+import dev.plinth.desktop.dialog.SavedFileKind;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;

@@ -1,9 +1,9 @@
 package dev.plinth.soak;
 
 import dev.plinth.Pipeline;
-import dev.plinth.desktop.Workspace;
 import dev.plinth.desktop.prompt.DraftState;
 import dev.plinth.desktop.run.RunState;
+import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.random.RandomSpec;
 import dev.plinth.run.RealDocker;
 import dev.plinth.spec.SpecWriter;
@@ -81,7 +81,7 @@ final class SoakRun {
       case 8, 9 -> workspace().promptProperty().set(PROMPTS.get(random.nextInt(PROMPTS.size())));
       case 10, 11 -> window.prompts.generate();
       case 12 -> window.prompts.revise();
-      case 13 -> window.prompts.cancel();
+      case 13 -> window.prompts.drafts().cancel();
       case 14, 15 -> answerDraft();
       case 16, 17 -> window.runs.run();
       case 18 -> restartOrStop();
@@ -116,23 +116,23 @@ final class SoakRun {
   }
 
   private void answerDraft() {
-    if (window.prompts.stateProperty().get() instanceof DraftState.Proposed) {
+    if (window.prompts.drafts().stateProperty().get() instanceof DraftState.Proposed) {
       if (random.nextBoolean()) {
-        window.prompts.replace();
+        window.prompts.drafts().replace();
       } else {
-        window.prompts.keepMine();
+        window.prompts.drafts().keepMine();
       }
     }
   }
 
   /** Restarts or stops a run, rarely enough that most backends start and then run for a while. */
   private void restartOrStop() {
-    RunState state = window.runs.stateProperty().get();
+    RunState state = window.runs.cycle().stateProperty().get();
     int chance = random.nextInt(60);
     if (state == RunState.RUNNING && chance < 3) {
       window.runs.restart();
     } else if (chance < (state == RunState.RUNNING ? 10 : 1)) {
-      window.runs.stop();
+      window.runs.cycle().stop();
     }
   }
 
@@ -141,8 +141,8 @@ final class SoakRun {
     long deadline = System.nanoTime() + TIMEOUT.toNanos();
     threads.onUiThread(
         () -> {
-          window.runs.stop();
-          window.prompts.cancel();
+          window.runs.cycle().stop();
+          window.prompts.drafts().cancel();
           return true;
         });
     while (!threads.areIdle() || !threads.onUiThread(window::isIdle)) {

@@ -1,6 +1,5 @@
 package dev.plinth.desktop.dialog;
 
-import dev.plinth.desktop.Notice;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;

@@ -1,10 +1,6 @@
 package dev.plinth.desktop.dialog;
 
-import dev.plinth.desktop.Dialogs;
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.Notice;
-import dev.plinth.desktop.Question;
-import dev.plinth.desktop.SavedFileKind;
 import dev.plinth.desktop.diff.DiffView;
 import dev.plinth.desktop.diff.LineDiff;
 import java.io.File;

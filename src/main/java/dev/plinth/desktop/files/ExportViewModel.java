@@ -3,15 +3,16 @@ package dev.plinth.desktop.files;
 import dev.plinth.Pipeline;
 import dev.plinth.artifact.ArtifactWriter;
 import dev.plinth.artifact.FolderWriter;
-import dev.plinth.desktop.CompiledText;
-import dev.plinth.desktop.Dialogs;
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.Notice;
-import dev.plinth.desktop.Question;
-import dev.plinth.desktop.SavedFileKind;
-import dev.plinth.desktop.StatusLine;
 import dev.plinth.desktop.Tasks;
-import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.dialog.Dialogs;
+import dev.plinth.desktop.dialog.Notice;
+import dev.plinth.desktop.dialog.Question;
+import dev.plinth.desktop.dialog.SavedFileKind;
+import dev.plinth.desktop.menu.MenuCommand;
+import dev.plinth.desktop.workspace.CompiledText;
+import dev.plinth.desktop.workspace.StatusLine;
+import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.problem.ProblemException;
 import dev.plinth.review.Review;
 import dev.plinth.spec.SpecText;
@@ -80,7 +81,7 @@ public final class ExportViewModel {
     showNotice(
         Notice.Kind.FAILED,
         Messages.text("files.rejected.title"),
-        Messages.text("files.rejected.text"));
+        Messages.text("files.rejected.text", MenuCommand.NEXT_PROBLEM.keyText()));
   }
 
   private void writeZip(CompiledText compiled, Path path) {

@@ -1,14 +1,14 @@
 package dev.plinth.desktop.files;
 
-import dev.plinth.desktop.Dialogs;
 import dev.plinth.desktop.Job;
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.Notice;
-import dev.plinth.desktop.Question;
-import dev.plinth.desktop.SavedFileKind;
 import dev.plinth.desktop.Tasks;
-import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.dialog.Dialogs;
+import dev.plinth.desktop.dialog.Notice;
+import dev.plinth.desktop.dialog.Question;
+import dev.plinth.desktop.dialog.SavedFileKind;
 import dev.plinth.desktop.state.RecentFiles;
+import dev.plinth.desktop.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

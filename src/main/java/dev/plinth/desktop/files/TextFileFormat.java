@@ -1,6 +1,6 @@
 package dev.plinth.desktop.files;
 
-import dev.plinth.desktop.LineEndings;
+import dev.plinth.desktop.text.LineEndings;
 
 /**
  * The byte order mark and the line endings of a text file. A text in the editor has no byte order

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.plinth.desktop.Messages;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /** The commands of the menus with their keys, in the order of the menus. */
 public enum MenuCommand {
@@ -86,9 +89,19 @@ public enum MenuCommand {
     return group;
   }
 
-  /** Returns the key combination in the notation of JavaFX; empty if there is none. */
-  public String key() {
-    return key;
+  /** Returns the key combination; empty if there is none. */
+  public Optional<KeyCombination> key() {
+    return key.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(key));
+  }
+
+  /** Returns the key combination as users read it; an empty text if there is none. */
+  public String keyText() {
+    return key().map(KeyCombination::getDisplayText).orElse("");
+  }
+
+  /** Returns whether a key event is the key combination of this command. */
+  public boolean matches(KeyEvent event) {
+    return key().filter(combination -> combination.match(event)).isPresent();
   }
 
   /** Returns the label of the menu item, with the underscore of its mnemonic. */

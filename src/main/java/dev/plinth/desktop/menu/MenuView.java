@@ -15,7 +15,6 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
 
 /** The menu bar. On macOS it is the system menu bar. */
 public final class MenuView extends MenuBar {
@@ -77,9 +76,7 @@ public final class MenuView extends MenuBar {
             : new MenuItem();
     item.setText(command.label());
     item.setUserData(command);
-    if (!command.key().isEmpty()) {
-      item.setAccelerator(KeyCombination.valueOf(command.key()));
-    }
+    command.key().ifPresent(item::setAccelerator);
     if (action == null) {
       item.setDisable(true);
     } else {

@@ -2,7 +2,6 @@ package dev.plinth.desktop.menu;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -35,8 +34,8 @@ public final class ShortcutsView extends ScrollPane {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("shortcuts-keys");
     for (MenuCommand command : MenuCommand.values()) {
-      if (command.bar() == bar && !command.key().isEmpty()) {
-        Label key = new Label(KeyCombination.valueOf(command.key()).getDisplayText());
+      if (command.bar() == bar && command.key().isPresent()) {
+        Label key = new Label(command.keyText());
         key.getStyleClass().add("key-cap");
         HBox cell = new HBox(key);
         cell.getStyleClass().add("key-cell");

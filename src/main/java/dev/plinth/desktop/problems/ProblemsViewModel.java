@@ -1,9 +1,9 @@
 package dev.plinth.desktop.problems;
 
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.ReviewedText;
-import dev.plinth.desktop.Workspace;
 import dev.plinth.desktop.spec.SpecViewModel;
+import dev.plinth.desktop.workspace.ReviewedText;
+import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Severity;
 import java.util.ArrayList;

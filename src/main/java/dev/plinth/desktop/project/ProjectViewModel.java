@@ -1,12 +1,12 @@
 package dev.plinth.desktop.project;
 
 import dev.plinth.artifact.Artifact;
-import dev.plinth.desktop.CompiledText;
 import dev.plinth.desktop.Job;
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.ReviewedText;
 import dev.plinth.desktop.Tasks;
-import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.workspace.CompiledText;
+import dev.plinth.desktop.workspace.ReviewedText;
+import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.diagnostic.Severity;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;

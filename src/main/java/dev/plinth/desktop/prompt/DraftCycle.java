@@ -7,6 +7,7 @@ import dev.plinth.agent.Prompt;
 import dev.plinth.agent.PromptPipeline;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.Tasks;
+import dev.plinth.desktop.diff.LineDiff;
 import dev.plinth.desktop.prompt.DraftState.Done;
 import dev.plinth.desktop.prompt.DraftState.Failed;
 import dev.plinth.desktop.prompt.DraftState.Idle;
@@ -18,6 +19,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +29,14 @@ import org.jspecify.annotations.Nullable;
  * The life cycle of drafts, one at a time. A draft starts with a prompt and ends in the editor,
  * rejected, cancelled or failed.
  */
-final class DraftCycle {
+public final class DraftCycle {
   private final Tasks tasks;
   private final PromptPipeline pipeline;
   private final InstantSource clock;
   private final HandEdits handEdits;
   private final ReadOnlyObjectWrapper<DraftState> state = new ReadOnlyObjectWrapper<>(new Idle());
+  private final BooleanBinding working =
+      Bindings.createBooleanBinding(() -> state.get() instanceof Working, state);
   private @Nullable RunningDraft current;
 
   /** Creates an idle cycle. Its drafts replace hand edits only if the user agrees. */
@@ -42,14 +47,17 @@ final class DraftCycle {
     this.handEdits = handEdits;
   }
 
-  ReadOnlyObjectProperty<DraftState> stateProperty() {
+  /** Returns the state of the current draft. */
+  public ReadOnlyObjectProperty<DraftState> stateProperty() {
     return state.getReadOnlyProperty();
   }
 
-  boolean isWorking() {
-    return state.get() instanceof Working;
+  /** Returns whether a draft is running. */
+  public BooleanBinding workingBinding() {
+    return working;
   }
 
+  /** Returns how long the running draft has taken so far; zero if no draft is running. */
   Duration elapsed() {
     return state.get() instanceof Working now
         ? Duration.between(now.start(), clock.instant())
@@ -65,34 +73,44 @@ final class DraftCycle {
     draft.start(pipeline, prompt, options, result -> finish(result, revised), this::fail);
   }
 
-  void cancel() {
+  /** Cancels the running draft. The prompt stays. */
+  public void cancel() {
     RunningDraft draft = current;
-    if (isWorking() && draft != null) {
+    if (working.get() && draft != null) {
       draft.cancel();
       state.set(new Idle());
     }
   }
 
-  void replace() {
+  /** Returns the changes of the editor's text that a proposed draft would make. */
+  LineDiff changes(Proposed proposal) {
+    return LineDiff.of(handEdits.text(), proposal.draft().text().value());
+  }
+
+  /** Replaces the text in the editor with the proposed draft. The editor can undo this. */
+  public void replace() {
     if (state.get() instanceof Proposed proposal) {
       apply(proposal);
     }
   }
 
-  void keepMine() {
+  /** Rejects the proposed draft. The text in the editor stays. */
+  public void keepMine() {
     if (state.get() instanceof Proposed proposal) {
       state.set(new Done(proposal, false));
     }
   }
 
+  /** Proposes the rejected draft again. */
   void reconsider() {
     if (state.get() instanceof Done done && !done.applied()) {
       state.set(done.proposal());
     }
   }
 
+  /** Closes the result of the last draft. */
   void dismiss() {
-    if (!isWorking()) {
+    if (!working.get()) {
       state.set(new Idle());
     }
   }

@@ -1,8 +1,8 @@
 package dev.plinth.desktop.prompt;
 
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.SentenceCase;
 import dev.plinth.desktop.prompt.DraftState.Failed;
+import dev.plinth.desktop.text.SentenceCase;
 import dev.plinth.problem.Problem;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;

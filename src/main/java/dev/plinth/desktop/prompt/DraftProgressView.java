@@ -23,14 +23,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A card with the steps of a running draft, its attempts so far and the elapsed time. */
 final class DraftProgressView extends VBox {
-  private final PromptViewModel viewModel;
+  private final DraftCycle drafts;
   private final VBox steps = new VBox();
   private final Label elapsed = new Label();
   private final Timeline clock =
       new Timeline(new KeyFrame(Duration.millis(500), event -> updateElapsed()));
 
-  DraftProgressView(PromptViewModel viewModel) {
-    this.viewModel = viewModel;
+  DraftProgressView(DraftCycle drafts) {
+    this.drafts = drafts;
     getStyleClass().add("prompt-card");
     clock.setCycleCount(Animation.INDEFINITE);
     steps.getStyleClass().add("prompt-steps");
@@ -41,7 +41,7 @@ final class DraftProgressView extends VBox {
     cancel.setId("prompt-cancel");
     cancel.setTooltip(new Tooltip(Messages.text("prompt.cancel.tip")));
     cancel.setAccessibleHelp(Messages.text("prompt.cancel.tip"));
-    cancel.setOnAction(event -> viewModel.cancel());
+    cancel.setOnAction(event -> drafts.cancel());
     elapsed.getStyleClass().add("room-note");
     elapsed.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(elapsed, Priority.ALWAYS);
@@ -72,8 +72,7 @@ final class DraftProgressView extends VBox {
   }
 
   private void updateElapsed() {
-    elapsed.setText(
-        Messages.text("prompt.elapsed", DraftMessages.durationText(viewModel.elapsed())));
+    elapsed.setText(Messages.text("prompt.elapsed", DraftMessages.durationText(drafts.elapsed())));
   }
 
   private static Label stepLabel(Working now, DraftStep step) {

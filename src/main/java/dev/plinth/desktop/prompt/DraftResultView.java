@@ -11,7 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A card that says whether a draft was applied, how long it took and its assumptions. */
 final class DraftResultView extends VBox {
-  DraftResultView(PromptViewModel viewModel, Done done) {
+  DraftResultView(DraftCycle drafts, Done done) {
     getStyleClass().addAll("prompt-card", "prompt-done");
     Proposed proposal = done.proposal();
     String kind = proposal.revised() ? "revised" : "generated";
@@ -27,11 +27,11 @@ final class DraftResultView extends VBox {
                 DraftMessages.durationText(proposal.duration()),
                 proposal.draft().attempts().size()));
     duration.getStyleClass().add("room-note");
-    getChildren().addAll(banner.withCloseButton(viewModel::dismiss), duration);
+    getChildren().addAll(banner.withCloseButton(drafts::dismiss), duration);
     if (!done.applied()) {
       Button again = new Button(Messages.text("prompt.done.reconsider"));
       again.setId("prompt-reconsider");
-      again.setOnAction(event -> viewModel.reconsider());
+      again.setOnAction(event -> drafts.reconsider());
       getChildren().add(again);
     }
     addNotes(proposal);

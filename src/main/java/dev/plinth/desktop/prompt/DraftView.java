@@ -12,14 +12,14 @@ import javafx.scene.layout.VBox;
 
 /** The area below the prompt that shows the progress or the result of a draft. */
 final class DraftView extends ScrollPane {
-  private final PromptViewModel viewModel;
+  private final DraftCycle drafts;
   private final Runnable openSettings;
   private final DraftProgressView working;
 
-  DraftView(PromptViewModel viewModel, Runnable openSettings) {
-    this.viewModel = viewModel;
+  DraftView(DraftCycle drafts, Runnable openSettings) {
+    this.drafts = drafts;
     this.openSettings = openSettings;
-    this.working = new DraftProgressView(viewModel);
+    this.working = new DraftProgressView(drafts);
     getStyleClass().add("prompt-draft");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -27,8 +27,8 @@ final class DraftView extends ScrollPane {
     VBox.setVgrow(this, Priority.SOMETIMES);
     managedProperty().bind(visibleProperty());
     widthProperty().addListener((property, before, now) -> requestLayout());
-    viewModel.stateProperty().addListener((property, before, now) -> show(now));
-    show(viewModel.stateProperty().get());
+    drafts.stateProperty().addListener((property, before, now) -> show(now));
+    show(drafts.stateProperty().get());
   }
 
   private void show(DraftState state) {
@@ -43,13 +43,13 @@ final class DraftView extends ScrollPane {
 
   private Optional<Region> resultView(DraftState state) {
     if (state instanceof Proposed proposal) {
-      return Optional.of(new ReplaceQuestionView(viewModel, proposal));
+      return Optional.of(new ReplaceQuestionView(drafts, proposal));
     }
     if (state instanceof Done done) {
-      return Optional.of(new DraftResultView(viewModel, done));
+      return Optional.of(new DraftResultView(drafts, done));
     }
     return state instanceof Failed failed
-        ? Optional.of(new DraftFailureView(failed, viewModel::dismiss, openSettings))
+        ? Optional.of(new DraftFailureView(failed, drafts::dismiss, openSettings))
         : Optional.empty();
   }
 

@@ -26,8 +26,8 @@ final class ExamplesView extends VBox {
     visibleProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> viewModel.stateProperty().get() instanceof DraftState.Idle,
-                viewModel.stateProperty()));
+                () -> viewModel.drafts().stateProperty().get() instanceof DraftState.Idle,
+                viewModel.drafts().stateProperty()));
     managedProperty().bind(visibleProperty());
   }
 

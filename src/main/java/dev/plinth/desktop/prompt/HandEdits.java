@@ -1,7 +1,7 @@
 package dev.plinth.desktop.prompt;
 
 import dev.plinth.agent.Draft;
-import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.workspace.Workspace;
 import java.util.Optional;
 
 /** Protects the spec in the editor if the user edited it after it was opened or drafted. */
@@ -17,9 +17,14 @@ final class HandEdits {
         .addListener((property, before, now) -> unedited = workspace.savedProperty().get());
   }
 
+  /** Returns the text in the editor. */
+  String text() {
+    return workspace.textProperty().get();
+  }
+
   /** Returns whether this draft can replace the text without losing hand edits. */
   boolean allowReplacementBy(String draft) {
-    String text = workspace.textProperty().get();
+    String text = text();
     return text.isBlank() || text.equals(unedited) || text.equals(draft);
   }
 

@@ -2,6 +2,7 @@ package dev.plinth.desktop.prompt;
 
 import atlantafx.base.theme.Styles;
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.menu.MenuCommand;
 import javafx.beans.binding.BooleanBinding;
 import javafx.event.Event;
 import javafx.scene.control.Button;
@@ -9,8 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -22,12 +21,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The prompt pane: the prompt, the model and the progress of the draft. */
 public final class PromptView extends BorderPane {
-  private static final KeyCodeCombination GENERATE =
-      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCodeCombination REVISE =
-      new KeyCodeCombination(
-          KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-
   private final PromptViewModel viewModel;
   private final TextArea prompt = new TextArea();
 
@@ -47,7 +40,7 @@ public final class PromptView extends BorderPane {
             new ExamplesView(viewModel),
             new ModelView(viewModel.model(), openSettings),
             buttons(),
-            new DraftView(viewModel, openSettings));
+            new DraftView(viewModel.drafts(), openSettings));
     body.getStyleClass().add("prompt-body");
     setCenter(body);
     addEventFilter(KeyEvent.KEY_PRESSED, this::handleKey);
@@ -94,17 +87,20 @@ public final class PromptView extends BorderPane {
   }
 
   private VBox buttons() {
-    Button generate = button("generate", GENERATE, viewModel.readyBinding(), viewModel::generate);
+    Button generate =
+        button("generate", MenuCommand.GENERATE, viewModel.readyBinding(), viewModel::generate);
     generate.setGraphic(new FontIcon(Feather.ZAP));
     generate.getStyleClass().add(Styles.ACCENT);
-    Button revise = button("revise", REVISE, viewModel.revisableBinding(), viewModel::revise);
+    Button revise =
+        button("revise", MenuCommand.REVISE, viewModel.revisableBinding(), viewModel::revise);
     revise.setGraphic(new FontIcon(Feather.EDIT_3));
     HBox row = new HBox(generate, revise);
     row.getStyleClass().add("prompt-buttons");
     Label hint = new Label(Messages.text("prompt.generate.hint"));
     hint.getStyleClass().add("room-note");
     hint.setWrapText(true);
-    hint.visibleProperty().bind(viewModel.readyBinding().or(viewModel.workingBinding()).not());
+    hint.visibleProperty()
+        .bind(viewModel.readyBinding().or(viewModel.drafts().workingBinding()).not());
     hint.managedProperty().bind(hint.visibleProperty());
     VBox buttons = new VBox(row, hint);
     buttons.getStyleClass().add("prompt-actions");
@@ -113,12 +109,13 @@ public final class PromptView extends BorderPane {
 
   /** Returns a button for an action that also has a keyboard shortcut. */
   private static Button button(
-      String name, KeyCombination key, BooleanBinding enabled, Runnable action) {
+      String name, MenuCommand command, BooleanBinding enabled, Runnable action) {
     Button button = new Button(Messages.text("prompt." + name));
     button.setId("prompt-" + name);
-    button.setTooltip(new Tooltip(Messages.text("prompt." + name + ".tip", key.getDisplayText())));
+    String help = Messages.text("prompt." + name + ".tip", command.keyText());
+    button.setTooltip(new Tooltip(help));
     button.setAccessibleText(Messages.text("prompt." + name));
-    button.setAccessibleHelp(Messages.text("prompt." + name + ".tip", key.getDisplayText()));
+    button.setAccessibleHelp(help);
     button.disableProperty().bind(enabled.not());
     button.setOnAction(event -> action.run());
     button.setMaxWidth(Double.MAX_VALUE);
@@ -127,12 +124,12 @@ public final class PromptView extends BorderPane {
   }
 
   private void handleKey(KeyEvent event) {
-    if (GENERATE.match(event)) {
+    if (MenuCommand.GENERATE.matches(event)) {
       viewModel.generate();
-    } else if (REVISE.match(event)) {
+    } else if (MenuCommand.REVISE.matches(event)) {
       viewModel.revise();
-    } else if (event.getCode() == KeyCode.ESCAPE && viewModel.workingBinding().get()) {
-      viewModel.cancel();
+    } else if (event.getCode() == KeyCode.ESCAPE && viewModel.drafts().workingBinding().get()) {
+      viewModel.drafts().cancel();
     } else {
       return;
     }

@@ -3,11 +3,11 @@ package dev.plinth.desktop.prompt;
 import dev.plinth.agent.Prompt;
 import dev.plinth.agent.PromptPipeline;
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.StatusLine;
 import dev.plinth.desktop.Tasks;
-import dev.plinth.desktop.Workspace;
 import dev.plinth.desktop.prompt.DraftState.Working;
 import dev.plinth.desktop.settings.ActiveModel;
+import dev.plinth.desktop.workspace.StatusLine;
+import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.spec.SpecText;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,14 +17,13 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.StringProperty;
 
-/** The view model of the prompt pane. Runs one draft at a time and puts it into the editor. */
+/** The view model of the prompt pane. Starts drafts and revisions, one at a time. */
 public final class PromptViewModel {
   private final Workspace workspace;
   private final Tasks tasks;
   private final ActiveModel model;
   private final PromptMemory memory;
   private final DraftCycle drafts;
-  private final BooleanBinding working;
   private final BooleanBinding ready;
   private final BooleanBinding revisable;
 
@@ -45,16 +44,16 @@ public final class PromptViewModel {
     this.model = model;
     this.memory = new PromptMemory(history, tasks);
     this.drafts = new DraftCycle(tasks, pipeline, clock, new HandEdits(workspace));
-    var state = drafts.stateProperty();
-    working = Bindings.createBooleanBinding(drafts::isWorking, state);
     StringProperty prompt = workspace.promptProperty();
-    ready = Bindings.createBooleanBinding(() -> !prompt.get().isBlank(), prompt).and(working.not());
+    ready =
+        Bindings.createBooleanBinding(() -> !prompt.get().isBlank(), prompt)
+            .and(drafts.workingBinding().not());
     revisable =
         Bindings.createBooleanBinding(
                 this::isApproved, workspace.textProperty(), workspace.reviewedTextProperty())
             .and(ready);
     StatusLine.Entry status = workspace.status().newEntry();
-    state.addListener((property, before, now) -> status.showTask(statusText(now)));
+    drafts.stateProperty().addListener((property, before, now) -> status.showTask(statusText(now)));
   }
 
   /** Returns the text of the prompt. */
@@ -62,9 +61,9 @@ public final class PromptViewModel {
     return workspace.promptProperty();
   }
 
-  /** Returns the state of the current draft. */
-  public ReadOnlyObjectProperty<DraftState> stateProperty() {
-    return drafts.stateProperty();
+  /** Returns the life cycle of the drafts that this pane starts. */
+  public DraftCycle drafts() {
+    return drafts;
   }
 
   /** Returns the recent prompts. */
@@ -77,11 +76,6 @@ public final class PromptViewModel {
     return model;
   }
 
-  /** Returns whether a draft is running. */
-  public BooleanBinding workingBinding() {
-    return working;
-  }
-
   /** Returns whether a draft can start: the prompt is not blank, and no draft is running. */
   public BooleanBinding readyBinding() {
     return ready;
@@ -90,16 +84,6 @@ public final class PromptViewModel {
   /** Returns whether a draft can start and the spec in the editor is approved. */
   public BooleanBinding revisableBinding() {
     return revisable;
-  }
-
-  /** Returns how long the running draft has taken so far; zero if no draft is running. */
-  public Duration elapsed() {
-    return drafts.elapsed();
-  }
-
-  /** Returns the text in the editor. */
-  public String editorText() {
-    return workspace.textProperty().get();
   }
 
   /**
@@ -127,13 +111,8 @@ public final class PromptViewModel {
   /** Starts a revision of the spec in the editor, if {@link #revisableBinding} is true. */
   public void revise() {
     if (revisable.get()) {
-      start(Optional.of(new SpecText(editorText())));
+      start(Optional.of(new SpecText(workspace.textProperty().get())));
     }
-  }
-
-  /** Cancels the running draft. The prompt stays. */
-  public void cancel() {
-    drafts.cancel();
   }
 
   /** Replaces the prompt. The previous prompt is kept in the recent prompts, unless blank. */
@@ -145,30 +124,10 @@ public final class PromptViewModel {
     promptProperty().set(text);
   }
 
-  /** Replaces the text in the editor with the proposed draft. The editor can undo this. */
-  public void replace() {
-    drafts.replace();
-  }
-
-  /** Rejects the proposed draft. The text in the editor stays. */
-  public void keepMine() {
-    drafts.keepMine();
-  }
-
-  /** Proposes the rejected draft again. */
-  public void reconsider() {
-    drafts.reconsider();
-  }
-
-  /** Closes the result of the last draft. */
-  public void dismiss() {
-    drafts.dismiss();
-  }
-
   private boolean isApproved() {
     return Optional.ofNullable(workspace.reviewedTextProperty().get())
         .flatMap(reviewed -> reviewed)
-        .filter(reviewed -> reviewed.text().equals(editorText()))
+        .filter(reviewed -> reviewed.text().equals(workspace.textProperty().get()))
         .flatMap(reviewed -> reviewed.review().approved())
         .isPresent();
   }

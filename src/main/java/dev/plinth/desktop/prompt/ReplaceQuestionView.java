@@ -15,20 +15,20 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A card that shows what a draft would change and asks whether it may replace hand edits. */
 final class ReplaceQuestionView extends VBox {
-  ReplaceQuestionView(PromptViewModel viewModel, Proposed proposal) {
+  ReplaceQuestionView(DraftCycle drafts, Proposed proposal) {
     getStyleClass().addAll("prompt-card", "prompt-asking");
-    LineDiff diff = LineDiff.of(viewModel.editorText(), proposal.draft().text().value());
+    LineDiff diff = drafts.changes(proposal);
     DiffView view = new DiffView();
     view.getStyleClass().add("prompt-diff");
     view.show(diff);
     Hyperlink compare = new Hyperlink(Messages.text("prompt.asking.compare"));
     compare.setId("prompt-compare");
     compare.setOnAction(
-        event -> new ReplaceQuestionWindow(viewModel, diff).open(getScene().getWindow()));
+        event -> new ReplaceQuestionWindow(drafts, diff).open(getScene().getWindow()));
     HBox choice =
         new HBox(
-            button("replace", Styles.ACCENT, viewModel::replace),
-            button("keep", Styles.BUTTON_OUTLINED, viewModel::keepMine));
+            button("replace", Styles.ACCENT, drafts::replace),
+            button("keep", Styles.BUTTON_OUTLINED, drafts::keepMine));
     choice.getStyleClass().add("prompt-buttons");
     getChildren()
         .setAll(

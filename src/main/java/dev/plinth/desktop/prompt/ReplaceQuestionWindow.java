@@ -16,11 +16,11 @@ final class ReplaceQuestionWindow {
   private static final double WIDTH = 880;
   private static final double HEIGHT = 620;
 
-  private final PromptViewModel viewModel;
+  private final DraftCycle drafts;
   private final DiffView view = new DiffView();
 
-  ReplaceQuestionWindow(PromptViewModel viewModel, LineDiff diff) {
-    this.viewModel = viewModel;
+  ReplaceQuestionWindow(DraftCycle drafts, LineDiff diff) {
+    this.drafts = drafts;
     view.show(diff);
   }
 
@@ -39,9 +39,9 @@ final class ReplaceQuestionWindow {
     dialog.setResultConverter(
         pressed -> {
           if (pressed == replace) {
-            viewModel.replace();
+            drafts.replace();
           } else if (pressed == keep) {
-            viewModel.keepMine();
+            drafts.keepMine();
           }
           return pressed;
         });

@@ -10,6 +10,8 @@ import dev.plinth.run.Runner;
 import dev.plinth.run.RunningBackend;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * The life cycle of backends, one at a time: start, run, stop. A backend that was started is always
  * stopped, even if its start is cancelled at the moment it succeeds.
  */
-final class RunCycle {
+public final class RunCycle {
   private final Tasks tasks;
   private final RunEventBuffer events;
   private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.IDLE);
+  private final BooleanBinding busy =
+      Bindings.createBooleanBinding(() -> state.get().isBusy(), state);
   private final ReadOnlyObjectWrapper<Optional<RunningBackend>> backend =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<DockerProblem> problem = Optional.empty();
@@ -38,11 +42,18 @@ final class RunCycle {
     this.events = events;
   }
 
-  ReadOnlyObjectProperty<RunState> stateProperty() {
+  /** Returns the state of the run. */
+  public ReadOnlyObjectProperty<RunState> stateProperty() {
     return state.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<Optional<RunningBackend>> backendProperty() {
+  /** Returns whether a backend may exist that {@link #stop} must stop before the window closes. */
+  public BooleanBinding busyBinding() {
+    return busy;
+  }
+
+  /** Returns the running backend that this window started; empty if none runs. */
+  public ReadOnlyObjectProperty<Optional<RunningBackend>> backendProperty() {
     return backend.getReadOnlyProperty();
   }
 
@@ -75,8 +86,8 @@ final class RunCycle {
             });
   }
 
-  /** Stops the backend or cancels its start. A planned restart is dropped. */
-  void stop() {
+  /** Stops the backend or cancels its start. Its data stays. A planned restart is dropped. */
+  public void stop() {
     afterStop = () -> {};
     if (state.get() == RunState.STARTING) {
       enter(RunState.STOPPING);

@@ -34,16 +34,16 @@ final class RunHeader extends HBox {
     stopButton.setId("run-stop");
     stopButton.getStyleClass().add(Styles.SMALL);
     stopButton.setMinWidth(USE_PREF_SIZE);
-    stopButton.setOnAction(event -> model.stop());
+    stopButton.setOnAction(event -> model.cycle().stop());
     stopButton.managedProperty().bind(stopButton.visibleProperty());
     getChildren().addAll(title, state, gap, stopButton, mainButton);
-    model.stateProperty().addListener((property, before, now) -> show());
+    model.cycle().stateProperty().addListener((property, before, now) -> show());
     model.restartMessageProperty().addListener((property, before, now) -> show());
     show();
   }
 
   private void show() {
-    RunState now = model.stateProperty().get();
+    RunState now = model.cycle().stateProperty().get();
     boolean changed = !model.restartMessageProperty().get().isEmpty();
     state.setText(now.label());
     stopButton.setVisible(changed);
@@ -52,15 +52,15 @@ final class RunHeader extends HBox {
     switch (now) {
       case IDLE -> setMainAction("run.run", Feather.PLAY, model::run);
       case FAILED -> setMainAction("run.again", Feather.REFRESH_CW, model::run);
-      case STARTING -> setMainAction("run.cancel", Feather.X, model::stop);
+      case STARTING -> setMainAction("run.cancel", Feather.X, model.cycle()::stop);
       case RUNNING -> {
         if (changed) {
           setMainAction("run.restart", Feather.REFRESH_CW, model::restart);
         } else {
-          setMainAction("run.stop", Feather.STOP_CIRCLE, model::stop);
+          setMainAction("run.stop", Feather.STOP_CIRCLE, model.cycle()::stop);
         }
       }
-      case STOPPING -> setMainAction("run.stop", Feather.STOP_CIRCLE, model::stop);
+      case STOPPING -> setMainAction("run.stop", Feather.STOP_CIRCLE, model.cycle()::stop);
     }
     boolean startsProject = now == RunState.IDLE || now == RunState.FAILED || changed;
     if (startsProject) {

@@ -1,7 +1,7 @@
 package dev.plinth.desktop.run;
 
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.SentenceCase;
+import dev.plinth.desktop.text.SentenceCase;
 import dev.plinth.problem.Problem;
 import dev.plinth.run.DockerProblem;
 import javafx.scene.control.Label;

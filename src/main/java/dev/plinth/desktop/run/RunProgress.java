@@ -3,7 +3,7 @@ package dev.plinth.desktop.run;
 import static java.util.Objects.requireNonNull;
 
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.SentenceCase;
+import dev.plinth.desktop.text.SentenceCase;
 import dev.plinth.run.RunPhase;
 import java.util.Map;
 import java.util.TreeMap;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The run pane: starts and stops the project and shows its log. */
 public final class RunView extends BorderPane {
   private final RunViewModel model;
+  private final ReadOnlyObjectProperty<RunState> state;
   private final LogView log = new LogView();
 
   /**
@@ -38,9 +40,10 @@ public final class RunView extends BorderPane {
    */
   public RunView(RunViewModel model, Consumer<URI> browser) {
     this.model = model;
+    this.state = model.cycle().stateProperty();
     getStyleClass().addAll("room", "run-view");
     getStylesheets().add(RunView.class.getResource("run.css").toExternalForm());
-    Node address = new AddressBar(model.backendProperty(), "", browser);
+    Node address = new AddressBar(model.cycle().backendProperty(), "", browser);
     VBox top =
         new VBox(
             new RunHeader(model),
@@ -61,8 +64,7 @@ public final class RunView extends BorderPane {
   }
 
   private BooleanBinding stateIn(RunState... states) {
-    return Bindings.createBooleanBinding(
-        () -> List.of(states).contains(model.stateProperty().get()), model.stateProperty());
+    return Bindings.createBooleanBinding(() -> List.of(states).contains(state.get()), state);
   }
 
   private Node detectedBackend(Consumer<URI> browser) {
@@ -78,9 +80,7 @@ public final class RunView extends BorderPane {
 
   private Node problem() {
     RunProblemCard card = new RunProblemCard();
-    model
-        .stateProperty()
-        .addListener((property, before, now) -> model.problem().ifPresent(card::show));
+    state.addListener((property, before, now) -> model.cycle().problem().ifPresent(card::show));
     showWhen(card, stateIn(RunState.FAILED));
     return card;
   }
@@ -92,11 +92,11 @@ public final class RunView extends BorderPane {
         .bind(
             Bindings.createDoubleBinding(
                 () ->
-                    model.stateProperty().get() == RunState.STARTING
+                    state.get() == RunState.STARTING
                         ? model.progressProperty().get().fraction()
                         : ProgressBar.INDETERMINATE_PROGRESS,
                 model.progressProperty(),
-                model.stateProperty()));
+                state));
     Label text = new Label();
     text.getStyleClass().add("room-note");
     text.textProperty()

@@ -1,15 +1,13 @@
 package dev.plinth.desktop.run;
 
-import dev.plinth.desktop.CompiledText;
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.StatusLine;
 import dev.plinth.desktop.Tasks;
-import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.workspace.CompiledText;
+import dev.plinth.desktop.workspace.StatusLine;
+import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.project.Project;
-import dev.plinth.run.DockerProblem;
 import dev.plinth.run.RunOptions;
 import dev.plinth.run.Runner;
-import dev.plinth.run.RunningBackend;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,7 +36,6 @@ public final class RunViewModel {
       new ReadOnlyObjectWrapper<>(RunProgress.INITIAL);
   private final ReadOnlyStringWrapper restartMessage = new ReadOnlyStringWrapper("");
   private final BooleanProperty fresh = new SimpleBooleanProperty();
-  private final BooleanBinding busy;
   private final BooleanBinding runnable;
   private Optional<Project> started = Optional.empty();
 
@@ -54,7 +51,6 @@ public final class RunViewModel {
     status = workspace.status().newEntry();
     cycle = new RunCycle(tasks, new RunEventBuffer(tasks, pause, this::showBatch));
     detectedBackend = new DetectedBackend(tasks, runner, pause.multipliedBy(SEARCH_DELAY_PAUSES));
-    busy = Bindings.createBooleanBinding(this::isBusy, cycle.stateProperty());
     var preview = workspace.previewProperty();
     runnable = Bindings.createBooleanBinding(() -> preview.get().isPresent(), preview);
     preview.addListener((property, before, now) -> previewChanged(before));
@@ -62,19 +58,9 @@ public final class RunViewModel {
     previewChanged(Optional.empty());
   }
 
-  /** Returns the state of the run. */
-  public ReadOnlyObjectProperty<RunState> stateProperty() {
-    return cycle.stateProperty();
-  }
-
-  /** Returns whether a backend may exist that {@link #stop} must stop before the window closes. */
-  public BooleanBinding busyBinding() {
-    return busy;
-  }
-
-  /** Returns the current value of {@link #busyBinding}. */
-  public boolean isBusy() {
-    return cycle.stateProperty().get().isBusy();
+  /** Returns the life cycle of the backends that this pane starts. */
+  public RunCycle cycle() {
+    return cycle;
   }
 
   /** Returns whether a backend runs whose project differs from the shown project. */
@@ -85,16 +71,6 @@ public final class RunViewModel {
   /** Returns the progress of the start. */
   ReadOnlyObjectProperty<RunProgress> progressProperty() {
     return progress.getReadOnlyProperty();
-  }
-
-  /** Returns the running backend that this window started; empty if none runs. */
-  public ReadOnlyObjectProperty<Optional<RunningBackend>> backendProperty() {
-    return cycle.backendProperty();
-  }
-
-  /** Returns why the last run failed; empty if it did not fail. */
-  Optional<DockerProblem> problem() {
-    return cycle.problem();
   }
 
   /** Returns what a restart would change; empty if there is no reason to restart. */
@@ -124,7 +100,7 @@ public final class RunViewModel {
 
   /** Starts the shown project, if there is one and no run is busy. */
   public void run() {
-    if (!isBusy()) {
+    if (!cycle.busyBinding().get()) {
       workspace.previewProperty().get().ifPresent(preview -> start(preview.project()));
     }
   }
@@ -135,11 +111,6 @@ public final class RunViewModel {
     started = Optional.of(project);
     RunOptions options = new RunOptions(OptionalInt.empty(), fresh.get(), false);
     cycle.start(runner.get(), project, options);
-  }
-
-  /** Stops the backend or cancels its start. Its data stays. */
-  public void stop() {
-    cycle.stop();
   }
 
   /** Stops the backend and starts the shown project in its place. */
@@ -177,7 +148,8 @@ public final class RunViewModel {
   }
 
   private String addressText() {
-    return backendProperty()
+    return cycle
+        .backendProperty()
         .get()
         .map(backend -> Messages.text("run.runningAt", backend.url()))
         .orElse("");
@@ -186,7 +158,7 @@ public final class RunViewModel {
   private void previewChanged(Optional<CompiledText> before) {
     updateRestartMessage();
     Optional<String> name = name(workspace.previewProperty().get());
-    if (!isBusy() && !name.equals(name(before))) {
+    if (!cycle.busyBinding().get() && !name.equals(name(before))) {
       name.ifPresent(detectedBackend::search);
     }
   }

@@ -1,6 +1,7 @@
 package dev.plinth.desktop.settings;
 
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.menu.MenuCommand;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -64,7 +65,11 @@ public final class SettingsView extends VBox {
     HBox pixels = new HBox(size, new Label(Messages.text("settings.font.unit")));
     pixels.getStyleClass().add("settings-line");
     section.row(Messages.text("settings.font"), pixels, size);
-    section.hint(Messages.text("settings.font.hint"));
+    section.hint(
+        Messages.text(
+            "settings.font.hint",
+            MenuCommand.FONT_BIGGER.keyText(),
+            MenuCommand.FONT_SMALLER.keyText()));
     return section;
   }
 

@@ -1,6 +1,7 @@
 package dev.plinth.desktop.spec;
 
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.menu.MenuCommand;
 import dev.plinth.spec.CompletionList;
 import dev.plinth.spec.Proposal;
 import java.util.List;
@@ -55,7 +56,7 @@ final class CompletionPopup {
   }
 
   private void keyPressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.SPACE && event.isControlDown()) {
+    if (MenuCommand.COMPLETE.matches(event)) {
       request(true);
       event.consume();
     } else if (popup.isShowing() && handleListKey(event.getCode())) {

@@ -8,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +19,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The find and replace bar above the text. Enter finds the next match, Escape closes the bar. */
 final class FindBar extends VBox {
+  /** Finds the next match from anywhere in the spec pane. */
+  static final KeyCombination NEXT = KeyCombination.valueOf("F3");
+
+  /** Finds the previous match from anywhere in the spec pane. */
+  static final KeyCombination PREVIOUS = KeyCombination.valueOf("Shift+F3");
+
   private final SpecArea area;
   private final FindViewModel model;
   private final TextField query = new TextField();
@@ -63,9 +70,13 @@ final class FindBar extends VBox {
         query,
         summary,
         matchCase,
-        button(Feather.ARROW_UP, "spec.find.previous", this::previous),
-        button(Feather.ARROW_DOWN, "spec.find.next", this::next),
-        button(Feather.X, "spec.find.close", this::close));
+        button(
+            Feather.ARROW_UP,
+            Messages.text("spec.find.previous", PREVIOUS.getDisplayText()),
+            this::previous),
+        button(
+            Feather.ARROW_DOWN, Messages.text("spec.find.next", NEXT.getDisplayText()), this::next),
+        button(Feather.X, Messages.text("spec.find.close"), this::close));
   }
 
   private HBox replaceRow() {
@@ -87,12 +98,12 @@ final class FindBar extends VBox {
     return row;
   }
 
-  private static Button button(Feather icon, String key, Runnable action) {
+  private static Button button(Feather icon, String description, Runnable action) {
     Button button = new Button("", new FontIcon(icon));
     button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(Messages.text(key)));
-    button.setAccessibleText(Messages.text(key));
+    button.setTooltip(new Tooltip(description));
+    button.setAccessibleText(description);
     button.setOnAction(event -> action.run());
     return button;
   }

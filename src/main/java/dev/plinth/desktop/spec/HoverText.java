@@ -1,6 +1,7 @@
 package dev.plinth.desktop.spec;
 
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.menu.MenuCommand;
 import dev.plinth.diagnostic.Diagnostic;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -25,7 +26,10 @@ final class HoverText extends VBox {
             fix ->
                 texts
                     .getChildren()
-                    .add(label(Messages.text("spec.said.fix", fix.title()), "said-fix")));
+                    .add(
+                        label(
+                            Messages.text("spec.said.fix", MenuCommand.FIX.keyText(), fix.title()),
+                            "said-fix")));
     texts.getStyleClass().add("said-words");
     HBox.setHgrow(texts, Priority.ALWAYS);
     HBox row = new HBox(SeverityIcons.of(diagnostic.severity()), texts);

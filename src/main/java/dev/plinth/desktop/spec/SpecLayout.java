@@ -1,6 +1,6 @@
 package dev.plinth.desktop.spec;
 
-import dev.plinth.desktop.LineEndings;
+import dev.plinth.desktop.text.LineEndings;
 import dev.plinth.spec.Formatter;
 
 /** Formats minified JSON that is opened or pasted. */

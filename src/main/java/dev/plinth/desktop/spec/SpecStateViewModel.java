@@ -1,7 +1,7 @@
 package dev.plinth.desktop.spec;
 
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.diagnostic.Severity;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.LongBinding;

@@ -1,9 +1,11 @@
 package dev.plinth.desktop.spec;
 
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.menu.MenuCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
@@ -46,7 +48,7 @@ public final class SpecView extends BorderPane {
 
   /** Not the area's own placeholder, which disappears as soon as the area has the focus. */
   private Label invitation() {
-    Label invitation = new Label(Messages.text("spec.empty"));
+    Label invitation = new Label(textWithKeys("spec.empty", MenuCommand.COMPLETE));
     invitation.getStyleClass().add("invitation");
     invitation.setMouseTransparent(true);
     invitation.visibleProperty().bind(model.emptyBinding());
@@ -56,26 +58,41 @@ public final class SpecView extends BorderPane {
 
   private SpecHeader header() {
     SpecHeader header = new SpecHeader(new SpecStateViewModel(model));
-    header.add(Feather.ALIGN_LEFT, Messages.text("spec.format"), this::format);
-    header.add(Feather.SEARCH, Messages.text("spec.find"), () -> find(false));
-    Button undo = header.add(Feather.CORNER_UP_LEFT, Messages.text("spec.undo"), this::undo);
-    Button redo = header.add(Feather.CORNER_UP_RIGHT, Messages.text("spec.redo"), this::redo);
+    header.add(Feather.ALIGN_LEFT, textWithKeys("spec.format", MenuCommand.FORMAT), this::format);
+    header.add(
+        Feather.SEARCH,
+        textWithKeys("spec.find", MenuCommand.FIND, MenuCommand.REPLACE),
+        () -> find(false));
+    Button undo =
+        header.add(Feather.CORNER_UP_LEFT, textWithKeys("spec.undo", MenuCommand.UNDO), this::undo);
+    Button redo =
+        header.add(
+            Feather.CORNER_UP_RIGHT, textWithKeys("spec.redo", MenuCommand.REDO), this::redo);
     undo.disableProperty().bind(area.undoAvailableProperty().map(available -> !available));
     redo.disableProperty().bind(area.redoAvailableProperty().map(available -> !available));
     return header;
   }
 
+  private static String textWithKeys(String key, MenuCommand... commands) {
+    return Messages.text(key, Stream.of(commands).map(MenuCommand::keyText).toArray());
+  }
+
   private void addShortcuts() {
-    shortcuts.put(KeyCombination.valueOf("Shortcut+F"), () -> find(false));
-    shortcuts.put(KeyCombination.valueOf("Shortcut+H"), () -> find(true));
-    shortcuts.put(KeyCombination.valueOf("F3"), find::next);
-    shortcuts.put(KeyCombination.valueOf("Shift+F3"), find::previous);
-    shortcuts.put(KeyCombination.valueOf("F8"), this::goToNextProblem);
-    shortcuts.put(KeyCombination.valueOf("Shift+F8"), this::goToPreviousProblem);
-    shortcuts.put(KeyCombination.valueOf("Alt+Enter"), this::fix);
-    shortcuts.put(KeyCombination.valueOf("Shortcut+Shift+F"), this::format);
+    addShortcut(MenuCommand.FIND, () -> find(false));
+    addShortcut(MenuCommand.REPLACE, () -> find(true));
+    addShortcut(MenuCommand.NEXT_PROBLEM, this::goToNextProblem);
+    addShortcut(MenuCommand.PREVIOUS_PROBLEM, this::goToPreviousProblem);
+    addShortcut(MenuCommand.FIX, this::fix);
+    addShortcut(MenuCommand.FORMAT, this::format);
+    shortcuts.put(FindBar.NEXT, find::next);
+    shortcuts.put(FindBar.PREVIOUS, find::previous);
     shortcuts.put(KeyCombination.valueOf("Shift+Alt+F"), this::format);
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+  }
+
+  /** Handles the key of a command here, before the focused control can use the same key. */
+  private void addShortcut(MenuCommand command, Runnable action) {
+    command.key().ifPresent(key -> shortcuts.put(key, action));
   }
 
   private void keyPressed(KeyEvent event) {

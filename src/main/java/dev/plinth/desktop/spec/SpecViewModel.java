@@ -1,9 +1,9 @@
 package dev.plinth.desktop.spec;
 
-import dev.plinth.desktop.LineEndings;
-import dev.plinth.desktop.ReviewedText;
 import dev.plinth.desktop.Tasks;
-import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.text.LineEndings;
+import dev.plinth.desktop.workspace.ReviewedText;
+import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Span;
 import dev.plinth.spec.Formatter;

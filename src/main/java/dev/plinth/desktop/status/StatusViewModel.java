@@ -1,8 +1,8 @@
 package dev.plinth.desktop.status;
 
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.ReviewedText;
-import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.workspace.ReviewedText;
+import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.diagnostic.Severity;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;

@@ -1,8 +1,8 @@
 package dev.plinth.desktop.window;
 
-import dev.plinth.desktop.Dialogs;
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.Question;
+import dev.plinth.desktop.dialog.Dialogs;
+import dev.plinth.desktop.dialog.Question;
 import dev.plinth.desktop.files.FilesViewModel;
 import java.util.List;
 import java.util.Optional;

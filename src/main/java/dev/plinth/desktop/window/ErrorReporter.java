@@ -1,8 +1,8 @@
 package dev.plinth.desktop.window;
 
-import dev.plinth.desktop.Dialogs;
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.Notice;
+import dev.plinth.desktop.dialog.Dialogs;
+import dev.plinth.desktop.dialog.Notice;
 import dev.plinth.home.ErrorLog;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -3,14 +3,14 @@ package dev.plinth.desktop.window;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.plinth.Pipeline;
-import dev.plinth.desktop.Dialogs;
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.Notice;
-import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.dialog.Dialogs;
+import dev.plinth.desktop.dialog.Notice;
 import dev.plinth.desktop.files.DiskChanges;
 import dev.plinth.desktop.files.FilesViewModel;
 import dev.plinth.desktop.state.UnsavedWork;
 import dev.plinth.desktop.state.WindowSession;
+import dev.plinth.desktop.workspace.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

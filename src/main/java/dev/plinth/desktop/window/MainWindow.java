@@ -1,13 +1,11 @@
 package dev.plinth.desktop.window;
 
 import dev.plinth.Pipeline;
-import dev.plinth.desktop.Dialogs;
-import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.Tasks;
-import dev.plinth.desktop.Workspace;
 import dev.plinth.desktop.appearance.Appearance;
 import dev.plinth.desktop.appearance.SystemTheme;
+import dev.plinth.desktop.dialog.Dialogs;
 import dev.plinth.desktop.files.DiskChanges;
 import dev.plinth.desktop.files.ExportViewModel;
 import dev.plinth.desktop.files.FilesViewModel;
@@ -25,6 +23,8 @@ import dev.plinth.desktop.state.WindowPlace;
 import dev.plinth.desktop.state.WindowSession;
 import dev.plinth.desktop.status.StatusView;
 import dev.plinth.desktop.status.StatusViewModel;
+import dev.plinth.desktop.workspace.LiveReview;
+import dev.plinth.desktop.workspace.Workspace;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.plinth.desktop.window;
 import dev.plinth.agent.ModelChoice;
 import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.Tasks;
-import dev.plinth.desktop.Workspace;
 import dev.plinth.desktop.menu.MenuActions;
 import dev.plinth.desktop.menu.MenuCommand;
 import dev.plinth.desktop.problems.ProblemsView;
@@ -13,6 +12,7 @@ import dev.plinth.desktop.project.ProjectViewModel;
 import dev.plinth.desktop.prompt.HistoryFile;
 import dev.plinth.desktop.prompt.PromptView;
 import dev.plinth.desktop.prompt.PromptViewModel;
+import dev.plinth.desktop.run.RunCycle;
 import dev.plinth.desktop.run.RunState;
 import dev.plinth.desktop.run.RunView;
 import dev.plinth.desktop.run.RunViewModel;
@@ -20,6 +20,7 @@ import dev.plinth.desktop.settings.ActiveModel;
 import dev.plinth.desktop.spec.SpecView;
 import dev.plinth.desktop.spec.SpecViewModel;
 import dev.plinth.desktop.status.StatusViewModel;
+import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.run.RunningBackend;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,7 +97,7 @@ final class Panes {
     actions
         .on(MenuCommand.GENERATE, prompts::generate, prompts.readyBinding())
         .on(MenuCommand.REVISE, prompts::revise, prompts.revisableBinding())
-        .on(MenuCommand.CANCEL, prompts::cancel, prompts.workingBinding());
+        .on(MenuCommand.CANCEL, prompts.drafts()::cancel, prompts.drafts().workingBinding());
   }
 
   /** Loads the built-in model in the background, ahead of the first draft. */
@@ -105,16 +106,17 @@ final class Panes {
   }
 
   private void bindRun(MenuActions actions) {
-    BooleanBinding running = runs.stateProperty().isEqualTo(RunState.RUNNING);
+    RunCycle cycle = runs.cycle();
+    BooleanBinding running = cycle.stateProperty().isEqualTo(RunState.RUNNING);
     actions
-        .on(MenuCommand.RUN, runs::run, runs.busyBinding().not())
+        .on(MenuCommand.RUN, runs::run, cycle.busyBinding().not())
         .on(MenuCommand.RESTART, runs::restart, runs.restartableBinding())
-        .on(MenuCommand.STOP, runs::stop, runs.busyBinding())
+        .on(MenuCommand.STOP, cycle::stop, cycle.busyBinding())
         .on(MenuCommand.OPEN_DOCS, this::openDocs, running);
   }
 
   private void openDocs() {
-    runs.backendProperty().get().map(RunningBackend::docs).ifPresent(services.browser());
+    runs.cycle().backendProperty().get().map(RunningBackend::docs).ifPresent(services.browser());
   }
 
   private void bindFocus(MenuActions actions) {
@@ -140,38 +142,40 @@ final class Panes {
 
   /** Binds the status bar to the model, the running backend and the caret. */
   void bindStatus(StatusViewModel status) {
+    var backend = runs.cycle().backendProperty();
     status.modelProperty().bind(Bindings.convert(prompts.model().choiceProperty()));
     status
         .dockerProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> runs.backendProperty().get().map(b -> b.url().toString()).orElse(""),
-                runs.backendProperty()));
+                () -> backend.get().map(b -> b.url().toString()).orElse(""), backend));
     status.caretProperty().bind(spec.caretTextBinding());
   }
 
   /** Returns the run that is stopped before the window closes. */
   CloseHandler.ActiveRun activeRun() {
+    RunCycle cycle = runs.cycle();
     return new CloseHandler.ActiveRun() {
       @Override
       public boolean isRunning() {
-        return runs.isBusy();
+        return cycle.busyBinding().get();
       }
 
       @Override
       public void stop(Runnable then) {
-        if (!runs.isBusy()) {
+        if (!isRunning()) {
           then.run();
           return;
         }
-        runs.busyBinding()
+        cycle
+            .busyBinding()
             .addListener(
                 (property, before, now) -> {
                   if (!now) {
                     then.run();
                   }
                 });
-        runs.stop();
+        cycle.stop();
       }
     };
   }

@@ -2,8 +2,8 @@ package dev.plinth.desktop.window;
 
 import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.Messages;
-import dev.plinth.desktop.Workspace;
 import dev.plinth.desktop.state.WindowPlace;
+import dev.plinth.desktop.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

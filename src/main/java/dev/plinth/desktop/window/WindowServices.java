@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.plinth.agent.KeyStore;
 import dev.plinth.agent.PromptPipeline;
-import dev.plinth.desktop.Dialogs;
+import dev.plinth.desktop.dialog.Dialogs;
 import dev.plinth.home.ErrorLog;
 import dev.plinth.run.Runner;
 import java.net.URI;

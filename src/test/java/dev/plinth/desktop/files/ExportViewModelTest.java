@@ -7,7 +7,7 @@ import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.FakeDialogs;
 import dev.plinth.desktop.SampleSpecs;
 import dev.plinth.desktop.Tasks;
-import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.project.Project;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.FakeDialogs;
-import dev.plinth.desktop.Notice;
-import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.dialog.Notice;
 import dev.plinth.desktop.state.RecentFiles;
+import dev.plinth.desktop.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;

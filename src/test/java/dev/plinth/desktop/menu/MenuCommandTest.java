@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 
 class MenuCommandTest {
@@ -17,9 +16,7 @@ class MenuCommandTest {
 
   @Test
   void noTwoCommandsShareAKey() {
-    assertThat(ALL.stream().map(MenuCommand::key).filter(key -> !key.isEmpty()))
-        .doesNotHaveDuplicates()
-        .allSatisfy(key -> assertThat(KeyCombination.valueOf(key)).isNotNull());
+    assertThat(ALL.stream().flatMap(command -> command.key().stream())).doesNotHaveDuplicates();
   }
 
   @Test

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.Pipeline;
 import dev.plinth.desktop.DirectTasks;
-import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.Tasks;
-import dev.plinth.desktop.Workspace;
 import dev.plinth.desktop.spec.SpecViewModel;
+import dev.plinth.desktop.workspace.LiveReview;
+import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.diagnostic.Diagnostic;
 import java.time.Duration;
 import java.util.Optional;

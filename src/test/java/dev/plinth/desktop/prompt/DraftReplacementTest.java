@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.agent.PromptPipeline;
 import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.Tasks;
-import dev.plinth.desktop.Workspace;
 import dev.plinth.desktop.prompt.DraftState.Done;
 import dev.plinth.desktop.prompt.DraftState.Proposed;
+import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.project.Project;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ class DraftReplacementTest {
     PromptViewModel viewModel = viewModel(ScriptedPrompts.of(OTHER_SPEC));
     viewModel.generate();
     viewModel.revise();
-    assertThat(viewModel.stateProperty().get()).isInstanceOf(Done.class);
+    assertThat(viewModel.drafts().stateProperty().get()).isInstanceOf(Done.class);
   }
 
   @Test
@@ -51,7 +51,7 @@ class DraftReplacementTest {
     PromptViewModel viewModel = viewModel(ScriptedPrompts.of(OTHER_SPEC));
     workspace.textProperty().set(SPEC.replace("shop", "store"));
     viewModel.generate();
-    assertThat(viewModel.stateProperty().get()).isInstanceOf(Proposed.class);
+    assertThat(viewModel.drafts().stateProperty().get()).isInstanceOf(Proposed.class);
     assertThat(text()).contains("store");
   }
 
@@ -61,7 +61,7 @@ class DraftReplacementTest {
     viewModel.generate();
     workspace.textProperty().set(OTHER_SPEC);
     viewModel.generate();
-    assertThat(viewModel.stateProperty().get()).isInstanceOf(Proposed.class);
+    assertThat(viewModel.drafts().stateProperty().get()).isInstanceOf(Proposed.class);
   }
 
   @Test
@@ -72,9 +72,9 @@ class DraftReplacementTest {
     viewModel.generate();
     List<String> changes = new ArrayList<>();
     workspace.textProperty().addListener((property, before, text) -> changes.add(text));
-    viewModel.replace();
+    viewModel.drafts().replace();
     assertThat(changes).containsExactly(OTHER_SPEC);
-    assertThat(viewModel.stateProperty().get()).isInstanceOf(Done.class);
+    assertThat(viewModel.drafts().stateProperty().get()).isInstanceOf(Done.class);
   }
 
   @Test
@@ -82,10 +82,10 @@ class DraftReplacementTest {
     PromptViewModel viewModel = viewModel(ScriptedPrompts.of(OTHER_SPEC));
     workspace.textProperty().set(SPEC);
     viewModel.generate();
-    viewModel.keepMine();
+    viewModel.drafts().keepMine();
     assertThat(text()).isEqualTo(SPEC);
-    viewModel.reconsider();
-    viewModel.replace();
+    viewModel.drafts().reconsider();
+    viewModel.drafts().replace();
     assertThat(text()).isEqualTo(OTHER_SPEC);
   }
 

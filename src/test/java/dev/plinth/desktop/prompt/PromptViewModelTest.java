@@ -11,11 +11,11 @@ import dev.plinth.agent.Prompt;
 import dev.plinth.agent.PromptPipeline;
 import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.Tasks;
-import dev.plinth.desktop.Workspace;
 import dev.plinth.desktop.prompt.DraftState.Done;
 import dev.plinth.desktop.prompt.DraftState.Failed;
 import dev.plinth.desktop.prompt.DraftState.Idle;
 import dev.plinth.desktop.prompt.DraftState.Working;
+import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.spec.SpecText;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +60,7 @@ class PromptViewModelTest {
     PromptViewModel viewModel = viewModel(ScriptedPrompts.of(SPEC));
     viewModel.generate();
     assertThat(text()).isEqualTo(SPEC);
-    assertThat(viewModel.stateProperty().get())
+    assertThat(viewModel.drafts().stateProperty().get())
         .asInstanceOf(type(Done.class))
         .returns(true, Done::applied)
         .returns(List.of("price: assumed float"), done -> done.proposal().notes());
@@ -108,6 +108,7 @@ class PromptViewModelTest {
     PromptViewModel viewModel = viewModel(ScriptedPrompts.of(INVALID_SPEC, INVALID_SPEC, SPEC));
     List<String> seen = new ArrayList<>();
     viewModel
+        .drafts()
         .stateProperty()
         .addListener(
             (property, before, state) -> {
@@ -153,7 +154,7 @@ class PromptViewModelTest {
         viewModel(ScriptedPrompts.of(INVALID_SPEC, "Sure!", INVALID_SPEC), onFxQueue);
     viewModel.generate();
     drain();
-    assertThat(viewModel.stateProperty().get())
+    assertThat(viewModel.drafts().stateProperty().get())
         .asInstanceOf(type(Failed.class))
         .returns("The model wrote no valid spec", failed -> failed.problem().what())
         .satisfies(failed -> assertThat(failed.attempts()).hasSize(3));
@@ -171,7 +172,7 @@ class PromptViewModelTest {
             onFxQueue);
     viewModel.generate();
     drain();
-    assertThat(viewModel.stateProperty().get())
+    assertThat(viewModel.drafts().stateProperty().get())
         .asInstanceOf(type(Failed.class))
         .satisfies(failed -> assertThat(failed.problem().why()).contains("broken"));
   }
@@ -180,10 +181,10 @@ class PromptViewModelTest {
   void ignoresTheResultOfACancelledDraft() {
     PromptViewModel viewModel = viewModel(ScriptedPrompts.of(SPEC), inBackground);
     viewModel.generate();
-    assertThat(viewModel.workingBinding().get()).isTrue();
-    viewModel.cancel();
+    assertThat(viewModel.drafts().workingBinding().get()).isTrue();
+    viewModel.drafts().cancel();
     background.forEach(Runnable::run);
-    assertThat(viewModel.stateProperty().get()).isEqualTo(new Idle());
+    assertThat(viewModel.drafts().stateProperty().get()).isEqualTo(new Idle());
     assertThat(text()).isEmpty();
     assertThat(workspace.promptProperty().get()).isEqualTo(PROMPT);
   }
@@ -213,7 +214,7 @@ class PromptViewModelTest {
     PromptViewModel viewModel = viewModel(ScriptedPrompts.of(SPEC), inBackground);
     viewModel.generate();
     now = now.plusSeconds(75);
-    assertThat(DraftMessages.durationText(viewModel.elapsed())).isEqualTo("1:15 min");
+    assertThat(DraftMessages.durationText(viewModel.drafts().elapsed())).isEqualTo("1:15 min");
   }
 
   @Test

@@ -18,14 +18,14 @@ import dev.plinth.agent.ModelProblem;
 import dev.plinth.agent.Prompt;
 import dev.plinth.agent.PromptPipeline;
 import dev.plinth.desktop.DirectTasks;
-import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.Tasks;
-import dev.plinth.desktop.Workspace;
 import dev.plinth.desktop.prompt.DraftState.Idle;
 import dev.plinth.desktop.settings.ActiveModel;
 import dev.plinth.desktop.settings.KeysInMemory;
 import dev.plinth.desktop.settings.Settings;
+import dev.plinth.desktop.workspace.LiveReview;
+import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.spec.SpecText;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -122,7 +122,7 @@ class PromptViewTest implements PromptPipeline {
     press(robot, KeyCode.CONTROL, KeyCode.ENTER);
     await(() -> isShown(robot, "#prompt-cancel"));
     press(robot, KeyCode.ESCAPE);
-    await(() -> requireNonNull(shownModel.get()).stateProperty().get() instanceof Idle);
+    await(() -> requireNonNull(shownModel.get()).drafts().stateProperty().get() instanceof Idle);
     assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
     assertThat(workspace.promptProperty().get()).isEqualTo("a shop");
   }

@@ -46,7 +46,7 @@ class RunInDockerTest {
     run.press(robot, "Run");
     run.await(BUILD_TIMEOUT_SECONDS, () -> !run.isStarting());
     run.await(RunState.RUNNING, 1);
-    var docs = run.model.backendProperty().get().orElseThrow().docs();
+    var docs = run.model.cycle().backendProperty().get().orElseThrow().docs();
     HttpURLConnection connection = (HttpURLConnection) docs.toURL().openConnection();
     assertThat(connection.getResponseCode()).isEqualTo(200);
     run.await(30, () -> run.logContains("GET /docs"));

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.Pipeline;
 import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.FakeRunner;
-import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.SampleSpecs;
 import dev.plinth.desktop.Tasks;
-import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.workspace.LiveReview;
+import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.run.DockerProblem;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -62,14 +62,14 @@ class RunViewModelTest {
   }
 
   private RunState state() {
-    return model.stateProperty().get();
+    return model.cycle().stateProperty().get();
   }
 
   @Test
   void runsNothingBeforeASpecIsApproved() {
     RunViewModel early = new RunViewModel(new Workspace(), tasks, () -> runner, Duration.ZERO);
     early.run();
-    assertThat(early.stateProperty().get()).isEqualTo(RunState.IDLE);
+    assertThat(early.cycle().stateProperty().get()).isEqualTo(RunState.IDLE);
     assertThat(early.runnableBinding().get()).isFalse();
   }
 
@@ -77,14 +77,14 @@ class RunViewModelTest {
   void isBusyWhileStarting() {
     model.run();
     assertThat(state()).isEqualTo(RunState.STARTING);
-    assertThat(model.busyBinding().get()).isTrue();
+    assertThat(model.cycle().busyBinding().get()).isTrue();
   }
 
   @Test
   void runsTheShownProject() {
     start();
     assertThat(state()).isEqualTo(RunState.RUNNING);
-    assertThat(model.backendProperty().get().orElseThrow().url()).isEqualTo(FakeRunner.URL);
+    assertThat(model.cycle().backendProperty().get().orElseThrow().url()).isEqualTo(FakeRunner.URL);
     assertThat(workspace.statusProperty().get()).isEqualTo("Running at " + FakeRunner.URL);
     assertThat(model.log().text()).contains("Collecting fastapi", "running at");
   }
@@ -92,11 +92,11 @@ class RunViewModelTest {
   @Test
   void stopsTheBackend() {
     start();
-    model.stop();
+    model.cycle().stop();
     assertThat(state()).isEqualTo(RunState.STOPPING);
     runQueued();
     assertThat(state()).isEqualTo(RunState.IDLE);
-    assertThat(model.busyBinding().get()).isFalse();
+    assertThat(model.cycle().busyBinding().get()).isFalse();
     assertThat(runner.asked).containsExactly("start shop", "stop shop");
     assertThat(workspace.statusProperty().get()).isEmpty();
   }
@@ -104,7 +104,7 @@ class RunViewModelTest {
   @Test
   void aCancelledStartEndsIdle() {
     model.run();
-    model.stop();
+    model.cycle().stop();
     assertThat(state()).isEqualTo(RunState.STOPPING);
     runQueued();
     assertThat(state()).isEqualTo(RunState.IDLE);
@@ -119,7 +119,7 @@ class RunViewModelTest {
     runner.mayStart.countDown();
     thread.start();
     join(thread);
-    model.stop();
+    model.cycle().stop();
     runQueued();
     assertThat(state()).isEqualTo(RunState.IDLE);
     assertThat(runner.asked).endsWith("stop shop");
@@ -131,12 +131,12 @@ class RunViewModelTest {
     Tasks late = new Tasks(queue::add, fxQueue::add, DirectTasks::fail);
     RunViewModel lateModel = new RunViewModel(workspace, late, () -> runner, Duration.ZERO);
     List<RunState> states = new ArrayList<>();
-    lateModel.stateProperty().addListener((property, before, now) -> states.add(now));
+    lateModel.cycle().stateProperty().addListener((property, before, now) -> states.add(now));
     queue.clear(); // the search for backends of other processes
     runner.mayEnd.countDown();
     lateModel.run();
     queue.removeLast().run(); // the backend runs, and the JavaFX thread does not know yet
-    lateModel.stop();
+    lateModel.cycle().stop();
     while (!queue.isEmpty() || !fxQueue.isEmpty()) {
       (fxQueue.isEmpty() ? queue : fxQueue).removeFirst().run();
     }
@@ -158,8 +158,8 @@ class RunViewModelTest {
         Optional.of(new DockerProblem("Docker is not running", "connection refused", "start it"));
     start();
     assertThat(state()).isEqualTo(RunState.FAILED);
-    assertThat(model.problem().orElseThrow().problem().remedy()).isEqualTo("start it");
-    assertThat(model.busyBinding().get()).isFalse();
+    assertThat(model.cycle().problem().orElseThrow().problem().remedy()).isEqualTo("start it");
+    assertThat(model.cycle().busyBinding().get()).isFalse();
   }
 
   @Test
@@ -170,7 +170,7 @@ class RunViewModelTest {
     runner.problem = Optional.empty();
     start();
     assertThat(state()).isEqualTo(RunState.RUNNING);
-    assertThat(model.problem()).isEmpty();
+    assertThat(model.cycle().problem()).isEmpty();
   }
 
   @Test
@@ -180,7 +180,8 @@ class RunViewModelTest {
     start();
     runAllQueued();
     assertThat(state()).isEqualTo(RunState.FAILED);
-    assertThat(model.problem().orElseThrow().problem().what()).isEqualTo("the backend stopped");
+    assertThat(model.cycle().problem().orElseThrow().problem().what())
+        .isEqualTo("the backend stopped");
     assertThat(runner.asked).endsWith("stop shop");
     assertThat(model.log().lines())
         .contains(
@@ -231,7 +232,7 @@ class RunViewModelTest {
   void aStopCancelsAPlannedRestart() {
     start();
     model.restart();
-    model.stop();
+    model.cycle().stop();
     runQueued();
     assertThat(state()).isEqualTo(RunState.IDLE);
     assertThat(runner.asked).containsExactly("start shop", "stop shop");

@@ -6,11 +6,11 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import atlantafx.base.theme.PrimerLight;
 import dev.plinth.Pipeline;
 import dev.plinth.desktop.DirectTasks;
-import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.SampleSpecs;
 import dev.plinth.desktop.Tasks;
-import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.workspace.LiveReview;
+import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.run.Runner;
 import java.net.URI;
 import java.time.Duration;
@@ -67,7 +67,7 @@ final class RunWindow {
   }
 
   boolean isStarting() {
-    return model.stateProperty().get() == RunState.STARTING;
+    return model.cycle().stateProperty().get() == RunState.STARTING;
   }
 
   void edit(FxRobot robot, String from, String to) {
@@ -75,7 +75,7 @@ final class RunWindow {
   }
 
   void await(RunState state, int seconds) throws Exception {
-    await(seconds, () -> model.stateProperty().get() == state);
+    await(seconds, () -> model.cycle().stateProperty().get() == state);
   }
 
   void await(int seconds, Callable<Boolean> condition) throws Exception {

@@ -2,9 +2,9 @@ package dev.plinth.desktop.spec;
 
 import dev.plinth.Pipeline;
 import dev.plinth.desktop.DirectTasks;
-import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.Tasks;
-import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.workspace.LiveReview;
+import dev.plinth.desktop.workspace.Workspace;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.plinth.Pipeline;
-import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.Tasks;
-import dev.plinth.desktop.Workspace;
 import dev.plinth.desktop.problems.ProblemsView;
 import dev.plinth.desktop.problems.ProblemsViewModel;
+import dev.plinth.desktop.workspace.LiveReview;
+import dev.plinth.desktop.workspace.Workspace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

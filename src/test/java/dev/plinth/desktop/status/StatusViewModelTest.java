@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.Pipeline;
 import dev.plinth.desktop.DirectTasks;
-import dev.plinth.desktop.LiveReview;
 import dev.plinth.desktop.SampleSpecs;
-import dev.plinth.desktop.StatusLine;
 import dev.plinth.desktop.Tasks;
-import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.workspace.LiveReview;
+import dev.plinth.desktop.workspace.StatusLine;
+import dev.plinth.desktop.workspace.Workspace;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

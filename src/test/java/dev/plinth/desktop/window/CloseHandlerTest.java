@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.FakeDialogs;
-import dev.plinth.desktop.Workspace;
 import dev.plinth.desktop.files.DiskChanges;
 import dev.plinth.desktop.files.FilesViewModel;
 import dev.plinth.desktop.files.SpecFiles;
 import dev.plinth.desktop.state.RecentFiles;
+import dev.plinth.desktop.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

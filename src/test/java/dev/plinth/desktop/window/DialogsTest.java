@@ -6,8 +6,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.Pipeline;
-import dev.plinth.desktop.Notice;
-import dev.plinth.desktop.Question;
+import dev.plinth.desktop.dialog.Notice;
+import dev.plinth.desktop.dialog.Question;
 import dev.plinth.desktop.dialog.ScreenDialogs;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.settings.Theme;

@@ -3,8 +3,8 @@ package dev.plinth.desktop.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.desktop.FakeRunner;
-import dev.plinth.desktop.Notice;
-import dev.plinth.desktop.Question;
+import dev.plinth.desktop.dialog.Notice;
+import dev.plinth.desktop.dialog.Question;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.settings.Theme;
 import java.util.List;

@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.plinth.Pipeline;
 import dev.plinth.agent.PromptPipeline;
-import dev.plinth.desktop.CompiledText;
-import dev.plinth.desktop.Dialogs;
-import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.dialog.Dialogs;
 import dev.plinth.desktop.dialog.ScreenDialogs;
 import dev.plinth.desktop.settings.Settings;
+import dev.plinth.desktop.workspace.CompiledText;
+import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.home.ErrorLog;
 import dev.plinth.run.Runner;
 import java.awt.image.BufferedImage;

@@ -1,6 +1,6 @@
 package dev.plinth.desktop.window;
 
-import dev.plinth.desktop.Dialogs;
+import dev.plinth.desktop.dialog.Dialogs;
 import dev.plinth.home.ErrorLog;
 import java.nio.file.Path;
 

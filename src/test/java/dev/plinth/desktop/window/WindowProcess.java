@@ -2,7 +2,7 @@ package dev.plinth.desktop.window;
 
 import dev.plinth.Pipeline;
 import dev.plinth.desktop.FakeDialogs;
-import dev.plinth.desktop.Workspace;
+import dev.plinth.desktop.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package dev.plinth.desktop;
+package dev.plinth.desktop.workspace;
 
+import dev.plinth.desktop.Messages;
 import dev.plinth.diagnostic.Fix;
 import dev.plinth.project.Project;
 import java.nio.file.Path;

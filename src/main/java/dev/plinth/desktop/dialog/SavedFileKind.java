@@ -1,4 +1,4 @@
-package dev.plinth.desktop;
+package dev.plinth.desktop.dialog;
 
 import static java.util.Objects.requireNonNull;
 

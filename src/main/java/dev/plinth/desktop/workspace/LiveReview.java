@@ -1,6 +1,8 @@
-package dev.plinth.desktop;
+package dev.plinth.desktop.workspace;
 
 import dev.plinth.Pipeline;
+import dev.plinth.desktop.Job;
+import dev.plinth.desktop.Tasks;
 import dev.plinth.spec.SpecText;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,11 @@
-package dev.plinth.desktop;
+package dev.plinth.desktop.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.Pipeline;
+import dev.plinth.desktop.DirectTasks;
+import dev.plinth.desktop.SampleSpecs;
+import dev.plinth.desktop.Tasks;
 import dev.plinth.project.Project;
 import java.time.Duration;
 import java.util.ArrayDeque;

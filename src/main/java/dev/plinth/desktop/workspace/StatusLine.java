@@ -1,4 +1,4 @@
-package dev.plinth.desktop;
+package dev.plinth.desktop.workspace;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.plinth.desktop;
+package dev.plinth.desktop.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

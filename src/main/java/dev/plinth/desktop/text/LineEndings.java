@@ -1,4 +1,4 @@
-package dev.plinth.desktop;
+package dev.plinth.desktop.text;
 
 /** Converts line endings. All texts in the window end their lines with LF. */
 public final class LineEndings {

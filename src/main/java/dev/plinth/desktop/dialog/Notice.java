@@ -1,7 +1,8 @@
-package dev.plinth.desktop;
+package dev.plinth.desktop.dialog;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.plinth.desktop.text.SentenceCase;
 import dev.plinth.problem.ProblemException;
 
 /**

@@ -1,0 +1,5 @@
+/** Tests of the shared state of the panes. */
+@NullMarked
+package dev.plinth.desktop.workspace;
+
+import org.jspecify.annotations.NullMarked;
