@@ -96,7 +96,14 @@ public enum MenuCommand {
 
   /** Returns the key combination as users read it; an empty text if there is none. */
   public String keyText() {
-    return key().map(KeyCombination::getDisplayText).orElse("");
+    return key().map(KeyCombination::getDisplayText).map(MenuCommand::withKeyNames).orElse("");
+  }
+
+  /** Replaces symbols that are hard to read in a sentence. */
+  private static String withKeyNames(String keys) {
+    return keys.replace("↵", "Enter")
+        .replaceFirst("\\+\\+$", "+plus")
+        .replaceFirst("\\+-$", "+minus");
   }
 
   /** Returns whether a key event is the key combination of this command. */
