@@ -13,7 +13,10 @@ final class JsonScalar {
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
-  /** The most digits of an exact integer; the schema rejects longer numbers in any case. */
+  /** An exponent of five digits or more; BigDecimal rejects the largest of them. */
+  private static final Pattern HUGE_EXPONENT = Pattern.compile("[eE][+-]?[0-9]{5}");
+
+  /** The maximum number of digits of an exact integer. The schema rejects longer numbers anyway. */
   private static final int MAX_DIGITS = 18;
 
   private JsonScalar() {}
@@ -32,11 +35,11 @@ final class JsonScalar {
   }
 
   /**
-   * Returns a Long for a number without a fraction, else a Double. JSON Schema defines 30.0 as an
-   * integer.
+   * Returns a Long for a number whose fraction is zero, since JSON Schema defines 30.0 as an
+   * integer; otherwise a Double.
    */
   private static Object number(String word) {
-    if (word.length() <= MAX_DIGITS) {
+    if (word.length() <= MAX_DIGITS && !HUGE_EXPONENT.matcher(word).find()) {
       BigDecimal exact = new BigDecimal(word);
       if (Math.abs((long) exact.precision() - exact.scale()) <= MAX_DIGITS
           && exact.stripTrailingZeros().scale() <= 0) {
@@ -51,7 +54,7 @@ final class JsonScalar {
     return (first == '-' || (first >= '0' && first <= '9')) && NUMBER.matcher(word).matches();
   }
 
-  /** Returns a hint for a word that is not a JSON value; empty if there is none. */
+  /** Returns a hint for a word that is not a JSON value; an empty text if there is no hint. */
   static String hint(String word, char first) {
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "nan", "infinity", "-infinity", "inf", "-inf" -> "JSON has no NaN and no infinity";

@@ -106,6 +106,12 @@ class JsonScannerTest {
     assertThat(error.message()).isNotBlank();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1e9999999999", "1e-2147483648", "-0e99999999999", "1E+2147483648"})
+  void readsNumbersWithHugeExponents(String number) {
+    assertThat(JsonScanner.scan(number).complete()).isTrue();
+  }
+
   @Test
   void agreesWithJacksonOnMutatedTexts() throws IOException {
     String spec = Files.readString(Path.of("src/test/resources/review/types.json"));
