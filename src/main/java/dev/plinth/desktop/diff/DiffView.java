@@ -13,17 +13,18 @@ import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 
 /**
- * Shows a diff in one column: added lines have a green background and a plus sign, removed lines a
- * red background and a minus sign. The text can be selected and copied without line numbers and
- * signs.
+ * A view of a diff in one column. Added lines have a green background and a plus sign, removed
+ * lines a red background and a minus sign. The text can be selected and copied without line numbers
+ * and signs.
  */
 public final class DiffView extends BorderPane {
-  /** The maximum number of characters shown of a line; longer lines make the area slow. */
+  /** The maximum number of characters shown of a line. Longer lines would make the area slow. */
   private static final int LONGEST_LINE = 2_000;
 
   private final Label summary = new Label();
   private final CodeArea area = new ReadOnlyCodeArea("diff-text", Messages.text("diff.accessible"));
   private LineDiff shown = new LineDiff(List.of());
+  private int digits = 3;
 
   /** Creates an empty view. */
   public DiffView() {
@@ -31,7 +32,7 @@ public final class DiffView extends BorderPane {
     getStylesheets().add(DiffView.class.getResource("diff.css").toExternalForm());
     summary.getStyleClass().addAll("room-note", "diff-summary");
     summary.setMaxWidth(Double.MAX_VALUE);
-    area.setParagraphGraphicFactory(index -> new DiffGutter(line(index), digits()));
+    area.setParagraphGraphicFactory(index -> new DiffGutter(line(index), digits));
     setTop(summary);
     VirtualizedScrollPane<CodeArea> pane = new VirtualizedScrollPane<>(area);
     pane.setMinSize(0, 0);
@@ -42,6 +43,7 @@ public final class DiffView extends BorderPane {
   /** Shows a diff from its first line. */
   public void show(LineDiff diff) {
     shown = diff;
+    digits = digits(diff);
     summary.setText(
         diff.isEmpty()
             ? Messages.text("diff.none")
@@ -64,13 +66,18 @@ public final class DiffView extends BorderPane {
     return index < shown.lines().size() ? shown.lines().get(index) : DiffLine.same("", 1, 1);
   }
 
-  /** Returns the number of digits of the highest line number, at least 3. */
-  private int digits() {
-    int highest = 1;
-    if (!shown.lines().isEmpty()) {
-      DiffLine last = shown.lines().get(shown.lines().size() - 1);
-      highest = Math.max(last.oldNumber().orElse(1), last.newNumber().orElse(1)) + last.count();
-    }
+  /**
+   * Returns the number of digits of the highest line number, at least 3. The last line need not
+   * have it: a removed line has no new number, and an added line no old number.
+   */
+  static int digits(LineDiff diff) {
+    int highest =
+        diff.lines().stream()
+            .mapToInt(
+                line ->
+                    Math.max(line.oldNumber().orElse(1), line.newNumber().orElse(1)) + line.count())
+            .max()
+            .orElse(1);
     return Math.max(3, Integer.toString(highest).length());
   }
 

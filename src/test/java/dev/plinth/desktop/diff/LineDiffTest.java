@@ -33,6 +33,14 @@ class LineDiffTest {
   }
 
   @Test
+  void padsToTheHighestLineNumberWhereverItIs() {
+    String numbered = numbered(1, 1_200);
+    assertThat(DiffView.digits(LineDiff.of(numbered, "x\n"))).isEqualTo(4);
+    assertThat(DiffView.digits(LineDiff.of("x\n", numbered))).isEqualTo(4);
+    assertThat(DiffView.digits(LineDiff.of("x\n", "y\n"))).isEqualTo(3);
+  }
+
+  @Test
   void equalTextsHaveNoChanges() {
     LineDiff diff = LineDiff.of(numbered(0, 100), numbered(0, 100));
     assertThat(diff.isEmpty()).isTrue();
