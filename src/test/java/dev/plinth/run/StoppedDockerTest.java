@@ -80,7 +80,8 @@ class StoppedDockerTest {
   @ValueSource(strings = {"KILL", "TERM"})
   void stopsWhileTheLogIsFollowed(String signal) throws Exception {
     RunSessions sessions = new RunSessions();
-    RunIdentity identity = sessions.begin(SLOW, false);
+    // Another project: the container stays, and would keep the other test from starting its own.
+    RunIdentity identity = sessions.begin(RunnableProjects.project("run-followed"), false);
     docker.sh(
         ("docker -H \"$SECOND\" rm -f %1$s;"
                     + " docker -H \"$SECOND\" run -d --name %1$s %2$s postgres:15")
