@@ -56,12 +56,16 @@ public final class Pipeline {
     return Keys.ofProcess();
   }
 
-  /** Returns the steps from a prompt to a project, with models that take their API keys here. */
+  /**
+   * Returns the steps from a prompt to a project. The models take their API keys from the store.
+   */
   public PromptPipeline prompts(KeyStore keys) {
     return new AgentPipeline(new ConfiguredModels(keys));
   }
 
-  /** Returns the runner of projects, which finds the Docker host by itself. */
+  /**
+   * Returns the runner of projects on the Docker host that the environment names, or the default.
+   */
   public Runner runner() {
     return runner(Optional.empty());
   }
@@ -69,8 +73,8 @@ public final class Pipeline {
   /**
    * Returns the runner of projects on a Docker host.
    *
-   * @param dockerHost the Docker host, which takes precedence over the environment; empty to find
-   *     the Docker host
+   * @param dockerHost the address of the Docker host, which takes precedence over the environment;
+   *     empty to find the Docker host in the environment
    */
   public synchronized Runner runner(Optional<String> dockerHost) {
     DockerRunner shared = runner == null ? new DockerRunner(HostEnvironment.ofProcess()) : runner;

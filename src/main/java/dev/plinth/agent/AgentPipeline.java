@@ -17,12 +17,12 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * The three agents on Google's Agent Development Kit (ADK). Each call creates new agents and a new
- * session, so that no prompt sees anything of an earlier one.
+ * session, so that a prompt never sees data of an earlier prompt.
  */
 public final class AgentPipeline implements PromptPipeline {
   private final ModelSource models;
 
-  /** Creates a pipeline with the models of this source. */
+  /** Creates a pipeline that takes its models from a source. */
   public AgentPipeline(ModelSource models) {
     this.models = models;
   }

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * One run of an agent in a new session. The agents work on a separate thread that ends with the
- * call, so that the caller's thread can be interrupted while a model works.
+ * One run of an agent in a new session. The agents work on a separate thread, so that the caller's
+ * thread can be interrupted while a model works. The call ends that thread before it returns.
  */
 final class AgentRun {
   /** The name of both the application and the user in ADK's session. */
@@ -43,7 +43,7 @@ final class AgentRun {
   }
 
   /**
-   * Runs the agent with a message of the user, and waits for the end.
+   * Runs the agent with a message of the user, and waits until the run ends.
    *
    * @throws ProblemException if a request to the model fails
    * @throws TimeoutException if the run takes longer than the timeout

@@ -7,7 +7,7 @@ import io.reactivex.rxjava3.core.Flowable;
 import java.util.List;
 import java.util.Map;
 
-/** An agent that runs the three agents one after another, until one fails. */
+/** An agent that runs the three agents one after another. Stops after an agent that fails. */
 final class BackendPipelineAgent extends TextAgent {
   private final List<Map.Entry<DraftStep, BaseAgent>> steps;
 

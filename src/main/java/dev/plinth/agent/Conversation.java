@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 final class Conversation {
   private static final int MAX_MESSAGES = 3;
 
-  /** In characters. A longer reply repeats itself, and its beginning shows that already. */
+  /**
+   * The maximum length of a reply in characters. A longer reply usually repeats itself, and its
+   * beginning is enough to show the repetition.
+   */
   private static final int MAX_REPLY_LENGTH = 16_000;
 
   private Conversation() {}

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * The message that asks a model to correct its reply. It lists each error with its JSON pointer and
- * the names of the entity and the field. Where there is a fix, it shows the text before and after
- * the fix, since small models correct best what they can copy.
+ * the names of the entity and the field. If an error has a fix, the message shows the text before
+ * and after the fix, since small models make a correction best by copying it.
  */
 final class Correction {
   /** The correction of an empty reply. */
@@ -31,7 +31,7 @@ final class Correction {
       "REJECTED: your answer was too long and broke off. Return the complete JSON document again,"
           + " shorter: fewer entities, fewer fields, a short description, and nothing repeated.";
 
-  /** A model that gets more errors at once corrects none of them. */
+  /** The maximum number of errors in a correction. A model that gets more corrects none of them. */
   private static final int MAX_ERRORS = 12;
 
   /** The number of characters that are shown before and after a fix. */

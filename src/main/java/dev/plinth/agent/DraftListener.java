@@ -1,6 +1,6 @@
 package dev.plinth.agent;
 
-/** A listener for the progress of a draft. It is called on the thread of the agents. */
+/** A listener for the progress of a draft. The methods are called on the thread of the agents. */
 public interface DraftListener {
   /** Ignores all progress. */
   DraftListener NONE = new DraftListener() {};
@@ -9,14 +9,14 @@ public interface DraftListener {
   default void stepStarted(DraftStep step) {}
 
   /**
-   * Called when the model is asked.
+   * Called when a request is sent to the model.
    *
    * @param number the number of the attempt, from 1
    * @param limit the largest possible number of attempts
    */
   default void attemptStarted(int number, int limit) {}
 
-  /** Called when a model reply was reviewed. */
+  /** Called when a model reply has been reviewed. */
   default void attemptFinished(Attempt attempt) {}
 
   /** Called with a message for the user, one sentence without a full stop. */

@@ -11,7 +11,10 @@ import java.io.UncheckedIOException;
 final class Instructions {
   private Instructions() {}
 
-  /** Returns the instruction for a prompt: how to write or to change a spec, then the schema. */
+  /**
+   * Returns the instruction for a prompt: the rules for writing or changing a spec, then the
+   * schema.
+   */
   static String of(Prompt prompt) {
     String writing = read("write.md") + SpecSchema.text();
     return prompt.current().isPresent() ? read("revise.md") + "\n" + writing : writing;

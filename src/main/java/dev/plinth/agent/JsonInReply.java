@@ -12,18 +12,21 @@ import java.util.Optional;
  * @param around the number of characters around the JSON, without white space
  */
 record JsonInReply(SpecText spec, int around) {
-  /** The end of a model's thoughts, where it writes them into its reply. */
+  /** The tag that ends a model's thoughts, if the model writes its thoughts into the reply. */
   private static final String THOUGHT_END = "</think>";
 
   /** A key that is only found at the top of a spec. */
   private static final String SPEC_KEY = "\"spec_version\"";
 
-  /** The search ends after so many unclosed braces, since each takes a scan to the reply's end. */
+  /**
+   * The maximum number of unclosed braces before the search ends. The search scans the rest of the
+   * reply for each unclosed brace.
+   */
   private static final int MAX_UNCLOSED = 50;
 
   /**
-   * Finds the longest complete object in a reply. If an unclosed object comes first, it is taken
-   * instead, unless a complete spec follows.
+   * Finds the longest complete object in a reply. If an unclosed object comes first, returns the
+   * unclosed object, unless a complete spec follows. Skips the model's thoughts.
    *
    * @return empty if the reply has no opening brace
    */
@@ -49,8 +52,9 @@ record JsonInReply(SpecText spec, int around) {
     }
 
     /**
-     * Returns whether the next object is the better choice: the longer one if both are closed. An
-     * object inside an unclosed one is only a part of it, unless it is a whole spec.
+     * Returns whether the next object is the better choice. If both objects are closed, the longer
+     * object is better. If this object is unclosed, the next object is only a part of this object,
+     * unless it is a whole spec.
      */
     boolean isWorseThan(Span next, String reply) {
       if (start < 0 || next.end < 0) {
@@ -78,7 +82,8 @@ record JsonInReply(SpecText spec, int around) {
   /**
    * Returns the offset of the next opening brace; -1 if there is none.
    *
-   * @param keyed whether only a brace counts that is followed by a quoted key or a closing brace
+   * @param keyed whether to skip a brace that is followed by neither a quoted key nor a closing
+   *     brace
    */
   private static int nextBrace(String reply, int from, boolean keyed) {
     int open = reply.indexOf('{', from);

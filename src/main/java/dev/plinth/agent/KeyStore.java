@@ -32,7 +32,8 @@ public interface KeyStore {
   Optional<Place> where(Service service) throws InterruptedException;
 
   /**
-   * Stores a key in the keychain, or in memory until this process ends if that fails.
+   * Stores a key in the keychain. If the keychain cannot store the key, keeps the key in memory
+   * until this process ends.
    *
    * @return the place of the key
    */

@@ -3,9 +3,9 @@ package dev.plinth.agent;
 import java.util.Optional;
 
 /**
- * A store for secrets in the operating system. On a system without a keychain it is empty and
- * stores nothing. A keychain that does not respond throws a {@link KeychainProblem}: it is then
- * unknown whether it has a secret.
+ * A store for secrets in the operating system. On a system without a keychain, the store is empty
+ * and stores nothing. If the keychain does not respond, the methods throw a {@link
+ * KeychainProblem}; it is then unknown whether the keychain has a secret.
  */
 interface Keychain {
   /** Returns the secret with this name; empty if there is none. */

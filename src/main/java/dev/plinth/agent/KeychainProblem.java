@@ -5,13 +5,13 @@ public final class KeychainProblem extends Exception {
   /**
    * Creates a problem.
    *
-   * @param what what happened, as a message for users without a full stop
+   * @param what the message for users, without a full stop
    */
   KeychainProblem(String what) {
     super(what);
   }
 
-  /** Returns what happened. */
+  /** Returns the message for users. */
   @Override
   public String getMessage() {
     return String.valueOf(super.getMessage());

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * The API keys that are available to this process. The environment takes precedence over the
- * keychain, since a user sets it for a single run. The result of the keychain is cached for each
- * service; a keychain that does not respond is fromKeychain again next time.
+ * keychain, since a user sets it for a single run. The answer of the keychain is cached for each
+ * service. A keychain that does not respond is asked again next time.
  */
 public final class Keys implements KeyStore {
   private static final Map<Service, List<String>> VARIABLES =
@@ -44,7 +44,10 @@ public final class Keys implements KeyStore {
 
   private record FoundKey(Place place, ApiKey key) {}
 
-  /** Stops at the first place that has a key: a keychain may ask the user for a password. */
+  /**
+   * Returns the key of the first place that has one. Does not open the keychain if the environment
+   * has a key, since a keychain may ask the user for a password.
+   */
   private Optional<FoundKey> findFirst(Service service) throws InterruptedException {
     Optional<FoundKey> found = found(Place.ENVIRONMENT, environmentKey(service));
     if (found.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Makes the message of a server safe to show: short, on one line, without the API key. */
 public final class MaskedMessage {
-  /** In Unicode code points. */
+  /** The maximum length of a message, in Unicode code points. */
   private static final int MAX_LENGTH = 300;
 
   private MaskedMessage() {}

@@ -39,7 +39,8 @@ public record ModelChoice(Family family, String id, Optional<URI> baseUrl) {
   /**
    * Parses the text form of a choice.
    *
-   * @throws IllegalArgumentException if the text is not a choice; the message says what to write
+   * @throws IllegalArgumentException if the text is not a choice; unless the URL is malformed, the
+   *     message shows the correct form
    */
   public static ModelChoice of(String text) {
     if (text.equals("built-in")) {

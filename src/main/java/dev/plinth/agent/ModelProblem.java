@@ -4,7 +4,7 @@ import dev.plinth.problem.Problem;
 import dev.plinth.problem.ProblemException;
 import java.util.List;
 
-/** Thrown when a prompt leads to no spec. The problem contains no API key. */
+/** Thrown when no spec could be drafted from a prompt. The problem contains no API key. */
 public final class ModelProblem extends ProblemException {
   private final transient List<Attempt> attempts;
 

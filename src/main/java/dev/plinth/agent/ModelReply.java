@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * The reply of a model.
  *
  * @param text the text, without the model's thoughts
- * @param end the way in which the reply ended
+ * @param end how the reply ended
  * @param reason the finish reason in the words of the model's API; empty for a normal end
  * @param notes the assumptions of the model; empty except for the built-in model
  */
@@ -40,7 +40,10 @@ record ModelReply(String text, End end, String reason, List<String> notes) {
 
   /** The ways in which a reply can end. */
   enum End {
-    /** Any other end. Servers use various finish reasons for a normal end. */
+    /**
+     * The reply is complete. Unknown finish reasons count as complete, since servers use various
+     * finish reasons for a normal end.
+     */
     COMPLETE,
     /** The reply reached the maximum length. */
     CUT_OFF,
@@ -61,8 +64,8 @@ record ModelReply(String text, End end, String reason, List<String> notes) {
   static ModelReply of(Event event) {
     List<Part> parts = event.content().flatMap(Content::parts).orElse(List.of());
     String code = event.errorCode().or(event::finishReason).map(FinishReason::toString).orElse("");
-    // For a blocked prompt ADK sets the block reason as error code, without a finish reason. Gemini
-    // says OTHER where it gives no reason.
+    // For a blocked prompt, ADK sets the block reason as the error code, without a finish reason.
+    // The block reason of Gemini is OTHER if no reason is known.
     boolean blockedPrompt = code.equals("OTHER") && event.finishReason().isEmpty();
     return new ModelReply(
         text(parts, false),

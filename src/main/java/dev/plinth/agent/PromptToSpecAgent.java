@@ -23,7 +23,7 @@ final class PromptToSpecAgent extends TextAgent {
   private final LlmAgent model;
   private final ReplyReviewer reviewer = new ReplyReviewer();
 
-  /** Creates the parent of the agent that asks the model; ADK allows each agent one parent. */
+  /** Creates the parent of the agent that asks the model. ADK allows each agent only one parent. */
   PromptToSpecAgent(LlmAgent model) {
     super("PromptToSpecAgent", "Turns a prompt into a spec.", List.of(model));
     this.model = model;
@@ -55,7 +55,9 @@ final class PromptToSpecAgent extends TextAgent {
         : reviewed;
   }
 
-  /** Returns the correction as a message of the user, as models expect the last message to be. */
+  /**
+   * Returns the correction as a message of the user. Models expect the last message from the user.
+   */
   private static Event correction(InvocationContext context, String correction) {
     Content message = Content.builder().role(USER).parts(Part.fromText(correction)).build();
     return StateKey.event(USER, context, List.of(), message);

@@ -11,8 +11,8 @@ import java.util.Optional;
  * The review of a model reply.
  *
  * @param values the entries for the state of the session
- * @param failure the reason why the spec is not approved; empty if it is
- * @param correction the message for the model's next attempt; empty if it may not try again
+ * @param failure the reason why the spec is not approved; empty if the spec is approved
+ * @param correction the message for the model's next attempt; empty if there is no next attempt
  */
 record ReplyReview(
     List<Map.Entry<String, Object>> values,

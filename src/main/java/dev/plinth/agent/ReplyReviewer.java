@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reviews model replies like specs that a user has typed. */
+/** Reviews model replies in the same way as specs that users type. */
 final class ReplyReviewer {
   private static final String SIMPLIFY =
       "write a simpler prompt that names the entities and their fields, or choose another model";
@@ -25,7 +25,7 @@ final class ReplyReviewer {
   private final Reviewer reviewer = new Reviewer();
 
   /**
-   * Reviews a reply. A spec without errors is approved in whichever way the reply ended.
+   * Reviews a reply. A spec without errors is approved, even if the reply was cut off or blocked.
    *
    * @param number the number of the attempt, from 1
    */

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plinth.spec.SpecSchema;
 
 /**
- * The JSON Schema of spec 1.0 as it is sent with a request for structured output, derived from the
- * schema file. Strict servers demand that all keys are required, and reject default values.
+ * The JSON Schema of spec 1.0 for requests with structured output, derived from the schema file.
+ * Strict servers demand that all keys are required, and reject default values.
  */
 final class ReplySchema {
   private ReplySchema() {}

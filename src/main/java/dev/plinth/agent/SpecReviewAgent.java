@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An agent that approves the spec in the session or rejects it, by the review that came with the
- * last model reply. It changes nothing and asks no model.
+ * An agent that approves or rejects the spec of the last model reply. The agent takes the review
+ * from the session: it does not review again and asks no model.
  */
 final class SpecReviewAgent extends TextAgent {
   private static final Problem REJECTED =

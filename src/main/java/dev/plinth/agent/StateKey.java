@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A typed key in the state of ADK's session. Its value is immutable, and only events of one agent
- * set it. The session is in memory and ends with the call, so that values need no text form: an
- * approved spec is passed on as an object, and no spec is read or compiled twice.
+ * A typed key in the state of ADK's session. The value is immutable and is set by the events of
+ * agents. The session is in memory and ends with the call, so values need no text form. An approved
+ * spec is passed on as an object, so that no spec is read or compiled twice.
  *
  * @param name the key in the state
  * @param type the type of the value

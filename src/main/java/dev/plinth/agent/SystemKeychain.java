@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The keychain of macOS or Windows, or on other systems the one of the desktop, by D-Bus. Each call
- * opens the keychain and closes it again, because an open keychain keeps threads alive. A call may
- * block while the user unlocks the keychain, and fails after a timeout.
+ * The keychain of macOS or Windows; on other systems, the keychain of the desktop, over D-Bus. Each
+ * call opens the keychain and closes it again, because an open keychain keeps threads alive. A call
+ * may block while the user unlocks the keychain, and fails after a timeout.
  */
 final class SystemKeychain implements Keychain {
   private static final String SERVICE = "plinth";
@@ -41,7 +41,7 @@ final class SystemKeychain implements Keychain {
     return new SystemKeychain(builtIn || hasBus(environment));
   }
 
-  /** Returns whether there is a D-Bus session bus, without which the library would hang and log. */
+  /** Returns whether there is a D-Bus session bus. The library would hang without one. */
   private static boolean hasBus(Map<String, String> environment) {
     if (!environment.getOrDefault("DBUS_SESSION_BUS_ADDRESS", "").isEmpty()) {
       return true;

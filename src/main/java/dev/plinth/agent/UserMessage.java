@@ -33,7 +33,7 @@ public final class UserMessage {
     return Content.builder().role("user").parts(parts).build();
   }
 
-  /** Returns the prompt in a message that {@link #of} has made. */
+  /** Returns the prompt in a message that {@link #of} created. */
   public static Prompt read(Content message) {
     List<String> parts =
         message.parts().orElse(List.of()).stream().map(part -> part.text().orElse("")).toList();

@@ -69,7 +69,7 @@ public final class FolderWriter {
    * Returns whether writing to a folder would replace a generated project. Creates missing parent
    * folders.
    *
-   * @throws ProblemException if the path exists and is never replaced
+   * @throws ProblemException if the path exists and may never be replaced
    */
   public static boolean wouldReplace(Path out) throws ProblemException {
     OutputPath path = OutputPath.of(out);

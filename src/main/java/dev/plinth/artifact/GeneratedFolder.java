@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises folders that contain a generated project and nothing else. Such a folder may be
- * replaced, because it can be generated again. A project that a user works in may not be replaced:
- * its own migrations, its {@code .git} folder and other added files would be lost.
+ * Recognises folders that contain a generated project and nothing else. These folders may be
+ * replaced, because they can be generated again. A project that a user works in may not be
+ * replaced, because the migrations, the {@code .git} folder and other files that the user added
+ * would be lost.
  */
 final class GeneratedFolder {
   private static final List<String> REQUIRED_FILES =

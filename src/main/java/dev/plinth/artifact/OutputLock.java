@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * belong to the holder of the lock.
  */
 final class OutputLock implements AutoCloseable {
-  /** A file lock is held by the whole process. This set keeps the threads of this process apart. */
+  /**
+   * The paths that threads of this process have locked. A file lock only excludes other processes.
+   */
   private static final Set<Path> LOCKED_PATHS = ConcurrentHashMap.newKeySet();
 
   private final OutputPath output;
@@ -68,13 +70,16 @@ final class OutputLock implements AutoCloseable {
     }
   }
 
-  /** Returns null if another run has just released the lock; then the caller tries again. */
+  /**
+   * Returns the channel of the locked file; null if another run has just released the lock, so that
+   * the caller must try again.
+   */
   private static @Nullable FileChannel tryLock(OutputPath output)
       throws ProblemException, IOException {
     FileChannel channel = FileChannel.open(output.lock(), Set.of(CREATE, WRITE, NOFOLLOW_LINKS));
     boolean ownsLock = false;
     try {
-      // Far behind the content, which stays writable where locks are mandatory, as on Windows.
+      // The locked byte is far behind the content: on Windows, locked bytes cannot be written.
       if (channel.tryLock(Long.MAX_VALUE - 1, 1, false) == null) {
         throw alreadyLocked(output);
       }
@@ -95,8 +100,9 @@ final class OutputLock implements AutoCloseable {
 
   /**
    * Returns whether the channel is open on the current lock file. A run that ends between our open
-   * and our lock deletes the file, and the next run creates another. The two are told apart by a
-   * random length, since POSIX releases the lock when the process opens and closes the file again.
+   * and our lock deletes the file, and the next run creates another. A random length tells the two
+   * files apart. Reading the file would open and close the file again, and POSIX would then release
+   * the lock.
    */
   private static boolean isLockFile(OutputPath output, FileChannel channel) throws IOException {
     int length = ThreadLocalRandom.current().nextInt(1, 1 << 20);
@@ -110,7 +116,7 @@ final class OutputLock implements AutoCloseable {
 
   /**
    * Restores or deletes the leftovers of a killed run. A run that was killed between its two
-   * renames left no output, and the old folder as the backup.
+   * renames left no output, only the old folder as the backup.
    */
   private void recover() throws IOException {
     FolderTree.delete(output.temporary());
@@ -129,8 +135,8 @@ final class OutputLock implements AutoCloseable {
 
   /**
    * Replaces the output by the temporary folder with two renames, since Java cannot exchange two
-   * folders atomically. If the process is killed between them, the next run restores the backup. If
-   * the second rename fails, the backup is restored at once.
+   * folders atomically. If the process is killed between the renames, the next run restores the
+   * backup. If the second rename fails, the backup is restored at once.
    */
   void commitFolder() throws IOException {
     boolean existed = output.exists();
@@ -151,7 +157,8 @@ final class OutputLock implements AutoCloseable {
   }
 
   /**
-   * Deletes the temporary files and releases the lock. The next run deletes files that are left.
+   * Deletes the temporary files and releases the lock. If a file cannot be deleted, the next run
+   * deletes the file.
    */
   @Override
   public void close() {

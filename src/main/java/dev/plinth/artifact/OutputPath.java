@@ -14,7 +14,8 @@ import java.util.Optional;
  * The path of an output, and the paths next to it that a run uses until the output is complete.
  *
  * @param requested the path as the user wrote it
- * @param path the same path as an absolute path; its parent folder exists and contains no links
+ * @param path the absolute path; its parent folder exists, and the path of that folder contains no
+ *     links
  */
 record OutputPath(Path requested, Path path) {
   /** Resolves a path. Creates missing parent folders. */
@@ -98,17 +99,17 @@ record OutputPath(Path requested, Path path) {
     return Files.exists(path, NOFOLLOW_LINKS);
   }
 
-  /** Returns the path of the new output until it is complete. */
+  /** Returns the path of the new output until the output is complete. */
   Path temporary() {
     return sibling("new");
   }
 
-  /** Returns the path of the old output, complete, while it is being replaced. */
+  /** Returns the path of the complete old output while the output is being replaced. */
   Path backup() {
     return sibling("old");
   }
 
-  /** Returns the path of the old output while it is being deleted. */
+  /** Returns the path of the old output while the old output is being deleted. */
   Path discarded() {
     return sibling("gone");
   }

@@ -39,7 +39,7 @@ public final class ZipWriter {
    * Packs a project.
    *
    * @throws IllegalArgumentException if the project has more than 65535 files, the limit of a zip
-   *     without ZIP64; a spec of the largest size that is read has fewer
+   *     without ZIP64; even the largest spec that can be read has fewer
    */
   public static Artifact pack(Project project) {
     int count = project.files().size();

@@ -3,8 +3,8 @@
  * dev.plinth.artifact.Artifact} (a zip) or writes a folder.
  *
  * <p>The same project has the same bytes on every machine. An existing output is replaced as a
- * whole or not at all, and only if this program can generate it again. A failed write is an {@link
- * dev.plinth.problem.ProblemException}.
+ * whole or not at all. A folder is only replaced if this program can generate its content again. A
+ * failed write is an {@link dev.plinth.problem.ProblemException}.
  */
 @NullMarked
 package dev.plinth.artifact;

@@ -23,7 +23,8 @@ final class Cancellation implements AutoCloseable {
   /**
    * Creates a cancellation; {@link #begin} registers it.
    *
-   * @param timeoutSeconds how long the process waits for the command to clean up
+   * @param timeoutSeconds the longest time that the process waits for the command to clean up, in
+   *     seconds
    */
   Cancellation(Thread commandThread, int timeoutSeconds) {
     this.timeoutSeconds = timeoutSeconds;
@@ -47,8 +48,8 @@ final class Cancellation implements AutoCloseable {
   }
 
   /**
-   * Waits until the command has printed "cancelled" and calls {@code System.exit}, which blocks
-   * during a shutdown.
+   * Waits until the command has printed "cancelled" and has called {@code System.exit}. That call
+   * blocks during a shutdown, so the thread is then in the state {@code BLOCKED}.
    */
   private static void awaitExit(Thread commandThread) throws InterruptedException {
     for (int i = 0; i < MAX_POLLS && commandThread.getState() != Thread.State.BLOCKED; i++) {

@@ -37,8 +37,9 @@ record Console(InputStream in, PrintStream out, PrintStream err, boolean colours
   }
 
   /**
-   * Returns whether the console is a terminal. Since Java 22 there can be a console without one;
-   * its method {@code isTerminal} does not exist in Java 17.
+   * Returns whether the console is a terminal. Since Java 22, a process without a terminal can have
+   * a console too. The method {@code isTerminal} tells the two apart, but does not exist in Java
+   * 17.
    */
   @SuppressWarnings("SystemConsoleNull")
   private static boolean isTerminal() {

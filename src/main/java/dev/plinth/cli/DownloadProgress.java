@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** The progress of an image download, summed over its layers and reported once a second. */
+/** The progress of an image download, summed over its layers and reported at most once a second. */
 final class DownloadProgress {
   private static final long INTERVAL_NANOS = 1_000_000_000;
   private static final double MEGABYTE = 1_000_000;

@@ -7,7 +7,7 @@ import dev.plinth.agent.Prompt;
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.problem.ProblemException;
 
-/** Thrown if no model reply is an approved spec. Keeps the prompt and the replies for a report. */
+/** Thrown when no spec could be drafted. Keeps the prompt and the model replies for a report. */
 final class DraftFailed extends ProblemException {
   private final ModelProblem failure;
   private final transient Prompt prompt;

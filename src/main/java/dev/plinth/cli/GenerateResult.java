@@ -11,7 +11,7 @@ import java.nio.file.Path;
  *
  * @param zip the project as a zip; equal specs have zips with equal digests
  * @param out the path of the output
- * @param packed whether the output is the zip; otherwise it is a folder
+ * @param packed whether the output is the zip; otherwise the output is a folder
  */
 record GenerateResult(Spec spec, Project project, Artifact zip, Path out, boolean packed) {
   /** Returns the report, several lines with a line break at the end. */

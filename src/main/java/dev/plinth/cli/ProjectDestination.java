@@ -28,7 +28,7 @@ record ProjectDestination(Path out, boolean replace) {
         .build();
   }
 
-  /** Returns the option that allows to replace existing files. */
+  /** Returns the option that allows existing files to be replaced. */
   static OptionSpec force(String description) {
     return OptionSpec.builder("--force")
         .type(boolean.class)
@@ -38,8 +38,8 @@ record ProjectDestination(Path out, boolean replace) {
   }
 
   /**
-   * Checks that the output can be written. Done before a model is asked, which takes time and may
-   * cost money.
+   * Checks that the output can be written. The check comes before the request to a model, since
+   * that request takes time and may cost money.
    */
   void checkWritable() throws ProblemException {
     if (isPacked()) {

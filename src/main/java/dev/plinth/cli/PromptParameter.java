@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * Distinguishes prompts from options. A pasted prompt may be a list, which begins with a dash and a
- * space; no option does.
+ * space. No option begins like that.
  */
 final class PromptParameter {
   /** Arguments after this one are not options. */
@@ -14,7 +14,7 @@ final class PromptParameter {
 
   private PromptParameter() {}
 
-  /** Returns the arguments with a prompt that is a list at their end, behind {@code --}. */
+  /** Returns the arguments, with each list moved to the end, after {@code --}. */
   static String[] moveListToEnd(String... arguments) {
     List<String> all = List.of(arguments);
     List<String> lists = all.stream().filter(PromptParameter::isList).toList();

@@ -8,7 +8,7 @@ import dev.plinth.run.RunningBackend;
 
 /** Runs a project in Docker and prints its log until the user stops it. */
 record RunFollower(Pipeline pipeline, Console console) {
-  /** Long enough for Docker to stop two containers. */
+  /** The longest wait for Docker to stop two containers after Ctrl-C. */
   private static final int TIMEOUT_SECONDS = 30;
 
   /** Runs a project. Returns when the backend is stopped, or when a detached backend answers. */
@@ -37,7 +37,7 @@ record RunFollower(Pipeline pipeline, Console console) {
 
   /**
    * Stops the backend after an exception. If that fails too, for example because Docker is gone,
-   * the first exception is the one to report.
+   * only the first exception is reported.
    */
   private static void stopAfter(
       Exception exception, RunningBackend backend, RunProgressPrinter progress)

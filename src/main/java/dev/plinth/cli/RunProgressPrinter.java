@@ -57,8 +57,8 @@ final class RunProgressPrinter implements RunListener {
   }
 
   /**
-   * Prints the output of the commands in the Dockerfile, without lines of Docker and details of
-   * pip.
+   * Prints the output of the commands in the Dockerfile. Leaves out Docker's own lines and the
+   * indented details of pip.
    */
   @Override
   public void buildOutput(String line) {

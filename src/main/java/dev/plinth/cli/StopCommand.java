@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The command {@code stop}, which stops a backend of any process. */
+/** The command {@code stop}, which stops a backend that any process has started. */
 final class StopCommand implements Callable<Integer> {
   private static final int TIMEOUT_SECONDS = 30;
 
@@ -75,8 +75,8 @@ final class StopCommand implements Callable<Integer> {
   }
 
   /**
-   * Returns the backends of the named project, empty if it is not running. Without a name, returns
-   * the backends of the only running project.
+   * Returns the backends of the named project; empty if the project is not running. Without a name,
+   * returns the backends of the only running project.
    */
   private List<RunningBackend> choose(List<RunningBackend> running) throws ProblemException {
     String project = name.getValue();

@@ -27,7 +27,7 @@ final class TerminalText {
     return QuotedText.isPrintable(c) ? Character.toString(c) : UNPRINTABLE;
   }
 
-  /** Returns the columns of a character on a typical terminal, from 0 to 4. */
+  /** Returns the number of columns of a character on a typical terminal, from 0 to 4. */
   static int width(int c) {
     if (c == '\t') {
       return TAB.length();

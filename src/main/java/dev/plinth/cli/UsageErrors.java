@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Prints the error in the arguments of a command line, and what to type instead. */
+/** Prints the error in the arguments of a command line, and the arguments to type instead. */
 final class UsageErrors implements IParameterExceptionHandler {
   private final Console console;
 

@@ -83,7 +83,7 @@ public final class Job<T> implements Runnable {
     all.forEach(consumer -> consumer.accept(value));
   }
 
-  /** Passes the result to a consumer once it is available, at once if it already is. */
+  /** Passes the result to a consumer when the work succeeds, or at once if it already has. */
   public Job<T> onSuccess(Consumer<T> consumer) {
     successes.add(consumer);
     runCallbacks();
@@ -120,7 +120,7 @@ public final class Job<T> implements Runnable {
     return cancelled;
   }
 
-  /** Returns whether the work has ended and the callbacks registered by then have run. */
+  /** Returns whether the work has ended and the callbacks have run or are running. */
   public boolean isSettled() {
     return settled;
   }

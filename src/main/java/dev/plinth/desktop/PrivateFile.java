@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A small UTF-8 text file that only its owner may read, on systems with POSIX file permissions. A
- * write replaces the file atomically.
+ * A small UTF-8 text file that is replaced atomically. On systems with POSIX file permissions, only
+ * the owner can read the file.
  *
  * @param path the path; its folder is created on the first write
  */
@@ -55,7 +55,7 @@ public record PrivateFile(Path path) {
 
   /**
    * Renames an unreadable file to the same name plus {@code .bad}, so that a new file does not
-   * overwrite its content.
+   * overwrite its content. An earlier {@code .bad} file is replaced.
    *
    * @throws IOException if the file cannot be renamed
    */

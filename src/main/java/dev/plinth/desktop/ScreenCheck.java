@@ -9,21 +9,21 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** Checks whether a window can be shown, before JavaFX starts and fails with a stack trace. */
+/** Checks whether windows can be shown. Without a screen, JavaFX would fail with a stack trace. */
 public final class ScreenCheck {
   private static final int X11_BASE_PORT = 6000;
   private static final int CONNECT_TIMEOUT_MILLIS = 2000;
 
   private ScreenCheck() {}
 
-  /** Returns whether this process can show windows. Always true except on Linux. */
+  /** Returns whether this process can show windows; always true on systems other than Linux. */
   public static boolean hasScreen() {
     return hasScreen(System.getenv(), System.getProperty("os.name", ""), Path.of("/tmp/.X11-unix"));
   }
 
   /**
-   * Returns whether an X server accepts connections. On Linux JavaFX needs X11; Wayland sessions
-   * offer an X server too.
+   * Returns whether an X server accepts connections; always true on systems other than Linux. On
+   * Linux, JavaFX needs X11. Wayland sessions offer an X server too.
    *
    * @param sockets the folder of the Unix sockets of local X servers
    */
@@ -44,7 +44,9 @@ public final class ScreenCheck {
     return acceptsConnection(host, number);
   }
 
-  /** Connects, since a killed server leaves its socket file behind. */
+  /**
+   * Returns whether a server accepts a connection. A killed server leaves its socket file behind.
+   */
   private static boolean acceptsConnection(Path socket) {
     try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
       return channel.isConnected();

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A shared library of a Linux system that JavaFX needs. Looked up in the places that the dynamic
- * loader uses, before JavaFX starts and fails with a stack trace.
+ * A shared library that JavaFX needs on Linux. The library is looked up where the dynamic loader
+ * searches. Without the library, JavaFX would fail with a stack trace.
  *
  * @param name the file name
  */
@@ -32,7 +32,7 @@ public record SystemLibrary(String name) {
     requireNonNull(name);
   }
 
-  /** Returns whether the library is certainly missing. Always false except on Linux. */
+  /** Returns whether the library is certainly missing; always false on systems other than Linux. */
   public boolean isMissing() {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     String configured = Optional.ofNullable(System.getenv("LD_LIBRARY_PATH")).orElse("");
@@ -40,7 +40,8 @@ public record SystemLibrary(String name) {
   }
 
   /**
-   * Returns whether the library is neither in one of the folders nor listed in the loader's cache.
+   * Returns whether the library is neither in one of the folders nor at a path that the loader's
+   * cache lists.
    *
    * @param cache the loader's cache; without a readable cache the loader's folders are unknown, and
    *     the library does not count as missing

@@ -8,7 +8,7 @@ public enum Severity {
   ERROR,
   /** The spec is valid, but the backend may behave unexpectedly. */
   WARNING,
-  /** Information on what the program did or decided. */
+  /** Information about an action or a decision of the program. */
   NOTE;
 
   /** Returns the severity as shown to users, such as {@code error}. */

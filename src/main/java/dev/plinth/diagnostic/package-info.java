@@ -1,6 +1,6 @@
 /**
- * The values that describe the problems of a text and their positions. Depends on no other package;
- * the other packages return {@link dev.plinth.diagnostic.Diagnostics}.
+ * The values that describe the problems of a text and their positions. This package depends on no
+ * other package. Other packages return {@link dev.plinth.diagnostic.Diagnostics}.
  *
  * <p>A problem in a user's text is a value, not an exception, so that all problems are reported at
  * once.

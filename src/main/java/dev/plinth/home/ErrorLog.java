@@ -14,8 +14,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * A folder with the internal errors of this program and the replies of models that gave no spec,
- * one file for each.
+ * A folder with reports on the internal errors of this program and on drafts without an approved
+ * spec, one file for each.
  *
  * @param folder the folder of the files, which is created on the first write
  */
@@ -58,7 +58,7 @@ public record ErrorLog(Path folder) {
     }
   }
 
-  /** Writes a file that only its owner can read: it may hold a user's prompt. */
+  /** Writes a file that only its owner can read, since the file may hold a user's prompt. */
   private void write(Path file, String text) throws IOException {
     UserFolders.createPrivate(folder);
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {

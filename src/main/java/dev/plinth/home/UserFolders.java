@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The folders of this program in the user's home, where the conventions of the operating system
- * place them.
+ * The folders of this program in the user's home. Their paths follow the conventions of the
+ * operating system.
  *
  * @param state the folder for data that outlives a run: unsaved text, window position
  * @param logs the folder of the error log

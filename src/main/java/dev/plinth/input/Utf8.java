@@ -35,7 +35,7 @@ final class Utf8 {
 
   /**
    * Returns whether the bytes begin with a byte order mark of UTF-16, or exactly one of the first
-   * two is zero. JSON begins with an ASCII character and contains no zero byte.
+   * two bytes is zero. In UTF-8, JSON begins with an ASCII character and contains no zero byte.
    */
   private static boolean looksLikeUtf16(byte[] bytes) {
     if (bytes.length < 2) {

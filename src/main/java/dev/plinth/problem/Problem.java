@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 /**
  * A failure in words for users. Each part begins in lower case and has no full stop at its end.
  *
- * @param what what happened
+ * @param what the failure itself, such as "cannot read shop.json"
  * @param why the likely cause; empty if it is unknown or follows from the first part
  * @param remedy what to do; empty if there is nothing to do
  */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Compiles an approved spec into a project. Equal specs give equal bytes on every machine. A
- * compiler caches its parsed templates and is safe for use by several threads.
+ * Compiles an approved spec into a project. Equal specs are compiled to equal bytes on every
+ * machine. A compiler caches its parsed templates and is safe for use by several threads.
  */
 public final class Compiler {
   private final Templates templates = new Templates();

@@ -23,12 +23,12 @@ import java.util.stream.Stream;
 /**
  * The table of every file that the compiler can generate. The folder of templates mirrors the
  * generated project: a template has the path of its file, with {@code .vm} appended. Only
- * app/auth.py has two templates, of which a project uses one.
+ * app/auth.py has two templates. A project uses one of them.
  */
 final class Layout {
   private static final String SUFFIX = ".vm";
 
-  /** One row per template: its path, and the values it is rendered with. */
+  /** One row per template: the path of the template, and the values for the template. */
   static final List<Row> ROWS =
       List.of(
           row("Dockerfile.vm", backend -> new ConstantVars()),

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * The shell script that creates the secrets of a backend inside their volume, so that they never
- * leave Docker. The generated docker-compose.yml contains it.
+ * The shell script that creates the secrets of a backend inside their volume, so that the secrets
+ * never leave Docker. The generated docker-compose.yml contains it.
  */
 public final class SecretsScript {
   private SecretsScript() {}

@@ -8,7 +8,7 @@ import dev.plinth.spec.Spec;
 import dev.plinth.spec.SpecOutline;
 import java.util.Optional;
 
-/** Checks all rules against a spec that was read, and approves the spec if there is no error. */
+/** Checks a spec against all rules, and approves the spec if there is no error. */
 public final class Reviewer {
   /** Returns the review of a spec that was read. */
   public Review review(ReadSpec read) {
@@ -20,7 +20,10 @@ public final class Reviewer {
             : Optional.of(new ApprovedSpec(spec(read.outline()))));
   }
 
-  /** Returns the spec. All values are present, because the reader reports absent ones as errors. */
+  /**
+   * Returns the spec. All required values are present, since the reader reports an absent value as
+   * an error.
+   */
   private static Spec spec(SpecOutline outline) {
     return new Spec(
         outline.projectName().orElseThrow(),

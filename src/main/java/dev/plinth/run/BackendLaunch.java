@@ -52,9 +52,10 @@ final class BackendLaunch {
   }
 
   /**
-   * Creates the network. The network comes first because its name is unique: it keeps two launches
-   * of one project apart. Some Docker versions create two networks of the same name when two
-   * launches ask at the same time. A launch that finds another launch of its project gives up.
+   * Creates the network. The network is created first because Docker refuses a second network with
+   * the same name, which stops a second launch of the project. Some Docker versions create both
+   * networks if two launches ask at the same time. Therefore a launch also fails if it finds
+   * another run of its project.
    */
   private void createNetwork() throws DockerProblem, InterruptedException {
     docker.execute(
@@ -115,7 +116,7 @@ final class BackendLaunch {
     return URI.create("http://127.0.0.1:" + bindings[0].getHostPortSpec());
   }
 
-  /** Removes everything that this launch has created; data only if this launch created it. */
+  /** Removes everything that this launch has created. Keeps data that existed before the launch. */
   void undo() throws DockerProblem, InterruptedException {
     new Leftovers(docker).removeSession(identity);
     database.undo();

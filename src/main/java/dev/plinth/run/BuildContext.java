@@ -11,7 +11,7 @@ import java.util.Locale;
 /**
  * Packs a project into the tar archive that Docker builds from. The archive follows the ustar
  * format of POSIX and is created in memory. Every file has the same time, mode and owner, so equal
- * projects give equal bytes and Docker's layer cache applies.
+ * projects have equal bytes, and Docker can reuse its cached layers.
  */
 final class BuildContext {
   private static final int BLOCK = 512;

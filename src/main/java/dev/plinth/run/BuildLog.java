@@ -70,7 +70,9 @@ final class BuildLog {
     return List.copyOf(layers);
   }
 
-  /** Returns whether the build failed, by its own error or because Docker shut down. */
+  /**
+   * Returns whether Docker reported an error of the build. A shutdown of Docker is reported too.
+   */
   boolean failed() {
     return error != null;
   }

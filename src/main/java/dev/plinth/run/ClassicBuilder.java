@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Builds images with Docker's classic builder, which is part of every Docker version so far. The
- * layers of a successful build stay as the cache of the next build.
+ * Builds images with Docker's classic builder, which every Docker version so far includes. The
+ * layers of a successful build are the cache of the next build.
  */
 final class ClassicBuilder {
   /** The environment variables for pip and for downloads that are passed on to the build. */
@@ -98,9 +98,9 @@ final class ClassicBuilder {
   }
 
   /**
-   * Removes the layers that a failed build created. They belong to no image. Layers from the cache
-   * and tagged images stay. If the build was cancelled before Docker reported a layer, that layer
-   * stays too, and the next build reuses it.
+   * Removes the layers that a failed build created. These layers belong to no image. Layers from
+   * the cache and tagged images stay. If the build was cancelled before Docker reported a layer,
+   * that layer stays too, and the next build reuses it.
    */
   private void removeLayers(List<String> layers) throws DockerProblem, InterruptedException {
     for (int i = layers.size() - 1; i >= 0; i--) {

@@ -14,7 +14,9 @@ import dev.plinth.project.SecretsScript;
 import java.util.List;
 import java.util.Map;
 
-/** Creates the containers of a run as the generated docker-compose.yml describes them. */
+/**
+ * Creates the containers of a run, with the same settings as in the generated docker-compose.yml.
+ */
 final class Containers {
   static final String DATABASE_IMAGE = "postgres:15";
   static final String API = "api";

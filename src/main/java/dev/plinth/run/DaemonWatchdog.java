@@ -9,18 +9,21 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * A watchdog for calls to the Docker daemon. On a Unix socket docker-java has no read timeout, so a
- * hung daemon would block a call for ever. Each call therefore runs in its own background thread.
- * While a call takes longer than the timeout, the watchdog pings the daemon again and again.
+ * hung daemon would block a call forever. Each call therefore runs in its own background thread.
+ * After each timeout during a call, the watchdog pings the daemon.
  *
  * @param timeout the time the daemon has to answer a ping
  * @param ping sends a ping to the daemon and blocks until the daemon answers
  */
 record DaemonWatchdog(Duration timeout, Runnable ping) {
-  /** More than one, because a busy machine or one that wakes up can answer a ping late. */
+  /**
+   * The number of missed pings after which a call fails. A machine that is busy or has just woken
+   * up can answer a ping late.
+   */
   private static final int MAX_MISSED_PINGS = 3;
 
   /**
-   * Makes a short call, which is not cancelled, and returns its result.
+   * Makes a short call and returns its result. An interrupt does not cancel the call.
    *
    * @throws DockerProblem if the daemon stops answering pings
    */

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The database container of a launch, and its data volume. The volume is created anew if it is
- * missing or incomplete.
+ * The database container of a launch, and its data volume. A missing or incomplete volume is
+ * created again.
  */
 final class Database {
   private static final Duration SECRETS_TIMEOUT = Duration.ofSeconds(60);
@@ -41,7 +41,7 @@ final class Database {
     return id;
   }
 
-  /** Waits until the database accepts connections. New data counts as complete from then on. */
+  /** Waits until the database accepts connections, then marks new data as complete. */
   void await(String id) throws DockerProblem, InterruptedException {
     readiness.awaitDatabase(id);
     if (createdData) {
@@ -50,9 +50,9 @@ final class Database {
   }
 
   /**
-   * Creates the volumes if there is no complete data. The data volume is created last, so it never
-   * exists without its secrets. The volume that marks the data as incomplete is created first, so
-   * the next launch recreates the data of a launch that was killed in between.
+   * Creates the volumes if there is no complete data. The data volume is created last, so the data
+   * never exists without its secrets. The volume that marks the data as incomplete is created
+   * first. If the launch is killed in between, the next launch creates the data again.
    */
   private void prepareData(boolean fresh) throws DockerProblem, InterruptedException {
     boolean exists = volumes.hasData(identity);
@@ -96,7 +96,7 @@ final class Database {
     docker.execute(c -> c.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec());
   }
 
-  /** Deletes the data if this launch created it. A user cannot have stored anything in it yet. */
+  /** Deletes the data if this launch created the data. No user can have stored anything yet. */
   void undo() throws DockerProblem, InterruptedException {
     if (createdData) {
       volumes.drop(identity);

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A backend in the Docker of this machine. It keeps no connection open, because it can run for
- * days.
+ * A backend in the Docker of this machine. No connection to Docker is kept open, because a backend
+ * can run for days.
  *
  * @param environment the environment in which Docker is found
  * @param sessions the runs of this process

@@ -118,7 +118,7 @@ final class DockerConnection implements AutoCloseable {
   }
 
   /**
-   * Returns whether Docker accepts no new connection. A daemon that shuts down refuses new
+   * Returns whether Docker refuses new connections. A daemon that shuts down refuses new
    * connections before it ends the open ones.
    */
   boolean isUnreachable() throws InterruptedException {
@@ -153,8 +153,8 @@ final class DockerConnection implements AutoCloseable {
   }
 
   /**
-   * Makes a call whose effect may already be in place, such as the removal of a container. The HTTP
-   * statuses 304 (not modified), 404 (not found) and 409 (conflict) are ignored.
+   * Makes a call that may already have been carried out, such as the removal of a container. The
+   * HTTP statuses 304 (not modified), 404 (not found) and 409 (conflict) are ignored.
    */
   void executeUnlessDone(Consumer<DockerClient> call) throws DockerProblem, InterruptedException {
     try {

@@ -45,7 +45,8 @@ record DockerEndpoint(URI host, String origin, Properties properties) {
 
   /**
    * Checks that a named pipe of Windows exists and can be opened. docker-java would retry for ten
-   * seconds even if access is denied. A pipe that is only busy passes, because a retry helps there.
+   * seconds even if access is denied. A pipe that is only busy passes the check, because
+   * docker-java then retries with success.
    *
    * @throws DockerProblem if the pipe does not exist or access is denied
    */
@@ -74,7 +75,7 @@ record DockerEndpoint(URI host, String origin, Properties properties) {
     return "tcp".equals(host.getScheme());
   }
 
-  /** Returns whether the Docker runs on this machine, so that its published ports are reachable. */
+  /** Returns whether Docker runs on this machine, so that its published ports are reachable. */
   boolean isLocal() {
     return !isTcp() || LOOPBACK.contains(String.valueOf(host.getHost()));
   }

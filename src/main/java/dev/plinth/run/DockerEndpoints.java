@@ -23,10 +23,10 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * Finds the endpoints at which to try Docker. If the user names one (in the settings, in {@code
- * DOCKER_HOST} or by a Docker context), that is the only endpoint. Otherwise the endpoints are the
- * default sockets of the known Docker distributions. docker-java's own search is not used: it falls
- * back silently, and it reads the settings of other programs.
+ * Finds the endpoints at which Docker may answer. If the user names an endpoint (in the settings,
+ * in {@code DOCKER_HOST} or by a Docker context), only that endpoint is tried. Otherwise the
+ * endpoints are the default sockets of the known Docker distributions. docker-java's own search is
+ * not used, because that search falls back silently and reads the settings of other programs.
  */
 final class DockerEndpoints {
   private static final Set<String> SCHEMES = Set.of("unix", "npipe", "tcp");

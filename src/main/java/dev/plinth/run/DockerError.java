@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The evidence of a failure, from which {@link DockerSymptom} finds its row.
+ * The exceptions and texts of a failure. {@link DockerSymptom} recognises the failure by them.
  *
  * @param chain the exception and its causes; empty if there is only an error text
  * @param text all texts of the failure, in lower case

@@ -1,6 +1,6 @@
 package dev.plinth.run;
 
-/** The names of the labels on every container, network, volume and image of a run. */
+/** The names of the labels on the containers, networks, volumes and images of runs. */
 final class DockerLabel {
   static final String PROJECT = "dev.plinth.project";
   static final String KEY = "dev.plinth.key";

@@ -12,7 +12,7 @@ public final class DockerProblem extends ProblemException {
   /**
    * Creates an exception without output.
    *
-   * @param what what happened
+   * @param what the failure itself
    * @param why the likely cause; empty if the first part already says it
    * @param remedy what to do
    */

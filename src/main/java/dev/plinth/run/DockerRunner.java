@@ -57,8 +57,8 @@ public final class DockerRunner implements Runner {
 
   /**
    * Removes previous runs of the project, since a project runs only once. Detached runs and
-   * leftovers are replaced; any other run makes the new one fail. All runs are checked before the
-   * first is removed.
+   * leftovers are replaced. Any other run makes the start fail. All runs are checked before the
+   * first run is removed.
    */
   private void replacePrevious(DockerConnection docker, String project, RunListener listener)
       throws DockerProblem, InterruptedException {
@@ -119,7 +119,7 @@ public final class DockerRunner implements Runner {
     }
   }
 
-  /** Returns the problem that another process removed a resource of this run. */
+  /** Returns the problem for a run from which another process removed a resource. */
   private static DockerProblem stoppedByOther(Project project, NotFoundException cause) {
     return new DockerProblem(
         "%s was stopped before it was ready".formatted(project.name()),

@@ -1,13 +1,13 @@
 package dev.plinth.run;
 
-/** A piece of work that uses one connection to Docker. */
+/** An operation that uses one connection to Docker. */
 @FunctionalInterface
 interface DockerSession<T> {
-  /** Does the work and returns its result. */
+  /** Executes the operation and returns its result. */
   T execute(DockerConnection docker) throws DockerProblem, InterruptedException;
 
   /**
-   * Connects to Docker, does the work and closes the connection.
+   * Connects to Docker, executes the operation and closes the connection.
    *
    * @throws DockerProblem if Docker is not reachable or reports an error
    */

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param provider the distribution that creates the socket, for users
  */
 record DockerSocket(Path path, String provider) {
-  /** Returns the sockets in the order in which to try them, whether or not they exist. */
+  /** Returns the sockets in the order in which to try them. Includes sockets that do not exist. */
   static List<DockerSocket> all(HostEnvironment environment) {
     List<DockerSocket> all = new ArrayList<>();
     all.add(new DockerSocket(Path.of("/var/run/docker.sock"), "default socket"));

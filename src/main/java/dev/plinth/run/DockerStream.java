@@ -15,7 +15,7 @@ final class DockerStream<T> extends ResultCallback.Adapter<T> {
     this.consumer = consumer;
   }
 
-  /** Repeats an earlier cancellation, since docker-java opens the stream only now. */
+  /** Closes the stream if {@link #cancel} was called before docker-java opened the stream. */
   @Override
   public void onStart(Closeable stream) {
     super.onStart(stream);
@@ -31,7 +31,7 @@ final class DockerStream<T> extends ResultCallback.Adapter<T> {
     }
   }
 
-  /** Closes the stream; Docker then stops the operation behind the stream. */
+  /** Closes the stream. Docker then stops the operation that fills the stream. */
   void cancel() {
     cancelled = true;
     try {

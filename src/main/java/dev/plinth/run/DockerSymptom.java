@@ -10,9 +10,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of Docker problems: how to recognise each problem, and its texts for users. The first
- * row that matches applies. The daemon's error texts are not versioned, so each row looks for
- * phrases that several Docker versions share.
+ * The table of Docker problems: the signs of each problem, and its texts for users. The first row
+ * that matches applies. The daemon's error texts are not versioned, so each row looks for phrases
+ * that several Docker versions share.
  */
 enum DockerSymptom {
   HUNG(
@@ -172,8 +172,8 @@ enum DockerSymptom {
   }
 
   /**
-   * Returns the problem behind an exception. An exception that matches no row is an internal error
-   * and is thrown again.
+   * Returns the problem that explains an exception. An exception that matches no row is an internal
+   * error and is thrown again.
    */
   static DockerProblem explain(RuntimeException thrown) {
     DockerSymptom symptom = of(thrown).orElseThrow(() -> thrown);
@@ -181,7 +181,7 @@ enum DockerSymptom {
   }
 
   /**
-   * Returns the problem that Docker stopped during an activity.
+   * Returns the problem for a Docker daemon that stopped during an activity.
    *
    * @param activity the activity, as in "building the image"
    */

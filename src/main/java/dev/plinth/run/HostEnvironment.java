@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The facts about the machine and its user from which Docker is found.
+ * The properties of the machine and its user that are needed to find Docker.
  *
  * @param variables the environment variables
  * @param system the name of the operating system, as in the system property os.name
@@ -38,7 +38,9 @@ public record HostEnvironment(
         Path.of(System.getProperty("user.home", "")));
   }
 
-  /** Returns this environment with another Docker host in the settings; empty to remove it. */
+  /**
+   * Returns this environment with another Docker host in the settings; an empty host removes it.
+   */
   public HostEnvironment withDockerHost(Optional<String> host) {
     return new HostEnvironment(variables, system, home, host);
   }
@@ -56,7 +58,7 @@ public record HostEnvironment(
     return variable("DOCKER_CONFIG").map(Path::of).orElse(home.resolve(".docker"));
   }
 
-  /** Leaves the environment variables out, since they can hold secrets. */
+  /** Returns a text without the environment variables, since they can hold secrets. */
   @Override
   public String toString() {
     return system + ' ' + home + dockerHost.map(host -> ' ' + host).orElse("");

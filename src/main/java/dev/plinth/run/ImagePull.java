@@ -17,7 +17,7 @@ final class ImagePull {
   }
 
   /**
-   * Pulls the image unless Docker has it. A pull is reported as a phase of its own.
+   * Pulls the image unless Docker has the image. A pull is reported as a separate phase.
    *
    * @throws DockerProblem if the pull fails
    */
@@ -43,8 +43,8 @@ final class ImagePull {
   }
 
   /**
-   * Checks that the pull succeeded. Docker sends its HTTP status before it pulls, so it reports
-   * later errors only in the stream.
+   * Checks that the pull succeeded. Docker sends the HTTP status before the pull, so later errors
+   * are only in the stream.
    */
   private void requireSuccess() throws DockerProblem {
     String text = error;

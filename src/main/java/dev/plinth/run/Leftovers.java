@@ -67,7 +67,10 @@ final class Leftovers {
     }
   }
 
-  /** Removes the resources of one run. Repeats that, since the run can still be creating some. */
+  /**
+   * Removes the resources of one run. Tries several times, since the run may still be creating
+   * resources.
+   */
   void removeSession(RunIdentity identity) throws DockerProblem, InterruptedException {
     for (int pass = 0; pass < MAX_PASSES; pass++) {
       Optional<RunResources> found = find(identity);
@@ -108,7 +111,10 @@ final class Leftovers {
         c -> c.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec());
   }
 
-  /** Removes a network. A foreign container in the network is disconnected and otherwise kept. */
+  /**
+   * Removes a network. A container of another program in the network is disconnected, but not
+   * removed.
+   */
   private void remove(Network network) throws DockerProblem, InterruptedException {
     String id = network.getId();
     try {
@@ -136,7 +142,9 @@ final class Leftovers {
     return Objects.requireNonNullElse(current.getContainers(), Map.<String, Object>of()).keySet();
   }
 
-  /** Returns every container of Plinth, including stopped ones and those of other users. */
+  /**
+   * Returns every container of Plinth, including stopped containers and containers of other users.
+   */
   private List<Container> containers() throws DockerProblem, InterruptedException {
     return docker.call(
         c ->

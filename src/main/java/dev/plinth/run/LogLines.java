@@ -32,8 +32,9 @@ final class LogLines {
   }
 
   /**
-   * Returns the lines of a backend's log without successful health checks. Docker makes a health
-   * check every five seconds; those lines would drown the requests of users.
+   * Returns a splitter for a backend's log. Lines about successful health checks are not passed to
+   * the consumer: Docker makes a check every five seconds, so these lines would hide the requests
+   * of users.
    */
   static LogLines ofBackend(Consumer<String> consumer) {
     return new LogLines(

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A globally unique identity of a process. A process id alone is not unique: the system reuses it,
- * and every machine and every container counts anew. The start time and the PID namespace make it
- * unique.
+ * A globally unique identity of a process. A process id alone is not unique: the system reuses
+ * process ids, and each machine and each container has its own. The start time and the PID
+ * namespace make the identity unique.
  *
  * @param pidNamespace the PID namespace: on Linux the boot id of the machine and the namespace's
  *     id, elsewhere the host name
@@ -28,7 +28,7 @@ record ProcessIdentity(String pidNamespace, long pid, String startTime) {
 
   private static final int START_TIME_FIELD = 19;
 
-  /** The knowledge about whether a process still runs. */
+  /** The possible answers to the question whether a process still runs. */
   enum Liveness {
     ALIVE,
     GONE,

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
-/** Waits until containers are ready for use, and explains why a container is not. */
+/** Waits until containers are ready for use, and explains why a container is not ready. */
 final class Readiness {
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final Duration PAUSE = Duration.ofMillis(100);
@@ -120,7 +120,7 @@ final class Readiness {
   }
 
   /**
-   * Returns the problem that a container stopped.
+   * Returns the problem for a container that stopped.
    *
    * @param name the name of the container for users, as in "the backend"
    */

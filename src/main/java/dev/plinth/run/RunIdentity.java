@@ -10,19 +10,24 @@ import java.util.TreeMap;
 
 /**
  * The identity of a run, with the names and labels of its resources in Docker. A project name can
- * contain characters that are not allowed in Docker names, so the names contain a digest instead.
+ * contain characters that are not allowed in Docker names, so the Docker names contain a digest of
+ * the project name instead.
  *
  * @param project the name of the project
  * @param revision the revision of its tables
  * @param detached whether the run continues when the process that started it ends
- * @param owner the user and the process that started the run
+ * @param owner the user of the run, and the process that started or found the run
  * @param session the unique id of the run
  */
 record RunIdentity(
     String project, String revision, boolean detached, RunOwner owner, String session) {
   private static final int KEY_BYTES = 6;
 
-  /** Returns the identity of a run that exists in Docker. */
+  /**
+   * Returns the identity of a run that exists in Docker.
+   *
+   * @param owner the current process and its user, who must be the user of the run
+   */
   static RunIdentity of(RunResources run, RunOwner owner) {
     return new RunIdentity(
         run.labels().getOrDefault(DockerLabel.PROJECT, ""),
@@ -75,7 +80,9 @@ record RunIdentity(
     return network() + '-' + revision;
   }
 
-  /** Returns the name of the volume with the secrets, which lives as long as the data volume. */
+  /**
+   * Returns the name of the volume with the secrets. It is deleted together with the data volume.
+   */
   String secretsVolume() {
     return dataVolume() + "-secrets";
   }

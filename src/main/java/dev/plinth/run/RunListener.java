@@ -3,8 +3,8 @@ package dev.plinth.run;
 import java.net.URI;
 
 /**
- * A listener for the progress of a run. Lines of a container's log can arrive on another thread
- * than the other events.
+ * A listener for the progress of a run. The lines of a container's log can arrive on a different
+ * thread from the other events.
  */
 public interface RunListener {
   /** Called when a phase begins. */
@@ -47,6 +47,6 @@ public interface RunListener {
   /** Called when the backend answers at its address. */
   default void started(URI url) {}
 
-  /** Called when the backend is stopped, and its containers and its network are removed. */
+  /** Called when the backend has stopped and its containers and network have been removed. */
   default void stopped() {}
 }

@@ -5,7 +5,8 @@ import java.util.TreeMap;
 
 /**
  * The owner of resources in Docker. Several users can share one Docker. The host name is not part
- * of an owner: it can change with the network, and only the Docker of this machine is used.
+ * of the owner, since a host name can change with the network, and only the Docker of this machine
+ * is used.
  *
  * @param user the name of the user
  * @param process the process that started the run
@@ -28,7 +29,7 @@ record RunOwner(String user, ProcessIdentity process) {
 
   /**
    * Returns whether the labels name another user. A resource without labels, such as a volume
-   * restored from a backup, does not count as another user's.
+   * restored from a backup, does not count as a resource of another user.
    */
   boolean isOwnedByOther(Map<String, String> labels) {
     return labels.containsKey(DockerLabel.USER) && !owns(labels);

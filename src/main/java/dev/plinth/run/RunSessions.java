@@ -7,8 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The runs that this process has started and not yet been asked to stop. A run leaves the list even
- * if Docker cannot stop it. Resources of any other run of this process are leftovers.
+ * The runs that this process has started and has not yet been asked to stop. A run is removed from
+ * the list even if Docker cannot stop the run. Resources of any other run of this process are
+ * leftovers.
  */
 final class RunSessions {
   private final RunOwner owner = RunOwner.ofProcess();
@@ -27,7 +28,7 @@ final class RunSessions {
     return new RunIdentity(project.name(), project.revision(), detached, owner, session);
   }
 
-  /** Ends a run: its resources are leftovers from then on. Ignores runs of other processes. */
+  /** Ends a run. The resources of the run are then leftovers. Ignores runs of other processes. */
   void end(RunIdentity identity) {
     active.remove(identity.session());
   }
@@ -39,10 +40,10 @@ final class RunSessions {
 
   /**
    * Returns whether the resources of a run are leftovers. A detached run whose API was started is
-   * never a leftover. A run of this process is a leftover once it was ended or its containers have
-   * stopped. A run of another process is a leftover when that process is gone. If the process is
-   * unknown, because it belongs to another machine or to an earlier boot, the run is a leftover
-   * when its containers have stopped.
+   * never a leftover. A run of this process is a leftover when the run was ended or one of its
+   * containers has stopped. A run of another process is a leftover when that process is gone. If
+   * the process is unknown, because it belongs to another machine or to an earlier boot, the run is
+   * a leftover when one of its containers has stopped.
    */
   boolean isLeftover(RunResources run) {
     if (run.isDetached() && run.isApiStarted()) {

@@ -7,7 +7,8 @@ import java.util.List;
 public interface Runner {
   /**
    * Builds and starts a project, and waits until its API is healthy. A start that fails or is
-   * interrupted removes everything except images and their layers, which the next build reuses.
+   * interrupted removes everything that it created, except images that are complete. Existing data
+   * is kept.
    *
    * @throws DockerProblem if Docker is not reachable, the build fails, the project is already
    *     running or a container stops

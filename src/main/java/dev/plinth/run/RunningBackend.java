@@ -32,7 +32,7 @@ public interface RunningBackend {
    * Passes the log of the backend to the listener, from the first line on. Blocks until the backend
    * is stopped by a user.
    *
-   * @throws DockerProblem if the backend stops by itself, or Docker stops
+   * @throws DockerProblem if the backend stops without a request to stop, or Docker stops
    */
   void follow(RunListener listener) throws DockerProblem, InterruptedException;
 

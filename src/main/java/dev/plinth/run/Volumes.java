@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The volumes of projects. Each revision of the tables has a data volume and a volume with the
  * secrets that protect the data. A third, empty volume marks the data as incomplete until the
- * database has set it up.
+ * database accepts connections.
  */
 final class Volumes {
   static final String DATA = "data";
@@ -74,7 +74,8 @@ final class Volumes {
   }
 
   /**
-   * Deletes the data of these tables. The data goes first, so it never exists without its secrets.
+   * Deletes the data of these tables. The data volume is deleted first, so that the data never
+   * exists without its secrets.
    */
   void drop(RunIdentity identity) throws DockerProblem, InterruptedException {
     remove(identity.dataVolume());
@@ -82,7 +83,7 @@ final class Volumes {
     remove(identity.unfinishedVolume());
   }
 
-  /** Deletes all data of a project, and returns whether there was any. */
+  /** Deletes all data of a project, and returns whether there was any data. */
   boolean dropAll(String project, RunOwner owner) throws DockerProblem, InterruptedException {
     List<String> all = names(project, owner);
     for (String name : all) {
@@ -100,9 +101,9 @@ final class Volumes {
   }
 
   /**
-   * Returns the names of a project's volumes, sorted. A data volume comes before its companions,
-   * whose names are longer. Volumes are found by name, since a volume restored from a backup has no
-   * labels.
+   * Returns the names of a project's volumes, sorted. A data volume comes before the other volumes
+   * of its revision, whose names are longer. Volumes are found by name, since a volume that was
+   * restored from a backup has no labels.
    */
   private List<String> names(String project, RunOwner owner)
       throws DockerProblem, InterruptedException {

@@ -1,6 +1,6 @@
 /**
  * Runs generated projects. Takes a {@link dev.plinth.project.Project}, returns a {@link
- * dev.plinth.run.RunningBackend}: built and started in the Docker of this machine.
+ * dev.plinth.run.RunningBackend} that was built and started in the Docker of this machine.
  *
  * <p>Only this package uses docker-java. Every Docker failure reaches the caller as a {@link
  * dev.plinth.run.DockerProblem} with a text for users. Every container, network, volume and image

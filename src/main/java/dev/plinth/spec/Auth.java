@@ -4,13 +4,13 @@ package dev.plinth.spec;
  * The authentication of a backend. Spec 1.0 allows only JWT.
  *
  * @param enabled whether the endpoints require an access token
- * @param accessTokenExpiryMinutes how long an access token is valid, in minutes
+ * @param accessTokenExpiryMinutes the lifetime of an access token, in minutes
  */
 public record Auth(boolean enabled, int accessTokenExpiryMinutes) {
-  /** The shortest validity of an access token, in minutes. */
+  /** The shortest lifetime of an access token, in minutes. */
   public static final int SHORTEST_EXPIRY = 1;
 
-  /** The longest validity of an access token, in minutes: one year. */
+  /** The longest lifetime of an access token, in minutes: one year. */
   public static final int LONGEST_EXPIRY = 525_600;
 
   public Auth {

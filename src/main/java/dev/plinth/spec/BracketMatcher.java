@@ -12,8 +12,8 @@ public final class BracketMatcher {
   private BracketMatcher() {}
 
   /**
-   * Returns the pair of the bracket right before the offset, or else of the bracket right after it;
-   * empty if there is no bracket or it has no partner.
+   * Returns the pair of the bracket right before the offset, or, if there is none, of the bracket
+   * right after the offset. Returns empty if there is no bracket, or if the bracket has no partner.
    */
   public static Optional<Pair> at(String text, int offset) {
     return isBracket(text, offset - 1)

@@ -7,8 +7,9 @@ import java.util.Set;
 
 /**
  * The surroundings of the caret in a JSON text: the word at the caret and the tokens before and
- * after it. Both sides are tokenized separately, because an unclosed quote in the word would turn
- * strings after it into code and code into strings.
+ * after it. The text before the word and the text after the word are tokenized separately, because
+ * an unclosed quote in the word would turn the strings after it into code and the code into
+ * strings.
  *
  * @param text the whole text
  * @param start the offset of the word, its quote included; the caret if there is no word
@@ -72,7 +73,8 @@ record CaretContext(
   }
 
   /**
-   * Returns whether the quote here closes the word. A quote before a letter opens the next string.
+   * Returns whether a quote at this offset closes the word. A quote before a letter opens the next
+   * string.
    */
   private static boolean isClosing(String text, int at) {
     return at < text.length()

@@ -64,7 +64,7 @@ public final class CompletionFinder {
     return Proposal.of(Proposal.Kind.KEY, key, detail, text);
   }
 
-  /** Completes the value of a key; replaces an existing scalar, but no object or array. */
+  /** Completes the value of a key. Replaces an existing scalar, but no object and no array. */
   private Optional<CompletionList> value(OpenContainer container) {
     List<Proposal> fitting = values(SpecSchema.at(container.item()));
     if (context.start() < context.caret()) {
@@ -127,7 +127,7 @@ public final class CompletionFinder {
         container ? Proposal.Kind.SNIPPET : Proposal.Kind.VALUE, label, detail, style.value(value));
   }
 
-  /** Completes an element or member, with the commas that it needs. */
+  /** Completes an element or a member, and adds the required commas. */
   private CompletionList item(boolean commaBefore, List<Proposal> items) {
     if (!commaBefore) {
       return separated(items);

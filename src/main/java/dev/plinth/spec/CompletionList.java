@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The proposals for the caret, and the range of text that a proposal replaces. If a text lacks only
- * a value or member at the caret to be valid JSON, each proposal makes it valid.
+ * The proposals for the caret, and the range of text that a proposal replaces. If only a value or a
+ * member is missing at the caret, each proposal turns the text into valid JSON.
  *
  * @param start the start of the replaced range, in UTF-16 units
  * @param end the end of the replaced range, exclusive
@@ -28,8 +28,8 @@ public record CompletionList(
   }
 
   /**
-   * Returns the proposals that begin with the prefix, ignoring case; if none does, those that
-   * contain it.
+   * Returns the proposals that begin with the prefix, or, if there are none, the proposals that
+   * contain the prefix. Case is ignored.
    */
   public List<Proposal> matching() {
     String typed = prefix.toLowerCase(Locale.ROOT);

@@ -24,7 +24,7 @@ public record Entity(String name, String tableName, List<Field> fields, boolean 
   /**
    * Returns the primary key. Every entity of an approved spec has a primary key.
    *
-   * @throws IllegalStateException if there is no primary key; review rejects such a spec
+   * @throws IllegalStateException if there is no primary key, which review rejects
    */
   public Field primaryKey() {
     return fields.stream()
@@ -33,7 +33,7 @@ public record Entity(String name, String tableName, List<Field> fields, boolean 
         .orElseThrow(() -> new IllegalStateException(name + " has no primary key"));
   }
 
-  /** Returns the password field, or empty. */
+  /** Returns the password field; empty if there is none. */
   public Optional<Field> password() {
     return fields.stream().filter(Field::isPassword).findFirst();
   }

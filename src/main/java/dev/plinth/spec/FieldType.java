@@ -34,7 +34,7 @@ public enum FieldType {
     return this == UUID || this == INTEGER || this == STRING;
   }
 
-  /** Returns the type with this name in a spec, or empty. */
+  /** Returns the type with this name in a spec; empty if there is no such type. */
   public static Optional<FieldType> of(String word) {
     return Optional.ofNullable(BY_WORD.get(word));
   }

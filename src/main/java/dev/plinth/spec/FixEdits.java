@@ -87,7 +87,10 @@ public final class FixEdits {
     return new TextEdit(value.start(), value.end() - value.start(), json);
   }
 
-  /** Inserts {@code spec_version} as the first member, any other key as the last one. */
+  /**
+   * Returns an edit that inserts a member: {@code spec_version} as the first member, any other key
+   * as the last member.
+   */
   private TextEdit insertion(Pointer pointer, String key, JsonNode value) {
     Json.Obj object = (Json.Obj) source.locate(pointer).value();
     String colon = isSpaced() ? ": " : ":";
@@ -105,7 +108,7 @@ public final class FixEdits {
     return new TextEdit(skipSpaceBack(object.end() - 1), 0, between + member);
   }
 
-  /** Returns whether the text has a space after a colon; minified JSON has none. */
+  /** Returns whether the text has white space after its first colon. Minified JSON has none. */
   private boolean isSpaced() {
     return source.root().filter(Json.Obj.class::isInstance).map(Json.Obj.class::cast).stream()
         .flatMap(object -> object.members().stream())

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Finds names that are not yet taken, for fixes that rename. Results are cached, because one text
- * may need the same name thousands of times; so the set of taken names must not change.
+ * Finds names that are not yet taken, for fixes that rename a part of the spec. Results are cached,
+ * because one text may need the same name thousands of times. Therefore the set of taken names must
+ * not change.
  */
 public final class FreeNames {
   private final String separator;

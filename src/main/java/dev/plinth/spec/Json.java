@@ -18,8 +18,8 @@ sealed interface Json {
   /**
    * A JSON object. Of members with the same key, only the first is kept.
    *
-   * @param index the members by key if there are more than 16; else empty, because scanning a few
-   *     members is faster
+   * @param index the members by key; empty if there are at most 16 members, because a scan is then
+   *     faster
    */
   record Obj(int start, int end, boolean closed, List<Member> members, Map<String, Member> index)
       implements Json {
@@ -34,7 +34,7 @@ sealed interface Json {
           members.size() > FEW ? index(members) : Map.of());
     }
 
-    /** Returns the object with these members; the same instance if they are equal. */
+    /** Returns the object with these members; this instance if the members are equal. */
     Obj withMembers(List<Member> newMembers) {
       return members.equals(newMembers) ? this : new Obj(start, end, closed, newMembers);
     }
@@ -58,7 +58,7 @@ sealed interface Json {
   }
 
   /**
-   * A key and its value. The range is that of the key.
+   * A key and its value. The range is the range of the key.
    *
    * @param key the key, corrected if it was mistyped
    * @param written the key as written in the text

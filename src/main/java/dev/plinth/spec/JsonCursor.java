@@ -47,7 +47,7 @@ final class JsonCursor {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
   }
 
-  /** Returns the word here, possibly empty, and moves to its end. */
+  /** Returns the word at the current offset, possibly empty, and moves to the end of the word. */
   String readWord() {
     int start = offset;
     while (offset < text.length() && isWordPart(text.charAt(offset))) {

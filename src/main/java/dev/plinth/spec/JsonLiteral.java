@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Collectors;
 
 /**
- * Writes a JSON value on one line, with or without spaces. {@link JsonNode#toString} would do, but
- * it loads the whole of Jackson and slows the start.
+ * Writes a JSON value on one line, with or without spaces. {@link JsonNode#toString} would load the
+ * whole of Jackson, which slows the start.
  */
 final class JsonLiteral {
   private JsonLiteral() {}

@@ -8,15 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads JSON (RFC 8259) up to the first syntax error and keeps the range of every value. Parsers of
- * libraries keep only the start of a value, merge duplicate keys, and their messages are written
- * for programmers.
+ * Reads JSON (RFC 8259) up to the first syntax error and keeps the range of every value. The
+ * parsers of libraries keep only the start of a value and merge duplicate keys, and their messages
+ * are written for programmers.
  */
 final class JsonScanner {
-  /** The deepest nesting that is read. A spec has 5 levels. */
+  /** The maximum depth of nesting that is read. A spec has 5 levels. */
   static final int MAX_DEPTH = 32;
 
-  /** The most values that are read. The limit bounds the memory that a text can claim. */
+  /**
+   * The maximum number of values that are read. The limit bounds the memory that a text can use.
+   */
   static final int MAX_VALUES = 500_000;
 
   /**
@@ -144,7 +146,7 @@ final class JsonScanner {
     };
   }
 
-  /** Moves past the colon of a key; returns whether there was a colon. */
+  /** Moves past the colon after a key, and returns whether there was a colon. */
   private boolean skipColon(String key) {
     cursor.skipSpace();
     if (cursor.peek() != ':') {
@@ -168,7 +170,7 @@ final class JsonScanner {
     return new Json.Arr(start, cursor.offset(), closed, elements);
   }
 
-  /** Moves to the next item of a container or past its end; returns whether the end was reached. */
+  /** Moves to the next item of a container or past its end. Returns whether the container ended. */
   private boolean next(char end, boolean first, String item) {
     if (cursor.isStopped()) {
       return false;
@@ -202,7 +204,10 @@ final class JsonScanner {
     }
   }
 
-  /** Reads the string here; stops and returns empty if it is invalid. */
+  /**
+   * Reads the string at the current offset. If the string is invalid, stops reading and returns
+   * empty.
+   */
   private Optional<StringScanner.Token> string() {
     StringScanner.Token token = strings.scan(cursor.offset());
     token.error().ifPresent(cursor::report);

@@ -27,7 +27,7 @@ public record JsonToken(int start, int end, JsonTokenKind kind) {
     return kind == JsonTokenKind.PUNCTUATION && text.charAt(start) == c;
   }
 
-  /** Returns whether this token is a valid string, as a key or as a value. */
+  /** Returns whether this token is a valid string: a key or a string value. */
   boolean isQuoted() {
     return kind == JsonTokenKind.KEY || kind == JsonTokenKind.STRING;
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits any text into JSON tokens, even if it is not valid JSON. Used for syntax colouring and for
- * completion. The tokens of a line depend on that line alone.
+ * Splits any text into JSON tokens, even if the text is not valid JSON. Used for syntax colouring
+ * and completion. The tokens of a line depend on that line alone.
  */
 public final class JsonTokenizer {
   private static final String PUNCTUATION = "{}[]:,";

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Replaces mistyped keys with the nearest key of the schema. The value of a mistyped key is checked
- * as well, so that its fix reveals no further errors. The key as written is kept too.
+ * Replaces mistyped keys with the nearest key of the schema. The value of a mistyped key is then
+ * checked too, so that the fix of the key reveals no further errors. The key as written is also
+ * kept.
  */
 final class KeyRepair {
   private KeyRepair() {}

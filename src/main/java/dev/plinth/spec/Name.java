@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
  * A name as written in a spec, and its normalised form.
  *
  * @param written the name in the text
- * @param normalised the name in PascalCase or snake_case; empty if no identifier can be made of it
- * @param lossless whether only case and separators had to change; if not, {@code normalised} is
- *     only proposed to the user, because characters were lost or added
+ * @param normalised the name in PascalCase or snake_case; empty if the name cannot be turned into
+ *     an identifier
+ * @param lossless whether only case and separators had to change. If characters were lost or added,
+ *     {@code normalised} is only proposed to the user.
  */
 public record Name(String written, Optional<String> normalised, boolean lossless) {
   private static final String SEPARATORS = " -._";
@@ -76,8 +77,8 @@ public record Name(String written, Optional<String> normalised, boolean lossless
   }
 
   /**
-   * Removes accents from letters (ö becomes o, ß becomes ss); empty if a letter of another script
-   * remains.
+   * Removes accents from letters (ö becomes o, ß becomes ss); empty if a letter, a digit or a
+   * surrogate outside ASCII remains.
    */
   private static Optional<String> ascii(String written) {
     StringBuilder ascii = new StringBuilder();
@@ -110,8 +111,8 @@ public record Name(String written, Optional<String> normalised, boolean lossless
   }
 
   /**
-   * Returns whether a word begins here: at an upper-case letter after a lower-case letter or digit,
-   * and at the last of several upper-case letters before a lower-case letter.
+   * Returns whether a word begins at this index: at an upper-case letter after a lower-case letter
+   * or digit, and at the last of several upper-case letters before a lower-case letter.
    */
   private static boolean beginsPart(String ascii, int i) {
     if (i == 0 || !isUpperCase(ascii.charAt(i))) {
@@ -147,7 +148,10 @@ public record Name(String written, Optional<String> normalised, boolean lossless
         && all(name, c -> isLowerCase(c) || isDigit(c) || c == '_');
   }
 
-  /** A loop instead of a stream, because every name is tested several times. */
+  /**
+   * Returns whether all characters satisfy the condition. A loop is faster than a stream, and every
+   * name is tested several times.
+   */
   private static boolean all(String text, IntPredicate condition) {
     for (int i = 0; i < text.length(); i++) {
       if (!condition.test(text.charAt(i))) {

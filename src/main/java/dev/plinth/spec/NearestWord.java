@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the allowed word that is nearest to a mistyped one. */
+/** Finds the allowed word that is nearest to a mistyped word. */
 final class NearestWord {
-  /** Names of other languages and databases for values of a spec. */
+  /** The words that other languages and databases use for values of a spec. */
   private static final Map<String, String> SYNONYMS =
       Map.ofEntries(
           Map.entry("str", "string"),
@@ -33,7 +33,8 @@ final class NearestWord {
 
   /**
    * Returns the nearest allowed word, or else the word that a synonym stands for. Case and
-   * separators are ignored; at most a third of the letters may differ, but always one.
+   * separators are ignored. At most a third of the letters may differ, but one letter may always
+   * differ.
    */
   static Optional<String> of(String found, Collection<String> allowed) {
     String plain = plain(found);
@@ -58,8 +59,8 @@ final class NearestWord {
   }
 
   /**
-   * Returns the Damerau-Levenshtein distance, where swapping adjacent letters counts once. Lengths
-   * that differ by more than {@code most} give {@code most + 1}.
+   * Returns the Damerau-Levenshtein distance, where swapping adjacent letters counts once. If the
+   * lengths differ by more than {@code most}, returns {@code most + 1}.
    */
   private static int distance(String a, String b, int most) {
     if (Math.abs(a.length() - b.length()) > most) {

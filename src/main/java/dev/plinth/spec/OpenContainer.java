@@ -24,7 +24,7 @@ final class OpenContainer {
     this.pointer = pointer;
   }
 
-  /** Returns the innermost container that is open after these tokens, the first of a text. */
+  /** Returns the innermost container that is open after the first tokens of a text. */
   static Optional<OpenContainer> innermost(String text, List<JsonToken> tokens) {
     Deque<OpenContainer> open = new ArrayDeque<>();
     for (JsonToken token : tokens) {
@@ -40,7 +40,10 @@ final class OpenContainer {
     return Optional.ofNullable(open.peek());
   }
 
-  /** Closes the container of this kind. A bracket without an open container is ignored. */
+  /**
+   * Closes the innermost container of this kind, with all containers in it. Does nothing if no
+   * container of this kind is open.
+   */
   private static void close(Deque<OpenContainer> open, boolean object) {
     if (open.stream().noneMatch(container -> container.object == object)) {
       return;

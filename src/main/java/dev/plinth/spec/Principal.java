@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The entity that logs in: {@code User}, if it has the fields that a login needs. Without a
- * principal, accounts are stored in a separate table.
+ * The entity whose rows are accounts: {@code User}, if it has the fields that a login needs.
+ * Without a principal, accounts are stored in a separate table.
  *
  * @param entity the entity
  * @param login the field that identifies an account at login: a unique, non-nullable string

@@ -8,7 +8,7 @@ import static java.util.Objects.requireNonNull;
  * @param kind the kind of the proposal
  * @param label the label in the list: a key, a value without quotes, or a few words
  * @param detail the explanation, in a sentence or two; may be empty
- * @param text the inserted text, with the commas that it needs
+ * @param text the inserted text, with the required commas
  * @param caret the offset of the caret in {@code text} after the insertion
  */
 public record Proposal(Kind kind, String label, String detail, String text, int caret) {

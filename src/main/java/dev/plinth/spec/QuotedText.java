@@ -10,8 +10,8 @@ public final class QuotedText {
   private QuotedText() {}
 
   /**
-   * Returns the text in double quotes. It is cut after 60 characters; unprintable characters are
-   * escaped.
+   * Returns the text in double quotes. The text is cut after 60 characters, and unprintable
+   * characters are escaped.
    */
   public static String of(String text) {
     return '"' + withoutQuotes(text) + '"';

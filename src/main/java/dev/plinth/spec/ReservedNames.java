@@ -27,7 +27,8 @@ public final class ReservedNames {
   public static final Set<String> ENTITIES = Set.of("None", "True", "False");
 
   /**
-   * The prefix of PostgreSQL's system catalogue, whose tables would hide a table of the backend.
+   * The prefix of the tables in PostgreSQL's system catalogue, which would hide a table of the
+   * backend.
    */
   public static final String CATALOGUE_PREFIX = "pg_";
 
@@ -42,7 +43,9 @@ public final class ReservedNames {
     return DEVICE.matcher(stem).matches();
   }
 
-  /** Returns whether an entity with this name would have an invalid class or router file name. */
+  /**
+   * Returns whether this name of an entity would be invalid as the name of a class or router file.
+   */
   public static boolean isReservedEntity(String name) {
     return ENTITIES.contains(name) || isDeviceName(Name.snake(name));
   }

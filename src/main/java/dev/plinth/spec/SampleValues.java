@@ -13,7 +13,7 @@ final class SampleValues {
 
   private SampleValues() {}
 
-  /** Returns the only allowed value, else the default, else the simplest value. */
+  /** Returns the only allowed value, or else the default, or else the simplest value. */
   static JsonNode of(JsonNode schema) {
     if (schema.has("const")) {
       return schema.path("const");

@@ -28,7 +28,7 @@ final class SchemaCheck {
     this.repair = new ValueRepair(source);
   }
 
-  /** Validates the whole document. Call before the other methods. */
+  /** Validates the whole document. Must be called before the other methods. */
   void run() {
     source.root().ifPresent(root -> SpecSchema.validate(JsonNodes.of(root)).forEach(this::add));
   }
@@ -37,7 +37,7 @@ final class SchemaCheck {
     return diagnostics;
   }
 
-  /** Returns the values that were probably meant, by the pointers of the wrong values. */
+  /** Returns the values that the user probably meant. The key is the pointer of the wrong value. */
   Map<Pointer, Object> corrections() {
     return corrections;
   }
@@ -148,7 +148,9 @@ final class SchemaCheck {
                 "30 minutes is common; %d minutes is one year".formatted(Auth.LONGEST_EXPIRY)));
   }
 
-  /** Reports a wrong value. If a correction is known, reading continues with it. */
+  /**
+   * Reports a wrong value. If there is a correction, reading continues with the corrected value.
+   */
   private void report(Pointer at, Diagnostic diagnostic, Optional<?> value) {
     if (value.isPresent()) {
       corrections.put(at, value.get());

@@ -20,7 +20,7 @@ public final class SourceMap {
    * A value of the document with its pointer.
    *
    * @param pointer the pointer of the value, with the keys as written
-   * @param member the key and the value; null for the root and for elements of arrays
+   * @param member the member with the value; null for the root and for elements of arrays
    */
   record LocatedValue(Pointer pointer, Json.@Nullable Member member, Json value) {
     int start() {
@@ -130,7 +130,7 @@ public final class SourceMap {
     return Optional.empty();
   }
 
-  /** Returns the array index that a token of a pointer stands for, or -1 if it is a key. */
+  /** Returns the array index in a token of a pointer; -1 if the token is a key. */
   private static int index(String token) {
     boolean digits = !token.isEmpty() && token.chars().allMatch(c -> c >= '0' && c <= '9');
     return digits && token.length() < 9 ? Integer.parseInt(token) : -1;
@@ -157,7 +157,9 @@ public final class SourceMap {
     return at;
   }
 
-  /** Returns the index of the last item that starts at or before this offset, or -1. */
+  /**
+   * Returns the index of the last item that starts at or before this offset; -1 if there is none.
+   */
   private static <T> int lastUpTo(int offset, List<T> sorted, ToIntFunction<T> start) {
     int before = -1;
     int after = sorted.size();

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The subset of JSON Schema 2020-12 that the schema of specs uses. Further keywords of the library,
- * such as formats of dates and addresses, would slow the start.
+ * The subset of JSON Schema 2020-12 that the schema of specs uses. The other keywords of the
+ * library, such as formats of dates and addresses, would slow the start.
  */
 final class SpecDialect {
   private static final List<Keyword> KEYWORDS =

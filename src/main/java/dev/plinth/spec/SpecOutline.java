@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * @param projectName the name of the project as written
  * @param description the description as written
  * @param authEnabled whether clients must log in
- * @param expiryMinutes how long an access token is valid, in minutes
- * @param entities the entities that are closed in the text, in its order
+ * @param expiryMinutes the lifetime of an access token, in minutes
+ * @param entities the entities whose objects are closed, in the order of the text
  */
 public record SpecOutline(
     Optional<String> projectName,
@@ -106,8 +106,8 @@ public record SpecOutline(
    * @param table the name of the table
    * @param crud whether endpoints are generated
    * @param fields the fields
-   * @param complete whether all fields could be read; if so, a field that is absent here is absent
-   *     in the text
+   * @param complete whether all fields could be read, so that the entity in the text has no other
+   *     fields
    */
   public record EntityOutline(
       Pointer pointer,
@@ -160,7 +160,7 @@ public record SpecOutline(
       return fields.stream().flatMap(field -> field.normalisedName().stream()).collect(toSet());
     }
 
-    /** Returns the entity with normalised names; empty if a part of it is missing. */
+    /** Returns the entity with normalised names; empty if a part of the entity is missing. */
     public Optional<Entity> entity() {
       List<Field> known = fields.stream().flatMap(field -> field.field().stream()).toList();
       if (!complete || known.size() < fields.size()) {

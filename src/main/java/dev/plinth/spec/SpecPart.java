@@ -6,7 +6,9 @@ import dev.plinth.diagnostic.Pointer;
 final class SpecPart {
   private SpecPart() {}
 
-  /** Returns the name of the part at a pointer: the spec, an entity, a field, or else its key. */
+  /**
+   * Returns the name of the part at a pointer: "the spec", "an entity", "a field", or else its key.
+   */
   static String of(Pointer at) {
     String[] tokens = at.tokens();
     boolean listed = tokens.length > 0 && tokens[0].equals("entities");
@@ -18,7 +20,7 @@ final class SpecPart {
     };
   }
 
-  /** Describes a value; numbers as written in the text. */
+  /** Describes a value for messages. Numbers are shown as written in the text. */
   static String describe(Json value, String document) {
     if (value instanceof Json.Scalar scalar) {
       Object content = scalar.value();

@@ -13,14 +13,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads any text as a spec. Never throws because of the text: each error becomes a diagnostic, and
- * reading continues with the rest.
+ * Reads any text as a spec. No text causes an exception: each error in the text becomes a
+ * diagnostic. After a syntax error, only the part before the error is read.
  */
 public final class SpecReader {
   /** The longest text that is read, in UTF-16 units; enough for some fifty thousand entities. */
   public static final int LONGEST_TEXT = 4 * 1024 * 1024;
 
-  /** The most diagnostics reported one by one; the last diagnostic counts the rest. */
+  /**
+   * The maximum number of diagnostics that are reported one by one. One more diagnostic counts the
+   * rest.
+   */
   public static final int MAX_PROBLEMS = 1_000;
 
   /** Reads a text. */
@@ -52,8 +55,8 @@ public final class SpecReader {
   }
 
   /**
-   * Drops fixes that delete text. After a syntax error the text is only partly read, so that a
-   * deletion could change the meaning of the unread rest.
+   * Drops fixes that delete text. After a syntax error, only a part of the text is read, and a
+   * deletion could change the meaning of the rest.
    */
   private static List<Diagnostic> withoutRemovals(List<Diagnostic> diagnostics) {
     return diagnostics.stream()

@@ -24,7 +24,10 @@ public final class SpecSchema {
     static final JsonNode ROOT = parse();
   }
 
-  /** The validator. Loaded lazily, because it is slow to load and only reading a spec needs it. */
+  /**
+   * The validator. Loaded lazily, because loading is slow and only reading a spec needs the
+   * validator.
+   */
   private static final class Validator {
     static final Schema SCHEMA =
         SchemaRegistry.withDialect(
@@ -65,7 +68,10 @@ public final class SpecSchema {
     return schema;
   }
 
-  /** Returns the schema of a member of this object schema; a missing node if it is not allowed. */
+  /**
+   * Returns the schema of a member of this object schema; a missing node if the member is not
+   * allowed.
+   */
   static JsonNode member(JsonNode object, String key) {
     return object.path("properties").path(key);
   }

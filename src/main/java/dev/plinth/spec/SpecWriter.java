@@ -7,7 +7,8 @@ public final class SpecWriter {
   private SpecWriter() {}
 
   /**
-   * Returns the spec as JSON that ends in a line break. Reading that JSON returns an equal spec.
+   * Returns the spec as JSON that ends in a line break. Reading the JSON again returns an equal
+   * spec.
    */
   public static String write(Spec spec) {
     return """

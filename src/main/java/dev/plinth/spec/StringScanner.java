@@ -52,7 +52,10 @@ final class StringScanner {
     return broken(start, start, at, "this string has no closing quote", "");
   }
 
-  /** Appends the character of the escape here and returns the length of the escape, or -1. */
+  /**
+   * Appends the character of the escape at this offset. Returns the length of the escape; -1 if the
+   * escape is invalid.
+   */
   private int escapeAt(int at, StringBuilder value) {
     char kind = at + 1 < text.length() ? text.charAt(at + 1) : '\0';
     int simple = ESCAPES.indexOf(kind);

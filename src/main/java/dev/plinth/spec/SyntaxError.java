@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An error in the JSON text itself.
  *
- * @param code the code of its diagnostic
- * @param start the start of its range, in UTF-16 units
- * @param end the end of its range, exclusive
- * @param message the message of its diagnostic
- * @param hint the hint of its diagnostic; may be empty
- * @param surplus the member to remove as a fix, or null
+ * @param code the code of the diagnostic
+ * @param start the start of the range, in UTF-16 units
+ * @param end the end of the range, exclusive
+ * @param message the message of the diagnostic
+ * @param hint the hint of the diagnostic; may be empty
+ * @param surplus the member that the fix removes; null if there is no fix
  */
 record SyntaxError(
     Code code, int start, int end, String message, String hint, Json.@Nullable Member surplus) {

@@ -38,14 +38,19 @@ final class ValueRepair {
     return Optional.of(schema.path("default")).filter(value -> !value.isMissingNode());
   }
 
-  /** Returns the default if the value is null, which many programs write for an absent value. */
+  /**
+   * Returns the default if the value is null, since many programs write null for an absent value.
+   */
   Optional<JsonNode> defaultForNull(Pointer at) {
     boolean isNull =
         source.locate(at).value() instanceof Json.Scalar scalar && scalar.value() == null;
     return defaultValue(at).filter(value -> isNull);
   }
 
-  /** Returns the default for null if it is a scalar, so that reading can continue with it. */
+  /**
+   * Returns the default if the value is null and the default is a scalar. Reading can continue with
+   * a scalar.
+   */
   Optional<Object> scalarDefaultForNull(Pointer at) {
     return defaultForNull(at).filter(JsonNode::isValueNode).map(ValueRepair::scalar);
   }
@@ -57,7 +62,10 @@ final class ValueRepair {
     return value.isIntegralNumber() ? value.longValue() : value.textValue();
   }
 
-  /** Converts a scalar to the wanted type, such as {@code "yes"} to true; empty if it cannot be. */
+  /**
+   * Converts a scalar to the wanted type, such as {@code "yes"} to true. Returns empty if the
+   * scalar cannot be converted.
+   */
   Optional<Object> converted(Pointer at, String wanted) {
     String word = word(at).toLowerCase(Locale.ROOT);
     if (word.isEmpty()) {
@@ -80,7 +88,8 @@ final class ValueRepair {
   }
 
   /**
-   * Returns the known version if the value is another notation of it, such as 1, "1" or "v1.0.0".
+   * Returns the known version if the value is another notation of that version, such as 1, "1" or
+   * "v1.0.0".
    */
   Optional<String> version(Pointer at, String known) {
     String plain = word(at).replaceFirst("^[vV]", "").replaceFirst("(\\.0)*$", "");

@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Measures the generator in a warm and in a new JVM, and prints the tables of the README. */
+/** Measures the generator in a warm and in a new JVM, and prints the tables of performance.md. */
 final class GeneratorSpeed {
   private GeneratorSpeed() {}
 

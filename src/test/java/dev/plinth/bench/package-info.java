@@ -3,7 +3,7 @@
  * and of ratios, which can be compared between machines.
  *
  * <p>The benchmarks are not tests, since the values depend on the load of the machine. They are run
- * by hand with the commands in the README.
+ * by hand with the commands in performance.md.
  */
 @NullMarked
 package dev.plinth.bench;

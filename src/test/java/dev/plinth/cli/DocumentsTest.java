@@ -28,7 +28,7 @@ class DocumentsTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
   private static final Pattern NAMED =
-      Pattern.compile("(-P|-Dtest=|-Dbench=|\\.ci/|packaging/linux/)'?([\\w,-]+)");
+      Pattern.compile("(?<!\\w)(-P|-Dtest=|-Dbench=|\\.ci/|packaging/linux/)'?([\\w,-]+)");
 
   @TempDir Path state;
 

@@ -17,8 +17,8 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
- * A model on any server with OpenAI's chat completions API. ADK's own client for this API cannot
- * repeat a request without a parameter that the server rejects; this client can.
+ * A model on any server with OpenAI's chat completions API. If the server rejects a parameter, the
+ * request is repeated without that parameter; ADK's own client for this API cannot do that.
  */
 final class ChatModel extends TextModel {
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");

@@ -41,7 +41,7 @@ final class ChatReply {
         .build();
   }
 
-  /** Some servers send the content as an array of parts. */
+  /** Returns the text of the content. Some servers send the content as an array of parts. */
   private static String text(JsonNode content) {
     StringBuilder text = new StringBuilder(content.asText(""));
     content.forEach(part -> text.append(part.path("text").asText("")));
@@ -58,7 +58,7 @@ final class ChatReply {
         });
   }
 
-  /** Returns the message in an error response; the whole body if it has no known form. */
+  /** Returns the message in an error response; the whole body if the response has no known form. */
   static String errorMessage(String body) {
     try {
       JsonNode root = MAPPER.readTree(body);

@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 
 /** The body of a request to the chat completions API. */
 final class ChatRequest {
-  /** Enough for a spec of thirty entities, and a limit for a model that repeats itself. */
+  /**
+   * The maximum length of a reply. Enough for a spec of thirty entities, and a limit for a model
+   * that repeats itself.
+   */
   private static final int MAX_REPLY_TOKENS = 8_192;
 
   private static final String FORMAT = "response_format";
@@ -27,7 +30,10 @@ final class ChatRequest {
       List.of(FORMAT, "json_schema", "json_object", "schema", "grammar");
   private static final List<String> LENGTH_WORDS = List.of(LIMIT, NEWER_LIMIT, "token", "context");
 
-  /** The statuses for a rejected parameter: some servers fail with 5xx on an unknown format. */
+  /**
+   * The HTTP statuses that can mean a rejected parameter. Some servers send 5xx for an unknown
+   * format.
+   */
   private static final Set<Integer> REJECTIONS = Set.of(400, 413, 422, 500, 501);
 
   private final ObjectNode body;
@@ -77,8 +83,8 @@ final class ChatRequest {
   }
 
   /**
-   * Returns this request without the parameter that a server rejects, or with a simpler value for
-   * it.
+   * Returns this request without the parameter that a server rejects, or with a replacement for
+   * that parameter.
    *
    * @param message the server's error message
    * @return empty if the status or the message is not about a parameter that can be left out

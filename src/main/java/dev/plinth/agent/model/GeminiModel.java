@@ -20,11 +20,12 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A Gemini model, by Google's client library with its retries turned off. */
+/** A Gemini model. Uses Google's client library with its retries turned off. */
 final class GeminiModel extends TextModel {
   /**
-   * The library's logger, which would warn about environment variables that a user may well have
-   * set. A strong reference keeps the logger from being garbage collected and losing its level.
+   * The library's logger, which is turned off because it warns about environment variables that
+   * users set on purpose. A strong reference keeps the logger from being garbage collected and
+   * losing its level.
    */
   private static final Logger CLIENT_LOGGER = Logger.getLogger("com.google.genai");
 
@@ -59,7 +60,10 @@ final class GeminiModel extends TextModel {
         .doOnNext(this::requireReply);
   }
 
-  /** ADK returns this error code for JSON that holds neither a reply nor a block reason. */
+  /**
+   * Throws an exception if the response is not a model reply. ADK returns this error code for JSON
+   * that holds neither a reply nor a block reason.
+   */
   private void requireReply(LlmResponse response) throws ProblemException {
     if (response.errorCode().map(FinishReason::toString).equals(Optional.of("Unknown error."))) {
       throw endpoint.unreadableReply("");
@@ -73,7 +77,9 @@ final class GeminiModel extends TextModel {
             error -> withoutRejected(request, error).map(this::send).orElse(Flowable.error(error)));
   }
 
-  /** Returns the request without the parameter that Google rejects; empty if it names none. */
+  /**
+   * Returns the request without the parameter that Google rejects; empty if the error names none.
+   */
   private static Optional<LlmRequest> withoutRejected(LlmRequest request, Throwable error) {
     String message =
         findCause(error, ApiException.class)

@@ -20,10 +20,11 @@ import okhttp3.ResponseBody;
 import okio.BufferedSource;
 
 /**
- * An HTTP client for the requests of one draft. It has a timeout for connecting but none for
- * reading, since a model may work for minutes before its first byte; closing the client cancels the
- * current request. A response is read completely before the caller gets it. The client neither
- * retries nor follows redirects, so that the API key is only sent to the server the user chose.
+ * An HTTP client for the requests of one draft. There is a timeout for connecting but none for
+ * reading, since a model may work for minutes before its first byte. Closing the client cancels the
+ * current request. A response is read completely before the caller gets the response. The client
+ * neither retries nor follows redirects, so that the API key is only sent to the server the user
+ * chose.
  */
 final class ModelHttpClient implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);

@@ -15,7 +15,7 @@ import javafx.application.Application;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
-/** Applies the theme and the font size of the settings to a scene, and follows their changes. */
+/** Applies the font size of the settings to a scene and the theme to all windows. */
 public final class Appearance {
   /** The sizes of icons at the default font size, in pixels, as in plinth.css. */
   private static final Map<String, Integer> ICON_SIZES =
@@ -26,7 +26,7 @@ public final class Appearance {
   private final SystemTheme system;
   private String fontSheet = "";
 
-  /** Applies the settings and follows their changes. */
+  /** Applies the settings now and after each change. */
   public Appearance(
       Scene scene, ObservableValue<Settings> settings, Tasks tasks, SystemTheme system) {
     this.scene = scene;
@@ -34,7 +34,7 @@ public final class Appearance {
     this.system = system;
     Theme theme = settings.getValue().theme();
     if (theme != Theme.SYSTEM || Application.getUserAgentStylesheet() == null) {
-      applyTheme(theme); // else the theme of the system has been applied already
+      applyTheme(theme); // otherwise the theme of the system is applied already
     }
     setFontSize(settings.getValue().fontSize());
     settings.addListener(
@@ -54,12 +54,12 @@ public final class Appearance {
       return;
     }
     if (Application.getUserAgentStylesheet() == null) {
-      setDark(false); // until the system has answered
+      setDark(false); // until the theme of the system is known
     }
     tasks.run(() -> isDark(theme, system)).onSuccess(Appearance::setDark);
   }
 
-  /** Returns whether a theme is dark on this machine. Blocks while the system is asked. */
+  /** Returns whether a theme is dark on this machine. Blocks while {@link SystemTheme} is read. */
   public static boolean isDark(Theme theme, SystemTheme system) throws InterruptedException {
     return theme == Theme.SYSTEM ? system.isDark() : theme == Theme.DARK;
   }
@@ -76,8 +76,8 @@ public final class Appearance {
   }
 
   /**
-   * Sets the font size by a style sheet, not by a style of the root: dialogs and popups inherit the
-   * style sheets of their owner.
+   * Sets the font size with a style sheet. Dialogs and popups inherit the style sheets of their
+   * owner, but not the style of its root node.
    */
   private void setFontSize(int pixels) {
     double scale = (double) pixels / Settings.DEFAULT.fontSize();

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks the operating system whether its theme is dark.
+ * The theme of the operating system, read with the system's own commands.
  *
  * @param osName the name of the operating system
  * @param commands runs the commands of the system
@@ -22,7 +22,12 @@ public record SystemTheme(String osName, CommandRunner commands) {
   /** Runs commands of the system. */
   @FunctionalInterface
   public interface CommandRunner {
-    /** Runs a command for at most a second and returns its output; empty if the command fails. */
+    /**
+     * Runs a command for at most a second and returns its output; empty if the command fails or
+     * takes longer.
+     *
+     * @throws IOException if the command does not exist
+     */
     String run(List<String> command) throws IOException, InterruptedException;
   }
 
@@ -37,8 +42,8 @@ public record SystemTheme(String osName, CommandRunner commands) {
   }
 
   /**
-   * Returns whether the theme is dark; false if the system cannot tell. Blocks for at most a second
-   * per command.
+   * Returns whether the theme is dark; false if the system does not report a theme. Blocks for at
+   * most a second per command.
    */
   public boolean isDark() throws InterruptedException {
     String name = osName.toLowerCase(Locale.ROOT);
@@ -70,8 +75,7 @@ public record SystemTheme(String osName, CommandRunner commands) {
     try (InputStream out = process.getInputStream()) {
       process.getOutputStream().close();
       if (!process.waitFor(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
-        return ""; // too slow; the output fits in the pipe, so the process did not wait for a
-        // reader
+        return ""; // too slow; not blocked by unread output, which fits in the pipe
       }
       return process.exitValue() == 0 ? new String(out.readAllBytes(), UTF_8) : "";
     } finally {

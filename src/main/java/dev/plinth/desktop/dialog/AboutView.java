@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** The content of the About dialog: version, licence, Java version and folder of state. */
+/** The content of the About dialog: version, licence, Java version and state folder. */
 public final class AboutView extends VBox {
   /**
    * Creates the content.

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Asks the user questions and shows notices. A question blocks until the user answers; in tests a
- * fake answers at once. All methods must be called on the JavaFX thread.
+ * Asks the user questions and shows notices. A question blocks until the user answers. Tests use a
+ * fake that answers at once. All methods must be called on the JavaFX thread.
  */
 public interface Dialogs {
   /** Asks a question. Returns the value of the choice, or empty if the user cancels. */
@@ -34,7 +34,7 @@ public interface Dialogs {
    */
   Optional<Path> folder(Optional<Path> near);
 
-  /** Shows the differences of two texts. Blocks until the user closes the dialog. */
+  /** Shows the differences between two texts. Blocks until the user closes the dialog. */
   void compare(String title, String before, String after);
 
   /** Shows a notice. Does not block. */

@@ -8,7 +8,7 @@ import dev.plinth.problem.ProblemException;
 /**
  * A notification to the user that needs no answer.
  *
- * @param kind the kind, which decides icon and duration
+ * @param kind the kind, which determines the icon and the duration
  * @param title what happened
  * @param text why it happened and what to do; may be empty
  */
@@ -17,7 +17,7 @@ public record Notice(Kind kind, String title, String text) {
   public enum Kind {
     /** An action of the user succeeded. */
     DONE,
-    /** Something happened that the user should know. */
+    /** Something happened that the user should know about. */
     NOTE,
     /** An action of the user failed. The notice stays until the user closes it. */
     FAILED
@@ -32,7 +32,8 @@ public record Notice(Kind kind, String title, String text) {
   /**
    * Returns the notice for a failed operation.
    *
-   * @throws IllegalStateException if the failure is an internal error
+   * @throws IllegalStateException if the failure is an internal error, that is, not a {@link
+   *     ProblemException}
    */
   public static Notice of(Throwable failure) {
     if (failure instanceof ProblemException known) {

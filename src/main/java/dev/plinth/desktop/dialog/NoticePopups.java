@@ -10,7 +10,10 @@ import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Shows notices in a corner of a window. Failures stay until closed, other notices disappear. */
+/**
+ * Shows notices in a corner of a window. Failures stay until the user closes them; other notices
+ * disappear after some seconds.
+ */
 final class NoticePopups {
   private static final Duration SHORT = Duration.seconds(6);
   private static final Duration LONG = Duration.seconds(12);
@@ -30,7 +33,7 @@ final class NoticePopups {
         .show();
   }
 
-  /** Built by hand, since ControlsFX does not wrap a long text. */
+  /** Returns the content of a notice. The layout of ControlsFX would not wrap a long text. */
   private static HBox content(Notice notice) {
     Label title = new Label(notice.title());
     title.getStyleClass().add("title");

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A question to the user with a fixed set of answers.
  *
- * @param title the question, short
+ * @param title the question, in a few words
  * @param text the consequences of the answer
  * @param choices the answers; the dialog adds Cancel
  * @param <T> the type of the value of an answer

@@ -9,11 +9,11 @@ import java.util.OptionalInt;
  *
  * @param kind the kind
  * @param text the text without its line ending; empty for folded lines
- * @param oldNumber the line number in the old text, from 1; empty for an added line, and that of
- *     the first line for folded lines
- * @param newNumber the line number in the new text, from 1; empty for a removed line, and that of
- *     the first line for folded lines
- * @param count the number of lines it represents, more than 1 only for folded lines
+ * @param oldNumber the line number in the old text, from 1; empty for an added line; for folded
+ *     lines, the number of the first one
+ * @param newNumber the line number in the new text, from 1; empty for a removed line; for folded
+ *     lines, the number of the first one
+ * @param count the number of lines that this line represents; more than 1 only for folded lines
  */
 public record DiffLine(
     Kind kind, String text, OptionalInt oldNumber, OptionalInt newNumber, int count) {
@@ -22,7 +22,7 @@ public record DiffLine(
     SAME,
     ADDED,
     REMOVED,
-    /** Several unchanged lines, shown as one. */
+    /** Several unchanged lines, shown as one line. */
     FOLDED
   }
 

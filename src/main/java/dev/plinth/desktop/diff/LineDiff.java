@@ -125,7 +125,9 @@ public record LineDiff(List<DiffLine> lines) {
     return lines;
   }
 
-  /** Adds unchanged lines and folds them, except for those next to a change. */
+  /**
+   * Adds unchanged lines. Lines that are not near a change are folded if there are enough of them.
+   */
   private static void addFolded(List<DiffLine> all, int start, int end, List<DiffLine> lines) {
     int from = start == 0 ? 0 : Math.min(end, start + CONTEXT);
     int to = end == all.size() ? end : Math.max(from, end - CONTEXT);

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Detects that another program has written to the open file, and asks the user which text to keep.
+ * Detects changes of the open file by other programs. Reloads the file, or asks the user which text
+ * to keep if the editor has unsaved changes.
  */
 public final class DiskChanges {
   private enum ConflictChoice {
@@ -45,7 +46,7 @@ public final class DiskChanges {
     tasks
         .run(() -> files.readIfExists(path))
         .onSuccess(found -> compareWithDisk(path, expected, found))
-        .onFailure(error -> Notice.of(error)) // shown when the user saves
+        .onFailure(error -> Notice.of(error)) // reports only internal errors; a save shows the rest
         .onEnd(() -> checking = false);
   }
 
@@ -68,8 +69,8 @@ public final class DiskChanges {
   }
 
   /**
-   * Asks the user whether to keep the text of the file or the text of the editor, and does so. If
-   * the user cancels, both texts stay.
+   * Asks the user whether to keep the text of the file or the text of the editor, and applies the
+   * choice. If the user cancels, both texts stay.
    *
    * @param theirs the current text of the file
    * @param onKeepMine runs after the user has chosen to keep the text of the editor

@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Generates the project of the current spec and writes it, with the same code as the commands. */
+/**
+ * Generates the project of the current spec and writes it as a zip or a folder, with the code that
+ * the command line uses too.
+ */
 public final class ExportViewModel {
   private final Workspace workspace;
   private final Pipeline pipeline;
@@ -136,7 +139,7 @@ public final class ExportViewModel {
         .onEnd(status::clear);
   }
 
-  /** Shows the file being written in the status bar; the caller clears the entry afterwards. */
+  /** Shows in the status bar that a file is being written. The caller clears the returned entry. */
   private StatusLine.Entry showWriting(Path out) {
     StatusLine.Entry status = workspace.status().newEntry();
     status.showTask(Messages.text("files.writing", out.getFileName()));

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Optional;
 
-/** Reads and writes spec files. In every text returned, lines end with {@code \n}. */
+/** Reads and writes spec files. All returned texts have {@code \n} line endings. */
 public final class SpecFiles {
   private static final int MAX_MEBIBYTES = 10;
 
@@ -24,7 +24,7 @@ public final class SpecFiles {
     return TextFileFormat.decode(content(path));
   }
 
-  /** Reads a spec; empty if the file does not exist. */
+  /** Reads a spec. Returns empty if the file does not exist. */
   Optional<String> readIfExists(Path path) throws ProblemException {
     return Files.exists(path) ? Optional.of(read(path)) : Optional.empty();
   }
@@ -37,8 +37,8 @@ public final class SpecFiles {
    * Writes a spec, unless another program has changed the file since it was last read or written.
    *
    * @param expected the text last read from the file or written to it
-   * @return empty after a write; the current text of the file if another program has changed it,
-   *     and nothing was written
+   * @return empty if the spec was written; the current text of the file if another program has
+   *     changed the file, so that nothing was written
    */
   Optional<String> writeIfUnchanged(Path path, String text, String expected)
       throws ProblemException {
@@ -55,7 +55,7 @@ public final class SpecFiles {
     return Optional.empty();
   }
 
-  /** Writes a spec, replacing an existing file. */
+  /** Writes a spec in the plain format, replacing an existing file. */
   void write(Path path, String text) throws ProblemException {
     write(path, text, TextFileFormat.PLAIN);
   }

@@ -3,8 +3,8 @@ package dev.plinth.desktop.files;
 import dev.plinth.desktop.text.LineEndings;
 
 /**
- * The byte order mark and the line endings of a text file. A text in the editor has no byte order
- * mark and {@code \n} line endings; a saved file keeps its own format.
+ * The byte order mark and the line endings of a text file. A text in the editor has {@code \n} line
+ * endings and no byte order mark. A file that is saved again keeps its own format.
  *
  * @param byteOrderMark whether the file begins with a byte order mark
  * @param crlf whether every line ends with {@code \r\n}, as on Windows

@@ -10,7 +10,10 @@ final class ScalarScanner {
 
   private ScalarScanner() {}
 
-  /** Skips the next value or comment, or one character where there is neither. Adds its token. */
+  /**
+   * Skips the next value or comment, and adds its token if it is highlighted. Skips one character
+   * where there is neither.
+   */
   static void next(TextScan scan) {
     int start = scan.position();
     char c = scan.current();

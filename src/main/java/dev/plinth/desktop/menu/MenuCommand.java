@@ -84,7 +84,7 @@ public enum MenuCommand {
     return bar;
   }
 
-  /** Returns the number of the group within the menu. A separator divides groups. */
+  /** Returns the number of the group within the menu. Separators divide the groups. */
   int group() {
     return group;
   }
@@ -94,19 +94,19 @@ public enum MenuCommand {
     return key.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(key));
   }
 
-  /** Returns the key combination as users read it; an empty text if there is none. */
+  /** Returns the key combination as a text for users; empty if there is none. */
   public String keyText() {
     return key().map(KeyCombination::getDisplayText).map(MenuCommand::withKeyNames).orElse("");
   }
 
-  /** Replaces symbols that are hard to read in a sentence. */
+  /** Replaces key symbols that are hard to read in a sentence by key names. */
   private static String withKeyNames(String keys) {
     return keys.replace("↵", "Enter")
         .replaceFirst("\\+\\+$", "+plus")
         .replaceFirst("\\+-$", "+minus");
   }
 
-  /** Returns whether a key event is the key combination of this command. */
+  /** Returns whether a key event matches the key combination of this command. */
   public boolean matches(KeyEvent event) {
     return key().filter(combination -> combination.match(event)).isPresent();
   }

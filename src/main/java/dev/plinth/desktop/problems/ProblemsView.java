@@ -14,8 +14,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The problems pane: a list. A click or Enter goes to the place of a problem, Alt+Enter applies its
- * fix.
+ * The problems pane, a list of diagnostics. A click or Enter goes to the place of a problem;
+ * Alt+Enter applies its fix.
  */
 public final class ProblemsView extends BorderPane {
   private final ProblemsViewModel model;

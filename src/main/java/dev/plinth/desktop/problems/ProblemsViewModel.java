@@ -25,7 +25,7 @@ public final class ProblemsViewModel {
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
   /**
-   * Follows the diagnostics of a workspace.
+   * Creates a view model that follows the diagnostics of a workspace.
    *
    * @param workspace the workspace
    * @param spec reveals and fixes problems in the editor
@@ -69,7 +69,7 @@ public final class ProblemsViewModel {
     return reviewed.getReadOnlyProperty();
   }
 
-  /** Returns whether the problems belong to the current text. Only then can they be fixed. */
+  /** Returns whether the problems belong to the current text. Other problems cannot be fixed. */
   ReadOnlyBooleanProperty currentProperty() {
     return spec.currentProperty();
   }

@@ -21,12 +21,12 @@ enum FileChange {
     return letter;
   }
 
-  /** Returns the change as users read it. */
+  /** Returns the name of the change for users. */
   String label() {
     return Messages.text("code.change." + key());
   }
 
-  /** Returns the name in message keys and style classes. */
+  /** Returns the name of the change in message keys and style classes. */
   String key() {
     return name().toLowerCase(Locale.ROOT);
   }

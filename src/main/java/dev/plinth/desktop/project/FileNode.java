@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * A file or a folder in the tree.
  *
  * @param path the path in the project
- * @param change the change; a folder is changed if any file in it is
+ * @param change the change; a folder is changed if it contains a changed, added or removed file
  * @param children the content of a folder, folders first; empty for a file
  */
 record FileNode(String path, FileChange change, List<FileNode> children) {
@@ -22,7 +22,7 @@ record FileNode(String path, FileChange change, List<FileNode> children) {
     children = List.copyOf(children);
   }
 
-  /** Returns the top-level folders and files of a project with these files. */
+  /** Returns the top-level folders and files of a project that consists of these files. */
   static List<FileNode> tree(SortedMap<String, FileChange> files) {
     return tree("", files);
   }

@@ -11,11 +11,11 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 
 /**
- * The files of a project as a tree. When the project changes, items of remaining files are reused,
- * so the open folders, the selection and the scroll position stay.
+ * The files of a project as a tree. When the project changes, the items of remaining files are
+ * reused, so that the open folders, the selection and the scroll position stay.
  */
 final class FileTreeView extends TreeView<FileNode> {
-  /** The number of rows to show above a selected file, for its folders. */
+  /** The number of rows to show above a selected file, so that its folders are visible. */
   private static final int ROWS_ABOVE = 3;
 
   private final Consumer<String> onSelect;

@@ -61,13 +61,13 @@ record ProjectChanges(
     return (int) files.values().stream().filter(change -> change != FileChange.SAME).count();
   }
 
-  /** Returns the path of the file to show first. */
+  /** Returns the path of the file to show first: {@code app/main.py} if the project has it. */
   String initialPath() {
     return files.containsKey("app/main.py") || files.isEmpty() ? "app/main.py" : files.firstKey();
   }
 
   /**
-   * Returns the content of a file. The content of a removed file is always its changes.
+   * Returns the content of a file. For a removed file, this is always the changes.
    *
    * @param path a key of {@link #files}
    * @param showDiff whether to return the changes in the file instead of its text

@@ -56,7 +56,7 @@ public final class ProjectViewModel {
     return changes.getReadOnlyProperty();
   }
 
-  /** Returns the content of the selected file. */
+  /** Returns the content of the selected file; empty until it is loaded. */
   ReadOnlyObjectProperty<Optional<FileContent>> contentProperty() {
     return content.getReadOnlyProperty();
   }
@@ -76,7 +76,10 @@ public final class ProjectViewModel {
     return name.getReadOnlyProperty();
   }
 
-  /** Returns the warning that the project is out of date because the spec has errors, or "". */
+  /**
+   * Returns the warning that the shown project is out of date because the spec has errors; empty if
+   * there is no reason for a warning.
+   */
   ReadOnlyStringProperty bannerProperty() {
     return banner.getReadOnlyProperty();
   }

@@ -26,8 +26,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life cycle of drafts, one at a time. A draft starts with a prompt and ends in the editor,
- * rejected, cancelled or failed.
+ * The life cycle of drafts, one at a time. A draft starts with a prompt. The draft ends when it is
+ * put into the editor, rejected or cancelled, or when it fails.
  */
 public final class DraftCycle {
   private final Tasks tasks;
@@ -57,7 +57,7 @@ public final class DraftCycle {
     return working;
   }
 
-  /** Returns how long the running draft has taken so far; zero if no draft is running. */
+  /** Returns the time since the running draft started; zero if no draft is running. */
   Duration elapsed() {
     return state.get() instanceof Working now
         ? Duration.between(now.start(), clock.instant())
@@ -82,12 +82,12 @@ public final class DraftCycle {
     }
   }
 
-  /** Returns the changes of the editor's text that a proposed draft would make. */
+  /** Returns the changes that a proposed draft would make to the text in the editor. */
   LineDiff changes(Proposed proposal) {
     return LineDiff.of(handEdits.text(), proposal.draft().text().value());
   }
 
-  /** Replaces the text in the editor with the proposed draft. The editor can undo this. */
+  /** Replaces the text in the editor with the proposed draft, as one step that can be undone. */
   public void replace() {
     if (state.get() instanceof Proposed proposal) {
       apply(proposal);
@@ -108,7 +108,7 @@ public final class DraftCycle {
     }
   }
 
-  /** Closes the result of the last draft. */
+  /** Closes the result of the last draft. Does nothing while a draft is running. */
   void dismiss() {
     if (!working.get()) {
       state.set(new Idle());

@@ -9,14 +9,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A card that says why a draft failed and what to do, with every model reply. */
+/** A card with the reason why a draft failed, the remedy and every model reply. */
 final class DraftFailureView extends VBox {
   DraftFailureView(Failed failed, Runnable dismiss, Runnable openSettings) {
     Problem problem = failed.problem();
     getStyleClass().addAll("prompt-card", "prompt-failure");
     getChildren()
         .add(
-            new DraftBanner(Feather.ALERT_OCTAGON, "error-ink", problem.what())
+            new DraftBanner(Feather.ALERT_OCTAGON, "error-ink", SentenceCase.of(problem.what()))
                 .withCloseButton(dismiss));
     if (!problem.why().isEmpty()) {
       getChildren().add(DraftBanner.wrappingLabel(SentenceCase.of(problem.why()) + "."));

@@ -28,7 +28,10 @@ final class DraftMessages {
     };
   }
 
-  /** Returns the name of a step. Drafting includes the attempt where several are allowed. */
+  /**
+   * Returns the name of a step. The drafting step includes the number of the attempt if several
+   * attempts are allowed.
+   */
   static String stepText(Working now, DraftStep step) {
     String text = SentenceCase.of(step.description());
     return step == DraftStep.DRAFTING && now.attempt() > 0 && now.limit() > 1
@@ -36,7 +39,7 @@ final class DraftMessages {
         : text;
   }
 
-  /** Returns the number of an attempt and of its errors. */
+  /** Returns the number of an attempt and the number of its errors, as text. */
   static String attemptSummary(Attempt attempt) {
     long errors = attempt.diagnostics().count(Severity.ERROR);
     return errors > 0
@@ -44,7 +47,7 @@ final class DraftMessages {
         : Messages.text("prompt.found.sound", attempt.number());
   }
 
-  /** Returns a duration in seconds, or in minutes and seconds from one minute on. */
+  /** Returns a duration as text: in seconds, or in minutes and seconds from one minute on. */
   static String durationText(Duration duration) {
     long seconds = duration.toSeconds();
     return seconds < 60
@@ -60,7 +63,7 @@ final class DraftMessages {
         .toList();
   }
 
-  /** Returns the severity, the line and the message of a problem. */
+  /** Returns the severity, the line and the message of a problem as one line of text. */
   static String problemLine(Diagnostic problem) {
     return Messages.text(
         "prompt.failed.line",

@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A card that says whether a draft was applied, how long it took and its assumptions. */
+/** A card with the outcome of a draft: applied or rejected, the duration and the assumptions. */
 final class DraftResultView extends VBox {
   DraftResultView(DraftCycle drafts, Done done) {
     getStyleClass().addAll("prompt-card", "prompt-done");

@@ -19,7 +19,7 @@ public sealed interface DraftState {
   /**
    * A running draft.
    *
-   * @param start when the draft started
+   * @param start the time when the draft started
    * @param step the current step
    * @param attempt the number of the current attempt, from 1; 0 before the first
    * @param limit the maximum number of attempts; 0 while unknown
@@ -49,7 +49,7 @@ public sealed interface DraftState {
       return new Working(start, step, attempt, limit, attempts, notices);
     }
 
-    /** Returns this state with a new attempt, which goes back to the drafting step. */
+    /** Returns this state with a new attempt, in the drafting step. */
     Working withAttempt(int attempt, int limit) {
       return new Working(start, DraftStep.DRAFTING, attempt, limit, attempts, notices);
     }
@@ -72,7 +72,7 @@ public sealed interface DraftState {
    *
    * @param draft the draft
    * @param notes the assumptions and other notes about the draft, a sentence each
-   * @param duration how long the draft took
+   * @param duration the time that the draft took
    * @param revised whether the draft is a revision of the spec in the editor
    */
   record Proposed(Draft draft, List<String> notes, Duration duration, boolean revised)
@@ -99,7 +99,7 @@ public sealed interface DraftState {
   /**
    * A failed draft.
    *
-   * @param problem why the draft failed
+   * @param problem the reason for the failure and the remedy
    * @param attempts all finished attempts, in order
    */
   record Failed(Problem problem, List<Attempt> attempts) implements DraftState {

@@ -54,8 +54,8 @@ final class DraftView extends ScrollPane {
   }
 
   /**
-   * Returns the height of the content at this width. A scroll pane itself would return the height
-   * of the content without wrapped lines.
+   * Returns the height of the content at this width. The method of the superclass would return the
+   * height without wrapped lines.
    */
   @Override
   protected double computePrefHeight(double width) {

@@ -4,7 +4,7 @@ import dev.plinth.agent.Draft;
 import dev.plinth.desktop.workspace.Workspace;
 import java.util.Optional;
 
-/** Protects the spec in the editor if the user edited it after it was opened or drafted. */
+/** Protects the changes that the user has made since the spec was opened or drafted. */
 final class HandEdits {
   private final Workspace workspace;
   private String unedited;
@@ -29,8 +29,11 @@ final class HandEdits {
   }
 
   /**
-   * Replaces the text with a draft, as one change. The draft counts as unedited. A new spec also
-   * becomes the baseline that later changes are compared with; a revision keeps the baseline.
+   * Replaces the text with a draft, as one change. The text then counts as unedited. The project of
+   * a new spec also becomes the baseline that later changes are compared with; a revision keeps the
+   * baseline.
+   *
+   * @param revised whether the draft is a revision
    */
   void replace(Draft draft, boolean revised) {
     unedited = draft.text().value();

@@ -14,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A menu of the recent prompts, newest first, and the example prompts. */
 final class HistoryMenu extends MenuButton {
-  /** The maximum number of prompts in the menu itself. Older prompts go into a submenu. */
+  /** The maximum number of prompts in the menu itself. Older prompts are in a submenu. */
   private static final int MAX_PROMPTS = 12;
 
   private static final int MAX_CHARACTERS = 64;
@@ -63,7 +63,7 @@ final class HistoryMenu extends MenuButton {
     return item;
   }
 
-  /** Returns the beginning of a prompt on one line. */
+  /** Returns the beginning of a prompt as one line. */
   private static String menuText(String prompt) {
     String line = prompt.replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
     return line.length() <= MAX_CHARACTERS ? line : line.substring(0, MAX_CHARACTERS - 1) + "…";

@@ -2,7 +2,7 @@ package dev.plinth.desktop.prompt;
 
 import java.io.IOException;
 
-/** A store of the recent prompts. Its methods block. */
+/** A store of the recent prompts. All methods block. */
 public interface PromptHistory {
   /**
    * Returns the stored prompts.

@@ -30,7 +30,7 @@ public final class PromptViewModel {
   /**
    * Creates a view model that is idle.
    *
-   * @param clock measures how long a draft takes
+   * @param clock measures the duration of drafts
    */
   public PromptViewModel(
       Workspace workspace,
@@ -89,7 +89,7 @@ public final class PromptViewModel {
   /**
    * Loads a model in the background, so that the first draft need not wait for it.
    *
-   * @param delay how long to wait first, so that loading does not slow down the start of the window
+   * @param delay the time to wait before loading, so that the window starts without delay
    * @param loading the action that loads the model
    */
   public void preload(Duration delay, Runnable loading) {
@@ -115,7 +115,7 @@ public final class PromptViewModel {
     }
   }
 
-  /** Replaces the prompt. The previous prompt is kept in the recent prompts, unless blank. */
+  /** Replaces the prompt. The previous prompt is added to the recent prompts, unless blank. */
   public void usePrompt(String text) {
     String previous = promptProperty().get();
     if (!previous.isBlank() && !recentProperty().get().contains(previous)) {

@@ -13,7 +13,7 @@ public record RecentPrompts(List<String> all) {
   /** The maximum number of prompts. */
   public static final int MAX_SIZE = 50;
 
-  /** No prompts. */
+  /** An empty list of prompts. */
   public static final RecentPrompts EMPTY = new RecentPrompts(List.of());
 
   public RecentPrompts {

@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A card that shows what a draft would change and asks whether it may replace hand edits. */
+/** A card that shows the changes of a draft and asks whether the draft may replace hand edits. */
 final class ReplaceQuestionView extends VBox {
   ReplaceQuestionView(DraftCycle drafts, Proposed proposal) {
     getStyleClass().addAll("prompt-card", "prompt-asking");

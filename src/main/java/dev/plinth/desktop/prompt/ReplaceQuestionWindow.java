@@ -9,8 +9,8 @@ import javafx.scene.control.Dialog;
 import javafx.stage.Window;
 
 /**
- * A larger dialog with the question of {@link ReplaceQuestionView}. Closing the dialog leaves the
- * question open.
+ * A larger dialog with the question of {@link ReplaceQuestionView}. If the user closes the dialog,
+ * the question stays open.
  */
 final class ReplaceQuestionWindow {
   private static final double WIDTH = 880;

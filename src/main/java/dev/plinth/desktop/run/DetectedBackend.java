@@ -14,8 +14,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A backend of the shown project that another process started, for example a command or a window
- * that was killed. Problems with Docker are ignored: without Docker, no backend is found.
+ * A backend of the shown project that another process started, for example the command line, or a
+ * window that was killed. Problems with Docker are ignored: without Docker, no backend is found.
  */
 final class DetectedBackend {
   private final Tasks tasks;
@@ -26,10 +26,10 @@ final class DetectedBackend {
   private @Nullable Job<?> search;
 
   /**
-   * Creates an instance without a backend.
+   * Creates an instance without a detected backend.
    *
-   * @param delay how long a search waits before it asks Docker, so that Docker is not asked for
-   *     every letter of a project name that is being typed
+   * @param delay the time that a search waits before it asks Docker, so that typing a project name
+   *     does not cause a search for each letter
    */
   DetectedBackend(Tasks tasks, Supplier<Runner> runner, Duration delay) {
     this.tasks = tasks;
@@ -82,7 +82,11 @@ final class DetectedBackend {
             });
   }
 
-  /** Ignores a problem with Docker, because the user did not ask for this search. */
+  /**
+   * Ignores a problem with Docker.
+   *
+   * @throws IllegalStateException if the failure is not a problem with Docker
+   */
   private static void ignoreDockerProblem(Throwable failure) {
     if (!(failure instanceof DockerProblem)) {
       throw new IllegalStateException(failure);

@@ -6,7 +6,8 @@ import static java.util.Objects.requireNonNull;
  * A line of the log.
  *
  * @param kind the source or the level of the line
- * @param text the text; control characters are replaced, and text over {@link #MAX_LENGTH} is cut
+ * @param text the text; control characters are replaced, and a text longer than {@link #MAX_LENGTH}
+ *     is cut off
  */
 record LogLine(Kind kind, String text) {
   /** The maximum number of characters. Longer lines would make the log slow. */
@@ -14,7 +15,7 @@ record LogLine(Kind kind, String text) {
 
   /** The source or the level of a line. */
   enum Kind {
-    /** A phase of the run. */
+    /** A phase of the run, or its start or end. */
     PHASE,
     /** Output of Docker, mostly of the image build. */
     BUILD,
@@ -33,7 +34,7 @@ record LogLine(Kind kind, String text) {
     text = printable(text);
   }
 
-  /** Returns a line of a container, with the kind that its first word implies. */
+  /** Returns a line of a container. The first word of the text determines the kind. */
   static LogLine ofContainer(String text) {
     if (text.startsWith("ERROR") || text.startsWith("CRITICAL") || text.startsWith("Traceback")) {
       return new LogLine(Kind.ERROR, text);

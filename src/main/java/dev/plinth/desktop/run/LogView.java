@@ -17,11 +17,13 @@ import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 
 /**
- * A view of the log. It follows new lines until the user scrolls up or selects text. Its text ends
- * with an empty line, where the next lines are added.
+ * A view of the log. The view scrolls to new lines until the user scrolls up or selects text. The
+ * text ends with an empty line, where the next lines are added.
  */
 final class LogView extends BorderPane implements RunLog.Viewer {
-  /** The number of lines to remove at once, because each removal is slow. */
+  /**
+   * The number of surplus lines that may collect before all are removed, since a removal is slow.
+   */
   private static final int TRIM_LINES = 500;
 
   /** The distance in pixels from the end of the log that still counts as the end. */

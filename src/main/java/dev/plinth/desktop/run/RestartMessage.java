@@ -4,11 +4,11 @@ import dev.plinth.desktop.Messages;
 import dev.plinth.project.Project;
 import java.util.Optional;
 
-/** The message that says what a restart with the shown project changes. */
+/** The message about the effect of a restart with the shown project. */
 final class RestartMessage {
   private RestartMessage() {}
 
-  /** Returns one sentence; empty if either project is missing or both are equal. */
+  /** Returns the message; empty if a project is missing or if both projects are equal. */
   static String of(Optional<Project> running, Optional<Project> shown) {
     if (running.isEmpty() || shown.isEmpty() || running.equals(shown)) {
       return "";

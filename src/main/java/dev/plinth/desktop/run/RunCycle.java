@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The life cycle of backends, one at a time: start, run, stop. A backend that was started is always
- * stopped, even if its start is cancelled at the moment it succeeds.
+ * stopped, even if the user cancels its start at the moment when the start succeeds.
  */
 public final class RunCycle {
   private final Tasks tasks;
@@ -47,17 +47,17 @@ public final class RunCycle {
     return state.getReadOnlyProperty();
   }
 
-  /** Returns whether a backend may exist that {@link #stop} must stop before the window closes. */
+  /** Returns whether a backend may be running that must be stopped before the window closes. */
   public BooleanBinding busyBinding() {
     return busy;
   }
 
-  /** Returns the running backend that this window started; empty if none runs. */
+  /** Returns the running backend that this window started; empty if no backend is running. */
   public ReadOnlyObjectProperty<Optional<RunningBackend>> backendProperty() {
     return backend.getReadOnlyProperty();
   }
 
-  /** Returns why the last run failed; empty if it did not fail. */
+  /** Returns the reason why the last run failed; empty if the last run did not fail. */
   Optional<DockerProblem> problem() {
     return problem;
   }
@@ -86,7 +86,7 @@ public final class RunCycle {
             });
   }
 
-  /** Stops the backend or cancels its start. Its data stays. A planned restart is dropped. */
+  /** Stops the backend or cancels its start. The data is kept. A planned restart is cancelled. */
   public void stop() {
     afterStop = () -> {};
     if (state.get() == RunState.STARTING) {
@@ -97,7 +97,10 @@ public final class RunCycle {
     }
   }
 
-  /** Stops the backend, then runs the action, unless {@link #stop} is called in between. */
+  /**
+   * Stops the backend, then runs the action. The action does not run if {@link #stop} is called in
+   * between.
+   */
   void stopThen(Runnable action) {
     afterStop = action;
     cancel();
@@ -118,7 +121,7 @@ public final class RunCycle {
             .onFailure(failure -> stopBackend(() -> fail(failure)));
   }
 
-  /** Stops the backend if the start succeeded at the moment it was cancelled. */
+  /** Stops the backend if the start succeeded at the moment when the user cancelled it. */
   private void cancelled(Optional<RunningBackend> created) {
     backend.set(created);
     stopBackend(() -> enter(RunState.IDLE));

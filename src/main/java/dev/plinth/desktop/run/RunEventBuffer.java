@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * run may print lines faster than a window can show them one by one.
  */
 final class RunEventBuffer implements RunListener {
-  /** The maximum number of lines in a batch. Beyond it, the oldest lines are dropped. */
+  /** The maximum number of lines in a batch. If there are more, the oldest lines are dropped. */
   private static final int MAX_LINES = 5_000;
 
   private final Tasks tasks;
@@ -43,7 +43,7 @@ final class RunEventBuffer implements RunListener {
   /**
    * Creates an empty buffer.
    *
-   * @param pause how long events are collected for a batch
+   * @param pause the time for which events are collected for a batch
    * @param receiver receives each batch on the JavaFX thread
    */
   RunEventBuffer(Tasks tasks, Duration pause, Consumer<Batch> receiver) {
@@ -122,7 +122,7 @@ final class RunEventBuffer implements RunListener {
     tasks.runLater(() -> tasks.runAfter(pause, () -> true).onSuccess(waited -> flush()));
   }
 
-  /** Passes on the collected events now. Must be called on the JavaFX thread. */
+  /** Passes the collected events to the receiver now. Must be called on the JavaFX thread. */
   void flush() {
     Batch batch;
     synchronized (this) {

@@ -11,7 +11,10 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The header of the run pane: the state of the run and a button for the next action. */
+/**
+ * The header of the run pane: the state of the run, a button for the next action, and a stop button
+ * while a restart is offered.
+ */
 final class RunHeader extends HBox {
   private final RunViewModel model;
   private final Label state = new Label();

@@ -17,7 +17,7 @@ final class RunLog {
   private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
   private @Nullable Viewer viewer;
 
-  /** A listener to the changes of the log. */
+  /** A listener for changes of the log. */
   interface Viewer {
     /** Called when lines were added. */
     void added(List<LogLine> newLines);
@@ -32,7 +32,7 @@ final class RunLog {
     newViewer.added(lines());
   }
 
-  /** Adds lines. Beyond {@link #MAX_LINES}, the oldest lines are dropped. */
+  /** Adds lines. If there are more than {@link #MAX_LINES}, the oldest lines are dropped. */
   void add(List<LogLine> newLines) {
     if (newLines.isEmpty()) {
       return;

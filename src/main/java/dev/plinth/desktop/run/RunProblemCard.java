@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A card that says why a project does not run and what to do. */
+/** A card with the reason why a project does not run, the remedy and the end of the log. */
 final class RunProblemCard extends VBox {
   private static final int MAX_ROWS = 5;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The progress of a start.
+ * The progress of the start or the stop of a backend.
  *
  * @param phase the current phase
  * @param step the current step of the image build, from 1; 0 before the first step
@@ -24,8 +24,8 @@ record RunProgress(RunPhase phase, int step, int steps, Map<String, Download> do
   /**
    * The progress of a download.
    *
-   * @param done the bytes received
-   * @param total the bytes in all; 0 while unknown
+   * @param done the number of bytes received
+   * @param total the total number of bytes; 0 while unknown
    */
   record Download(long done, long total) {}
 
@@ -43,8 +43,8 @@ record RunProgress(RunPhase phase, int step, int steps, Map<String, Download> do
   }
 
   /**
-   * Returns this progress with the progress of a layer. Docker reports a layer twice, when it is
-   * downloaded and when it is unpacked, so smaller numbers than before are ignored.
+   * Returns this progress with the progress of a layer. Docker reports each layer twice, during the
+   * download and during the unpacking, so numbers smaller than before are ignored.
    */
   RunProgress withDownload(String layer, long done, long total) {
     Map<String, Download> all = new TreeMap<>(downloads);
@@ -53,7 +53,7 @@ record RunProgress(RunPhase phase, int step, int steps, Map<String, Download> do
     return new RunProgress(phase, step, steps, all);
   }
 
-  /** Returns the part of the start that is done, 0 to 1; -1 while stopping. */
+  /** Returns the fraction of the start that is done, from 0 to 1; -1 while stopping. */
   double fraction() {
     return switch (phase) {
       case CONNECTING -> 0;

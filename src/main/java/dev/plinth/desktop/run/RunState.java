@@ -9,15 +9,15 @@ public enum RunState {
   STARTING,
   RUNNING,
   STOPPING,
-  /** The start failed, or the backend stopped by itself. */
+  /** The start or the stop failed, or the backend stopped by itself. */
   FAILED;
 
-  /** Returns whether a backend may exist that must be stopped before the window closes. */
+  /** Returns whether a backend may be running that must be stopped before the window closes. */
   public boolean isBusy() {
     return this == STARTING || this == RUNNING || this == STOPPING;
   }
 
-  /** Returns the state as users read it. */
+  /** Returns the name of the state for users. */
   String label() {
     return Messages.text("run.state." + name().toLowerCase(Locale.ROOT));
   }

@@ -43,7 +43,7 @@ public final class RunViewModel {
    * Creates a view model that runs no project yet.
    *
    * @param runner supplies a runner with the current settings
-   * @param pause how long the events of a run are collected before they are shown
+   * @param pause the time for which the events of a run are collected before they are shown
    */
   public RunViewModel(Workspace workspace, Tasks tasks, Supplier<Runner> runner, Duration pause) {
     this.workspace = workspace;
@@ -63,7 +63,7 @@ public final class RunViewModel {
     return cycle;
   }
 
-  /** Returns whether a backend runs whose project differs from the shown project. */
+  /** Returns whether a backend is running and its project differs from the shown project. */
   public BooleanBinding restartableBinding() {
     return cycle.stateProperty().isEqualTo(RunState.RUNNING).and(restartMessage.isNotEmpty());
   }
@@ -73,12 +73,14 @@ public final class RunViewModel {
     return progress.getReadOnlyProperty();
   }
 
-  /** Returns what a restart would change; empty if there is no reason to restart. */
+  /** Returns the message about the effect of a restart; empty if there is no reason to restart. */
   ReadOnlyStringProperty restartMessageProperty() {
     return restartMessage.getReadOnlyProperty();
   }
 
-  /** Returns whether the next start begins with an empty database. Reset when a start succeeds. */
+  /**
+   * Returns whether the next start uses an empty database. False again after a successful start.
+   */
   BooleanProperty freshProperty() {
     return fresh;
   }

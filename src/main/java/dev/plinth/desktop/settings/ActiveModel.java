@@ -29,7 +29,7 @@ public final class ActiveModel {
   private final ReadOnlyBooleanWrapper keyMissing = new ReadOnlyBooleanWrapper();
   private @Nullable Job<?> lookup;
 
-  /** Follows the settings. A caller that changes a key calls {@link #refresh}. */
+  /** Starts to follow the settings. After a change of a key, {@link #refresh} must be called. */
   public ActiveModel(ObjectProperty<Settings> settings, KeyStore keys, Tasks tasks) {
     this.settings = settings;
     this.keys = keys;
@@ -43,7 +43,7 @@ public final class ActiveModel {
     refresh();
   }
 
-  /** Looks up the key again, after a key was saved or deleted. */
+  /** Looks up the key again. Must be called after a key was saved or deleted. */
   public void refresh() {
     Job<?> previous = lookup;
     if (previous != null) {
@@ -70,17 +70,17 @@ public final class ActiveModel {
     return choice.getReadOnlyProperty();
   }
 
-  /** Returns whether the chosen model needs a key and there is none. */
+  /** Returns whether the user chose a Gemini model and there is no Gemini key. */
   public ReadOnlyBooleanProperty keyMissingProperty() {
     return keyMissing.getReadOnlyProperty();
   }
 
-  /** Returns the model that the user chose; empty if it is chosen automatically. */
+  /** Returns the model that the user chose; empty if the model is chosen automatically. */
   public Optional<ModelChoice> chosen() {
     return settings.get().model();
   }
 
-  /** Chooses a model; empty means that it is chosen automatically. */
+  /** Sets the chosen model. If empty, the model is chosen automatically. */
   public void choose(Optional<ModelChoice> model) {
     settings.set(settings.get().withModel(model));
   }

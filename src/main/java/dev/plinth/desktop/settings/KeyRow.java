@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The row of an API key: a password field for a new key, and the place of the current key. */
+/** The row of an API key: a password field for a new key, and the status of the current key. */
 final class KeyRow {
   private final KeyViewModel key;
   private final String name;

@@ -32,7 +32,7 @@ public final class KeyViewModel {
   private final BooleanBinding savable = typed.isNotEmpty().and(busy.not());
 
   /**
-   * Looks up the key.
+   * Creates a view model and looks up the key.
    *
    * @param changed runs after the key was saved or deleted
    */
@@ -49,17 +49,19 @@ public final class KeyViewModel {
     return service;
   }
 
-  /** Returns the key that the user types; cleared when it is saved. */
+  /**
+   * Returns the key that the user has typed. Empty again once the key is passed to the keychain.
+   */
   public StringProperty typedProperty() {
     return typed;
   }
 
-  /** Returns a sentence with the place of the key, or with the reason of a failure. */
+  /** Returns a sentence about the place of the key, the running request or its failure. */
   public ReadOnlyStringProperty statusProperty() {
     return status.getReadOnlyProperty();
   }
 
-  /** Returns whether a request to the keychain is under way, which may take long. */
+  /** Returns whether a request to the keychain is running. A request can take long. */
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
   }
@@ -71,7 +73,7 @@ public final class KeyViewModel {
     return deletable.getReadOnlyProperty();
   }
 
-  /** Returns whether there is a typed key to save and no request is under way. */
+  /** Returns whether the user has typed a key and no request is running. */
   public BooleanBinding savableBinding() {
     return savable;
   }

@@ -13,8 +13,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
- * The parts of the model setting, as a form shows them. A valid choice is applied to the settings
- * at once; an invalid one stays in the form with a message.
+ * The model setting as the fields of a form. A valid choice is applied to the settings at once; an
+ * invalid choice stays in the form with a message.
  */
 public final class ModelForm {
   /** The default address of Ollama, the most common local server. */
@@ -51,7 +51,7 @@ public final class ModelForm {
     return kind;
   }
 
-  /** Returns the id of the model. */
+  /** Returns the ID of the model. */
   public StringProperty idProperty() {
     return id;
   }
@@ -61,12 +61,12 @@ public final class ModelForm {
     return baseUrl;
   }
 
-  /** Returns the message on an invalid id; empty if the id is valid. */
+  /** Returns the message about an invalid ID; empty if the ID is valid. */
   public ReadOnlyStringProperty idProblemProperty() {
     return idProblem.getReadOnlyProperty();
   }
 
-  /** Returns the message on an invalid base URL; empty if the base URL is valid. */
+  /** Returns the message about an invalid base URL; empty if the base URL is valid. */
   public ReadOnlyStringProperty baseUrlProblemProperty() {
     return baseUrlProblem.getReadOnlyProperty();
   }
@@ -121,7 +121,8 @@ public final class ModelForm {
   }
 
   /**
-   * Returns the model in the form; empty if it is chosen automatically or has an invalid base URL.
+   * Returns the model in the form; empty if the model is chosen automatically or the base URL is
+   * invalid.
    */
   private Optional<ModelChoice> choice() {
     String name = id.get().strip();

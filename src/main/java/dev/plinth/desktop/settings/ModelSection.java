@@ -8,7 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
-/** The section of the model. It only shows the fields that the chosen kind of model has. */
+/** The section for the model. Only the fields of the chosen kind of model are visible. */
 final class ModelSection extends SettingsSection {
   ModelSection(SettingsViewModel settings) {
     super("model");

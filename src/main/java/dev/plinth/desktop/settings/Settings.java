@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param model the chosen model; empty if the model is chosen automatically
  * @param sampling whether a temperature of zero is sent to the model
- * @param dockerHost the Docker host, as in {@code DOCKER_HOST}; empty if it is detected
+ * @param dockerHost the Docker host, as in {@code DOCKER_HOST}; empty if the host is detected
  * @param theme the colour theme
  * @param fontSize the font size in pixels, {@link #SMALLEST_FONT} to {@link #LARGEST_FONT}
  */
@@ -24,7 +24,10 @@ public record Settings(
   public static final Settings DEFAULT =
       new Settings(Optional.empty(), true, Optional.empty(), Theme.SYSTEM, 13);
 
+  /** The smallest font size, in pixels. */
   public static final int SMALLEST_FONT = 9;
+
+  /** The largest font size, in pixels. */
   public static final int LARGEST_FONT = 28;
 
   public Settings {
@@ -41,7 +44,7 @@ public record Settings(
     return new Settings(other, sampling, dockerHost, theme, fontSize);
   }
 
-  /** Returns a copy with or without a temperature. */
+  /** Returns a copy with another choice whether a temperature of zero is sent to the model. */
   public Settings withSampling(boolean other) {
     return new Settings(model, other, dockerHost, theme, fontSize);
   }

@@ -17,7 +17,7 @@ final class SettingsFormat {
 
   private SettingsFormat() {}
 
-  /** Returns the properties of the settings. An empty value means that nothing is chosen. */
+  /** Returns the settings as properties. An empty value means that the user has chosen nothing. */
   static Map<String, String> toProperties(Settings settings) {
     return Map.of(
         MODEL, settings.model().map(ModelChoice::toString).orElse(""),
@@ -27,7 +27,7 @@ final class SettingsFormat {
         FONT_SIZE, Integer.toString(settings.fontSize()));
   }
 
-  /** Returns the settings in the properties. */
+  /** Returns the settings that are stored in the properties. */
   static Settings parse(Properties properties) {
     return new Settings(
         model(properties.getProperty(MODEL, "")),

@@ -13,7 +13,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A section of the settings page: labels on the left, fields on the right, hints below them. */
+/**
+ * A section of the settings page: labels on the left, fields on the right, hints below the fields.
+ */
 class SettingsSection extends VBox {
   private static final PseudoClass INVALID = Styles.STATE_DANGER;
 
@@ -28,7 +30,12 @@ class SettingsSection extends VBox {
     row(name, value, value);
   }
 
-  /** Adds a row whose field is part of a larger node. */
+  /**
+   * Adds a row whose field is part of a larger node.
+   *
+   * @param whole the node to add
+   * @param value the field
+   */
   final void row(String name, Node whole, Control value) {
     Label label = new Label(name);
     label.setLabelFor(value);

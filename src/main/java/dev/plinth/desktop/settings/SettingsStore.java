@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads and writes the settings in the file {@code settings.properties}. An invalid value is read
- * as the default, and stays in the file until the user chooses another. Unknown properties stay in
- * the file too.
+ * as the default and stays in the file until the user changes the setting. Unknown properties stay
+ * in the file too.
  */
 public final class SettingsStore {
   private final PrivateFile file;
@@ -42,7 +42,7 @@ public final class SettingsStore {
    *
    * @param latest supplies the settings just before they are written, so that the last of two
    *     concurrent writes has the newest settings
-   * @throws IOException if the file cannot be written; it keeps its content then
+   * @throws IOException if the file cannot be written; the file then keeps its content
    */
   public synchronized void write(Supplier<Settings> latest) throws IOException {
     Properties properties = readOrPutAside();
@@ -57,7 +57,7 @@ public final class SettingsStore {
     file.write(sorted(properties));
   }
 
-  /** Reads the properties. A file that is no properties file is renamed. */
+  /** Reads the properties. A file that is not a properties file is renamed. */
   private Properties readOrPutAside() throws IOException {
     try {
       return properties();

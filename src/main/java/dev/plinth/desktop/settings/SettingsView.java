@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/** The settings page, the content of a dialog. */
+/** The content of the settings dialog. */
 public final class SettingsView extends VBox {
   private final SettingsViewModel settings;
 

@@ -18,7 +18,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
- * The settings, one property each. A valid value is applied at once; there is nothing to confirm.
+ * The settings, with one property for each. A valid value is applied at once, without a
+ * confirmation.
  */
 public final class SettingsViewModel {
   private static final List<String> SCHEMES = List.of("unix:///", "npipe://", "tcp://");
@@ -33,7 +34,7 @@ public final class SettingsViewModel {
   private final IntegerProperty fontSize = new SimpleIntegerProperty();
 
   /**
-   * Shows and changes the settings.
+   * Creates a view model that shows and changes the settings.
    *
    * @param settings the settings that every pane follows
    * @param keysChanged runs after a key was saved or deleted
@@ -55,7 +56,7 @@ public final class SettingsViewModel {
         (property, before, now) -> set(settings.get().withFontSize(now.intValue())));
   }
 
-  /** Returns the form of the model. */
+  /** Returns the form for the model. */
   public ModelForm model() {
     return model;
   }
@@ -70,12 +71,12 @@ public final class SettingsViewModel {
     return sampling;
   }
 
-  /** Returns the Docker host; empty if it is detected. */
+  /** Returns the Docker host; empty if the host is detected. */
   public StringProperty dockerHostProperty() {
     return dockerHost;
   }
 
-  /** Returns the message on an invalid Docker host; empty if the Docker host is valid. */
+  /** Returns the message about an invalid Docker host; empty if the Docker host is valid. */
   public ReadOnlyStringProperty dockerHostProblemProperty() {
     return dockerHostProblem.getReadOnlyProperty();
   }

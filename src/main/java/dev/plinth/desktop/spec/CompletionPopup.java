@@ -93,7 +93,10 @@ final class CompletionPopup {
     list.scrollTo(Math.max(0, index - MAX_ROWS + 2));
   }
 
-  /** Opens the list when the user types a quote or a letter. */
+  /**
+   * Opens the list when the user types a quote or a letter. Updates an open list when one character
+   * is typed or deleted. Any other change closes the list.
+   */
   private void textChanged(TextChange change) {
     boolean typed = area.isFocused() && change.inserted().length() + change.removed().length() == 1;
     char c = typed && !change.inserted().isEmpty() ? change.inserted().charAt(0) : '\0';
@@ -109,7 +112,7 @@ final class CompletionPopup {
   /**
    * Requests the proposals at the caret.
    *
-   * @param everything whether to propose alternatives to a finished word too
+   * @param everything whether to propose alternatives even if the word at the caret is complete
    */
   void request(boolean everything) {
     model.complete(area.getCaretPosition(), found -> show(found, everything));

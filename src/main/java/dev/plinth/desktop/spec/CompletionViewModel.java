@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds proposals in the background and inserts the chosen one. A new request replaces the last.
+ * Finds proposals in the background and inserts the chosen one. A new request cancels the previous
+ * request.
  */
 final class CompletionViewModel {
   private final SpecViewModel spec;
@@ -24,8 +25,8 @@ final class CompletionViewModel {
   }
 
   /**
-   * Finds the proposals at an offset and passes them to a consumer, or empty if the text has
-   * changed by then.
+   * Finds the proposals at an offset and passes them to a consumer. Passes empty if the text has
+   * changed in the meantime.
    */
   void complete(int caret, Consumer<Optional<CompletionList>> consumer) {
     Job<?> previous = request;

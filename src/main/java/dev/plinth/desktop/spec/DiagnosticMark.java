@@ -6,7 +6,7 @@ import dev.plinth.diagnostic.Diagnostic;
 import java.util.Optional;
 
 /**
- * The part of the text that is underlined for a diagnostic. It lies on one line.
+ * The part of the text that is underlined for a diagnostic. A mark lies on one line.
  *
  * @param start the offset of its first character, in UTF-16 units
  * @param end the offset after its last character
@@ -19,8 +19,8 @@ record DiagnosticMark(int start, int end, int line, Diagnostic diagnostic) {
   }
 
   /**
-   * Returns the mark of a diagnostic. A span of several lines is marked on its first line; for an
-   * empty span the character beside it is marked.
+   * Returns the mark of a diagnostic. A span of several lines is marked on its first line. For an
+   * empty span, the character beside the span is marked.
    */
   static DiagnosticMark of(Diagnostic diagnostic, String text) {
     int start = diagnostic.span().start().offset();

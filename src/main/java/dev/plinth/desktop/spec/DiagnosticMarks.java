@@ -24,7 +24,7 @@ record DiagnosticMarks(List<DiagnosticMark> all) {
         diagnostics.all().stream().map(diagnostic -> DiagnosticMark.of(diagnostic, text)).toList());
   }
 
-  /** Returns the marks moved by a change, without those whose text it alters. */
+  /** Returns the marks moved by a change, without the marks whose text the change alters. */
   DiagnosticMarks after(TextChange change) {
     if (all.isEmpty()) {
       return this;
@@ -52,12 +52,12 @@ record DiagnosticMarks(List<DiagnosticMark> all) {
         .min(Severity::compareTo);
   }
 
-  /** Returns the mark of a diagnostic, or empty if it has none. */
+  /** Returns the mark of a diagnostic, or empty if the diagnostic has no mark. */
   Optional<DiagnosticMark> find(Diagnostic diagnostic) {
     return all.stream().filter(mark -> mark.diagnostic().equals(diagnostic)).findFirst();
   }
 
-  /** Returns the first mark after an offset, or the first of all if there is none after it. */
+  /** Returns the first mark after an offset, or the first mark in the text if none follows. */
   Optional<DiagnosticMark> next(int offset) {
     return all.stream()
         .filter(mark -> mark.start() > offset)
@@ -65,7 +65,7 @@ record DiagnosticMarks(List<DiagnosticMark> all) {
         .or(() -> all.stream().findFirst());
   }
 
-  /** Returns the last mark before an offset, or the last of all if there is none before it. */
+  /** Returns the last mark before an offset, or the last mark in the text if none precedes. */
   Optional<DiagnosticMark> previous(int offset) {
     return all.stream()
         .filter(mark -> mark.start() < offset)

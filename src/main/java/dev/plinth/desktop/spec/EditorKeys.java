@@ -5,7 +5,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 
-/** Handles Enter and Tab in the editor: breaks lines with the right indentation, and indents. */
+/**
+ * Handles Enter and Tab in the editor. Enter breaks the line and indents the new line. Tab and
+ * Shift+Tab indent and unindent.
+ */
 final class EditorKeys {
   private final SpecArea area;
   private final SpecViewModel model;
@@ -19,7 +22,7 @@ final class EditorKeys {
 
   private void pressed(KeyEvent event) {
     if (event.isConsumed()) {
-      return; // by the list of proposals, which filters the same events
+      return; // the list of proposals filters the same events and has used this event
     }
     boolean noModifier = !event.isShortcutDown() && !event.isAltDown() && !event.isControlDown();
     if (event.getCode() == KeyCode.ENTER && noModifier) {

@@ -17,12 +17,15 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The find and replace bar above the text. Enter finds the next match, Escape closes the bar. */
+/**
+ * The find and replace bar above the text. In the query field, Enter finds the next match. In the
+ * replacement field, Enter replaces the selected match. Escape closes the bar.
+ */
 final class FindBar extends VBox {
-  /** Finds the next match from anywhere in the spec pane. */
+  /** The key that finds the next match from anywhere in the spec pane. */
   static final KeyCombination NEXT = KeyCombination.valueOf("F3");
 
-  /** Finds the previous match from anywhere in the spec pane. */
+  /** The key that finds the previous match from anywhere in the spec pane. */
   static final KeyCombination PREVIOUS = KeyCombination.valueOf("Shift+F3");
 
   private final SpecArea area;

@@ -14,9 +14,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** Finds and replaces a text in the spec. */
+/** The view model of the find bar, which finds and replaces text in the spec. */
 final class FindViewModel {
-  /** A match, from its first offset to the offset after its last character, in UTF-16 units. */
+  /** A match, from its first character to the offset after its last character, in UTF-16 units. */
   record Match(int start, int end) {}
 
   private final SpecViewModel spec;
@@ -37,12 +37,12 @@ final class FindViewModel {
     spec.workspace().textProperty().addListener((property, before, now) -> search());
   }
 
-  /** Whether the find bar is open. */
+  /** Returns whether the find bar is open. */
   BooleanProperty openProperty() {
     return open;
   }
 
-  /** Whether the find bar shows the replacement too. */
+  /** Returns whether the find bar shows the replacement field too. */
   BooleanProperty replacingProperty() {
     return replacing;
   }
@@ -59,17 +59,20 @@ final class FindViewModel {
     return replacement;
   }
 
-  /** All matches in order, without overlaps; empty while the bar is closed. */
+  /** Returns all matches in order, without overlaps; empty while the bar is closed. */
   ReadOnlyObjectProperty<List<Match>> matchesProperty() {
     return matches.getReadOnlyProperty();
   }
 
-  /** The number of matches and of the selected one, as text; empty without a query. */
+  /**
+   * Returns the number of matches and the number of the selected match, as text; empty without a
+   * query and while the bar is closed.
+   */
   ReadOnlyStringProperty summaryProperty() {
     return summary.getReadOnlyProperty();
   }
 
-  /** Whether there is no match. */
+  /** Returns whether there is no match. */
   BooleanBinding noMatchBinding() {
     return Bindings.createBooleanBinding(() -> matches.get().isEmpty(), matches);
   }
@@ -122,12 +125,14 @@ final class FindViewModel {
     }
   }
 
-  /** Selects the first match at or after an offset, or the first of all if there is none. */
+  /**
+   * Selects the first match at or after an offset, or the first match in the text if none follows.
+   */
   void next(int offset) {
     select(firstFrom(offset));
   }
 
-  /** Selects the last match before an offset, or the last of all if there is none. */
+  /** Selects the last match before an offset, or the last match in the text if none precedes. */
   void previous(int offset) {
     List<Match> all = matches.get();
     int index = all.size() - 1;
@@ -156,7 +161,7 @@ final class FindViewModel {
     }
   }
 
-  /** Replaces the selected match, if the selection is a match, and selects the next match. */
+  /** Replaces the selected text if it is a match, and selects the next match. */
   void replace(int start, int end) {
     Match selected = new Match(start, end);
     if (matches.get().contains(selected)) {

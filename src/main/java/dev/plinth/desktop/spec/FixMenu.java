@@ -9,7 +9,7 @@ import javafx.scene.control.MenuItem;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The menu of the fixes at the caret, followed by other fixes on the caret's line. */
+/** The menu of the fixes at the caret, followed by the other fixes on the same line. */
 final class FixMenu {
   private final SpecArea area;
   private final SpecViewModel model;

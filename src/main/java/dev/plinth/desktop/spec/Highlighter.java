@@ -12,18 +12,21 @@ import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 
 /**
- * Sets the style classes of the text of an area. Only changed lines are updated, so that a typed
- * character costs the redrawing of one line.
+ * Sets the style classes of the text of an area. Only changed lines are updated, so that typing a
+ * character redraws only one line.
  */
 final class Highlighter {
-  /** The kinds of overlays, each of which is replaced as a whole. */
+  /** The layers of overlays. A layer is always replaced as a whole. */
   enum Layer {
     MARKS,
     MATCHES,
     BRACKETS
   }
 
-  /** Above this number of changed lines, colouring all lines from first to last is faster. */
+  /**
+   * The maximum number of lines to colour one by one. With more changed lines, it is faster to
+   * colour all lines from the first to the last one.
+   */
   private static final int MANY_LINES = 24;
 
   private final CodeArea area;
@@ -36,7 +39,7 @@ final class Highlighter {
     }
   }
 
-  /** Moves the overlays after a change of the text. */
+  /** Moves the overlays according to a change of the text. */
   void move(TextChange change) {
     layers.replaceAll(
         (layer, overlays) ->
@@ -45,7 +48,7 @@ final class Highlighter {
                 : overlays.stream().flatMap(overlay -> overlay.after(change).stream()).toList());
   }
 
-  /** Colours the changed lines after a change of the text. */
+  /** Colours the lines that a change of the text has altered. */
   void colour(TextChange change) {
     int first = lineOf(change.offset());
     int last = lineOf(change.offset() + change.inserted().length());

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
 
-/** Shows the diagnostics of the text under the mouse pointer. */
+/** A popup that shows the diagnostics of the text under the mouse pointer. */
 final class HoverPopup {
   private static final Duration HOVER_DELAY = Duration.ofMillis(350);
 

@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The text of diagnostics: for each its message, hint and fix. */
+/** The content of the hover popup: the message, the hint and the fix of each diagnostic. */
 final class HoverText extends VBox {
   HoverText(List<Diagnostic> diagnostics, String styles) {
     getStyleClass().add("said");

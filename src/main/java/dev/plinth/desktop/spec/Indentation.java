@@ -2,7 +2,7 @@ package dev.plinth.desktop.spec;
 
 import java.util.stream.Collectors;
 
-/** Computes the indentation of lines: two spaces for each open bracket. */
+/** Computes the indentation of lines, in steps of two spaces. */
 final class Indentation {
   /** The indentation of one level. */
   static final String STEP = "  ";
@@ -28,8 +28,9 @@ final class Indentation {
   record LineBreak(String text, int caret) {}
 
   /**
-   * Returns the text that Enter inserts in place of the selection from start to end. Between two
-   * brackets it inserts an empty line.
+   * Returns the text that Enter inserts in place of the selection from start to end. After an
+   * opening bracket, the new line is indented by one more level. Between two brackets, the closing
+   * bracket also moves to a line of its own.
    */
   static LineBreak lineBreak(String text, int start, int end) {
     String indentation = at(text, start);
@@ -49,7 +50,7 @@ final class Indentation {
     return at < 0 ? '\n' : text.charAt(at);
   }
 
-  /** Indents whole lines by one level, or unindents them. */
+  /** Returns whole lines indented or unindented by one level. */
   static String shift(String lines, boolean in) {
     return lines
         .lines()

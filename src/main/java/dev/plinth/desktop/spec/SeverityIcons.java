@@ -4,7 +4,10 @@ import dev.plinth.diagnostic.Severity;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The icons of the severities. They differ in shape too, for users who do not see the colours. */
+/**
+ * The icons of the severities. The icons differ in shape too, for users who cannot distinguish the
+ * colours.
+ */
 public final class SeverityIcons {
   private SeverityIcons() {}
 

@@ -14,10 +14,10 @@ import org.fxmisc.undo.UndoManagerFactory;
 
 /** The text area of the editor, with syntax colours, a gutter and a bounded undo history. */
 final class SpecArea extends CodeArea implements Editor {
-  /** The number of steps that can be undone. Bounded to limit memory. */
+  /** The maximum number of steps that can be undone, which limits the memory in use. */
   private static final int MAX_UNDO_STEPS = 1_000;
 
-  /** Above this number, matches are counted but not highlighted. */
+  /** The maximum number of highlighted matches. If there are more, matches are only counted. */
   private static final int MAX_DRAWN_MATCHES = 1_000;
 
   private static final Duration TYPING_PAUSE = Duration.ofMillis(500);
@@ -44,7 +44,7 @@ final class SpecArea extends CodeArea implements Editor {
     model.attach(this);
   }
 
-  /** Adds a listener to changes of the text. It is called once the changed text is coloured. */
+  /** Adds a listener for changes of the text, called after the changed text is coloured. */
   void onChange(Consumer<TextChange> listener) {
     listeners.add(listener);
   }

@@ -17,7 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The header of the spec pane: the file name, the number of diagnostics, and buttons. */
 final class SpecHeader extends VBox {
   private final HBox bar = new HBox();
-  // Kept in fields, since a binding without strong references is garbage-collected.
+  // Kept in fields, since a binding without strong references would be garbage-collected.
   private final StringBinding file;
   private final LongBinding errors;
   private final LongBinding warnings;

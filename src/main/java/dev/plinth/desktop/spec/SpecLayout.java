@@ -5,7 +5,7 @@ import dev.plinth.spec.Formatter;
 
 /** Formats minified JSON that is opened or pasted. */
 final class SpecLayout {
-  /** The maximum line length; longer lines are slow to draw and hard to read. */
+  /** The maximum length of a line. Longer lines are slow to draw and hard to read. */
   static final int LONGEST_LINE = 2_000;
 
   /** The maximum length of pasted JSON that stays on one line. */

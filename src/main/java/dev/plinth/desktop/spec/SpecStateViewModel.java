@@ -17,7 +17,7 @@ final class SpecStateViewModel {
     this.workspace = spec.workspace();
   }
 
-  /** The file name, and whether the text has unsaved changes. */
+  /** Returns the file name, followed by a note if the text has unsaved changes. */
   StringBinding fileBinding() {
     return Bindings.createStringBinding(
         () -> {
@@ -28,7 +28,7 @@ final class SpecStateViewModel {
         workspace.dirtyBinding());
   }
 
-  /** The number of diagnostics of a severity. */
+  /** Returns the number of diagnostics of a severity. */
   LongBinding countBinding(Severity severity) {
     return Bindings.createLongBinding(
         () ->

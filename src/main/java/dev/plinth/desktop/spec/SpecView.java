@@ -46,7 +46,10 @@ public final class SpecView extends BorderPane {
     addShortcuts();
   }
 
-  /** Not the area's own placeholder, which disappears as soon as the area has the focus. */
+  /**
+   * Returns the label that is shown while the text is empty. The area's own placeholder would
+   * disappear as soon as the area has the focus.
+   */
   private Label invitation() {
     Label invitation = new Label(textWithKeys("spec.empty", MenuCommand.COMPLETE));
     invitation.getStyleClass().add("invitation");
@@ -90,7 +93,7 @@ public final class SpecView extends BorderPane {
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
 
-  /** Handles the key of a command here, before the focused control can use the same key. */
+  /** Makes the pane handle the key of a command before the focused control can use the same key. */
   private void addShortcut(MenuCommand command, Runnable action) {
     command.key().ifPresent(key -> shortcuts.put(key, action));
   }
@@ -144,17 +147,17 @@ public final class SpecView extends BorderPane {
     fixes.open();
   }
 
-  /** Moves the caret to the next problem after it, or to the first if there is none after it. */
+  /** Moves the caret to the next problem, or to the first problem if none follows. */
   public void goToNextProblem() {
     model.goToNext(area.getCaretPosition());
   }
 
-  /** Moves the caret to the last problem before it, or to the last if there is none before it. */
+  /** Moves the caret to the previous problem, or to the last problem if none precedes. */
   public void goToPreviousProblem() {
     model.goToPrevious(area.getCaretPosition());
   }
 
-  /** The line and column of the caret as text, both counted from 1. */
+  /** Returns the line and the column of the caret as text, both counted from 1. */
   public StringBinding caretTextBinding() {
     return Bindings.createStringBinding(
         () ->

@@ -39,7 +39,7 @@ public final class SpecViewModel {
     showReview();
   }
 
-  /** The editor until the view attaches one. */
+  /** Stands in for the editor until the view attaches one. */
   private final class DetachedEditor implements Editor {
     @Override
     public void apply(TextChange change) {
@@ -56,7 +56,7 @@ public final class SpecViewModel {
     public void focus() {}
   }
 
-  /** Attaches the editor. Its text must already equal the text of this view model. */
+  /** Attaches the editor. The text of the editor must equal the text of this view model. */
   void attach(Editor newEditor) {
     editor = newEditor;
     editor.clearHistory();
@@ -72,22 +72,22 @@ public final class SpecViewModel {
     return workspace;
   }
 
-  /** The marks of the last review, moved with every change of the text since. */
+  /** Returns the marks of the last review, moved by all later changes of the text. */
   ReadOnlyObjectProperty<DiagnosticMarks> marksProperty() {
     return marks.getReadOnlyProperty();
   }
 
-  /** Whether the marks are from a review of the current text. */
+  /** Returns whether the marks are from a review of the current text. */
   public ReadOnlyBooleanProperty currentProperty() {
     return current.getReadOnlyProperty();
   }
 
-  /** Whether the text is empty. */
+  /** Returns whether the text is empty. */
   BooleanBinding emptyBinding() {
     return workspace.textProperty().isEmpty();
   }
 
-  /** Takes over a change of the text in the editor. */
+  /** Takes over a change that was made in the editor. */
   void changed(TextChange change) {
     text = change.applyTo(text);
     current.set(false);
@@ -119,7 +119,7 @@ public final class SpecViewModel {
     }
   }
 
-  /** Shows the last review. A review of another text is ignored. */
+  /** Shows the last review. Ignores a review of another text. */
   private void showReview() {
     Optional<ReviewedText> last = workspace.reviewedTextProperty().get();
     last.filter(reviewed -> reviewed.text().equals(text)).ifPresent(this::show);
@@ -153,9 +153,10 @@ public final class SpecViewModel {
   }
 
   /**
-   * Formats the text if it is valid JSON. Returns whether it is.
+   * Formats the text if it is valid JSON.
    *
    * @param caret the offset of the caret, which stays after the same character
+   * @return whether the text is valid JSON
    */
   boolean format(int caret) {
     Optional<String> formatted = Formatter.format(text);
@@ -168,12 +169,16 @@ public final class SpecViewModel {
     return formatted.isPresent();
   }
 
-  /** Selects the first problem after an offset, or the first of all if there is none after it. */
+  /**
+   * Selects the first problem after an offset, or the first problem in the text if none follows.
+   */
   void goToNext(int offset) {
     marks.get().next(offset).ifPresent(this::select);
   }
 
-  /** Selects the last problem before an offset, or the last of all if there is none before it. */
+  /**
+   * Selects the last problem before an offset, or the last problem in the text if none precedes.
+   */
   void goToPrevious(int offset) {
     marks.get().previous(offset).ifPresent(this::select);
   }
@@ -190,7 +195,7 @@ public final class SpecViewModel {
     editor.focus();
   }
 
-  /** Selects the text of a diagnostic, moved with the changes since, and focuses the editor. */
+  /** Selects the current place of a diagnostic in the text and focuses the editor. */
   public void reveal(Diagnostic diagnostic) {
     marks.get().find(diagnostic).ifPresentOrElse(this::select, () -> reveal(diagnostic.span()));
   }

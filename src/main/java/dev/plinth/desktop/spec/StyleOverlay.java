@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param style the style
  */
 record StyleOverlay(int start, int end, Style style) {
-  /** The styles. The style class of a later style comes after that of an earlier one. */
+  /** The styles, in the order in which their style classes are added. */
   enum Style {
     ERROR("mark-error", 1),
     WARNING("mark-warning", 2),
@@ -28,7 +28,7 @@ record StyleOverlay(int start, int end, Style style) {
       this.bit = bit;
     }
 
-    /** Returns a bit that no other style has. */
+    /** Returns the bit of this style, which no other style has. */
     int bit() {
       return bit;
     }

@@ -40,7 +40,7 @@ record TextChange(int offset, String removed, String inserted) {
         after.substring(prefix, after.length() - suffix));
   }
 
-  /** Returns a text after this change. */
+  /** Returns the text with this change applied. */
   String applyTo(String text) {
     return new StringBuilder(text.length() + inserted.length())
         .append(text, 0, offset)
@@ -51,8 +51,8 @@ record TextChange(int offset, String removed, String inserted) {
 
   /**
    * Relocates an object that covers a range of the text. Returns the unmoved object if the range is
-   * before the change, the moved one if the range is after it, or empty if the change alters the
-   * range.
+   * before the change, the moved object if the range is after the change, or empty if the change
+   * alters the range.
    */
   <T> Optional<T> relocate(int start, int end, T unmoved, Supplier<T> moved) {
     if (end <= offset) {

@@ -10,7 +10,10 @@ import java.util.stream.IntStream;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
-/** Collects the style classes of each character of some lines: those of its token and overlays. */
+/**
+ * Collects the style classes of each character of consecutive lines: the class of its token and the
+ * classes of its overlays.
+ */
 final class TextStyles {
   /** The factor of the overlay bits in {@link #bits}, greater than any token kind. */
   private static final int KINDS = 8;
@@ -31,7 +34,7 @@ final class TextStyles {
   private final int start;
 
   /**
-   * Creates the styles of some lines, all empty.
+   * Creates empty styles for consecutive lines.
    *
    * @param start the offset of the first line in the text
    * @param length the length of the lines, with the line breaks between them
@@ -58,7 +61,7 @@ final class TextStyles {
     return KINDS * style.bit();
   }
 
-  /** Adds the styles of the tokens of a line. The line begins at this offset of the text. */
+  /** Adds the styles of the tokens of a line that begins at this offset of the text. */
   void addLine(int offset, String line) {
     for (JsonToken token : JsonTokenizer.of(line)) {
       short kind = (short) (TOKEN_KINDS.indexOf(token.kind()) + 1);

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 
 /**
- * Saves the unsaved work of a workspace, a moment after each change and one write at a time. A text
- * that differs from its file only in layout counts as saved.
+ * Saves the unsaved work of a workspace after a delay, with one write at a time. A text that
+ * differs from its file only in layout counts as saved.
  */
 public final class Autosave {
   private final Workspace workspace;
@@ -23,11 +23,11 @@ public final class Autosave {
   private boolean changed;
   private volatile Snapshot latest;
 
-  /** The contents of the workspace at one moment. */
+  /** The contents of the workspace at one point in time. */
   private record Snapshot(String text, String saved, String prompt, Optional<Path> file) {}
 
   /**
-   * Starts to follow the workspace.
+   * Starts to save the changes of a workspace.
    *
    * @param delay the time from a change to its write
    * @param failures receives the failure of a write; the next change tries again

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** The list of recently opened files, latest first. All windows share the list. */
 public final class RecentFiles {
-  /** The largest number of files in the list. */
+  /** The maximum number of files in the list. */
   public static final int MAX_FILES = 10;
 
   private final StateFile file;
@@ -24,7 +24,7 @@ public final class RecentFiles {
     this.file = new StateFile(folder, "recent.properties");
   }
 
-  /** Returns the files. */
+  /** Returns the files, latest first. */
   public List<Path> list() {
     Map<String, String> values = file.read();
     List<Path> found = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class RecentFiles {
     try {
       found.add(Path.of(value));
     } catch (InvalidPathException e) {
-      return; // no valid path on this operating system
+      return; // not a valid path on this operating system
     }
   }
 
@@ -57,7 +57,7 @@ public final class RecentFiles {
     return write(without(path));
   }
 
-  /** Clears the list, and returns it. */
+  /** Clears the list, and returns the empty list. */
   public synchronized List<Path> clear() throws IOException {
     return write(List.of());
   }

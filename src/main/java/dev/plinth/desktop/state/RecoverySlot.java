@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A numbered file for the unsaved work of one window, locked while the window is open. The lock
- * ends with the process, however the process ends. The lock file is never deleted: otherwise two
- * windows could lock the same number.
+ * A numbered file for the unsaved work of one window, locked while the window is open. The
+ * operating system releases the lock when the process ends, even after a crash. The lock file is
+ * never deleted: otherwise two windows could lock the same number.
  */
 final class RecoverySlot implements AutoCloseable {
   private final FileChannel lock;
@@ -29,7 +29,7 @@ final class RecoverySlot implements AutoCloseable {
     return Files.exists(lockFile(folder, number));
   }
 
-  /** Acquires the slot with a number; empty if another window holds it. */
+  /** Acquires the slot with a number. Returns empty if another window holds the slot. */
   static Optional<RecoverySlot> tryAcquire(Path folder, int number) throws IOException {
     FileChannel channel = FileChannel.open(lockFile(folder, number), CREATE, WRITE);
     if (!tryLock(channel)) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the text of the spec
  * @param prompt the prompt
- * @param file the file of the spec; empty if it has no file yet
- * @param savedDigest the {@link #digest} of the text that the file had
+ * @param file the file of the spec; empty if the spec has no file yet
+ * @param savedDigest the {@link #digest} of the text last read from the file or written to it
  */
 public record UnsavedWork(String text, String prompt, Optional<Path> file, String savedDigest) {
   public UnsavedWork {
@@ -29,14 +29,14 @@ public record UnsavedWork(String text, String prompt, Optional<Path> file, Strin
     requireNonNull(savedDigest);
   }
 
-  /** Returns whether the text differs from the text that the file had. */
+  /** Returns whether the text differs from the text last read from the file or written to it. */
   public boolean isUnsaved() {
     return !digest(text).equals(savedDigest);
   }
 
   /**
-   * Returns the SHA-256 of a text as hexadecimal digits. Taken of UTF-16, so that texts with
-   * different unpaired surrogates have different digests.
+   * Returns the SHA-256 of a text as hexadecimal digits. The text is encoded as UTF-16, so that
+   * texts with different unpaired surrogates have different digests.
    */
   public static String digest(String text) {
     try {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 
-/** Saves the place and the prompt of a window from one start to the next. */
+/** Keeps the place and the prompt of a window from one start to the next. */
 public final class WindowMemory {
   private static final int MAX_DIVIDERS = 16;
 

@@ -22,7 +22,7 @@ public record WindowPlace(Rectangle2D bounds, boolean maximised, List<Double> di
   }
 
   /**
-   * Returns the place moved onto one of the screens, and made no larger than that screen.
+   * Returns the place moved onto one of the screens, and not larger than that screen.
    *
    * @param screens the visual bounds of the screens, the primary screen first
    */

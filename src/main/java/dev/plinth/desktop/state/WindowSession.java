@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The saved copy of one window's unsaved work. It survives a crash of the process. */
+/** The saved copy of one window's unsaved work. The copy survives a crash of the process. */
 public final class WindowSession implements AutoCloseable {
   private static final int MAX_WINDOWS = 100;
 
@@ -22,12 +22,12 @@ public final class WindowSession implements AutoCloseable {
   }
 
   /**
-   * Begins a session. It takes over the first unsaved work of a crashed window that is wanted and
-   * that no other session has taken over.
+   * Begins a session. Takes over the unsaved work of a crashed window, if the work is wanted and no
+   * other session holds it.
    *
    * @param folder the state folder
    * @param wanted whether to take over unsaved work; other work is left to another window
-   * @throws IOException if nothing can be saved in the folder
+   * @throws IOException if the folder cannot be written, or too many windows are open
    */
   public static WindowSession begin(Path folder, Predicate<UnsavedWork> wanted) throws IOException {
     UserFolders.createPrivate(folder);
@@ -71,14 +71,17 @@ public final class WindowSession implements AutoCloseable {
     return recovered;
   }
 
-  /** Saves unsaved work and replaces the previous. Does nothing once the session has ended. */
+  /** Saves unsaved work in place of the previous copy. Does nothing once the session has ended. */
   public synchronized void save(UnsavedWork work) throws IOException {
     if (!ended) {
       slot.file().write(work.toValues());
     }
   }
 
-  /** Deletes the saved copy, because the work is saved elsewhere. */
+  /**
+   * Deletes the saved copy, because the work is saved in its file or was discarded. Does nothing
+   * once the session has ended.
+   */
   public synchronized void clear() throws IOException {
     if (!ended) { // else another window may hold the slot by now
       slot.file().delete();
@@ -86,7 +89,8 @@ public final class WindowSession implements AutoCloseable {
   }
 
   /**
-   * Ends the session of a window that closes normally: deletes the saved copy, releases the slot.
+   * Ends the session of a window that closes normally. Deletes the saved copy and releases the
+   * slot.
    */
   public synchronized void end() throws IOException {
     clear();
@@ -94,7 +98,7 @@ public final class WindowSession implements AutoCloseable {
     slot.close();
   }
 
-  /** Releases the slot. The saved copy is left to another window. */
+  /** Releases the slot. The saved copy stays, so that another window can recover the work. */
   @Override
   public synchronized void close() throws IOException {
     ended = true;

@@ -80,7 +80,7 @@ public final class StatusViewModel {
     return problems;
   }
 
-  /** Returns the progress: 0 while there is no activity, -1 (indeterminate) during an activity. */
+  /** Returns the progress: -1 (indeterminate) while the status bar shows a task, else 0. */
   public DoubleBinding progressBinding() {
     return progress;
   }
@@ -90,7 +90,7 @@ public final class StatusViewModel {
     return model;
   }
 
-  /** Returns the address of the running backend; empty while none runs. */
+  /** Returns the address of the running backend; empty while no backend is running. */
   public StringProperty dockerProperty() {
     return docker;
   }

@@ -1,6 +1,6 @@
 package dev.plinth.desktop.text;
 
-/** Converts line endings. All texts in the window end their lines with LF. */
+/** Converts line endings. All texts in the window have LF line endings. */
 public final class LineEndings {
   private LineEndings() {}
 

@@ -2,7 +2,7 @@ package dev.plinth.desktop.text;
 
 import java.util.Locale;
 
-/** Turns messages of other packages, which begin in lower case, into sentences. */
+/** Capitalises messages of other packages, which begin in lower case. */
 public final class SentenceCase {
   private SentenceCase() {}
 

@@ -22,7 +22,9 @@ public final class App extends Application {
   private @Nullable StartupState start;
   private boolean dark;
 
-  /** Reads the saved state and the theme before the window opens, off the JavaFX thread. */
+  /**
+   * Reads the saved state and the theme before the window opens. Does not run on the JavaFX thread.
+   */
   @Override
   public void init() throws InterruptedException {
     start =

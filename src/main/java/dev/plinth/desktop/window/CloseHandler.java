@@ -19,7 +19,7 @@ final class CloseHandler {
     /** Returns whether the run is active. */
     boolean isRunning();
 
-    /** Stops the run, then runs an action; runs it at once if nothing is active. */
+    /** Stops the run, then runs an action. Runs the action at once if no run is active. */
     void stop(Runnable then);
   }
 

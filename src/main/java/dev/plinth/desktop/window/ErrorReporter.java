@@ -20,8 +20,8 @@ final class ErrorReporter {
   }
 
   /**
-   * Logs an error and shows a notice, unless the same error was reported before. Must be called on
-   * the JavaFX thread. An error while drawing can repeat sixty times a second.
+   * Logs an error and shows a notice, unless the same error was reported before. An error while
+   * drawing can repeat sixty times a second. Must be called on the JavaFX thread.
    */
   void report(Throwable error) {
     String place = Arrays.stream(error.getStackTrace()).limit(3).toList().toString();

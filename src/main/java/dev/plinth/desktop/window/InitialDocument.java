@@ -69,7 +69,7 @@ final class InitialDocument {
     }
   }
 
-  /** Shows a notice that unsaved work cannot be saved to the disk. */
+  /** Shows a notice that unsaved work cannot be saved for recovery. */
   static void warnNotSaved(Dialogs dialogs) {
     showNote(dialogs, "window.unkept");
   }

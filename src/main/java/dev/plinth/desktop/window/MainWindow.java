@@ -34,8 +34,8 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The main window. Creates all views and view models and connects them; each of them knows only the
- * objects passed to it.
+ * The main window. Creates all views and view models and connects them. Each view or view model
+ * knows only the objects passed to it.
  */
 final class MainWindow {
   /** The pause in typing after which the spec is reviewed. */
@@ -184,7 +184,7 @@ final class MainWindow {
     closeHandler.close(this::end);
   }
 
-  /** Ends the window. The text is in its file by now, or the user chose not to save it. */
+  /** Closes the window. The text is already saved, or the user chose not to save it. */
   private void end() {
     autosave = null;
     String prompt = workspace.promptProperty().get();

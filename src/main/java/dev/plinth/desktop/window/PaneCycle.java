@@ -5,7 +5,9 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
-/** Moves the keyboard focus from pane to pane, because the editor uses the Tab key itself. */
+/**
+ * Moves the keyboard focus from pane to pane. The Tab key cannot do so, because the editor uses it.
+ */
 final class PaneCycle {
   private final List<PaneEntry> entries = new ArrayList<>();
 

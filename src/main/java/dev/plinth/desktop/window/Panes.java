@@ -33,7 +33,7 @@ final class Panes {
   /** The time for which output of a run is collected before it is shown. */
   private static final Duration RUN_OUTPUT_PAUSE = Duration.ofMillis(50);
 
-  /** The delay before the built-in model is loaded; the window is drawn completely by then. */
+  /** The delay before the built-in model is loaded, so that the window is drawn first. */
   private static final Duration PRELOAD_DELAY = Duration.ofSeconds(1);
 
   private final WindowServices services;

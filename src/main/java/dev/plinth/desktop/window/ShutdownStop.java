@@ -23,12 +23,15 @@ final class ShutdownStop {
   private final Set<Thread> starting = ConcurrentHashMap.newKeySet();
   private final Set<RunningBackend> running = ConcurrentHashMap.newKeySet();
 
-  /** Returns a runner that delegates to another one and registers every backend it starts. */
+  /** Returns a runner that delegates to another runner and registers each started backend. */
   Runner track(Runner runner) {
     return new TrackedRunner(runner);
   }
 
-  /** Stops all registered backends. After ten seconds, the rest is left to the next start. */
+  /**
+   * Stops all registered backends. Backends that still run after ten seconds are left to the next
+   * start.
+   */
   void stop() {
     if (starting.isEmpty() && running.isEmpty()) {
       return;

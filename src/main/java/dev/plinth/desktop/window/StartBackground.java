@@ -8,8 +8,9 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
 /**
- * An empty window in the background colour of the theme, shown while the panes are created. That
- * takes most of the start-up time, in which the user already sees that the program starts.
+ * An empty window in the background colour of the theme, shown while the panes are created.
+ * Creating the panes takes most of the start-up time, so the user sees early that the program
+ * starts.
  */
 final class StartBackground {
   private static final Color LIGHT = Color.WHITE;
@@ -31,7 +32,7 @@ final class StartBackground {
           stop();
           then.run();
         }
-        drawn = true; // when the next pulse comes
+        drawn = true; // by the time of the next pulse
       }
     }.start();
   }

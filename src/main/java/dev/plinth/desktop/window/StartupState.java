@@ -41,7 +41,7 @@ public record StartupState(
   }
 
   /**
-   * Reads the saved state.
+   * Reads the saved state. Blocks while files are read.
    *
    * @param state the state folder
    * @param spec the spec named at the start; unsaved work of another file is left to another window
@@ -55,7 +55,7 @@ public record StartupState(
         state, named, session, recovered.flatMap(StartupState::content), place, settings(state));
   }
 
-  /** Returns the store of the window's place and prompt. */
+  /** Returns the store for the place and the prompt of the window. */
   WindowMemory memory() {
     return new WindowMemory(state);
   }
@@ -82,7 +82,7 @@ public record StartupState(
     try {
       return Optional.of(new SpecFiles().read(file));
     } catch (ProblemException e) {
-      return Optional.empty(); // the file is gone; the unsaved work is not
+      return Optional.empty(); // without the file, the unsaved work can still be recovered
     }
   }
 }

@@ -55,8 +55,8 @@ final class WindowFrame {
   }
 
   /**
-   * Moves the window to its saved place, as far as that is on a screen. If empty, the operating
-   * system chooses the place.
+   * Moves the window to its saved place, fitted to the screens. Without a saved place, the window
+   * gets its default size, and the operating system chooses the position.
    */
   void restore(Optional<WindowPlace> saved) {
     List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
@@ -102,7 +102,7 @@ final class WindowFrame {
         .toList();
   }
 
-  /** Opens a file that is dropped anywhere on the window. */
+  /** Makes the window open a file that is dropped on it. Of several files, the first is opened. */
   void openDroppedFiles(Scene scene, Consumer<Path> open) {
     scene.addEventFilter(
         DragEvent.DRAG_OVER,

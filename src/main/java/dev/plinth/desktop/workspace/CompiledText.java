@@ -21,7 +21,9 @@ public record CompiledText(String text, Project project, Artifact artifact) {
     requireNonNull(artifact);
   }
 
-  /** Compiles an approved spec and packs the project. Slow, so call on a background thread. */
+  /**
+   * Compiles an approved spec and packs the project. Slow; must be called on a background thread.
+   */
   public static CompiledText compile(Pipeline pipeline, String text, ApprovedSpec approved) {
     Project project = pipeline.compile(approved);
     return new CompiledText(text, project, pipeline.pack(project));

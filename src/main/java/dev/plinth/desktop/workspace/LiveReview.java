@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reviews the text of a workspace after each change, and compiles it if review approves it. A new
+ * Reviews the text of a workspace after each change, and compiles the text if it is approved. A new
  * change cancels the work on the previous text.
  */
 public final class LiveReview {

@@ -23,12 +23,12 @@ public final class StatusLine {
     return new Entry();
   }
 
-  /** The shown text; empty while all entries are empty. */
+  /** Returns the shown text; empty while all entries are empty. */
   public ReadOnlyStringProperty textProperty() {
     return text.getReadOnlyProperty();
   }
 
-  /** Whether the shown entry is a task that will end, rather than a lasting state. */
+  /** Returns whether the shown entry is a task that will end, rather than a lasting state. */
   public ReadOnlyBooleanProperty workingProperty() {
     return working.getReadOnlyProperty();
   }

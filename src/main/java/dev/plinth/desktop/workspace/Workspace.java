@@ -50,17 +50,17 @@ public final class Workspace {
           text,
           preview);
 
-  /** The text of the spec in the editor. */
+  /** Returns the text of the spec in the editor. */
   public StringProperty textProperty() {
     return text;
   }
 
-  /** The text of the prompt. */
+  /** Returns the text of the prompt. */
   public StringProperty promptProperty() {
     return prompt;
   }
 
-  /** The text of {@link #status}; empty while Plinth waits for the user. */
+  /** Returns the text of {@link #status}; empty while no pane shows a status. */
   public ReadOnlyStringProperty statusProperty() {
     return status.textProperty();
   }
@@ -70,12 +70,12 @@ public final class Workspace {
     return status;
   }
 
-  /** The number of documents opened so far. A new document clears the undo history. */
+  /** Returns the number of documents opened so far. A new document clears the undo history. */
   public ReadOnlyIntegerProperty documentProperty() {
     return document.getReadOnlyProperty();
   }
 
-  /** The file of the spec; empty for a spec that has not been saved yet. */
+  /** Returns the file of the spec; empty if the spec has not been saved yet. */
   public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
     return file.getReadOnlyProperty();
   }
@@ -85,37 +85,44 @@ public final class Workspace {
     return file.get().map(path -> String.valueOf(path.getFileName()));
   }
 
-  /** Returns the file name, or the word for an untitled spec if there is no file yet. */
+  /** Returns the file name, or a default title if the spec has no file yet. */
   public String title() {
     return fileName().orElseGet(() -> Messages.text("files.untitled"));
   }
 
-  /** The current text of the file. */
+  /** Returns the last known text of the file, or the initial text if the spec has no file. */
   public ReadOnlyStringProperty savedProperty() {
     return saved.getReadOnlyProperty();
   }
 
-  /** Whether the text has unsaved changes. Formatting done when opening does not count. */
+  /**
+   * Returns whether the text has unsaved changes. Formatting when a file is opened does not count.
+   */
   public BooleanBinding dirtyBinding() {
     return dirty;
   }
 
-  /** The last review, which may be of an earlier text; empty before the first review. */
+  /** Returns the last review, which may be of an earlier text; empty before the first review. */
   public ReadOnlyObjectProperty<Optional<ReviewedText>> reviewedTextProperty() {
     return reviewed.getReadOnlyProperty();
   }
 
-  /** The project of the last approved text; empty until a text of this document is approved. */
+  /**
+   * Returns the project of the last approved text; empty until a text of this document is compiled.
+   */
   public ReadOnlyObjectProperty<Optional<CompiledText>> previewProperty() {
     return preview.getReadOnlyProperty();
   }
 
-  /** Whether there is no preview of the current text. */
+  /** Returns whether there is no preview of the current text. */
   public BooleanBinding outdatedBinding() {
     return outdated;
   }
 
-  /** The project that changes are compared with: the one last opened, drafted or saved. */
+  /**
+   * Returns the project that changes are compared with: the project that was last opened, drafted,
+   * saved or exported.
+   */
   public ObjectProperty<Optional<Project>> baselineProperty() {
     return baseline;
   }
@@ -137,13 +144,13 @@ public final class Workspace {
     preview.get().ifPresent(shown -> baseline.set(Optional.of(shown.project())));
   }
 
-  /** Records the current text of the file, also when another program wrote it. */
+  /** Records the current text of the file, even if another program wrote the text. */
   public void setSavedText(String content) {
     formatted.set(content);
     saved.set(content);
   }
 
-  /** Sets the text to a formatted version of the file. This does not count as a change. */
+  /** Sets the text to a formatted version of the file's text. This does not count as a change. */
   public void showFormatted(String content) {
     formatted.set(content);
     text.set(content);
@@ -152,7 +159,8 @@ public final class Workspace {
   /**
    * Applies a fix to the text.
    *
-   * @throws IndexOutOfBoundsException if the fix is for another text
+   * @throws IndexOutOfBoundsException if the fix lies outside the text, because it is for another
+   *     text
    */
   public void apply(Fix fix) {
     text.set(fix.applyTo(text.get()));
@@ -162,7 +170,7 @@ public final class Workspace {
     reviewed.set(Optional.of(reviewedText));
   }
 
-  /** Sets the preview. The first one of a document also becomes the baseline. */
+  /** Sets the preview. The first preview of a document also becomes the baseline. */
   void setPreview(CompiledText compiled) {
     preview.set(Optional.of(compiled));
     if (baseline.get().isEmpty()) {

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.plinth.spec.FieldType;
 
 /**
- * The type of a column, as each generated file names it: one row per field type. The JSON Schema of
- * a type is derived from its Pydantic type.
+ * The names of the type of a column in the generated files. Each field type has one column type.
+ * The JSON Schema of a type is derived from its Pydantic type.
  *
  * @param sql the type in PostgreSQL
  * @param migration the SQLAlchemy type in the migration

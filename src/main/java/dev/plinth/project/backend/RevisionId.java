@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 /**
  * The id of a migration: a digest of the tables that it creates. Equal tables have equal ids,
- * different tables have different ids. A backend thus recognises and refuses a database with the
- * tables of another schema. The order of tables and columns does not change the id, since no query
- * depends on it.
+ * different tables have different ids. A backend therefore recognises and refuses a database with
+ * other tables. The order of tables and columns does not change the id, since no query depends on
+ * it.
  */
 public final class RevisionId {
   private static final int DIGITS = 12;

@@ -4,8 +4,8 @@ import java.util.Comparator;
 
 /**
  * The order in which ruff sorts the names of an import. Names are compared by character, but
- * numbers in them by value, so {@code item2} comes before {@code item10}. If either number begins
- * with a zero, the two are compared digit by digit, as in the natord crate that ruff uses.
+ * numbers in names by value, so {@code item2} comes before {@code item10}. If either number begins
+ * with a zero, both numbers are compared digit by digit, as in the natord crate that ruff uses.
  */
 public final class NaturalOrder implements Comparator<String> {
   @Override

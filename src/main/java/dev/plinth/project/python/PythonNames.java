@@ -26,7 +26,10 @@ public final class PythonNames {
           str sum super tuple type vars zip
           """);
 
-  /** The built-in names in upper camel case, as an entity is named; ruff reports them as A001. */
+  /**
+   * The built-in names in PascalCase, the form of entity names. Ruff reports a class with one of
+   * these names as A001.
+   */
   private static final Set<String> BUILTIN_CLASSES =
       names(
           """
@@ -46,7 +49,7 @@ public final class PythonNames {
           ValueError Warning ZeroDivisionError
           """);
 
-  /** The one-letter class names that look like a digit; ruff reports them as E742. */
+  /** The one-letter class names that look like a digit. Ruff reports these names as E742. */
   private static final Set<String> AMBIGUOUS_CLASSES = names("I O");
 
   /**
@@ -85,7 +88,7 @@ public final class PythonNames {
     return KEYWORDS.contains(field) || RESERVED_ATTRIBUTES.contains(field) ? field + "_" : field;
   }
 
-  /** Returns whether the name is a keyword, so that no module can be imported by it. */
+  /** Returns whether the name is a keyword and so cannot be the name of a module. */
   public static boolean isKeyword(String name) {
     return KEYWORDS.contains(name);
   }
@@ -97,7 +100,7 @@ public final class PythonNames {
 
   /**
    * Returns the ruff rule that a class of this name violates, as a code for {@code # noqa}; empty
-   * if it violates none.
+   * if the class violates none.
    */
   public static Optional<String> violatedRule(String entity) {
     if (BUILTIN_CLASSES.contains(entity)) {

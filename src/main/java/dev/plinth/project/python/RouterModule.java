@@ -7,8 +7,9 @@ import dev.plinth.spec.Name;
 /**
  * The Python module with the endpoints of one entity.
  *
- * @param file the name of the module: that of its file without {@code .py}
- * @param name the name in app/main.py: an alias if app/main.py already uses the module's name
+ * @param file the name of the module: the name of its file without {@code .py}
+ * @param name the name of the module in app/main.py: an alias if app/main.py already uses the
+ *     module's name
  */
 public record RouterModule(String file, String name) {
   public RouterModule {

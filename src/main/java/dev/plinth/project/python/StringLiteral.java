@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * A Python string literal for any text. Printable ASCII and the letters of Latin-1 are written
- * literally. All other characters are escaped: ruff reports look-alike characters (RUF001) and
- * invisible and bidirectional ones (PLE2502, PLE251x), and a reader cannot see them.
+ * literally. All other characters are escaped, since some of them look alike, are invisible or
+ * change the direction of text. Ruff reports such characters (RUF001, PLE2502, PLE251x).
  */
 public final class StringLiteral {
   private static final HexFormat HEX = HexFormat.of();
@@ -15,8 +15,8 @@ public final class StringLiteral {
   private StringLiteral() {}
 
   /**
-   * Returns the literal whose value is the text. It uses the quotes that need fewer escapes, and
-   * double quotes in a tie, as ruff and Black do.
+   * Returns the literal whose value is the text. The literal has the quotes that need fewer
+   * escapes, or double quotes if both need the same number, as in ruff and Black.
    */
   public static String of(String text) {
     char quote = count(text, '"') > count(text, '\'') ? '\'' : '"';

@@ -6,8 +6,8 @@ import org.apache.velocity.runtime.resource.Resource;
 import org.apache.velocity.runtime.resource.ResourceManager;
 
 /**
- * A resource manager that finds no resources, so that no template can include a file. It is public
- * because Velocity creates it by its class name.
+ * A resource manager that finds no resources, so that no template can include a file. The class is
+ * public because Velocity creates an instance by the name of the class.
  */
 public final class NoResources implements ResourceManager {
   @Override

@@ -1,4 +1,4 @@
 package dev.plinth.project.vars;
 
-/** The values of a file that is the same in every project: none. */
+/** The values of a file that is the same in every project. There are none. */
 public record ConstantVars() {}

@@ -26,7 +26,7 @@ public record LoginName(String name) {
         backend.accounts().map(accounts -> accounts.login().name()).orElse(USERNAME));
   }
 
-  /** Returns whether the name is the one that the login form uses. */
+  /** Returns whether the name is {@code username}, the name that the login form uses. */
   public boolean isUsername() {
     return name.equals(USERNAME);
   }
@@ -37,10 +37,10 @@ public record LoginName(String name) {
   }
 
   /**
-   * Returns the longest line that is not too long.
+   * Returns the longest line that fits into {@link StatementLayout#WIDTH} with the name inserted.
    *
    * @param lines the lines, longest first, with {@code %s} for the name. The last line does not
-   *     contain the name; it is also used if the name is {@code username}.
+   *     contain the name, and is also returned if the name is {@code username}.
    */
   public String longestFitting(List<String> lines) {
     String last = lines.get(lines.size() - 1);

@@ -18,15 +18,16 @@ import java.util.stream.Stream;
  * @param auth whether clients must log in
  * @param login the login field
  * @param title the project's name as a string literal
- * @param shortDescription whether the description fits on the line of its keyword
+ * @param shortDescription whether the description fits on one line with its keyword
  * @param description the description as one string literal, or as several that Python concatenates
  * @param hasPlainImports whether at least one router module is imported without an alias
  * @param plainImports the router modules imported without an alias, in the order of ruff
- * @param aliasesBefore the router modules imported under an alias that sort before the first plain
- *     import: ruff orders the imports from a package by their first name
+ * @param aliasesBefore the router modules imported under an alias that come before the first plain
+ *     import, since ruff sorts the imports from a package by their first name
  * @param aliasesAfter the remaining router modules imported under an alias
  * @param manyRouters whether there are two routers or more, the router of auth included
- * @param routers all routers: the router of auth, then those without an alias, then the others
+ * @param routers all routers: the router of auth, then the routers without an alias, then the
+ *     routers with an alias
  * @param includeStatement the statement that includes the only router; empty if there are none or
  *     several
  */

@@ -24,7 +24,10 @@ import java.util.stream.Stream;
  */
 public record MigrationVars(
     String revision, boolean longFunctions, List<Creation> tables, List<Creation> dropped) {
-  /** The number of tables that is too many for ruff: it allows 50 statements with the docstring. */
+  /**
+   * The lowest number of tables that is too high for ruff, which allows 50 statements in a
+   * function, the docstring included.
+   */
   private static final int MANY_TABLES = 50;
 
   private static final int INDENT = 8;
@@ -40,8 +43,8 @@ public record MigrationVars(
    *
    * @param name the name of the table
    * @param quoted whether SQLAlchemy must be told to quote the name
-   * @param arguments the columns and constraints, each formatted as an argument: how a long one is
-   *     wrapped depends on its width
+   * @param arguments the columns and constraints, each formatted as an argument, since the width of
+   *     an argument decides how it is wrapped
    */
   public record Creation(String name, boolean quoted, List<String> arguments) {
     public Creation {

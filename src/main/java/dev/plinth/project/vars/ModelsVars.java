@@ -34,8 +34,8 @@ public record ModelsVars(
    * @param violatedRule the code of that rule; empty if there is none
    * @param table the name of the table
    * @param quoted whether SQLAlchemy must be told to quote the name of the table
-   * @param columns the columns, each a formatted statement: how a long one is wrapped depends on
-   *     its width
+   * @param columns the columns, each a formatted statement, since the width of a statement decides
+   *     how it is wrapped
    */
   public record Model(
       String name,

@@ -22,8 +22,8 @@ public record SchemasVars(boolean auth, boolean ownAccountTable, List<Schemas> e
   }
 
   /**
-   * The four Pydantic schemas of an entity. Two class headers are formatted statements: how a long
-   * one is wrapped depends on its width.
+   * The four Pydantic schemas of an entity. Two class headers are formatted statements, since the
+   * width of a header decides how it is wrapped.
    *
    * @param name the name of the entity
    * @param principal whether the entity is the principal, so that accounts register with it
@@ -32,7 +32,8 @@ public record SchemasVars(boolean auth, boolean ownAccountTable, List<Schemas> e
    * @param hasBase whether the base schema has fields
    * @param base the fields that clients both send and receive
    * @param hasCreate whether the create schema has fields
-   * @param create the fields that clients may send only to create a row, beside those of the base
+   * @param create the fields that clients may send only to create a row, in addition to the base
+   *     fields
    * @param hasUpdate whether the update schema has fields
    * @param update the fields that clients may send to update a row
    * @param hasResponse whether the response schema has fields

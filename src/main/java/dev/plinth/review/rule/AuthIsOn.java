@@ -6,7 +6,7 @@ import dev.plinth.spec.SourceMap;
 import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
-/** Warns if auth is off, because anyone who can reach the port can then write. */
+/** Warns if auth is off, because anyone who can reach the port can then read and write all data. */
 final class AuthIsOn implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {

@@ -30,7 +30,7 @@ final class EntitiesHaveAKey implements Rule {
         .withFix(fix(entity, source));
   }
 
-  /** Makes a field named {@code id} the primary key, or else adds a field. */
+  /** Returns a fix that makes a field named {@code id} the primary key, or else adds a field. */
   private static Fix fix(SpecOutline.EntityOutline entity, SourceMap source) {
     return entity.fields().stream()
         .filter(field -> field.normalisedName().filter("id"::equals).isPresent())

@@ -6,7 +6,9 @@ import dev.plinth.spec.SourceMap;
 import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
-/** No entity has two password fields, because clients send any password as {@code password}. */
+/**
+ * No entity has two password fields, because clients send every password field as {@code password}.
+ */
 final class EntitiesHaveOnePassword implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {

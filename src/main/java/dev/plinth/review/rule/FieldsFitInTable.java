@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * No entity has more than 1,599 fields: a PostgreSQL table has at most 1,600 columns, and the
- * password hash of a login may need one.
+ * password hash of an account may need one of them.
  */
 final class FieldsFitInTable implements Rule {
   private static final int MAX_FIELDS = 1_599;

@@ -7,7 +7,7 @@ import dev.plinth.spec.SpecOutline;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds entity names that no other entity of a spec uses, neither as name nor as router file. */
+/** Finds entity names that are not reserved and whose router file no entity of the spec has. */
 final class FreeEntityNames {
   private FreeEntityNames() {}
 

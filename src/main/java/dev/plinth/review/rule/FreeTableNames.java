@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Finds table names that are not yet used in the database.
  *
- * @param names the finder of names that no table and no sequence has
+ * @param names the finder of names that are not reserved and that no table and no sequence has
  * @param sequences the sequences of integer primary keys; PostgreSQL keeps sequences and tables in
  *     one namespace
  */
@@ -44,7 +44,10 @@ record FreeTableNames(FreeNames names, Set<String> sequences) {
         .map(key -> ReservedNames.sequenceName(table, key));
   }
 
-  /** Returns the name, or the name with the lowest number that makes it free. */
+  /**
+   * Returns the name if it is free, or else the name with the lowest number that makes it free. The
+   * prefix {@code pg_} is replaced by {@code app_}.
+   */
   String near(String name) {
     return names.near(ReservedNames.withoutCataloguePrefix(name));
   }

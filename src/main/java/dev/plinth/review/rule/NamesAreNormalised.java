@@ -8,8 +8,8 @@ import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
 /**
- * Every name is in PascalCase or snake_case, as required for it. Otherwise the normalised name is
- * used, and a note reports the change.
+ * Every entity name is in PascalCase, and every table and field name is in snake_case. Otherwise
+ * the normalised name is used, and a note reports the change.
  */
 final class NamesAreNormalised implements Rule {
   @Override

@@ -10,7 +10,9 @@ import dev.plinth.spec.SpecOutline;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every name can be normalised to an identifier for Python, SQL and URLs without a loss. */
+/**
+ * Every name can be normalised to an identifier for Python, SQL and URLs without losing characters.
+ */
 final class NamesCanBeIdentifiers implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {

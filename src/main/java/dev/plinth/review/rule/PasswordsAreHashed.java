@@ -7,7 +7,7 @@ import dev.plinth.spec.SourceMap;
 import dev.plinth.spec.SpecOutline;
 import java.util.stream.Stream;
 
-/** Warns of each password field, because it is stored as a hash and never returned. */
+/** Warns about each password field, because a password is stored as a hash and never returned. */
 final class PasswordsAreHashed implements Rule {
   @Override
   public Stream<Diagnostic> check(SpecOutline spec, SourceMap source) {

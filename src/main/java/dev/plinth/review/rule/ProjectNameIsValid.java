@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The project name can be the name of a folder on every operating system. It is also safe in the
- * title of the API's page, where FastAPI does not escape it.
+ * The project name can be the name of a folder on every operating system. The name is also safe in
+ * the title of the API's documentation page, where FastAPI does not escape the name.
  */
 final class ProjectNameIsValid implements Rule {
   private static final int MAX_LENGTH = 63;

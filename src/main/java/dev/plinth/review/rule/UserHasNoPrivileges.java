@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Warns of a field of User that is named like a privilege, if auth is on: spec 1.0 has no roles.
+ * Warns about a field of User with the name of a privilege if auth is on, since spec 1.0 has no
+ * roles.
  */
 final class UserHasNoPrivileges implements Rule {
   private static final Set<String> PRIVILEGES =

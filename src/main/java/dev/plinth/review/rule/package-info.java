@@ -3,7 +3,7 @@
  * dev.plinth.spec.SpecOutline}, returns diagnostics; each class is one rule.
  *
  * <p>Rules compare normalised names and do not depend on each other, so that all errors are
- * reported at once. A fix never adds an error: a new name is always free and allowed.
+ * reported at once. A fix adds no error: each new name is free and allowed.
  */
 @NullMarked
 package dev.plinth.review.rule;

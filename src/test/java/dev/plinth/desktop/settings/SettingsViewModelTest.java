@@ -136,7 +136,7 @@ class SettingsViewModelTest {
   void neverShowsAnInvalidKey() {
     gemini().typedProperty().set("two words");
     gemini().save();
-    assertThat(gemini().statusProperty().get()).contains("one word").doesNotContain("two");
+    assertThat(gemini().statusProperty().get()).contains("no spaces").doesNotContain("two words");
     assertThat(keys.find(Service.GEMINI)).isEmpty();
   }
 
