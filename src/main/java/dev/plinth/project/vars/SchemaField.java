@@ -10,7 +10,7 @@ import dev.plinth.spec.FieldType;
  * A field of a Pydantic schema.
  *
  * @param name the attribute
- * @param type the type in app/schemas.py
+ * @param type the annotation in app/schemas.py
  * @param nullable whether the value may be null
  * @param optional whether a client that creates a row may leave the field out
  */
@@ -24,7 +24,7 @@ public record SchemaField(String name, String type, boolean nullable, boolean op
   static SchemaField of(Column column) {
     return new SchemaField(
         column.isPassword() ? "password" : column.attribute(),
-        type(column),
+        column.nullable() ? type(column) + " | None" : type(column),
         column.nullable(),
         column.isTimestamp() || column.nullable());
   }
