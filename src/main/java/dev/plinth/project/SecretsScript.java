@@ -11,10 +11,16 @@ import java.io.UncheckedIOException;
  * never leave Docker. The generated docker-compose.yml contains it.
  */
 public final class SecretsScript {
+  private static final String TEXT = read(); // once, since every edit of a spec compiles it
+
   private SecretsScript() {}
 
   /** Returns the text; lines end in {@code \n}. */
   public static String text() {
+    return TEXT;
+  }
+
+  private static String read() {
     try (InputStream in = SecretsScript.class.getResourceAsStream("secrets.sh")) {
       if (in == null) {
         throw new IllegalStateException("no resource secrets.sh");

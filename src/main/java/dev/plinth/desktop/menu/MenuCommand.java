@@ -58,12 +58,15 @@ public enum MenuCommand {
 
   private final Bar bar;
   private final int group;
-  private final String key;
+
+  /** Parsed once, since panes match it with each key event. A key combination is immutable. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Optional<KeyCombination> key;
 
   MenuCommand(Bar bar, int group, String key) {
     this.bar = requireNonNull(bar);
     this.group = group;
-    this.key = requireNonNull(key);
+    this.key = key.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(key));
   }
 
   /** The menus, from left to right. */
@@ -91,12 +94,12 @@ public enum MenuCommand {
 
   /** Returns the key combination; empty if there is none. */
   public Optional<KeyCombination> key() {
-    return key.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(key));
+    return key;
   }
 
   /** Returns the key combination as a text for users; empty if there is none. */
   public String keyText() {
-    return key().map(KeyCombination::getDisplayText).map(MenuCommand::withKeyNames).orElse("");
+    return key.map(KeyCombination::getDisplayText).map(MenuCommand::withKeyNames).orElse("");
   }
 
   /** Replaces key symbols that are hard to read in a sentence by key names. */
@@ -108,7 +111,7 @@ public enum MenuCommand {
 
   /** Returns whether a key event matches the key combination of this command. */
   public boolean matches(KeyEvent event) {
-    return key().filter(combination -> combination.match(event)).isPresent();
+    return key.filter(combination -> combination.match(event)).isPresent();
   }
 
   /** Returns the label of the menu item, with the underscore of its mnemonic. */
