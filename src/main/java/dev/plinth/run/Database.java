@@ -9,7 +9,6 @@ import java.util.List;
  */
 final class Database {
   private static final Duration SECRETS_TIMEOUT = Duration.ofSeconds(60);
-  private static final int POLL_MILLIS = 20;
 
   private final DockerConnection docker;
   private final RunIdentity identity;
@@ -84,15 +83,7 @@ final class Database {
   private void createSecrets() throws DockerProblem, InterruptedException {
     String id = containers.createSecrets();
     docker.execute(c -> c.startContainerCmd(id).exec());
-    long deadline = System.nanoTime() + SECRETS_TIMEOUT.toNanos();
-    Readiness.State state = readiness.state(id);
-    while (state.running() && System.nanoTime() < deadline) {
-      Thread.sleep(POLL_MILLIS);
-      state = readiness.state(id);
-    }
-    if (state.running() || state.exitCode() != 0) {
-      throw readiness.explainStop(id, "the container that creates the secrets", state);
-    }
+    readiness.awaitSuccess(id, "the container that creates the secrets", SECRETS_TIMEOUT);
     docker.execute(c -> c.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec());
   }
 

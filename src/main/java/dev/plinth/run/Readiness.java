@@ -13,6 +13,7 @@ import java.util.List;
 final class Readiness {
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final Duration SHORT_PAUSE = Duration.ofMillis(20);
   private static final int HTTP_TIMEOUT_MILLIS = 2_000;
   private static final int HTTP_OK = 200;
 
@@ -88,15 +89,48 @@ final class Readiness {
         throw explainStop(id, name, state);
       }
       if (System.nanoTime() > deadline) {
-        throw new DockerProblem(
+        throw explainDelay(
+            id,
             name + " did not become ready",
-            "it runs, but did not answer for %d seconds".formatted(TIMEOUT.toSeconds()),
-            "see its log below, and check whether this machine is overloaded",
-            tail(id),
-            null);
+            "it runs, but did not answer for %d seconds".formatted(TIMEOUT.toSeconds()));
       }
       Thread.sleep(PAUSE.toMillis());
     }
+  }
+
+  /**
+   * Waits until a container that does one task has ended.
+   *
+   * @param name the name of the container for users
+   * @throws DockerProblem if the container fails, or still runs after the timeout
+   */
+  void awaitSuccess(String id, String name, Duration timeout)
+      throws DockerProblem, InterruptedException {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    State state = state(id);
+    while (state.running()) {
+      if (System.nanoTime() > deadline) {
+        throw explainDelay(
+            id,
+            name + " did not finish",
+            "it still runs after %d seconds".formatted(timeout.toSeconds()));
+      }
+      Thread.sleep(SHORT_PAUSE.toMillis());
+      state = state(id);
+    }
+    if (state.exitCode() != 0) {
+      throw explainStop(id, name, state);
+    }
+  }
+
+  private DockerProblem explainDelay(String id, String what, String why)
+      throws DockerProblem, InterruptedException {
+    return new DockerProblem(
+        what,
+        why,
+        "see its log below, and check whether this machine is overloaded",
+        tail(id),
+        null);
   }
 
   /**

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.net.URLDecoder;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -118,6 +119,20 @@ class FakeDockerTest {
     }
     assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
     assertThat(listener.text()).contains("phase PULLING").doesNotContain("phase DATABASE");
+  }
+
+  @Test
+  void explainsATaskThatDoesNotEnd() throws Exception {
+    try (FakeDocker docker = new FakeDocker()) {
+      docker.answer("/containers/task/json", 200, "{\"State\":{\"Running\":true,\"ExitCode\":0}}");
+      docker.answer("/containers/task/logs", 200, "");
+      try (DockerConnection connection = DockerConnection.open(docker.environment(Map.of()))) {
+        Readiness readiness = new Readiness(connection);
+        assertThatThrownBy(() -> readiness.awaitSuccess("task", "the task", Duration.ZERO))
+            .isInstanceOf(DockerProblem.class)
+            .hasMessage("the task did not finish: it still runs after 0 seconds");
+      }
+    }
   }
 
   private DockerProblem problem(FakeDocker docker) {
