@@ -102,7 +102,8 @@ public final class AgentPipeline implements PromptPipeline {
         : new Problem(
             "%s in %d attempts".formatted(failure.what(), attempts),
             failure.why(),
-            failure.remedy());
+            failure.remedy(),
+            failure.place());
   }
 
   private static Problem timedOut(DraftOptions options) {

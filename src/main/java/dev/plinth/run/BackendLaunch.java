@@ -2,6 +2,7 @@ package dev.plinth.run;
 
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Ports;
+import dev.plinth.problem.Problem;
 import dev.plinth.project.Project;
 import java.net.URI;
 import java.util.List;
@@ -94,10 +95,10 @@ final class BackendLaunch {
   }
 
   private static DockerProblem portTaken(int port, DockerException cause) {
+    Problem problem = DockerSymptom.PORT_TAKEN.problem("", cause).problem();
     return new DockerProblem(
-        "port %d is taken".formatted(port),
-        "another program listens on it",
-        "choose another port with --port, or leave --port out to use a free one",
+        new Problem(
+            "port %d is taken".formatted(port), problem.why(), problem.remedy(), problem.place()),
         List.of(),
         cause);
   }

@@ -86,6 +86,27 @@ record DockerBackend(
     }
   }
 
+  /** Renames the container of the API, since Docker cannot change the labels of a container. */
+  @Override
+  public void detach() throws DockerProblem, InterruptedException {
+    DockerSession.use(
+        environment,
+        docker -> {
+          Container api = api(docker).orElseThrow(this::alreadyStopped);
+          docker.execute(
+              c ->
+                  c.renameContainerCmd(api.getId())
+                      .withName(identity.detachedContainer(Containers.API))
+                      .exec());
+          return true;
+        });
+  }
+
+  private DockerProblem alreadyStopped() {
+    return new DockerProblem(
+        project() + " does not run any more", "it was stopped or has failed", "start it again");
+  }
+
   @Override
   public void stop(boolean dropData, RunListener listener)
       throws DockerProblem, InterruptedException {

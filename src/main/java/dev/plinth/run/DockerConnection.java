@@ -26,9 +26,11 @@ final class DockerConnection implements AutoCloseable {
   private final DockerEndpoint endpoint;
   private final DockerClient client;
   private final DaemonWatchdog watchdog;
+  private final String serverVersion;
 
-  private DockerConnection(DockerEndpoint endpoint, String apiVersion) {
+  private DockerConnection(DockerEndpoint endpoint, String apiVersion, String serverVersion) {
     this.endpoint = endpoint;
+    this.serverVersion = serverVersion;
     DefaultDockerClientConfig config = endpoint.config(apiVersion);
     this.client =
         DockerClientImpl.getInstance(
@@ -63,38 +65,43 @@ final class DockerConnection implements AutoCloseable {
     if (!problems.isEmpty()) {
       throw problems.get(0);
     }
-    throw DockerSymptom.NO_SOCKET.problem(tried(endpoints), null);
+    throw notFound(endpoints);
   }
 
-  private static String tried(List<DockerEndpoint> endpoints) {
-    return endpoints.stream()
-        .map(endpoint -> "tried " + endpoint)
-        .collect(Collectors.joining("\n"));
+  private static DockerProblem notFound(List<DockerEndpoint> endpoints) {
+    if (endpoints.size() == 1) {
+      return endpoints.get(0).explain(DockerSymptom.NO_SOCKET.problem("", null));
+    }
+    String tried =
+        endpoints.stream().map(endpoint -> "tried " + endpoint).collect(Collectors.joining("\n"));
+    return DockerSymptom.NO_SOCKET.problem(tried, null);
   }
 
   private static DockerConnection connect(DockerEndpoint endpoint)
       throws DockerProblem, InterruptedException {
     if (!endpoint.isLocal()) {
       throw new DockerProblem(
-          "Docker at %s is on another machine".formatted(endpoint),
-          "ports that are published there cannot be reached from this machine",
-          "use the Docker of this machine: unset DOCKER_HOST, run docker context use default, or"
-              + " clear the Docker host in the settings");
+          endpoint
+              .source()
+              .problem(
+                  "Docker at %s is on another machine".formatted(endpoint),
+                  "ports that are published there cannot be reached from this machine",
+                  "use the Docker of this machine: " + endpoint.source().removal()));
     }
     try {
       endpoint.requirePipeAccess();
       return connectWithCommonVersion(endpoint);
     } catch (DockerProblem e) {
-      String tried = tried(List.of(endpoint));
-      throw new DockerProblem(e.problem(), List.of(tried), e);
+      throw endpoint.explain(e);
     }
   }
 
   private static DockerConnection connectWithCommonVersion(DockerEndpoint endpoint)
       throws DockerProblem, InterruptedException {
-    try (DockerConnection unversioned = new DockerConnection(endpoint, "")) {
+    try (DockerConnection unversioned = new DockerConnection(endpoint, "", "")) {
       Version version = unversioned.callAfterPing(client -> client.versionCmd().exec());
-      return new DockerConnection(endpoint, commonVersion(version));
+      return new DockerConnection(
+          endpoint, commonVersion(version), String.valueOf(version.getVersion()));
     }
   }
 
@@ -133,6 +140,11 @@ final class DockerConnection implements AutoCloseable {
   /** Returns the address of the daemon and where the address comes from. */
   String address() {
     return endpoint.toString();
+  }
+
+  /** Returns the Docker that answers. */
+  DockerServer server() {
+    return new DockerServer(serverVersion, address());
   }
 
   /**

@@ -4,6 +4,8 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import com.github.dockerjava.core.DefaultDockerClientConfig;
+import dev.plinth.problem.Problem;
+import dev.plinth.problem.RemedyPlace;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.AsynchronousFileChannel;
@@ -11,6 +13,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
@@ -18,11 +23,38 @@ import java.util.Set;
  * An address at which Docker may answer.
  *
  * @param host the address
+ * @param source who names the address
  * @param origin where the address comes from, for users
  * @param properties the properties of docker-java's client: the address, the certificates
  */
-record DockerEndpoint(URI host, String origin, Properties properties) {
+record DockerEndpoint(URI host, Source source, String origin, Properties properties) {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  /** The sources of an address. */
+  enum Source {
+    SETTINGS("clear the Docker host in the settings"),
+    VARIABLE("unset DOCKER_HOST"),
+    CONTEXT("docker context use default"),
+    /** The address is a default of a Docker distribution. */
+    DEFAULT("");
+
+    private final String removal;
+
+    Source(String removal) {
+      this.removal = removal;
+    }
+
+    /** Returns how the user returns to the default addresses; empty for a default address. */
+    String removal() {
+      return removal;
+    }
+
+    /** Returns a problem that the user can remedy where this source is set. */
+    Problem problem(String what, String why, String remedy) {
+      Problem problem = new Problem(what, why, remedy);
+      return this == SETTINGS ? problem.at(RemedyPlace.DOCKER_HOST) : problem;
+    }
+  }
 
   /**
    * Returns the configuration of docker-java's client.
@@ -78,6 +110,41 @@ record DockerEndpoint(URI host, String origin, Properties properties) {
   /** Returns whether Docker runs on this machine, so that its published ports are reachable. */
   boolean isLocal() {
     return !isTcp() || LOOPBACK.contains(String.valueOf(host.getHost()));
+  }
+
+  /**
+   * Returns a problem with the address that was tried. If the user has set the address, it may be
+   * wrong, so the problem then says where it comes from.
+   */
+  DockerProblem explain(DockerProblem failure) {
+    List<String> log = new ArrayList<>(List.of("tried " + this));
+    log.addAll(failure.log());
+    Problem problem =
+        DockerSymptom.of(failure.problem())
+            .filter(symptom -> source != Source.DEFAULT)
+            .flatMap(DockerEndpoint::doubt)
+            .map(this::wrongAddress)
+            .orElse(failure.problem());
+    return new DockerProblem(problem, log, failure);
+  }
+
+  /** Returns the reason to doubt an address; empty if Docker answers there. */
+  private static Optional<String> doubt(DockerSymptom symptom) {
+    return switch (symptom) {
+      case NO_SOCKET -> Optional.of("there is no such socket or pipe");
+      case CONNECTION_REFUSED -> Optional.of("nothing listens there (connection refused)");
+      case UNKNOWN_HOST -> Optional.of("its host name was not found");
+      case NOT_DOCKER -> Optional.of("another program answers there");
+      case HUNG -> Optional.of("nothing there answers pings");
+      default -> Optional.empty();
+    };
+  }
+
+  private Problem wrongAddress(String reason) {
+    return source.problem(
+        "Docker cannot be reached at " + host,
+        "%s; the address comes from %s".formatted(reason, origin),
+        "start Docker, or correct the address, or remove it: " + source.removal());
   }
 
   @Override

@@ -9,6 +9,7 @@ import static com.github.dockerjava.core.DefaultDockerClientConfig.REGISTRY_URL;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.dockerjava.api.exception.DockerClientException;
+import dev.plinth.run.DockerEndpoint.Source;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -30,7 +31,6 @@ import java.util.Set;
  */
 final class DockerEndpoints {
   private static final Set<String> SCHEMES = Set.of("unix", "npipe", "tcp");
-  private static final String SETTING = "the Docker host in the settings";
   private static final String DEFAULT_CONTEXT = "default";
 
   private final HostEnvironment environment;
@@ -47,47 +47,51 @@ final class DockerEndpoints {
   List<DockerEndpoint> find() throws DockerProblem {
     Optional<String> setting = environment.dockerHost();
     if (setting.isPresent()) {
-      return List.of(endpoint(setting.get(), SETTING));
+      return List.of(endpoint(setting.get(), Source.SETTINGS, "the Docker host in the settings"));
     }
     Optional<String> host = environment.variable(DOCKER_HOST);
     if (host.isPresent()) {
-      return List.of(endpoint(host.get(), "DOCKER_HOST"));
+      return List.of(endpoint(host.get(), Source.VARIABLE, DOCKER_HOST));
     }
     Optional<String> context = currentContext();
     return context.isPresent() ? List.of(contextEndpoint(context.get())) : defaultEndpoints();
   }
 
-  private DockerEndpoint endpoint(String host, String origin) throws DockerProblem {
+  private DockerEndpoint defaultEndpoint(String host, String origin) throws DockerProblem {
+    return endpoint(host, Source.DEFAULT, origin);
+  }
+
+  private DockerEndpoint endpoint(String host, Source source, String origin) throws DockerProblem {
     Properties properties = clientProperties();
     properties.setProperty(DOCKER_HOST, host);
-    if (origin.equals(DOCKER_HOST) || origin.equals(SETTING)) {
+    if (source != Source.DEFAULT) {
       environment
           .variable(DOCKER_TLS_VERIFY)
           .ifPresent(value -> properties.setProperty(DOCKER_TLS_VERIFY, value));
     }
-    return checkedEndpoint(properties, host, origin);
+    return checkedEndpoint(properties, host, source, origin);
   }
 
-  private DockerEndpoint checkedEndpoint(Properties properties, String wanted, String origin)
-      throws DockerProblem {
+  private DockerEndpoint checkedEndpoint(
+      Properties properties, String wanted, Source source, String origin) throws DockerProblem {
     try {
       URI host = host(properties);
-      DockerEndpoint endpoint = new DockerEndpoint(host, origin, properties);
+      DockerEndpoint endpoint = new DockerEndpoint(host, source, origin, properties);
       String scheme = String.valueOf(host.getScheme());
       if (!SCHEMES.contains(scheme) || !endpoint.isComplete()) {
         throw new IllegalArgumentException("it is incomplete, or its scheme is not supported");
       }
       return endpoint;
     } catch (IllegalArgumentException e) {
-      throw unusable(wanted, origin, e);
+      throw unusable(wanted, source, origin, e);
     } catch (DockerClientException e) {
-      throw unusable(wanted, origin, e);
+      throw unusable(wanted, source, origin, e);
     }
   }
 
   /** Returns the address. A space in the path is encoded, since docker-java does not accept it. */
   private static URI host(Properties properties) {
-    DockerEndpoint probe = new DockerEndpoint(URI.create("any:/"), "", properties);
+    DockerEndpoint probe = probe(properties);
     try {
       return probe.config("").getDockerHost();
     } catch (IllegalArgumentException e) {
@@ -99,11 +103,18 @@ final class DockerEndpoints {
     }
   }
 
-  private static DockerProblem unusable(String wanted, String origin, RuntimeException cause) {
+  /** Returns an endpoint whose address does not matter, to read docker-java's configuration. */
+  private static DockerEndpoint probe(Properties properties) {
+    return new DockerEndpoint(URI.create("any:/"), Source.DEFAULT, "", properties);
+  }
+
+  private static DockerProblem unusable(
+      String wanted, Source source, String origin, RuntimeException cause) {
     return new DockerProblem(
-        "Docker cannot be reached with %s".formatted(origin),
-        "%s is not a usable address (%s)".formatted(wanted, cause.getMessage()),
-        "use a unix://, npipe:// or tcp:// address, or unset " + origin,
+        source.problem(
+            "Docker cannot be reached with %s".formatted(origin),
+            "%s is not a usable address (%s)".formatted(wanted, cause.getMessage()),
+            "use a unix://, npipe:// or tcp:// address, or remove it: " + source.removal()),
         List.of(),
         cause);
   }
@@ -126,8 +137,7 @@ final class DockerEndpoints {
     // without an address docker-java would resolve the current context itself
     properties.setProperty(DOCKER_HOST, "unix:///");
     try {
-      DockerEndpoint probe = new DockerEndpoint(URI.create("any:/"), "", properties);
-      return Optional.ofNullable(probe.config("").getDockerConfig().getCurrentContext())
+      return Optional.ofNullable(probe(properties).config("").getDockerConfig().getCurrentContext())
           .filter(name -> !name.isEmpty() && !name.equals(DEFAULT_CONTEXT));
     } catch (DockerClientException e) {
       throw new DockerProblem(
@@ -150,7 +160,7 @@ final class DockerEndpoints {
     }
     Properties properties = clientProperties();
     properties.setProperty(DOCKER_CONTEXT, name);
-    return checkedEndpoint(properties, origin, origin);
+    return checkedEndpoint(properties, origin, Source.CONTEXT, origin);
   }
 
   private static String sha256(String text) {
@@ -165,12 +175,13 @@ final class DockerEndpoints {
   private List<DockerEndpoint> defaultEndpoints() throws DockerProblem {
     List<DockerEndpoint> endpoints = new ArrayList<>();
     if (environment.isWindows()) {
-      endpoints.add(endpoint("npipe:////./pipe/docker_engine", "default pipe"));
-      endpoints.add(endpoint("npipe:////./pipe/dockerDesktopLinuxEngine", "Docker Desktop"));
+      endpoints.add(defaultEndpoint("npipe:////./pipe/docker_engine", "default pipe"));
+      endpoints.add(defaultEndpoint("npipe:////./pipe/dockerDesktopLinuxEngine", "Docker Desktop"));
       return endpoints;
     }
     for (DockerSocket socket : DockerSocket.all(environment)) {
-      endpoints.add(endpoint("unix://" + socket.path().toUri().getRawPath(), socket.provider()));
+      endpoints.add(
+          defaultEndpoint("unix://" + socket.path().toUri().getRawPath(), socket.provider()));
     }
     return endpoints;
   }

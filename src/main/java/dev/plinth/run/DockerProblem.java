@@ -25,6 +25,11 @@ public final class DockerProblem extends ProblemException {
     this(new Problem(what, why, remedy), log, cause);
   }
 
+  /** Creates an exception without output. */
+  public DockerProblem(Problem problem) {
+    this(problem, List.of(), null);
+  }
+
   DockerProblem(Problem problem, List<String> log, @Nullable Throwable cause) {
     super(problem, cause);
     this.log = List.copyOf(log);

@@ -3,6 +3,8 @@ package dev.plinth.run;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.ContainerPort;
+import dev.plinth.problem.Problem;
+import dev.plinth.problem.RemedyPlace;
 import dev.plinth.project.Project;
 import java.net.URI;
 import java.util.ArrayList;
@@ -87,9 +89,12 @@ public final class DockerRunner implements Runner {
     boolean isReplaceable = run.isDetached() && run.isApiStarted();
     if (!isReplaceable && !sessions.isLeftover(run)) {
       throw new DockerProblem(
-          project + (run.isApiStarted() ? " is already running" : " is already being started"),
-          "the run belongs to process %s".formatted(run.labels().get(DockerLabel.PID)),
-          "stop it first: plinth stop " + project);
+          new Problem(
+                  project
+                      + (run.isApiStarted() ? " is already running" : " is already being started"),
+                  "the run belongs to process %s".formatted(run.labels().get(DockerLabel.PID)),
+                  "stop it first: plinth stop " + project)
+              .at(RemedyPlace.OTHER_RUN));
     }
   }
 
@@ -183,6 +188,11 @@ public final class DockerRunner implements Runner {
         URI.create("http://127.0.0.1:" + port),
         api.map(container -> String.valueOf(container.getState()))
             .orElse(sessions.isLeftover(run) ? "unfinished" : "starting"));
+  }
+
+  @Override
+  public DockerServer server() throws DockerProblem, InterruptedException {
+    return DockerSession.use(environment, DockerConnection::server);
   }
 
   @Override

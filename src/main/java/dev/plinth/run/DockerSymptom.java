@@ -2,6 +2,8 @@ package dev.plinth.run;
 
 import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.exception.DockerException;
+import dev.plinth.problem.Problem;
+import dev.plinth.problem.RemedyPlace;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -75,7 +77,8 @@ enum DockerSymptom {
               "address already in use", "port is already allocated", "ports are not available"),
       "the port is taken",
       "another program listens on it",
-      "choose another port with --port, or leave --port out to use a free one"),
+      "choose another port with --port, or leave --port out to use a free one",
+      RemedyPlace.PORT),
   PULL_RATE_LIMIT(
       error -> error.mentions("toomanyrequests", "too many requests", "pull rate limit"),
       "an image cannot be pulled",
@@ -121,12 +124,14 @@ enum DockerSymptom {
       error -> error.mentions("volume is in use"),
       "the data is in use",
       "a container still uses the volume of the data",
-      "stop that run first: plinth ps lists the runs"),
+      "stop that run first: plinth ps lists the runs",
+      RemedyPlace.OTHER_RUN),
   NAME_IN_USE(
       error -> error.mentions("is already in use by container", "network with name"),
       "the project is already being started",
       "another process began to start it a moment earlier",
-      "wait for that run, or stop it: plinth ps lists the runs"),
+      "wait for that run, or stop it: plinth ps lists the runs",
+      RemedyPlace.OTHER_RUN),
   SERVER_NOT_IN_IMAGE(
       error -> error.mentions("executable file not found"),
       "the backend cannot be started",
@@ -146,15 +151,21 @@ enum DockerSymptom {
   @SuppressWarnings("ImmutableEnumChecker") // the predicates have no state
   private final Predicate<DockerError> matcher;
 
-  private final String what;
-  private final String why;
-  private final String remedy;
+  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
+  private final Problem problem;
 
   DockerSymptom(Predicate<DockerError> matcher, String what, String why, String remedy) {
+    this(matcher, new Problem(what, why, remedy));
+  }
+
+  DockerSymptom(
+      Predicate<DockerError> matcher, String what, String why, String remedy, RemedyPlace place) {
+    this(matcher, new Problem(what, why, remedy).at(place));
+  }
+
+  DockerSymptom(Predicate<DockerError> matcher, Problem problem) {
     this.matcher = matcher;
-    this.what = what;
-    this.why = why;
-    this.remedy = remedy;
+    this.problem = problem;
   }
 
   /** Finds the row of an exception; empty if the exception is an internal error. */
@@ -165,6 +176,11 @@ enum DockerSymptom {
   /** Finds the row of an error text of Docker; empty if no row matches. */
   static Optional<DockerSymptom> of(String text) {
     return firstMatch(DockerError.of(text));
+  }
+
+  /** Finds the row with these texts; empty if no row has them. */
+  static Optional<DockerSymptom> of(Problem texts) {
+    return List.of(values()).stream().filter(row -> row.problem.equals(texts)).findFirst();
   }
 
   private static Optional<DockerSymptom> firstMatch(DockerError error) {
@@ -189,7 +205,7 @@ enum DockerSymptom {
     return new DockerProblem(
         "Docker stopped while " + activity,
         "it was shut down or killed",
-        CONNECTION_LOST.remedy,
+        CONNECTION_LOST.problem.remedy(),
         List.of(),
         cause);
   }
@@ -204,6 +220,6 @@ enum DockerSymptom {
    * @param output the output of Docker, shown to users line by line
    */
   DockerProblem problem(String output, @Nullable Throwable cause) {
-    return new DockerProblem(what, why, remedy, output.lines().toList(), cause);
+    return new DockerProblem(problem, output.lines().toList(), cause);
   }
 }

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 record RunIdentity(
     String project, String revision, boolean detached, RunOwner owner, String session) {
   private static final int KEY_BYTES = 6;
+  private static final String DETACHED_SUFFIX = "-detached";
 
   /**
    * Returns the identity of a run that exists in Docker.
@@ -54,6 +55,16 @@ record RunIdentity(
   /** Returns the name of the container with a role. */
   String container(String role) {
     return network() + '-' + role;
+  }
+
+  /** Returns the name of the container with a role, after the run was detached. */
+  String detachedContainer(String role) {
+    return container(role) + DETACHED_SUFFIX;
+  }
+
+  /** Returns whether a name is the name of a container of a run that was detached. */
+  static boolean isDetachedContainer(String name) {
+    return name.endsWith(DETACHED_SUFFIX);
   }
 
   String network() {

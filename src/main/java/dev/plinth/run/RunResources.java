@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The containers and networks of one run in Docker; at least one of them exists. */
 record RunResources(List<Container> containers, List<Network> networks) {
@@ -30,8 +31,14 @@ record RunResources(List<Container> containers, List<Network> networks) {
     return labels().getOrDefault(DockerLabel.SESSION, "");
   }
 
+  /** Returns whether the run was started as a detached run, or was detached later. */
   boolean isDetached() {
-    return Boolean.parseBoolean(labels().get(DockerLabel.DETACHED));
+    return Boolean.parseBoolean(labels().get(DockerLabel.DETACHED))
+        || containers.stream()
+            .map(Container::getNames)
+            .filter(Objects::nonNull)
+            .flatMap(Stream::of)
+            .anyMatch(RunIdentity::isDetachedContainer);
   }
 
   /** Returns the container with a role; empty if it does not exist. */

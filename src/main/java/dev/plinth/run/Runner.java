@@ -22,6 +22,9 @@ public interface Runner {
    */
   List<RunningBackend> running() throws DockerProblem, InterruptedException;
 
+  /** Connects to Docker and returns the daemon that answers. */
+  DockerServer server() throws DockerProblem, InterruptedException;
+
   /**
    * Deletes all data of a project that does not run.
    *

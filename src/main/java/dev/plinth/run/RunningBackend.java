@@ -37,6 +37,13 @@ public interface RunningBackend {
   void follow(RunListener listener) throws DockerProblem, InterruptedException;
 
   /**
+   * Keeps this backend running when the process that started it ends.
+   *
+   * @throws DockerProblem if the backend no longer runs, or Docker cannot be reached
+   */
+  void detach() throws DockerProblem, InterruptedException;
+
+  /**
    * Removes the containers and the network of this backend. Other runs of the same project are not
    * affected.
    *

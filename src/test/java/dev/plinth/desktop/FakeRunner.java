@@ -2,6 +2,7 @@ package dev.plinth.desktop;
 
 import dev.plinth.project.Project;
 import dev.plinth.run.DockerProblem;
+import dev.plinth.run.DockerServer;
 import dev.plinth.run.RunListener;
 import dev.plinth.run.RunOptions;
 import dev.plinth.run.RunPhase;
@@ -30,6 +31,12 @@ public final class FakeRunner implements Runner {
 
   /** The problem with which a backend that ends by itself fails; empty if it ends normally. */
   public Optional<DockerProblem> end = Optional.empty();
+
+  /** The problem with which backends cannot be detached; empty if they can be. */
+  public Optional<DockerProblem> detachProblem = Optional.empty();
+
+  /** The problem with which a stop fails; empty if it succeeds. */
+  public Optional<DockerProblem> stopProblem = Optional.empty();
 
   /** Blocks a start during its build until the count is zero. */
   public CountDownLatch mayStart = new CountDownLatch(0);
@@ -89,6 +96,14 @@ public final class FakeRunner implements Runner {
   }
 
   @Override
+  public DockerServer server() throws DockerProblem {
+    if (problem.isPresent()) {
+      throw problem.get();
+    }
+    return new DockerServer("26.1.5", "unix:///var/run/docker.sock (default socket)");
+  }
+
+  @Override
   public boolean dropData(String projectName) {
     throw new AssertionError("unexpected call");
   }
@@ -143,8 +158,19 @@ public final class FakeRunner implements Runner {
     }
 
     @Override
-    public void stop(boolean dropData, RunListener listener) {
+    public void detach() throws DockerProblem {
+      asked.add("detach " + project);
+      if (detachProblem.isPresent()) {
+        throw detachProblem.get();
+      }
+    }
+
+    @Override
+    public void stop(boolean dropData, RunListener listener) throws DockerProblem {
       asked.add("stop " + project);
+      if (stopProblem.isPresent()) {
+        throw stopProblem.get();
+      }
       listener.phase(RunPhase.STOPPING);
       listener.stopped();
     }

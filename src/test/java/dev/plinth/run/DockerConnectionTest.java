@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.plinth.problem.RemedyPlace;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +16,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +39,14 @@ class DockerConnectionTest {
   @Test
   void reportsAMissingSocket() {
     DockerProblem problem = problem("unix://" + folder + "/none.sock");
-    assertThat(problem).hasMessage("Docker was not found: it is not installed or not started");
-    assertThat(problem.problem().remedy()).startsWith("start Docker");
+    assertThat(problem)
+        .hasMessage(
+            "Docker cannot be reached at unix://%s/none.sock: there is no such socket or pipe; the"
+                    .formatted(folder)
+                + " address comes from DOCKER_HOST");
+    assertThat(problem.problem().remedy())
+        .isEqualTo("start Docker, or correct the address, or remove it: unset DOCKER_HOST");
+    assertThat(problem.problem().place()).isEmpty();
     assertThat(problem.log())
         .containsExactly("tried unix://" + folder + "/none.sock (DOCKER_HOST)");
   }
@@ -48,8 +56,44 @@ class DockerConnectionTest {
     Path socket = folder.resolve("stale.sock");
     listen(socket).close();
     assertThat(problem("unix://" + socket))
-        .hasMessage("Docker is not running: nothing listens at its address (connection refused)");
-    assertThat(problem("tcp://127.0.0.1:9")).hasMessageStartingWith("Docker is not running");
+        .hasMessageContaining("nothing listens there (connection refused)");
+    assertThat(problem("tcp://127.0.0.1:9"))
+        .hasMessageStartingWith("Docker cannot be reached at tcp://127.0.0.1:9: nothing listens");
+  }
+
+  @Test
+  void leadsToTheSettingsIfTheirAddressIsWrong() {
+    DockerRunner runner =
+        runner("unix:///var/run/docker.sock").withDockerHost(Optional.of("tcp://127.0.0.1:9"));
+    DockerProblem problem = catchThrowableOfType(DockerProblem.class, runner::server);
+    assertThat(problem)
+        .hasMessage(
+            "Docker cannot be reached at tcp://127.0.0.1:9: nothing listens there (connection"
+                + " refused); the address comes from the Docker host in the settings");
+    assertThat(problem.problem().place()).contains(RemedyPlace.DOCKER_HOST);
+  }
+
+  /** Docker's own words say more than the address. */
+  @Test
+  void keepsTheOutputBesideTheAddress() {
+    assertThat(problem("tcp://127.0.0.1:9").log())
+        .hasSizeGreaterThan(1)
+        .startsWith("tried tcp://127.0.0.1:9 (DOCKER_HOST)")
+        .last()
+        .asString()
+        .containsIgnoringCase("connection refused");
+  }
+
+  @Test
+  void returnsTheServerThatAnswers() throws Exception {
+    try (FakeDocker docker = new FakeDocker()) {
+      docker.answer("/version", 200, "{\"Version\":\"26.1.5\",\"ApiVersion\":\"1.44\"}");
+      HostEnvironment environment = docker.environment(Map.of());
+      assertThat(new DockerRunner(environment).server())
+          .isEqualTo(
+              new DockerServer(
+                  "26.1.5", environment.variables().get("DOCKER_HOST") + " (DOCKER_HOST)"));
+    }
   }
 
   @Test
@@ -57,7 +101,7 @@ class DockerConnectionTest {
     Path socket = folder.resolve("hung.sock");
     try (ServerSocketChannel channel = listen(socket)) {
       assertThat(channel.isOpen()).isTrue();
-      assertThat(problem("unix://" + socket)).hasMessageStartingWith("Docker does not answer");
+      assertThat(problem("unix://" + socket)).hasMessageContaining("nothing there answers pings");
     }
     assertThat(Thread.getAllStackTraces().keySet())
         .noneMatch(thread -> thread.isAlive() && thread.getName().equals("docker call"));
@@ -67,7 +111,7 @@ class DockerConnectionTest {
   @Test
   void reportsAMissingPipeAtOnce() {
     assertThat(problem("npipe://" + folder + "/none"))
-        .hasMessage("Docker was not found: it is not installed or not started");
+        .hasMessageContaining("there is no such socket or pipe");
   }
 
   @ParameterizedTest
@@ -77,9 +121,7 @@ class DockerConnectionTest {
       server.answer("/version", 200, reply);
       DockerRunner runner = new DockerRunner(server.environment(Map.of()));
       assertThat(catchThrowableOfType(DockerProblem.class, runner::running))
-          .hasMessage(
-              "another program answers instead of Docker: its reply is not a reply of the Docker"
-                  + " API");
+          .hasMessageContaining("another program answers there");
     }
   }
 

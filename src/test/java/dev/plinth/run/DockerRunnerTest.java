@@ -2,6 +2,7 @@ package dev.plinth.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.plinth.project.Project;
 import java.net.InetAddress;
@@ -101,6 +102,23 @@ class DockerRunnerTest {
     Http again = Http.loggedIn(fresh.url());
     assertThat(again.get("/products").body()).isEqualTo("[]");
     fresh.stop(true, listener);
+  }
+
+  /** A run that is not detached would refuse the second start. */
+  @Test
+  void detachesARunThatAnotherRunnerThenReplaces() throws Exception {
+    RunningBackend first = start(RunnableProjects.project(NAME));
+    first.detach();
+    assertThat(new Http(first.url(), "").get("/health").status()).isEqualTo(200);
+    assertThat(runner.running())
+        .filteredOn(run -> run.project().equals(NAME))
+        .extracting(RunningBackend::detached, RunningBackend::url)
+        .containsExactly(tuple(true, first.url()));
+    RunningBackend second =
+        new DockerRunner(RealDocker.HERE)
+            .start(RunnableProjects.project(NAME), RunOptions.DEFAULTS, listener);
+    assertThat(listener.text()).contains("notice replacing the detached run of this project");
+    second.stop(true, listener);
   }
 
   @Test

@@ -91,13 +91,22 @@ final class FakeDocker implements AutoCloseable {
             .map(container -> container.split(" ", 2))
             .map(
                 parts ->
-                    "{\"Id\":\"%s\",\"State\":\"%s\",\"Labels\":%s}"
-                        .formatted(parts[0], parts[1], json(identity.labels(parts[0]))))
+                    "{\"Id\":\"%s\",\"Names\":[\"/%s\"],\"State\":\"%s\",\"Labels\":%s}"
+                        .formatted(
+                            parts[0],
+                            containerName(identity, parts[0]),
+                            parts[1],
+                            json(identity.labels(parts[0]))))
             .collect(joining(",", "[", "]")));
     answer(
         "/networks",
         200,
         "[{\"Id\":\"net\",\"Labels\":%s}]".formatted(json(identity.labels("network"))));
+  }
+
+  private String containerName(RunIdentity identity, String role) {
+    boolean isRenamed = requests.contains("POST /containers/%s/rename".formatted(role));
+    return isRenamed ? identity.detachedContainer(role) : identity.container(role);
   }
 
   private static String json(Map<String, String> labels) {

@@ -182,4 +182,27 @@ class FakeLeftoversTest {
             "fake was stopped before it was ready: one of its containers, networks or"
                 + " volumes was removed");
   }
+
+  /** The process that started the run has ended since. */
+  @Test
+  void keepsARunThatWasDetachedLater() throws Exception {
+    RunIdentity other = identity("other", false, ENDED_PROCESS);
+    docker.setRun(other, "api running", "db running");
+    runner().running().get(0).detach();
+    docker.setRun(other, "api running", "db running");
+    assertThat(start("fake")).hasMessageStartingWith("Docker's disk is full");
+    assertThat(docker.requests())
+        .contains("POST /containers/api/rename")
+        .noneMatch(request -> request.endsWith("/stop"));
+    assertThat(runner().running()).extracting(RunningBackend::detached).containsExactly(true);
+  }
+
+  @Test
+  void reportsARunThatEndedBeforeItWasDetached() throws Exception {
+    docker.setRun(identity("other", false, THIS_PROCESS), "api running");
+    RunningBackend backend = runner().running().get(0);
+    docker.answer("/containers/json", 200, "[]");
+    docker.answer("/networks", 200, "[]");
+    assertThatThrownBy(backend::detach).hasMessageStartingWith("other does not run any more");
+  }
 }

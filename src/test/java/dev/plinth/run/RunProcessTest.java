@@ -190,7 +190,8 @@ class RunProcessTest {
   void exitsWithFourIfDockerIsNotFound() throws Exception {
     Map<String, String> nowhere = Map.of("DOCKER_HOST", "unix://" + folder + "/none.sock");
     assertThat(exitCode(plinth(nowhere, "run", SPEC))).isEqualTo(4);
-    assertThat(output()).contains("error: Docker was not found", "hint: start Docker");
+    assertThat(output())
+        .contains("error: Docker cannot be reached at unix://", "hint: start Docker");
     assertThat(output()).doesNotContain("Exception", "\tat ");
   }
 

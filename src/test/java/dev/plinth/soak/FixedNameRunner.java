@@ -2,6 +2,7 @@ package dev.plinth.soak;
 
 import dev.plinth.project.Project;
 import dev.plinth.run.DockerProblem;
+import dev.plinth.run.DockerServer;
 import dev.plinth.run.RunListener;
 import dev.plinth.run.RunOptions;
 import dev.plinth.run.Runner;
@@ -37,6 +38,11 @@ final class FixedNameRunner implements Runner {
   @Override
   public List<RunningBackend> running() throws DockerProblem, InterruptedException {
     return runner.running();
+  }
+
+  @Override
+  public DockerServer server() throws DockerProblem, InterruptedException {
+    return runner.server();
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.plinth.drafting.NothingToBuild;
 import dev.plinth.drafting.Sketch;
 import dev.plinth.problem.Problem;
 import dev.plinth.problem.ProblemException;
+import dev.plinth.problem.RemedyPlace;
 import dev.plinth.review.ApprovedSpec;
 import dev.plinth.review.Reviewer;
 import dev.plinth.spec.SpecReader;
@@ -86,9 +87,10 @@ final class BuiltInModel extends TextModel {
             () ->
                 new ProblemException(
                     new Problem(
-                        "the current spec has errors",
-                        "the built-in model can only change a spec without errors",
-                        "fix the errors first; plinth check lists them")));
+                            "the current spec has errors",
+                            "the built-in model can only change a spec without errors",
+                            "fix the errors first; plinth check lists them")
+                        .at(RemedyPlace.SPEC)));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.plinth.agent.ModelSource;
 import dev.plinth.agent.OpenModel;
 import dev.plinth.problem.Problem;
 import dev.plinth.problem.ProblemException;
+import dev.plinth.problem.RemedyPlace;
 
 /** The source of the models that users can choose. */
 public final class ConfiguredModels implements ModelSource {
@@ -39,9 +40,10 @@ public final class ConfiguredModels implements ModelSource {
             () ->
                 new ProblemException(
                     new Problem(
-                        "there is no API key for Gemini",
-                        "",
-                        "set one with plinth key set gemini or in GOOGLE_API_KEY, or choose the"
-                            + " built-in model, which needs none")));
+                            "there is no API key for Gemini",
+                            "",
+                            "set one with plinth key set gemini or in GOOGLE_API_KEY, or choose the"
+                                + " built-in model, which needs none")
+                        .at(RemedyPlace.API_KEY)));
   }
 }

@@ -4,6 +4,7 @@ import dev.plinth.agent.ApiKey;
 import dev.plinth.agent.MaskedMessage;
 import dev.plinth.problem.Problem;
 import dev.plinth.problem.ProblemException;
+import dev.plinth.problem.RemedyPlace;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -49,12 +50,15 @@ record ModelEndpoint(String name, String model, Optional<ApiKey> key, String ser
   }
 
   private Problem rejectedKey(String why) {
-    return key.isPresent()
-        ? new Problem(
-            name + " rejected the API key",
-            why,
-            "check the key, and replace it with plinth key set " + service)
-        : new Problem(name + " needs an API key", why, "set one with plinth key set " + service);
+    Problem problem =
+        key.isPresent()
+            ? new Problem(
+                name + " rejected the API key",
+                why,
+                "check the key, and replace it with plinth key set " + service)
+            : new Problem(
+                name + " needs an API key", why, "set one with plinth key set " + service);
+    return problem.at(RemedyPlace.API_KEY);
   }
 
   private Problem otherStatus(int status, String why) {

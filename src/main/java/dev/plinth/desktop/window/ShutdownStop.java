@@ -2,6 +2,7 @@ package dev.plinth.desktop.window;
 
 import dev.plinth.project.Project;
 import dev.plinth.run.DockerProblem;
+import dev.plinth.run.DockerServer;
 import dev.plinth.run.RunListener;
 import dev.plinth.run.RunOptions;
 import dev.plinth.run.Runner;
@@ -29,8 +30,8 @@ final class ShutdownStop {
   }
 
   /**
-   * Stops all registered backends. Backends that still run after ten seconds are left to the next
-   * start.
+   * Stops all registered backends, each even if another cannot be stopped. Backends that still run
+   * after ten seconds are left to the next start.
    */
   void stop() {
     if (starting.isEmpty() && running.isEmpty()) {
@@ -52,10 +53,18 @@ final class ShutdownStop {
         Thread.sleep(POLL_MILLIS);
       }
       for (RunningBackend backend : List.copyOf(running)) {
-        backend.stop(false, new RunListener() {});
+        stop(backend);
       }
-    } catch (DockerProblem | InterruptedException e) {
+    } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static void stop(RunningBackend backend) throws InterruptedException {
+    try {
+      backend.stop(false, new RunListener() {});
+    } catch (DockerProblem e) {
+      return; // no window is left to show the problem, and the next start removes the leftovers
     }
   }
 
@@ -85,12 +94,17 @@ final class ShutdownStop {
     }
 
     @Override
+    public DockerServer server() throws DockerProblem, InterruptedException {
+      return runner.server();
+    }
+
+    @Override
     public boolean dropData(String projectName) throws DockerProblem, InterruptedException {
       return runner.dropData(projectName);
     }
   }
 
-  /** A backend that is registered until it is stopped. */
+  /** A backend that is registered until it is stopped or detached. */
   private final class TrackedBackend implements RunningBackend {
     private final RunningBackend backend;
 
@@ -126,6 +140,12 @@ final class ShutdownStop {
     @Override
     public void follow(RunListener listener) throws DockerProblem, InterruptedException {
       backend.follow(listener);
+    }
+
+    @Override
+    public void detach() throws DockerProblem, InterruptedException {
+      backend.detach();
+      running.remove(this);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.plinth.desktop.window;
 
 import dev.plinth.project.Project;
+import dev.plinth.run.DockerProblem;
+import dev.plinth.run.DockerServer;
 import dev.plinth.run.RunListener;
 import dev.plinth.run.RunOptions;
 import dev.plinth.run.Runner;
@@ -17,6 +19,11 @@ final class NoDocker implements Runner {
   @Override
   public List<RunningBackend> running() {
     return List.of();
+  }
+
+  @Override
+  public DockerServer server() throws DockerProblem {
+    throw new DockerProblem("Docker was not found", "", "start Docker");
   }
 
   @Override

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.Pipeline;
 import dev.plinth.desktop.FakeRunner;
 import dev.plinth.project.Project;
+import dev.plinth.run.DockerProblem;
 import dev.plinth.run.RunListener;
 import dev.plinth.run.RunOptions;
 import dev.plinth.run.RunPhase;
 import dev.plinth.run.Runner;
 import dev.plinth.spec.SpecText;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,6 +34,29 @@ class ShutdownStopTest {
     shutdown.stop();
     assertThat(runner.asked)
         .containsExactly("start " + project().name(), "stop " + project().name());
+  }
+
+  @Test
+  void stopsTheOthersIfABackendCannotBeStopped() throws Exception {
+    FakeRunner broken = new FakeRunner();
+    broken.stopProblem = Optional.of(new DockerProblem("Docker does not answer", "", "restart it"));
+    FakeRunner sound = new FakeRunner();
+    shutdown.track(broken).start(project(), options, new RunListener() {});
+    for (int i = 0; i < 8; i++) { // the order in which backends are stopped is not defined
+      shutdown.track(sound).start(project(), options, new RunListener() {});
+    }
+    shutdown.stop();
+    assertThat(broken.asked).contains("stop " + project().name());
+    assertThat(sound.asked).filteredOn(call -> call.startsWith("stop")).hasSize(8);
+  }
+
+  @Test
+  void leavesADetachedBackendRunning() throws Exception {
+    FakeRunner runner = new FakeRunner();
+    shutdown.track(runner).start(project(), options, new RunListener() {}).detach();
+    shutdown.stop();
+    assertThat(runner.asked)
+        .containsExactly("start " + project().name(), "detach " + project().name());
   }
 
   @Test
