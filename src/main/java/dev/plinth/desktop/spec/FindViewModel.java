@@ -176,12 +176,15 @@ final class FindViewModel {
   /** Replaces all matches as one step that can be undone. */
   void replaceAll() {
     String text = spec.text();
-    StringBuilder replaced = new StringBuilder();
-    int at = 0;
-    for (Match match : matches.get()) {
-      replaced.append(text, at, match.start()).append(replacement.get());
-      at = match.end();
-    }
-    spec.setText(replaced.append(text, at, text.length()).toString());
+    List<TextChange> changes =
+        matches.get().stream()
+            .map(
+                match ->
+                    new TextChange(
+                        match.start(),
+                        text.substring(match.start(), match.end()),
+                        replacement.get()))
+            .toList();
+    spec.apply(new TextChanges(changes));
   }
 }

@@ -20,6 +20,7 @@ final class Highlighter {
   enum Layer {
     MARKS,
     MATCHES,
+    CHANGES,
     BRACKETS
   }
 
@@ -48,11 +49,18 @@ final class Highlighter {
                 : overlays.stream().flatMap(overlay -> overlay.after(change).stream()).toList());
   }
 
-  /** Colours the lines that a change of the text has altered. */
-  void colour(TextChange change) {
-    int first = lineOf(change.offset());
-    int last = lineOf(change.offset() + change.inserted().length());
-    colour(first, last);
+  /** Colours the lines from the first to the last one that successive changes have altered. */
+  void colour(List<TextChange> changes) {
+    int start = Integer.MAX_VALUE;
+    int end = 0;
+    for (TextChange change : changes) {
+      start = Math.min(start, change.offset());
+      int moved = end >= change.removedEnd() ? end + change.shift() : end;
+      end = Math.max(moved, change.offset() + change.inserted().length());
+    }
+    if (!changes.isEmpty()) {
+      colour(lineOf(start), lineOf(end));
+    }
   }
 
   /** Replaces the overlays of a layer. */

@@ -4,11 +4,15 @@ import dev.plinth.desktop.Messages;
 import dev.plinth.spec.BracketMatcher;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.scene.input.Clipboard;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.MultiChangeBuilder;
 import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.undo.UndoManagerFactory;
 
@@ -22,9 +26,13 @@ final class SpecArea extends CodeArea implements Editor {
 
   private static final Duration TYPING_PAUSE = Duration.ofMillis(500);
 
+  /** The time for which changes are highlighted. */
+  private static final javafx.util.Duration CHANGES_SHOWN = javafx.util.Duration.millis(1_200);
+
   private final SpecViewModel model;
   private final Highlighter highlighter = new Highlighter(this);
   private final List<Consumer<TextChange>> listeners = new ArrayList<>();
+  private final PauseTransition changesShown = new PauseTransition(CHANGES_SHOWN);
 
   SpecArea(SpecViewModel model, FindViewModel find) {
     this.model = model;
@@ -35,8 +43,10 @@ final class SpecArea extends CodeArea implements Editor {
             this, UndoManagerFactory.fixedSizeHistoryFactory(MAX_UNDO_STEPS), TYPING_PAUSE));
     setParagraphGraphicFactory(line -> new LineNumberGutter(line, model.marksProperty()));
     replaceText(model.text());
-    highlighter.colour(new TextChange(0, "", model.text()));
-    multiPlainChanges().subscribe(changes -> changes.forEach(this::changed));
+    highlighter.colour(List.of(new TextChange(0, "", model.text())));
+    multiPlainChanges()
+        .subscribe(steps -> changed(steps.stream().map(SpecArea::textChange).toList()));
+    changesShown.setOnFinished(event -> highlighter.show(Highlighter.Layer.CHANGES, List.of()));
     caretPositionProperty().addListener((property, before, now) -> drawBrackets());
     model.marksProperty().addListener((property, before, now) -> drawMarks(now));
     find.matchesProperty().addListener((property, before, now) -> drawMatches(now));
@@ -49,13 +59,16 @@ final class SpecArea extends CodeArea implements Editor {
     listeners.add(listener);
   }
 
-  private void changed(PlainTextChange step) {
-    TextChange change = new TextChange(step.getPosition(), step.getRemoved(), step.getInserted());
-    highlighter.move(change);
-    model.changed(change);
-    highlighter.colour(change);
+  private static TextChange textChange(PlainTextChange step) {
+    return new TextChange(step.getPosition(), step.getRemoved(), step.getInserted());
+  }
+
+  private void changed(List<TextChange> changes) {
+    changes.forEach(highlighter::move);
+    model.changed(changes);
+    highlighter.colour(changes);
     drawBrackets();
-    listeners.forEach(listener -> listener.accept(change));
+    changes.forEach(change -> listeners.forEach(listener -> listener.accept(change)));
   }
 
   private void drawMarks(DiagnosticMarks marks) {
@@ -93,10 +106,51 @@ final class SpecArea extends CodeArea implements Editor {
   }
 
   @Override
+  public void apply(TextChanges changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    boolean wasBlank = model.text().isBlank();
+    int anchor = changes.mapOffset(getAnchor());
+    int caret = changes.mapOffset(getCaretPosition());
+    getUndoManager().preventMerge();
+    MultiChangeBuilder<Collection<String>, String, Collection<String>> step =
+        createMultiChange(changes.all().size());
+    changes
+        .backwards()
+        .forEach(c -> step.replaceTextAbsolutely(c.offset(), c.removedEnd(), c.inserted()));
+    step.commit();
+    getUndoManager().preventMerge();
+    selectRange(anchor, caret);
+    if (!wasBlank) {
+      show(ChangeHighlight.of(changes, model.text()));
+    }
+  }
+
+  /** Highlights changed parts for a moment, and scrolls to the first one if none is in sight. */
+  private void show(List<StyleOverlay> changed) {
+    highlighter.show(Highlighter.Layer.CHANGES, changed);
+    changesShown.playFromStart();
+    List<Integer> lines = changed.stream().map(overlay -> lineOf(overlay.start())).toList();
+    if (!lines.isEmpty() && lines.stream().noneMatch(this::isInSight)) {
+      showParagraphAtCenter(lines.get(0));
+    }
+  }
+
+  private int lineOf(int offset) {
+    return offsetToPosition(offset, Bias.Forward).getMajor();
+  }
+
+  /** Returns whether a line is in sight, or nothing is because the area is not laid out yet. */
+  private boolean isInSight(int line) {
+    return getHeight() <= 0 || allParToVisibleParIndex(line).isPresent();
+  }
+
+  @Override
   public void select(int anchor, int caret) {
     selectRange(anchor, caret);
     int line = getCurrentParagraph();
-    if (getHeight() > 0 && allParToVisibleParIndex(line).isEmpty()) {
+    if (!isInSight(line)) {
       showParagraphAtCenter(line);
     }
     requestFollowCaret();
@@ -105,6 +159,7 @@ final class SpecArea extends CodeArea implements Editor {
   @Override
   public void clearHistory() {
     getUndoManager().forgetHistory();
+    highlighter.show(Highlighter.Layer.CHANGES, List.of());
   }
 
   @Override

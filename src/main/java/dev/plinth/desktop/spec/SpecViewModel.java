@@ -7,6 +7,7 @@ import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Span;
 import dev.plinth.spec.Formatter;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -44,6 +45,11 @@ public final class SpecViewModel {
     @Override
     public void apply(TextChange change) {
       changed(change);
+    }
+
+    @Override
+    public void apply(TextChanges changes) {
+      changed(changes.backwards());
     }
 
     @Override
@@ -89,9 +95,18 @@ public final class SpecViewModel {
 
   /** Takes over a change that was made in the editor. */
   void changed(TextChange change) {
-    text = change.applyTo(text);
+    changed(List.of(change));
+  }
+
+  /** Takes over a step of successive changes that was made in the editor. */
+  void changed(List<TextChange> changes) {
     current.set(false);
-    marks.set(marks.get().after(change));
+    DiagnosticMarks moved = marks.get();
+    for (TextChange change : changes) {
+      text = change.applyTo(text);
+      moved = moved.after(change);
+    }
+    marks.set(moved);
     if (!text.equals(workspace.textProperty().get())) {
       workspace.textProperty().set(text);
     }
@@ -109,10 +124,10 @@ public final class SpecViewModel {
     editor.select(0, 0);
   }
 
-  /** Replaces the text as one step that can be undone. */
+  /** Replaces the text as one step that can be undone, by small changes, which are shown. */
   void setText(String newText) {
     if (!newText.equals(text)) {
-      editor.apply(TextChange.between(text, newText));
+      editor.apply(TextChanges.between(text, newText));
     }
     if (!newText.equals(workspace.textProperty().get())) {
       workspace.textProperty().set(newText);
@@ -140,6 +155,11 @@ public final class SpecViewModel {
     editor.apply(change);
   }
 
+  /** Applies changes as one step that can be undone, and shows them. */
+  void apply(TextChanges changes) {
+    editor.apply(changes);
+  }
+
   /** Selects the text between two offsets and scrolls to it. */
   void select(int anchor, int caret) {
     editor.select(anchor, caret);
@@ -148,7 +168,7 @@ public final class SpecViewModel {
   /** Applies the fix of a diagnostic, unless the text has changed since its review. */
   public void applyFix(Diagnostic diagnostic) {
     if (current.get() && marks.get().find(diagnostic).isPresent()) {
-      diagnostic.fix().ifPresent(workspace::apply);
+      diagnostic.fix().ifPresent(fix -> apply(TextChanges.of(text, fix.edits())));
     }
   }
 

@@ -18,7 +18,8 @@ record StyleOverlay(int start, int end, Style style) {
     WARNING("mark-warning", 2),
     NOTE("mark-note", 4),
     BRACKET("bracket", 8),
-    MATCH("match", 16);
+    MATCH("match", 16),
+    CHANGED("changed", 32);
 
     private final String styleClass;
     private final int bit;

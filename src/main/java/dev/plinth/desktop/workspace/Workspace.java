@@ -1,7 +1,6 @@
 package dev.plinth.desktop.workspace;
 
 import dev.plinth.desktop.Messages;
-import dev.plinth.diagnostic.Fix;
 import dev.plinth.project.Project;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -154,16 +153,6 @@ public final class Workspace {
   public void showFormatted(String content) {
     formatted.set(content);
     text.set(content);
-  }
-
-  /**
-   * Applies a fix to the text.
-   *
-   * @throws IndexOutOfBoundsException if the fix lies outside the text, because it is for another
-   *     text
-   */
-  public void apply(Fix fix) {
-    text.set(fix.applyTo(text.get()));
   }
 
   void setReviewedText(ReviewedText reviewedText) {

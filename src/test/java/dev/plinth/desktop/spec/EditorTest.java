@@ -204,7 +204,8 @@ class EditorTest {
         "{\"entities\":[|]} ~ {\"entities\":[{\"name\":\"\",\"table_name\":\"\"",
         "{\"entities\":[{\"fields\":[|]}]} ~ [{\"name\":\"\",\"type\":\"string\"}]",
         "{\"entities\":[{\"fields\":[{\"type\":\"dat|\"}]}]} ~ [{\"type\":\"datetime\"}]",
-        "{\"entities\":[{\"fields\":[{\"name\":\"a\",\"nu|}]}]} ~ {\"name\":\"a\",\"nullable\":true}",
+        "{\"entities\":[{\"fields\":[{\"name\":\"a\",\"nu|}]}]} ~"
+            + " {\"name\":\"a\",\"nullable\":true}",
       })
   void enterInsertsTheProposal(String before, String after, FxRobot robot) throws Exception {
     String text = before.replace("|", "");
@@ -309,6 +310,41 @@ class EditorTest {
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     await(() -> text().equals(EditorFixture.SPEC));
     assertThat(isMarked(robot, "\"shop\"", "json-string")).isTrue();
+  }
+
+  @Test
+  void aRevisionIsShownForAMomentAndUndoneAsOneStep(FxRobot robot) throws Exception {
+    open(robot, EditorFixture.SPEC);
+    moveCaretAfter(robot, "\"project_name\"");
+    String revised =
+        EditorFixture.SPEC.replace("uuid", "integer").replace("\"title\"", "\"label\"");
+    robot.interact(() -> workspace.textProperty().set(revised));
+    assertThat(isMarked(robot, "\"integer\"", "changed")).isTrue();
+    assertThat(isMarked(robot, "\"label\"", "changed")).isTrue();
+    assertThat(isMarked(robot, "\"primary_key\"", "changed")).isFalse();
+    assertThat(get(() -> area(robot).getCaretPosition())).isEqualTo(revised.indexOf(": \"shop\""));
+    await(() -> !isMarked(robot, "\"integer\"", "changed"));
+    assertThat(isMarked(robot, "\"label\"", "changed")).isFalse();
+    robot.interact(area(robot)::undo);
+    assertThat(text()).isEqualTo(EditorFixture.SPEC);
+    robot.interact(area(robot)::redo);
+    assertThat(text()).isEqualTo(revised);
+  }
+
+  @Test
+  void aChangeOutOfSightIsScrolledTo(FxRobot robot) throws Exception {
+    String text =
+        EditorFixture.SPEC.replace("\n    { \"name\": \"P", "\n".repeat(200) + "{ \"name\": \"P");
+    open(robot, text);
+    robot.interact(() -> workspace.textProperty().set(text.replace("uuid", "integer")));
+    await(() -> area(robot).allParToVisibleParIndex(205).isPresent());
+    assertThat(get(() -> area(robot).getCaretPosition())).isZero();
+  }
+
+  @Test
+  void anOpenedDocumentIsNotShownAsAChange(FxRobot robot) throws Exception {
+    open(robot, EditorFixture.SPEC.replace("shop", "store"));
+    assertThat(isMarked(robot, "\"store\"", "changed")).isFalse();
   }
 
   @Test

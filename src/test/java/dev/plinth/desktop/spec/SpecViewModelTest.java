@@ -76,12 +76,27 @@ class SpecViewModelTest {
   }
 
   @Test
-  void aNewTextOfTheWorkspaceIsAppliedAsItsSmallestChange() {
+  void aNewTextOfTheWorkspaceIsAppliedAsSmallChanges() {
     List<TextChange> changes = new ArrayList<>();
     model.attach(recording(changes));
-    fixture.workspace.textProperty().set(EditorFixture.SPEC.replace("shop", "store"));
+    String revised = EditorFixture.SPEC.replace("shop", "store").replace("title", "name");
+    fixture.workspace.textProperty().set(revised);
     assertThat(changes)
-        .containsExactly(new TextChange(EditorFixture.SPEC.indexOf("hop"), "hop", "tore"));
+        .containsExactly(
+            new TextChange(EditorFixture.SPEC.indexOf("hop"), "hop", "tore"),
+            new TextChange(EditorFixture.SPEC.indexOf("title"), "titl", "nam"));
+    assertThat(model.text()).isEqualTo(revised);
+  }
+
+  @Test
+  void aFixIsAppliedAsItsEdits() {
+    type("\"string\"", "\"strng\"");
+    List<TextChange> changes = new ArrayList<>();
+    model.attach(recording(changes));
+    model.applyFix(shown().get(0));
+    assertThat(changes)
+        .containsExactly(
+            new TextChange(EditorFixture.SPEC.indexOf("\"string\""), "\"strng\"", "\"string\""));
   }
 
   private Editor recording(List<TextChange> changes) {
@@ -90,6 +105,12 @@ class SpecViewModelTest {
       public void apply(TextChange change) {
         changes.add(change);
         model.changed(change);
+      }
+
+      @Override
+      public void apply(TextChanges step) {
+        changes.addAll(step.all());
+        model.changed(step.backwards());
       }
 
       @Override
