@@ -31,15 +31,27 @@ public record ErrorLog(Path folder) {
    * @return a message for users that names the file, or holds the stack trace if writing fails
    */
   public String write(Throwable error) {
+    try {
+      return "the details are in %s; please send this file to the developers"
+          .formatted(writeFile(error));
+    } catch (IOException e) {
+      return "the error log in %s could not be written; its content: %s"
+          .formatted(folder, stackTrace(error));
+    }
+  }
+
+  /** Writes the stack trace of an internal error to a file, and returns the file. */
+  public Path writeFile(Throwable error) throws IOException {
+    Path file = folder.resolve("fault-" + timestamp() + ".log");
+    write(file, heading() + stackTrace(error));
+    return file;
+  }
+
+  /** Returns the stack trace of an error as text. */
+  public static String stackTrace(Throwable error) {
     StringWriter trace = new StringWriter();
     error.printStackTrace(new PrintWriter(trace, true));
-    Path file = folder.resolve("fault-" + timestamp() + ".log");
-    try {
-      write(file, heading() + trace);
-      return "the details are in " + file + "; please send this file to the developers";
-    } catch (IOException e) {
-      return "the error log %s could not be written; its content: %s".formatted(file, trace);
-    }
+    return trace.toString();
   }
 
   /**

@@ -8,11 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Dialogs that answer at once with prepared answers and record all questions and notices. */
 public final class FakeDialogs implements Dialogs {
+  /** The answer of a user who presses Enter. */
+  public static final String ENTER = "\n";
+
   /** The labels of the next answers; once it is empty, the user cancels. */
   public final Deque<String> answers = new ArrayDeque<>();
 
@@ -22,8 +27,11 @@ public final class FakeDialogs implements Dialogs {
   /** The titles of the questions that were asked. */
   public final List<String> asked = new ArrayList<>();
 
-  /** The notices that were shown. */
+  /** All notices that were shown, even those withdrawn since. */
   public final List<Notice> notices = new ArrayList<>();
+
+  /** The notices of a topic that are shown now. */
+  public final Map<Notice.Topic, Notice> shown = new EnumMap<>(Notice.Topic.class);
 
   /** The pairs of texts that were compared. */
   public final List<List<String>> compared = new ArrayList<>();
@@ -35,6 +43,9 @@ public final class FakeDialogs implements Dialogs {
   public <T> Optional<T> ask(Question<T> question) {
     asked.add(question.title());
     String answer = answers.poll();
+    if (ENTER.equals(answer)) {
+      return question.defaultChoice().map(Question.Choice::value);
+    }
     return question.choices().stream()
         .filter(choice -> choice.label().equals(answer))
         .map(Question.Choice::value)
@@ -65,6 +76,17 @@ public final class FakeDialogs implements Dialogs {
   @Override
   public void show(Notice notice) {
     notices.add(notice);
+    notice.topic().ifPresent(topic -> shown.put(topic, notice));
+  }
+
+  @Override
+  public void withdraw(Notice.Topic topic) {
+    shown.remove(topic);
+  }
+
+  /** Returns the shown notice of a topic; fails if there is none. */
+  public Notice shown(Notice.Topic topic) {
+    return Optional.ofNullable(shown.get(topic)).orElseThrow();
   }
 
   /** Returns the titles of the notices that were shown. */

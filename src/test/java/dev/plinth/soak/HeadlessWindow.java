@@ -70,7 +70,9 @@ final class HeadlessWindow {
     addDisplayModels(tasks);
     new LiveReview(workspace, pipeline, tasks, REVIEW_DELAY);
     session = WindowSession.begin(state, work -> true);
-    new Autosave(workspace, session, tasks, AUTOSAVE_DELAY, failures);
+    new Autosave(workspace, session, tasks, AUTOSAVE_DELAY)
+        .failureProperty()
+        .addListener((property, before, failure) -> failure.ifPresent(failures));
   }
 
   /** Creates the view models that only display; the workspace's listeners keep them alive. */

@@ -53,4 +53,7 @@ final class RandomUser implements Dialogs {
 
   @Override
   public void show(Notice notice) {}
+
+  @Override
+  public void withdraw(Notice.Topic topic) {}
 }

@@ -37,6 +37,9 @@ public interface Dialogs {
   /** Shows the differences between two texts. Blocks until the user closes the dialog. */
   void compare(String title, String before, String after);
 
-  /** Shows a notice. Does not block. */
+  /** Shows a notice, in place of the shown one with the same topic. Does not block. */
   void show(Notice notice);
+
+  /** Removes the notice of a topic, because its cause is gone. Does nothing if none is shown. */
+  void withdraw(Notice.Topic topic);
 }

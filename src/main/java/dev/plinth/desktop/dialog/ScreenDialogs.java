@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.DirectoryChooser;
@@ -15,14 +16,14 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 
-/** Dialogs and notices that belong to a window. */
+/** Dialogs that belong to a window, and notices in its bar. */
 public final class ScreenDialogs implements Dialogs {
   private final Stage owner;
-  private final NoticePopups popups;
+  private final NoticeBar notices;
 
-  public ScreenDialogs(Stage owner) {
+  public ScreenDialogs(Stage owner, NoticeBar notices) {
     this.owner = owner;
-    this.popups = new NoticePopups(owner);
+    this.notices = notices;
   }
 
   @Override
@@ -34,12 +35,15 @@ public final class ScreenDialogs implements Dialogs {
     alert.setGraphic(null); // the default question mark icon adds nothing
     alert.setContentText(question.text());
     alert.getButtonTypes().clear();
+    Optional<Question.Choice<T>> preset = question.defaultChoice();
     for (Question.Choice<T> choice : question.choices()) {
-      boolean isDefault = alert.getButtonTypes().isEmpty();
+      boolean isDefault = preset.filter(choice::equals).isPresent();
       ButtonData buttonData = isDefault ? ButtonData.YES : ButtonData.NO;
       alert.getButtonTypes().add(new ButtonType(choice.label(), buttonData));
     }
     alert.getButtonTypes().add(ButtonType.CANCEL);
+    Button cancel = (Button) alert.getDialogPane().lookupButton(ButtonType.CANCEL);
+    cancel.setDefaultButton(preset.isEmpty());
     int answer = alert.getButtonTypes().indexOf(alert.showAndWait().orElse(ButtonType.CANCEL));
     return question.choices().stream().skip(answer).map(Question.Choice::value).findFirst();
   }
@@ -98,6 +102,11 @@ public final class ScreenDialogs implements Dialogs {
 
   @Override
   public void show(Notice notice) {
-    popups.show(notice);
+    notices.show(notice);
+  }
+
+  @Override
+  public void withdraw(Notice.Topic topic) {
+    notices.withdraw(topic);
   }
 }

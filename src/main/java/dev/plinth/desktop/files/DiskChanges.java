@@ -103,16 +103,17 @@ public final class DiskChanges {
         Messages.text("files.changed.title", path.getFileName()),
         Messages.text("files.changed.text"),
         List.of(
-            new Question.Choice<>(Messages.text("files.changed.theirs"), ConflictChoice.RELOAD),
             new Question.Choice<>(Messages.text("files.changed.mine"), ConflictChoice.KEEP_MINE),
-            new Question.Choice<>(Messages.text("files.changed.compare"), ConflictChoice.COMPARE)));
+            new Question.Choice<>(Messages.text("files.changed.compare"), ConflictChoice.COMPARE),
+            Question.Choice.losing(Messages.text("files.changed.theirs"), ConflictChoice.RELOAD)));
   }
 
   private void note(String key, Path path) {
     dialogs.show(
         new Notice(
-            Notice.Kind.NOTE,
-            Messages.text(key + ".title", path.getFileName()),
-            Messages.text(key + ".text")));
+                Notice.Kind.NOTE,
+                Messages.text(key + ".title", path.getFileName()),
+                Messages.text(key + ".text"))
+            .about(Notice.Topic.SAVING));
   }
 }

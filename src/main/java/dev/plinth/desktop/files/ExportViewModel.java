@@ -32,12 +32,22 @@ public final class ExportViewModel {
   private final Pipeline pipeline;
   private final Tasks tasks;
   private final Dialogs dialogs;
+  private boolean rejected;
 
   public ExportViewModel(Workspace workspace, Pipeline pipeline, Tasks tasks, Dialogs dialogs) {
     this.workspace = workspace;
     this.pipeline = pipeline;
     this.tasks = tasks;
     this.dialogs = dialogs;
+    workspace.previewProperty().addListener((property, before, now) -> compiled(now));
+  }
+
+  /** Withdraws the notice that the spec has errors, once it has none. */
+  private void compiled(Optional<CompiledText> preview) {
+    if (rejected && preview.isPresent()) {
+      rejected = false;
+      dialogs.withdraw(Notice.Topic.EXPORTING);
+    }
   }
 
   /** Asks for a file and writes the project there as a zip. */
@@ -82,9 +92,11 @@ public final class ExportViewModel {
 
   private void rejectSpec() {
     showNotice(
-        Notice.Kind.FAILED,
-        Messages.text("files.rejected.title"),
-        Messages.text("files.rejected.text", MenuCommand.NEXT_PROBLEM.keyText()));
+        new Notice(
+            Notice.Kind.FAILED,
+            Messages.text("files.rejected.title"),
+            Messages.text("files.rejected.text", MenuCommand.NEXT_PROBLEM.keyText())));
+    rejected = true;
   }
 
   private void writeZip(CompiledText compiled, Path path) {
@@ -126,7 +138,7 @@ public final class ExportViewModel {
         new Question<>(
             Messages.text("files.replace.title", out.getFileName()),
             Messages.text("files.replace.text", out),
-            List.of(new Question.Choice<>(Messages.text("files.replace.yes"), true)));
+            List.of(Question.Choice.losing(Messages.text("files.replace.yes"), true)));
     return dialogs.ask(question).orElse(false);
   }
 
@@ -151,16 +163,19 @@ public final class ExportViewModel {
     String digest = sha256.isEmpty() ? "" : Messages.text("files.written.digest", sha256);
     int files = compiled.project().files().size();
     showNotice(
-        Notice.Kind.DONE,
-        Messages.text("files.written.title", out.getFileName()),
-        Messages.text("files.written.text", files, out) + digest);
+        new Notice(
+                Notice.Kind.DONE,
+                Messages.text("files.written.title", out.getFileName()),
+                Messages.text("files.written.text", files) + digest)
+            .at(out));
   }
 
-  private void showNotice(Notice.Kind kind, String title, String text) {
-    dialogs.show(new Notice(kind, title, text));
+  private void showNotice(Notice notice) {
+    rejected = false;
+    dialogs.show(notice.about(Notice.Topic.EXPORTING));
   }
 
   private void failed(Throwable failure) {
-    dialogs.show(Notice.of(failure));
+    showNotice(Notice.of(failure));
   }
 }

@@ -59,12 +59,15 @@ public final class FilesViewModel {
   }
 
   private void updateRecent(Tasks.Work<List<Path>> change) {
-    tasks.run(change).onSuccess(recent::setAll).onFailure(this::failed);
+    tasks
+        .run(change)
+        .onSuccess(recent::setAll)
+        .onFailure(failure -> dialogs.show(Notice.of(failure)));
   }
 
   /** Opens a new spec that has no file yet. */
   public void create(String text) {
-    saveOrDiscardThen(() -> workspace.open(Optional.empty(), text));
+    saveOrDiscardThen(() -> show(Optional.empty(), text));
   }
 
   /** Asks for a spec and opens it. */
@@ -84,14 +87,21 @@ public final class FilesViewModel {
         .run(() -> files.read(absolute))
         .onSuccess(
             text -> {
-              workspace.open(Optional.of(absolute), text);
+              show(Optional.of(absolute), text);
               updateRecent(() -> recentFiles.add(absolute));
             })
         .onFailure(
             failure -> {
-              failed(failure);
+              failed(Notice.Topic.OPENING, failure);
               updateRecent(() -> recentFiles.remove(absolute));
             });
+  }
+
+  /** Opens a document. Notices about the previous one are out of date then. */
+  private void show(Optional<Path> file, String text) {
+    workspace.open(file, text);
+    dialogs.withdraw(Notice.Topic.OPENING);
+    dialogs.withdraw(Notice.Topic.SAVING);
   }
 
   /** Saves the spec in its file; asks for a file if it has none. */
@@ -128,7 +138,7 @@ public final class FilesViewModel {
         Messages.text("files.unsaved.text"),
         List.of(
             new Question.Choice<>(Messages.text("files.unsaved.save"), UnsavedChoice.SAVE),
-            new Question.Choice<>(Messages.text("files.unsaved.drop"), UnsavedChoice.DISCARD)));
+            Question.Choice.losing(Messages.text("files.unsaved.drop"), UnsavedChoice.DISCARD)));
   }
 
   private void save(Runnable then) {
@@ -151,7 +161,7 @@ public final class FilesViewModel {
                     conflict.ifPresentOrElse(
                         theirs -> changes.resolveConflict(path, theirs, () -> save(then)),
                         () -> saved(path, text, then)))
-            .onFailure(this::failed);
+            .onFailure(failure -> failed(Notice.Topic.SAVING, failure));
   }
 
   private void saveAs(Runnable then) {
@@ -175,17 +185,28 @@ public final class FilesViewModel {
     writing =
         tasks
             .perform(() -> files.write(absolute, text))
-            .onSuccess(done -> saved(absolute, text, then))
-            .onFailure(this::failed);
+            .onSuccess(
+                done -> {
+                  saved(absolute, text, then);
+                  dialogs.show(savedNotice(absolute));
+                })
+            .onFailure(failure -> failed(Notice.Topic.SAVING, failure));
   }
 
   private void saved(Path path, String text, Runnable then) {
     workspace.markSaved(path, text);
+    dialogs.withdraw(Notice.Topic.SAVING);
     updateRecent(() -> recentFiles.add(path));
     then.run();
   }
 
-  private void failed(Throwable failure) {
-    dialogs.show(Notice.of(failure));
+  private Notice savedNotice(Path path) {
+    return new Notice(Notice.Kind.DONE, Messages.text("files.saved.title", path.getFileName()), "")
+        .about(Notice.Topic.SAVING)
+        .at(path);
+  }
+
+  private void failed(Notice.Topic topic, Throwable failure) {
+    dialogs.show(Notice.of(failure).about(topic));
   }
 }

@@ -14,6 +14,7 @@ public enum MenuCommand {
   OPEN(Bar.FILE, 1, "Shortcut+O"),
   SAVE(Bar.FILE, 2, "Shortcut+S"),
   SAVE_AS(Bar.FILE, 2, "Shortcut+Shift+S"),
+  SHOW_IN_FOLDER(Bar.FILE, 2, "Shift+Alt+R"),
   SAVE_ZIP(Bar.FILE, 3, "Shortcut+E"),
   EXPORT_FOLDER(Bar.FILE, 3, "Shortcut+Shift+E"),
   SETTINGS(Bar.FILE, 4, "Shortcut+Comma"),

@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * Saves the unsaved work of a workspace after a delay, with one write at a time. A text that
@@ -18,7 +19,8 @@ public final class Autosave {
   private final WindowSession session;
   private final Tasks tasks;
   private final Duration delay;
-  private final Consumer<Throwable> failures;
+  private final ReadOnlyObjectWrapper<Optional<Throwable>> failure =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean scheduled;
   private boolean changed;
   private volatile Snapshot latest;
@@ -30,25 +32,23 @@ public final class Autosave {
    * Starts to save the changes of a workspace.
    *
    * @param delay the time from a change to its write
-   * @param failures receives the failure of a write; the next change tries again
    */
-  public Autosave(
-      Workspace workspace,
-      WindowSession session,
-      Tasks tasks,
-      Duration delay,
-      Consumer<Throwable> failures) {
+  public Autosave(Workspace workspace, WindowSession session, Tasks tasks, Duration delay) {
     this.workspace = workspace;
     this.session = session;
     this.tasks = tasks;
     this.delay = delay;
-    this.failures = failures;
     this.latest = snapshot();
     InvalidationListener listener = change -> schedule();
     workspace.textProperty().addListener(listener);
     workspace.promptProperty().addListener(listener);
     workspace.fileProperty().addListener(listener);
     workspace.savedProperty().addListener(listener);
+  }
+
+  /** Returns the failure of the last write, empty if it succeeded. The next change tries again. */
+  public ReadOnlyObjectProperty<Optional<Throwable>> failureProperty() {
+    return failure.getReadOnlyProperty();
   }
 
   private void schedule() {
@@ -72,7 +72,11 @@ public final class Autosave {
     changed = false;
     Snapshot contents = snapshot();
     latest = contents;
-    tasks.perform(() -> save(contents)).onFailure(failures).onEnd(this::onSaved);
+    tasks
+        .perform(() -> save(contents))
+        .onSuccess(done -> failure.set(Optional.empty()))
+        .onFailure(error -> failure.set(Optional.of(error)))
+        .onEnd(this::onSaved);
   }
 
   /** Saves at once, because the process is about to end. Safe to call from any thread. */

@@ -6,6 +6,7 @@ import dev.plinth.Pipeline;
 import dev.plinth.agent.KeyStore;
 import dev.plinth.desktop.appearance.Appearance;
 import dev.plinth.desktop.appearance.SystemTheme;
+import dev.plinth.desktop.dialog.NoticeBar;
 import dev.plinth.desktop.dialog.ScreenDialogs;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.home.ErrorLog;
@@ -48,9 +49,11 @@ public final class App extends Application {
     KeyStore keys = pipeline.keys();
     ObjectProperty<Settings> settings = new SimpleObjectProperty<>(startup.settings());
     ShutdownStop shutdownStop = new ShutdownStop();
+    NoticeBar notices = new NoticeBar();
     WindowServices services =
         new WindowServices(
-            new ScreenDialogs(frame.stage()),
+            new ScreenDialogs(frame.stage(), notices),
+            notices,
             ErrorLog.ofProcess(),
             pipeline.prompts(keys),
             keys,

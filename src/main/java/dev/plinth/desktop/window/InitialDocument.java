@@ -61,7 +61,7 @@ final class InitialDocument {
     if (recovered.isUnsaved() || onDisk.isEmpty()) {
       workspace.textProperty().set(recovered.text());
     }
-    showNote(dialogs, "window.restored");
+    dialogs.show(notice(Notice.Kind.NOTE, "window.restored"));
     boolean unchanged =
         onDisk.map(UnsavedWork::digest).filter(recovered.savedDigest()::equals).isPresent();
     if (file.isPresent() && onDisk.isPresent() && !unchanged && recovered.isUnsaved()) {
@@ -71,12 +71,11 @@ final class InitialDocument {
 
   /** Shows a notice that unsaved work cannot be saved for recovery. */
   static void warnNotSaved(Dialogs dialogs) {
-    showNote(dialogs, "window.unkept");
+    dialogs.show(notice(Notice.Kind.FAILED, "window.unkept").about(Notice.Topic.AUTOSAVE));
   }
 
-  private static void showNote(Dialogs dialogs, String key) {
-    dialogs.show(
-        new Notice(Notice.Kind.NOTE, Messages.text(key + ".title"), Messages.text(key + ".text")));
+  private static Notice notice(Notice.Kind kind, String key) {
+    return new Notice(kind, Messages.text(key + ".title"), Messages.text(key + ".text"));
   }
 
   /** Returns the smallest valid spec, the text of a new document. */

@@ -6,8 +6,11 @@ import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.appearance.Appearance;
 import dev.plinth.desktop.appearance.SystemTheme;
 import dev.plinth.desktop.dialog.Dialogs;
+import dev.plinth.desktop.dialog.Notice;
+import dev.plinth.desktop.dialog.NoticeBar;
 import dev.plinth.desktop.files.DiskChanges;
 import dev.plinth.desktop.files.ExportViewModel;
+import dev.plinth.desktop.files.FileBrowser;
 import dev.plinth.desktop.files.FilesViewModel;
 import dev.plinth.desktop.files.SpecFiles;
 import dev.plinth.desktop.menu.MenuActions;
@@ -28,8 +31,10 @@ import dev.plinth.desktop.workspace.Workspace;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +51,12 @@ final class MainWindow {
   private final Stage stage;
   private final StartupState startup;
   private final Dialogs dialogs;
+  private final NoticeBar notices;
   private final Tasks tasks;
   private final Workspace workspace = new Workspace();
   private final Pipeline pipeline;
   private final ObjectProperty<Settings> settings;
+  private final FileBrowser browser;
   private final DiskChanges diskChanges;
   private final FilesViewModel files;
   private final StatusViewModel status = new StatusViewModel(workspace);
@@ -72,8 +79,11 @@ final class MainWindow {
     this.stage = frame.stage();
     this.startup = startup;
     this.dialogs = services.dialogs();
+    this.notices = services.notices();
     ErrorReporter errors = new ErrorReporter(services.log(), dialogs);
     this.tasks = Tasks.forFxThread(errors::report);
+    this.browser = FileBrowser.ofMachine(tasks, dialogs);
+    notices.onShowInFolder(browser::show);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, error) -> tasks.runLater(() -> errors.report(error)));
     this.settings = settings;
@@ -103,7 +113,8 @@ final class MainWindow {
     bindFiles();
     panes.bindStatus(status);
     mainView.setTop(new MenuView(actions, files.recent(), files::open, files::clearRecent));
-    mainView.setBottom(new StatusView(status, () -> actions.run(MenuCommand.FOCUS_PROBLEMS)));
+    StatusView statusBar = new StatusView(status, () -> actions.run(MenuCommand.FOCUS_PROBLEMS));
+    mainView.setBottom(new VBox(notices, statusBar));
     Scene scene = new Scene(mainView);
     scene.getStylesheets().add(MainView.class.getResource("plinth.css").toExternalForm());
     new Appearance(scene, settings, tasks, SystemTheme.ofMachine());
@@ -129,13 +140,18 @@ final class MainWindow {
   }
 
   private void startAutosave(WindowSession session) {
-    autosave =
-        new Autosave(
-            workspace,
-            session,
-            tasks,
-            AUTOSAVE_DELAY,
-            error -> InitialDocument.warnNotSaved(dialogs));
+    Autosave started = new Autosave(workspace, session, tasks, AUTOSAVE_DELAY);
+    started
+        .failureProperty()
+        .addListener(
+            (property, before, failure) -> {
+              if (failure.isPresent()) {
+                InitialDocument.warnNotSaved(dialogs);
+              } else {
+                dialogs.withdraw(Notice.Topic.AUTOSAVE);
+              }
+            });
+    autosave = started;
   }
 
   /**
@@ -159,6 +175,11 @@ final class MainWindow {
         .on(MenuCommand.OPEN, files::open)
         .on(MenuCommand.SAVE, files::save)
         .on(MenuCommand.SAVE_AS, files::saveAs)
+        .on(
+            MenuCommand.SHOW_IN_FOLDER,
+            () -> workspace.fileProperty().get().ifPresent(browser::show),
+            Bindings.createBooleanBinding(
+                () -> workspace.fileProperty().get().isPresent(), workspace.fileProperty()))
         .on(MenuCommand.SAVE_ZIP, export::saveZip)
         .on(MenuCommand.EXPORT_FOLDER, export::exportFolder)
         .on(MenuCommand.QUIT, this::close);

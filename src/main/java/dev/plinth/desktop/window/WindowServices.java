@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.plinth.agent.KeyStore;
 import dev.plinth.agent.PromptPipeline;
 import dev.plinth.desktop.dialog.Dialogs;
+import dev.plinth.desktop.dialog.NoticeBar;
 import dev.plinth.home.ErrorLog;
 import dev.plinth.run.Runner;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * The services that a window uses.
  *
  * @param dialogs asks the user questions and shows notices
+ * @param notices the part of the window where {@code dialogs} shows its notices
  * @param log the log of internal errors
  * @param prompts the pipeline from a prompt to a spec
  * @param keys the API keys of the models
@@ -23,6 +25,7 @@ import java.util.function.Supplier;
  */
 record WindowServices(
     Dialogs dialogs,
+    NoticeBar notices,
     ErrorLog log,
     PromptPipeline prompts,
     KeyStore keys,
@@ -30,6 +33,7 @@ record WindowServices(
     Consumer<URI> browser) {
   WindowServices {
     requireNonNull(dialogs);
+    requireNonNull(notices);
     requireNonNull(log);
     requireNonNull(prompts);
     requireNonNull(keys);

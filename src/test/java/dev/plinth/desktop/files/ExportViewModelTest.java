@@ -7,11 +7,14 @@ import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.FakeDialogs;
 import dev.plinth.desktop.SampleSpecs;
 import dev.plinth.desktop.Tasks;
+import dev.plinth.desktop.dialog.Notice;
+import dev.plinth.desktop.workspace.LiveReview;
 import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.project.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -43,8 +46,8 @@ class ExportViewModelTest {
   @Test
   void showsWhatWasWrittenAndWhere() {
     assertThat(dialogs.noticeTitles()).containsExactly("any.zip written");
-    assertThat(dialogs.notices.get(0).text())
-        .contains(temporary.resolve("any.zip").toString(), "SHA-256 ");
+    assertThat(dialogs.notices.get(0).text()).contains("15 files, SHA-256 ");
+    assertThat(dialogs.notices.get(0).file()).contains(temporary.resolve("any.zip"));
     assertThat(workspace.statusProperty().get()).isEmpty();
   }
 
@@ -77,6 +80,16 @@ class ExportViewModelTest {
   }
 
   @Test
+  void withdrawsTheNoticeOfErrorsOnceTheSpecHasNone() {
+    new LiveReview(workspace, new Pipeline(), DirectTasks.create(), Duration.ZERO);
+    workspace.textProperty().set("{");
+    export.saveZip();
+    assertThat(dialogs.shown).containsOnlyKeys(Notice.Topic.EXPORTING);
+    workspace.textProperty().set(SampleSpecs.example());
+    assertThat(dialogs.shown).isEmpty();
+  }
+
+  @Test
   void exportsAFolderWithTheNameOfTheProject() {
     exportTo(temporary);
     assertThat(temporary.resolve(name).resolve("app/main.py")).exists();
@@ -91,6 +104,9 @@ class ExportViewModelTest {
     exportTo(temporary);
     assertThat(dialogs.asked).containsExactly("Replace " + name + "?");
     assertThat(main).hasContent("edited");
+    dialogs.answers.add(FakeDialogs.ENTER);
+    exportTo(temporary);
+    assertThat(main).as("Enter loses nothing").hasContent("edited");
     dialogs.answers.add("Replace");
     exportTo(temporary);
     assertThat(Files.readString(main)).isNotEqualTo("edited");

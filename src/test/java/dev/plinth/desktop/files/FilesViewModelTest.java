@@ -1,5 +1,7 @@
 package dev.plinth.desktop.files;
 
+import static dev.plinth.desktop.dialog.Notice.Topic.OPENING;
+import static dev.plinth.desktop.dialog.Notice.Topic.SAVING;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -287,6 +289,49 @@ class FilesViewModelTest {
     files.open(spec);
     assertThat(dialogs.noticeTitles().get(0)).contains("there is no such file");
     assertThat(files.recent()).isEmpty();
+  }
+
+  @Test
+  void enterKeepsTheTextOfTheEditorInAConflict() throws IOException {
+    files.open(spec);
+    type("mine");
+    Files.writeString(spec, "theirs");
+    dialogs.answers.add(FakeDialogs.ENTER);
+    files.save();
+    assertThat(workspace.textProperty().get()).isEqualTo("mine");
+  }
+
+  @Test
+  void withdrawsAFailureToWriteOnceTheSpecIsSaved() throws IOException {
+    Path missing = temporary.resolve("missing").resolve("shop.json");
+    type("1");
+    dialogs.paths.add(missing);
+    files.save();
+    assertThat(dialogs.shown(SAVING).title()).startsWith("Cannot write ");
+    dialogs.paths.add(spec);
+    files.save();
+    assertThat(dialogs.shown(SAVING).title()).isEqualTo("shop.json saved");
+    assertThat(dialogs.shown(SAVING).file()).contains(spec);
+    type("2");
+    files.save();
+    assertThat(dialogs.shown).isEmpty();
+  }
+
+  @Test
+  void withdrawsTheNoticesOfTheDocumentBefore() throws IOException {
+    files.open(spec);
+    Files.delete(spec);
+    changes.check();
+    files.open(temporary.resolve("missing.json"));
+    dialogs.answers.add("Don't save");
+    assertThat(dialogs.shown).containsOnlyKeys(SAVING);
+    Path other = Files.writeString(temporary.resolve("other.json"), "{}");
+    dialogs.answers.add("Don't save");
+    files.open(temporary.resolve("missing.json"));
+    assertThat(dialogs.shown).containsOnlyKeys(SAVING, OPENING);
+    dialogs.answers.add("Don't save");
+    files.open(other);
+    assertThat(dialogs.shown).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.workspace.Workspace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -32,14 +33,7 @@ class AutosaveTest {
   }
 
   private void follow(Tasks tasks) {
-    new Autosave(
-        workspace,
-        session,
-        tasks,
-        Duration.ZERO,
-        fault -> {
-          throw new AssertionError(fault);
-        });
+    new Autosave(workspace, session, tasks, Duration.ZERO);
   }
 
   private Optional<UnsavedWork> saved() {
@@ -111,8 +105,7 @@ class AutosaveTest {
             workspace,
             session,
             new Tasks(work -> {}, Runnable::run, fault -> {}),
-            Duration.ofDays(1),
-            fault -> {});
+            Duration.ofDays(1));
     workspace.textProperty().set("typ");
     workspace.textProperty().set("typed");
     assertThat(saved()).isEmpty();
@@ -121,9 +114,32 @@ class AutosaveTest {
   }
 
   @Test
-  void savesNothingNowAfterTheSessionHasEnded() throws IOException {
+  void reportsAFailureUntilAWriteSucceedsAgain() throws IOException {
+    Deque<Runnable> work = new ArrayDeque<>();
+    Path blocked = folder.resolve("typed-1.properties");
     Autosave autosave =
-        new Autosave(workspace, session, DirectTasks.create(), Duration.ZERO, fault -> {});
+        new Autosave(
+            workspace, session, new Tasks(work::add, Runnable::run, fault -> {}), Duration.ZERO);
+    Files.createDirectories(blocked.resolve("in-the-way"));
+    type("typed", work);
+    assertThat(autosave.failureProperty().get()).isPresent();
+    Files.delete(blocked.resolve("in-the-way"));
+    Files.delete(blocked);
+    type("typed on", work);
+    assertThat(autosave.failureProperty().get()).isEmpty();
+    assertThat(saved().map(UnsavedWork::text)).contains("typed on");
+  }
+
+  private void type(String text, Deque<Runnable> work) {
+    workspace.textProperty().set(text);
+    while (!work.isEmpty()) {
+      work.remove().run();
+    }
+  }
+
+  @Test
+  void savesNothingNowAfterTheSessionHasEnded() throws IOException {
+    Autosave autosave = new Autosave(workspace, session, DirectTasks.create(), Duration.ZERO);
     workspace.textProperty().set("typed");
     session.end();
     autosave.saveNow();

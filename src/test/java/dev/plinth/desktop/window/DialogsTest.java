@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.Pipeline;
 import dev.plinth.desktop.dialog.Notice;
+import dev.plinth.desktop.dialog.NoticeBar;
 import dev.plinth.desktop.dialog.Question;
 import dev.plinth.desktop.dialog.ScreenDialogs;
 import dev.plinth.desktop.settings.Settings;
@@ -21,11 +22,15 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +54,8 @@ class DialogsTest {
   @org.testfx.framework.junit5.Start
   void open(Stage stage) throws Exception {
     Path named = Files.writeString(folder.resolve("named.json"), InitialDocument.minimalSpec());
-    dialogs = new ScreenDialogs(stage);
+    NoticeBar notices = new NoticeBar();
+    dialogs = new ScreenDialogs(stage, notices);
     start = StartupState.read(folder.resolve("state"), Optional.of(named));
     window =
         new MainWindow(
@@ -57,7 +63,7 @@ class DialogsTest {
             start,
             settings,
             new Pipeline(),
-            TestWindowServices.create(dialogs, folder));
+            TestWindowServices.create(dialogs, notices, folder));
     window.open();
   }
 
@@ -140,14 +146,103 @@ class DialogsTest {
   }
 
   @Test
-  void everyKindOfNoticeIsShown(FxRobot robot) throws Exception {
+  void enterNeverGivesAnAnswerThatLosesSomething(FxRobot robot) throws Exception {
+    List<Optional<String>> answers = new CopyOnWriteArrayList<>();
+    Question.Choice<String> losing = Question.Choice.losing("Reload", "reload");
+    Question.Choice<String> keeping = new Question.Choice<>("Keep mine", "keep");
+    answerByEnter(robot, new Question<>("Reload?", "", List.of(losing, keeping)), answers);
+    await(() -> answers.equals(List.of(Optional.of("keep"))));
+    answerByEnter(robot, new Question<>("Replace?", "", List.of(losing)), answers);
+    await(() -> answers.equals(List.of(Optional.of("keep"), Optional.empty())));
+  }
+
+  private void answerByEnter(
+      FxRobot robot, Question<String> question, List<Optional<String>> answers) throws Exception {
+    Platform.runLater(() -> answers.add(dialogs().ask(question)));
+    awaitNode(".dialog-pane");
+    robot.push(KeyCode.ENTER);
+  }
+
+  @Test
+  void noticesOfEveryKindCoverNoPaneAndNoStatus(FxRobot robot) throws Exception {
     robot.interact(
         () -> {
           for (Notice.Kind kind : Notice.Kind.values()) {
-            dialogs().show(new Notice(kind, "Title", "Text"));
+            dialogs().show(new Notice(kind, kind.name(), "Text"));
           }
         });
-    awaitNode(".notice");
+    await(() -> shownNotices(robot).size() == 3);
+    Bounds bar = get(() -> bounds(robot, ".notice-bar"));
+    assertThat(bar.getHeight()).isPositive();
+    for (String other : List.of(".menu-bar", ".split-pane", ".status-bar")) {
+      assertThat(get(() -> bounds(robot, other).intersects(inset(bar)))).as(other).isFalse();
+    }
+    assertThat(get(Window::getWindows)).hasSize(1);
+  }
+
+  private static Bounds bounds(FxRobot robot, String selector) {
+    Node node = robot.lookup(selector).query();
+    return node.localToScene(node.getLayoutBounds());
+  }
+
+  private static Bounds inset(Bounds all) {
+    return new BoundingBox(
+        all.getMinX() + 1, all.getMinY() + 1, all.getWidth() - 2, all.getHeight() - 2);
+  }
+
+  private static List<String> shownNotices(FxRobot robot) {
+    return robot.lookup(".notice .notice-title").queryAllAs(Text.class).stream()
+        .map(Text::getText)
+        .toList();
+  }
+
+  @Test
+  void aNoticeIsReplacedAndWithdrawnByItsTopic(FxRobot robot) throws Exception {
+    Notice first = new Notice(Notice.Kind.FAILED, "Cannot write a", "").about(Notice.Topic.SAVING);
+    Notice second = new Notice(Notice.Kind.FAILED, "Cannot write b", "").about(Notice.Topic.SAVING);
+    robot.interact(() -> dialogs().show(first));
+    robot.interact(() -> dialogs().show(new Notice(Notice.Kind.FAILED, "Broken", "")));
+    robot.interact(() -> dialogs().show(second));
+    assertThat(get(() -> shownNotices(robot))).containsExactly("Broken", "Cannot write b");
+    robot.interact(() -> dialogs().withdraw(Notice.Topic.SAVING));
+    assertThat(get(() -> shownNotices(robot))).containsExactly("Broken");
+  }
+
+  @Test
+  void aFailureIsKeptWhenManyNoticesAreShown(FxRobot robot) throws Exception {
+    robot.interact(() -> dialogs().show(new Notice(Notice.Kind.FAILED, "Broken", "")));
+    for (int i = 0; i < 5; i++) {
+      Notice done = new Notice(Notice.Kind.DONE, "Done " + i, "");
+      robot.interact(() -> dialogs().show(done));
+    }
+    assertThat(get(() -> shownNotices(robot))).containsExactly("Broken", "Done 3", "Done 4");
+  }
+
+  @Test
+  void escapeClosesANoticeAndReturnsTheFocus(FxRobot robot) throws Exception {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    Node editor = get(() -> robot.lookup(".spec-area").query());
+    await(editor::isFocused);
+    robot.interact(() -> dialogs().show(new Notice(Notice.Kind.DONE, "Saved", "")));
+    Node close = get(() -> robot.lookup(".notice .icon-button").query());
+    robot.interact(close::requestFocus);
+    await(close::isFocused);
+    robot.push(KeyCode.ESCAPE);
+    await(() -> shownNotices(robot).isEmpty());
+    await(editor::isFocused);
+  }
+
+  @Test
+  void thePathOfANoticeIsWholeAndCanBeCopied(FxRobot robot) throws Exception {
+    Path log = folder.resolve("a-folder").resolve("fault-2026-01-01.log");
+    Notice notice = new Notice(Notice.Kind.FAILED, "Cannot read " + log, "").at(log);
+    robot.interact(() -> dialogs().show(notice));
+    TextField path = get(() -> robot.lookup(".notice-path").queryAs(TextField.class));
+    assertThat(path.getText()).isEqualTo(log.toString());
+    assertThat(path.isEditable()).isFalse();
+    assertThat(get(() -> shownNotices(robot)).get(0))
+        .as("no hyphen at which a line could break")
+        .endsWith(log.toString().replace('-', '\u2011'));
   }
 
   @Test

@@ -227,18 +227,20 @@ public final class Screenshots {
                             new Question.Choice<>("Don't save", 2)))));
   }
 
-  private static void notices(TestWindow window) throws Exception {
-    notice(window, Notice.Kind.NOTE, "files.reloaded", "shop.json");
-    notice(window, Notice.Kind.DONE, "files.written", "shop.zip");
-    notice(window, Notice.Kind.FAILED, "files.rejected", "");
+  private static void notices(TestWindow window) {
+    Path zip = Path.of("/home/me/projects/the-shop/shop.zip");
+    notice(window, notice(Notice.Kind.NOTE, "files.reloaded", "shop.json"));
+    notice(window, notice(Notice.Kind.DONE, "files.written", "shop.zip").at(zip));
+    notice(window, notice(Notice.Kind.FAILED, "files.rejected", ""));
   }
 
-  private static void notice(TestWindow window, Notice.Kind kind, String key, String name)
-      throws Exception {
+  private static Notice notice(Notice.Kind kind, String key, String name) {
     String title = Messages.text(key + ".title", name);
-    Notice notice = new Notice(kind, title, Messages.text(key + ".text", 15, "/home/me"));
+    return new Notice(kind, title, Messages.text(key + ".text", 15));
+  }
+
+  private static void notice(TestWindow window, Notice notice) {
     window.act(() -> window.dialogs().show(notice));
-    Thread.sleep(800); // each after the previous, as in use
   }
 
   private static void small(TestWindow window) {

@@ -7,6 +7,7 @@ import dev.plinth.desktop.dialog.Notice;
 import dev.plinth.desktop.dialog.Question;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.settings.Theme;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -114,7 +115,7 @@ class StylesTest {
     window.act(
         () -> {
           for (Notice.Kind kind : Notice.Kind.values()) {
-            window.dialogs().show(new Notice(kind, "Title", "Text"));
+            window.dialogs().show(new Notice(kind, kind.name(), "Text").at(Path.of("shop.json")));
           }
         });
     hideAll(window);

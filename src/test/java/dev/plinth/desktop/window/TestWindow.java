@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.plinth.Pipeline;
 import dev.plinth.agent.PromptPipeline;
 import dev.plinth.desktop.dialog.Dialogs;
+import dev.plinth.desktop.dialog.NoticeBar;
 import dev.plinth.desktop.dialog.ScreenDialogs;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.workspace.CompiledText;
@@ -52,10 +53,12 @@ final class TestWindow implements AutoCloseable {
     Pipeline pipeline = new Pipeline();
     NoModels keys = new NoModels();
     stage = onFxThread(Stage::new);
-    dialogs = new ScreenDialogs(stage);
+    NoticeBar notices = onFxThread(NoticeBar::new);
+    dialogs = new ScreenDialogs(stage, notices);
     WindowServices services =
         new WindowServices(
             dialogs,
+            notices,
             new ErrorLog(state),
             prompts.orElseGet(() -> pipeline.prompts(keys)),
             keys,

@@ -1,6 +1,7 @@
 package dev.plinth.desktop.window;
 
 import dev.plinth.desktop.dialog.Dialogs;
+import dev.plinth.desktop.dialog.NoticeBar;
 import dev.plinth.home.ErrorLog;
 import java.nio.file.Path;
 
@@ -8,10 +9,17 @@ import java.nio.file.Path;
 final class TestWindowServices {
   private TestWindowServices() {}
 
-  /** Returns services with the given dialogs and a log of internal errors in the given folder. */
+  /**
+   * Returns services with the given dialogs, an unused bar of notices, and a log of internal errors
+   * in the given folder.
+   */
   static WindowServices create(Dialogs dialogs, Path log) {
+    return create(dialogs, new NoticeBar(), log);
+  }
+
+  static WindowServices create(Dialogs dialogs, NoticeBar notices, Path log) {
     NoModels models = new NoModels();
     return new WindowServices(
-        dialogs, new ErrorLog(log), models, models, NoDocker::new, page -> {});
+        dialogs, notices, new ErrorLog(log), models, models, NoDocker::new, page -> {});
   }
 }

@@ -170,11 +170,14 @@ class WindowTest {
     broken.join();
     await(() -> !dialogs.notices.isEmpty());
     assertThat(dialogs.noticeTitles()).containsExactly("Something went wrong in Plinth itself");
-    assertThat(dialogs.notices.get(0).text()).doesNotContain("broken on purpose");
-    try (var logs = Files.list(folder)) {
-      Path log = logs.filter(path -> path.toString().endsWith(".log")).findFirst().orElseThrow();
-      assertThat(log).content().contains("broken on purpose");
-    }
+    assertThat(dialogs.notices.get(0).text())
+        .isEqualTo(
+            "Your work is not affected; you can continue."
+                + " Please send this log to the developers:");
+    assertThat(dialogs.notices.get(0).file().orElseThrow())
+        .hasParent(folder)
+        .content()
+        .contains("broken on purpose");
     openSpec(robot);
   }
 
