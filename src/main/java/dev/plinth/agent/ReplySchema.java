@@ -9,7 +9,7 @@ import dev.plinth.spec.SpecSchema;
 
 /**
  * The JSON Schema of spec 1.0 for requests with structured output, derived from the schema file.
- * Strict servers demand that all keys are required, and reject default values.
+ * Strict servers demand that all keys are required, and reject default values and unknown keywords.
  */
 final class ReplySchema {
   private ReplySchema() {}
@@ -29,6 +29,7 @@ final class ReplySchema {
   private static void makeStrict(JsonNode node) {
     if (node instanceof ObjectNode schema) {
       schema.remove("default");
+      schema.remove("enumDescriptions");
       JsonNode constant = schema.remove("const");
       if (constant != null) {
         schema.put("type", "string").putArray("enum").add(constant);

@@ -102,13 +102,14 @@ public final class CompletionFinder {
 
   private List<Proposal> values(JsonNode schema) {
     if (schema.has("enum")) {
-      boolean single =
-          schema.path("enum").size() == 1; // a text about all choices explains none of them
-      String detail = single ? schema.path("description").asText() : "";
-      return schema.path("enum").valueStream().map(word -> value(word, detail)).toList();
+      return schema
+          .path("enum")
+          .valueStream()
+          .map(word -> value(word, SpecSchema.describeValue(schema, word.asText()).orElse("")))
+          .toList();
     }
     if (schema.path("type").asText().equals("boolean")) {
-      return List.of(literal(schema, "true"), literal(schema, "false"));
+      return List.of(literal("true"), literal("false"));
     }
     boolean anyText = schema.path("type").asText().equals("string");
     return schema.isMissingNode() || anyText
@@ -116,8 +117,8 @@ public final class CompletionFinder {
         : List.of(value(SampleValues.of(schema), schema.path("description").asText()));
   }
 
-  private static Proposal literal(JsonNode schema, String word) {
-    return Proposal.of(Proposal.Kind.VALUE, word, schema.path("description").asText(), word);
+  private static Proposal literal(String word) {
+    return Proposal.of(Proposal.Kind.VALUE, word, "", word);
   }
 
   private Proposal value(JsonNode value, String detail) {

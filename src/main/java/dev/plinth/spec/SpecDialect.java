@@ -39,7 +39,8 @@ final class SpecDialect {
           new NonValidationKeyword("$schema"),
           new NonValidationKeyword("title"),
           new NonValidationKeyword("description"),
-          new NonValidationKeyword("default"));
+          new NonValidationKeyword("default"),
+          new NonValidationKeyword("enumDescriptions"));
 
   private SpecDialect() {}
 

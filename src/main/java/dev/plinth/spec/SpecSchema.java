@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The JSON Schema of spec 1.0, read from {@code schema.json}. */
 public final class SpecSchema {
@@ -74,6 +75,19 @@ public final class SpecSchema {
    */
   static JsonNode member(JsonNode object, String key) {
     return object.path("properties").path(key);
+  }
+
+  /**
+   * Returns the description of one of the values that this schema lists; empty if there is none.
+   */
+  static Optional<String> describeValue(JsonNode schema, String value) {
+    JsonNode values = schema.path("enum");
+    for (int i = 0; i < values.size(); i++) {
+      if (values.path(i).asText().equals(value)) {
+        return Optional.of(schema.path("enumDescriptions").path(i).asText());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the keys that this object schema allows, in the order of the schema. */

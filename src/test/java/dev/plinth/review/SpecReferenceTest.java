@@ -28,7 +28,17 @@ class SpecReferenceTest {
   /** A heading with a code, a sentence, the example, and the quoted message. */
   private static final Pattern SECTION =
       Pattern.compile(
-          "(?ms)(^#### `([a-z-]+)`\\n\\n[^\\n]+\\n\\n```json (\\w+)\\n(.*?)```\\n)(?:\\n?^- [^\\n]*\\n)*");
+          "(?ms)(^#### `([a-z-]+)`\\n"
+              + "\\n"
+              + "[^\\n"
+              + "]+\\n"
+              + "\\n"
+              + "```json (\\w+)\\n"
+              + "(.*?)```\\n"
+              + ")(?:\\n"
+              + "?^- [^\\n"
+              + "]*\\n"
+              + ")*");
 
   private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```json ?(\\w*)\\n(.*?)```");
   private static final Pattern REPEATED = Pattern.compile("(?s)⟨([\\d,]+) × (.*?)⟩");
@@ -40,7 +50,8 @@ class SpecReferenceTest {
           "project_name", "\"project_name\": \"notes\"",
           "database", "\"database\": { \"type\": \"postgres\", \"version\": \"15\" }",
           "auth",
-              "\"auth\": { \"enabled\": true, \"type\": \"jwt\", \"access_token_expiry_minutes\": 30 }",
+              "\"auth\": { \"enabled\": true, \"type\": \"jwt\", \"access_token_expiry_minutes\":"
+                  + " 30 }",
           "entities", entities(entity(id())));
 
   @Test
@@ -70,7 +81,7 @@ class SpecReferenceTest {
   void describesKeysByExamplesThatAreApproved() throws IOException {
     String keys = reference().substring(0, reference().indexOf("## Diagnostics"));
     assertThat(EXAMPLE.matcher(keys).results())
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(
             example -> {
               String part = example.group(1).isEmpty() ? "text" : example.group(1);
