@@ -25,6 +25,7 @@ public enum MenuCommand {
   FIND(Bar.EDIT, 2, "Shortcut+F"),
   REPLACE(Bar.EDIT, 2, "Shortcut+H"),
   COMPLETE(Bar.EDIT, 3, "Ctrl+Space"),
+  DOCUMENTATION(Bar.EDIT, 3, "Shift+F1"),
   FIX(Bar.EDIT, 3, "Alt+Enter"),
   FORMAT(Bar.EDIT, 3, "Shortcut+Shift+F"),
   NEXT_PROBLEM(Bar.EDIT, 4, "F8"),

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of proposals at the caret. The editor keeps the focus while the list is open. */
 final class CompletionPopup {
-  /** Set if the list holds only values, which are shown without details and need less width. */
-  private static final PseudoClass VALUES_ONLY = PseudoClass.getPseudoClass("short");
+  /** Set if no proposal has details, so that the list needs less width. */
+  private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
   private static final int MAX_ROWS = 9;
 
@@ -130,7 +130,7 @@ final class CompletionPopup {
     double rows = Math.min(shown.size(), MAX_ROWS) * ROW_EM;
     list.setStyle("-fx-pref-height: " + (rows + BORDER_EM) + "em");
     list.pseudoClassStateChanged(
-        VALUES_ONLY, shown.stream().allMatch(proposal -> proposal.kind() == Proposal.Kind.VALUE));
+        SHORT, shown.stream().allMatch(proposal -> proposal.detail().isEmpty()));
     Optional<Bounds> caret = area.getCaretBounds();
     if (caret.isPresent() && area.getScene() != null) {
       Bounds bounds = caret.get();

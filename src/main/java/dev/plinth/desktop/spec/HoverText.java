@@ -3,18 +3,41 @@ package dev.plinth.desktop.spec;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.menu.MenuCommand;
 import dev.plinth.diagnostic.Diagnostic;
+import dev.plinth.spec.SpecDocumentation;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The content of the hover popup: the message, the hint and the fix of each diagnostic. */
+/**
+ * The content of the hover popup: the message, the hint and the fix of each diagnostic, then the
+ * documentation.
+ */
 final class HoverText extends VBox {
-  HoverText(List<Diagnostic> diagnostics, String styles) {
+  HoverText(
+      List<Diagnostic> diagnostics, Optional<SpecDocumentation> documentation, String styles) {
     getStyleClass().add("said");
     getStylesheets().add(styles);
     diagnostics.forEach(this::add);
+    documentation.ifPresent(this::add);
+    if (getChildren().isEmpty()) {
+      getChildren().add(label(Messages.text("spec.said.nothing"), "said-hint"));
+    }
+  }
+
+  private void add(SpecDocumentation documentation) {
+    Label note = new Label(documentation.note());
+    note.getStyleClass().add("said-hint");
+    HBox title = new HBox(label(documentation.subject(), "said-subject"), note);
+    title.getStyleClass().add("said-title");
+    VBox texts = new VBox(title, label(documentation.text(), "said-documentation"));
+    texts.getStyleClass().add("said-words");
+    if (!getChildren().isEmpty()) {
+      texts.getStyleClass().add("said-last");
+    }
+    getChildren().add(texts);
   }
 
   private void add(Diagnostic diagnostic) {

@@ -39,8 +39,11 @@ final class ProposalCell extends ListCell<Proposal> {
           case SNIPPET -> Feather.BOX;
         });
     label.setText(proposal.label());
-    detail.setText(proposal.kind() == Proposal.Kind.VALUE ? "" : proposal.detail());
+    detail.setText(proposal.detail());
     setGraphic(row);
-    setAccessibleText(proposal.label() + ", " + proposal.detail());
+    setAccessibleText(
+        proposal.detail().isEmpty()
+            ? proposal.label()
+            : proposal.label() + ", " + proposal.detail());
   }
 }

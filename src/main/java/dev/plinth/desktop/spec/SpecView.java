@@ -26,6 +26,7 @@ public final class SpecView extends BorderPane {
   private final FindBar find;
   private final CompletionPopup completion;
   private final FixMenu fixes;
+  private final HoverPopup hover;
   private final Map<KeyCombination, Runnable> shortcuts = new LinkedHashMap<>();
 
   /** Creates the pane of a view model. */
@@ -39,7 +40,7 @@ public final class SpecView extends BorderPane {
     find = new FindBar(area, finding);
     completion = new CompletionPopup(area, model.completions(), styles);
     new EditorKeys(area, model);
-    new HoverPopup(area, model, styles);
+    hover = new HoverPopup(area, model, styles);
     fixes = new FixMenu(area, model);
     setTop(new VBox(header(), find));
     setCenter(new StackPane(new VirtualizedScrollPane<>(area), invitation()));
@@ -87,6 +88,7 @@ public final class SpecView extends BorderPane {
     addShortcut(MenuCommand.PREVIOUS_PROBLEM, this::goToPreviousProblem);
     addShortcut(MenuCommand.FIX, this::fix);
     addShortcut(MenuCommand.FORMAT, this::format);
+    addShortcut(MenuCommand.DOCUMENTATION, this::showDocumentation);
     shortcuts.put(FindBar.NEXT, find::next);
     shortcuts.put(FindBar.PREVIOUS, find::previous);
     shortcuts.put(KeyCombination.valueOf("Shift+Alt+F"), this::format);
@@ -139,6 +141,12 @@ public final class SpecView extends BorderPane {
   public void complete() {
     area.requestFocus();
     completion.request(true);
+  }
+
+  /** Shows the diagnostics and the documentation at the caret. */
+  public void showDocumentation() {
+    area.requestFocus();
+    hover.showAtCaret();
   }
 
   /** Opens the menu of the fixes at the caret. */

@@ -87,6 +87,7 @@ final class Panes {
         .on(MenuCommand.FIND, () -> spec.find(false))
         .on(MenuCommand.REPLACE, () -> spec.find(true))
         .on(MenuCommand.COMPLETE, spec::complete)
+        .on(MenuCommand.DOCUMENTATION, spec::showDocumentation)
         .on(MenuCommand.FIX, spec::fix)
         .on(MenuCommand.FORMAT, spec::format)
         .on(MenuCommand.NEXT_PROBLEM, spec::goToNextProblem)

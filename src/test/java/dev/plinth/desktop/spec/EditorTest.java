@@ -171,6 +171,39 @@ class EditorTest {
     await(() -> robot.lookup(".said-fix").tryQuery().isPresent());
     assertThat(get(() -> robot.lookup(".said-message").queryLabeled().getText()))
         .contains("is not a field type");
+    assertThat(get(() -> robot.lookup(".said-documentation").queryLabeled().getText()))
+        .startsWith("One of the seven types");
+  }
+
+  @Test
+  void hoveringOverAKeyShowsItsDocumentation(FxRobot robot) throws Exception {
+    open(robot, EditorFixture.SPEC);
+    int at = EditorFixture.SPEC.indexOf("primary_key");
+    Bounds word =
+        WaitForAsyncUtils.asyncFx(() -> area(robot).getCharacterBoundsOnScreen(at, at + 4))
+            .get()
+            .orElseThrow();
+    robot.moveTo(word.getCenterX(), word.getCenterY());
+    await(() -> robot.lookup(".said-documentation").tryQuery().isPresent());
+    assertThat(get(() -> robot.lookup(".said-subject").queryLabeled().getText()))
+        .isEqualTo("primary_key");
+  }
+
+  @Test
+  void aKeyShowsTheDocumentationAtTheCaret(FxRobot robot) throws Exception {
+    open(robot, EditorFixture.SPEC);
+    moveCaretAfter(robot, "\"uuid\"");
+    robot.press(KeyCode.SHIFT).type(KeyCode.F1).release(KeyCode.SHIFT);
+    await(() -> robot.lookup(".said-documentation").tryQuery().isPresent());
+    assertThat(get(() -> robot.lookup(".said-documentation").queryLabeled().getText()))
+        .startsWith("Text such as");
+    robot.type(KeyCode.ESCAPE);
+    await(() -> robot.lookup(".said-documentation").tryQuery().isEmpty());
+    moveCaretAfter(robot, "30 }");
+    robot.press(KeyCode.SHIFT).type(KeyCode.F1).release(KeyCode.SHIFT);
+    await(() -> robot.lookup(".said-hint").tryQuery().isPresent());
+    assertThat(get(() -> robot.lookup(".said-hint").queryLabeled().getText()))
+        .startsWith("No documentation here");
   }
 
   @Test
