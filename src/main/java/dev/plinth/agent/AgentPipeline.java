@@ -6,6 +6,7 @@ import com.google.genai.types.GenerateContentConfig;
 import dev.plinth.problem.Problem;
 import dev.plinth.problem.ProblemException;
 import dev.plinth.review.ApprovedSpec;
+import dev.plinth.spec.RevisionEdits;
 import dev.plinth.spec.SpecText;
 import dev.plinth.spec.SpecWriter;
 import io.reactivex.rxjava3.core.Single;
@@ -49,7 +50,7 @@ public final class AgentPipeline implements PromptPipeline {
     if (failure.isPresent()) {
       throw problem(withAttemptCount(failure.get(), events.attempts().size()), events);
     }
-    return draft(events);
+    return draft(prompt, events);
   }
 
   /** Returns new agents for one prompt. */
@@ -79,13 +80,14 @@ public final class AgentPipeline implements PromptPipeline {
     return (options.sampling() ? config.temperature(0f) : config).build();
   }
 
-  private static Draft draft(AgentEvents events) {
+  private static Draft draft(Prompt prompt, AgentEvents events) {
     Map<String, Object> state = events.state();
     ApprovedSpec approved = StateKey.APPROVED.find(state).orElseThrow();
     List<String> notes =
         StateKey.NOTES.find(state).map(StateKey.Notes::sentences).orElse(List.of());
+    SpecText written = new SpecText(SpecWriter.write(approved.spec()));
     return new Draft(
-        new SpecText(SpecWriter.write(approved.spec())),
+        prompt.current().map(current -> RevisionEdits.apply(current, written)).orElse(written),
         approved,
         StateKey.PROJECT.find(state).orElseThrow(),
         notes,

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * The result of a prompt: a spec and its project.
  *
- * @param text the formatted text of the spec
+ * @param text the formatted text of a new spec; the changed text of the current spec, which keeps
+ *     its layout
  * @param approved the approved spec
  * @param project the project that the spec compiles to
  * @param notes the assumptions of the model, a sentence each

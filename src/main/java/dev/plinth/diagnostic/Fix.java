@@ -35,11 +35,6 @@ public record Fix(String title, List<TextEdit> edits) {
    * @throws IndexOutOfBoundsException if an edit lies outside this text
    */
   public String applyTo(String text) {
-    StringBuilder fixed = new StringBuilder(text);
-    for (int i = edits.size() - 1; i >= 0; i--) {
-      TextEdit edit = edits.get(i);
-      fixed.replace(edit.offset(), edit.offset() + edit.length(), edit.text());
-    }
-    return fixed.toString();
+    return TextEdit.applyAll(edits, text);
   }
 }

@@ -2,6 +2,8 @@ package dev.plinth.diagnostic;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * An edit that replaces a range of a text.
  *
@@ -15,5 +17,22 @@ public record TextEdit(int offset, int length, String text) {
     if (offset < 0 || length < 0) {
       throw new IllegalArgumentException("not a range of a text: " + offset + "+" + length);
     }
+  }
+
+  /**
+   * Returns the text with edits applied.
+   *
+   * @param edits the edits in the order of the text; they do not overlap, and their offsets refer
+   *     to the unchanged text
+   * @throws IndexOutOfBoundsException if an edit lies outside this text
+   */
+  public static String applyAll(List<TextEdit> edits, String text) {
+    StringBuilder edited = new StringBuilder(text.length());
+    int at = 0;
+    for (TextEdit edit : edits) {
+      edited.append(text, at, edit.offset()).append(edit.text());
+      at = edit.offset() + edit.length();
+    }
+    return edited.append(text, at, text.length()).toString();
   }
 }

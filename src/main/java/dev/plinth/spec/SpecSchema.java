@@ -64,9 +64,14 @@ public final class SpecSchema {
   static JsonNode at(Pointer pointer) {
     JsonNode schema = Parsed.ROOT;
     for (String token : pointer.tokens()) {
-      schema = schema.has("items") ? schema.path("items") : member(schema, token);
+      schema = item(schema, token);
     }
     return schema;
+  }
+
+  /** Returns the schema of the member with this key, or of any element of an array. */
+  static JsonNode item(JsonNode container, String key) {
+    return container.has("items") ? container.path("items") : member(container, key);
   }
 
   /**

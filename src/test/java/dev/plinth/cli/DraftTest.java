@@ -71,6 +71,14 @@ class DraftTest {
   }
 
   @Test
+  void keepsTheLayoutOfAChangedSpec() throws IOException {
+    String minified = TestCommands.SPEC.replaceAll("\\s", "");
+    Path spec = Files.writeString(folder.resolve("spec.json"), minified);
+    assertThat(plinth("draft", "turn off login", "--from", spec.toString()).out())
+        .isEqualTo(minified.replace("\"enabled\":true", "\"enabled\":false"));
+  }
+
+  @Test
   void readsThePromptFromTheStandardInput() {
     CommandResult result =
         TestCommands.run(folder, BLOG.getBytes(UTF_8), false, "draft", "-", "--model", "built-in");
