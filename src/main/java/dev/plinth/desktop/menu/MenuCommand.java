@@ -28,6 +28,8 @@ public enum MenuCommand {
   DOCUMENTATION(Bar.EDIT, 3, "Shift+F1"),
   FIX(Bar.EDIT, 3, "Alt+Enter"),
   FORMAT(Bar.EDIT, 3, "Shortcut+Shift+F"),
+  GO_TO_LINE(Bar.EDIT, 4, "Shortcut+G"),
+  GO_TO_ENTITY(Bar.EDIT, 4, "Shortcut+Shift+O"),
   NEXT_PROBLEM(Bar.EDIT, 4, "F8"),
   PREVIOUS_PROBLEM(Bar.EDIT, 4, "Shift+F8"),
 

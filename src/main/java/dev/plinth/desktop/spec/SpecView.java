@@ -27,6 +27,8 @@ public final class SpecView extends BorderPane {
   private final CompletionPopup completion;
   private final FixMenu fixes;
   private final HoverPopup hover;
+  private final GoToLineViewModel line;
+  private final OutlineViewModel outline;
   private final Map<KeyCombination, Runnable> shortcuts = new LinkedHashMap<>();
 
   /** Creates the pane of a view model. */
@@ -42,7 +44,9 @@ public final class SpecView extends BorderPane {
     new EditorKeys(area, model);
     hover = new HoverPopup(area, model, styles);
     fixes = new FixMenu(area, model);
-    setTop(new VBox(header(), find));
+    line = new GoToLineViewModel(model);
+    outline = model.outline();
+    setTop(new VBox(header(), find, new GoToLineBox(line), new OutlineBox(outline)));
     setCenter(new StackPane(new VirtualizedScrollPane<>(area), invitation()));
     addShortcuts();
   }
@@ -84,6 +88,8 @@ public final class SpecView extends BorderPane {
   private void addShortcuts() {
     addShortcut(MenuCommand.FIND, () -> find(false));
     addShortcut(MenuCommand.REPLACE, () -> find(true));
+    addShortcut(MenuCommand.GO_TO_LINE, this::goToLine);
+    addShortcut(MenuCommand.GO_TO_ENTITY, this::goToEntity);
     addShortcut(MenuCommand.NEXT_PROBLEM, this::goToNextProblem);
     addShortcut(MenuCommand.PREVIOUS_PROBLEM, this::goToPreviousProblem);
     addShortcut(MenuCommand.FIX, this::fix);
@@ -153,6 +159,20 @@ public final class SpecView extends BorderPane {
   public void fix() {
     area.requestFocus();
     fixes.open();
+  }
+
+  /** Opens the box that goes to a line. */
+  public void goToLine() {
+    line.open(selection());
+  }
+
+  /** Opens the outline, which goes to an entity or a field. */
+  public void goToEntity() {
+    outline.open(selection());
+  }
+
+  private TextSelection selection() {
+    return new TextSelection(area.getAnchor(), area.getCaretPosition());
   }
 
   /** Moves the caret to the next problem, or to the first problem if none follows. */

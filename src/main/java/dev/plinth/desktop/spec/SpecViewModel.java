@@ -160,9 +160,19 @@ public final class SpecViewModel {
     editor.apply(changes);
   }
 
-  /** Selects the text between two offsets and scrolls to it. */
+  /** Selects the text between two offsets, or up to its end, and scrolls to it. */
   void select(int anchor, int caret) {
-    editor.select(anchor, caret);
+    editor.select(Math.min(anchor, text.length()), Math.min(caret, text.length()));
+  }
+
+  /** Focuses the editor. */
+  void focus() {
+    editor.focus();
+  }
+
+  /** Returns a new view model of the outline. */
+  OutlineViewModel outline() {
+    return new OutlineViewModel(this, tasks);
   }
 
   /** Applies the fix of a diagnostic, unless the text has changed since its review. */

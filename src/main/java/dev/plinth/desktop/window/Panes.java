@@ -90,6 +90,8 @@ final class Panes {
         .on(MenuCommand.DOCUMENTATION, spec::showDocumentation)
         .on(MenuCommand.FIX, spec::fix)
         .on(MenuCommand.FORMAT, spec::format)
+        .on(MenuCommand.GO_TO_LINE, spec::goToLine)
+        .on(MenuCommand.GO_TO_ENTITY, spec::goToEntity)
         .on(MenuCommand.NEXT_PROBLEM, spec::goToNextProblem)
         .on(MenuCommand.PREVIOUS_PROBLEM, spec::goToPreviousProblem);
   }

@@ -381,6 +381,50 @@ class EditorTest {
   }
 
   @Test
+  void goesToALineAndBack(FxRobot robot) throws Exception {
+    open(robot, EditorFixture.SPEC);
+    moveCaretAfter(robot, "shop");
+    robot.press(KeyCode.CONTROL).type(KeyCode.G).release(KeyCode.CONTROL);
+    await(() -> isShown(robot, ".go-to-line"));
+    robot.write("7:5");
+    await(() -> area(robot).getCurrentParagraph() == 6 && area(robot).getCaretColumn() == 4);
+    robot.type(KeyCode.ESCAPE);
+    await(() -> area(robot).isFocused());
+    assertThat(get(() -> area(robot).getCaretPosition()))
+        .isEqualTo(EditorFixture.SPEC.indexOf("shop") + 4);
+    robot.press(KeyCode.CONTROL).type(KeyCode.G).release(KeyCode.CONTROL);
+    robot.write("9").type(KeyCode.ENTER);
+    await(() -> area(robot).isFocused());
+    assertThat(get(() -> area(robot).getCurrentParagraph())).isEqualTo(8);
+    assertThat(isShown(robot, ".go-to-line")).isFalse();
+  }
+
+  @Test
+  void theOutlineGoesToAFieldByKeyboardAndToAnEntityByMouse(FxRobot robot) throws Exception {
+    open(robot, EditorFixture.SPEC);
+    moveCaretAfter(robot, "{");
+    robot
+        .press(KeyCode.CONTROL, KeyCode.SHIFT)
+        .type(KeyCode.O)
+        .release(KeyCode.SHIFT, KeyCode.CONTROL);
+    await(() -> isShown(robot, ".outline"));
+    robot.write("t");
+    await(() -> area(robot).getSelectedText().equals("Product"));
+    robot.type(KeyCode.DOWN, KeyCode.ENTER);
+    await(() -> area(robot).isFocused());
+    assertThat(area(robot).getSelectedText()).isEqualTo("title");
+    robot
+        .press(KeyCode.CONTROL, KeyCode.SHIFT)
+        .type(KeyCode.O)
+        .release(KeyCode.SHIFT, KeyCode.CONTROL);
+    await(() -> robot.lookup(".quick-input .list-cell").lookup("Product").tryQuery().isPresent());
+    robot.clickOn(robot.lookup(".quick-input .list-cell").lookup("Product").<Node>query());
+    await(() -> area(robot).isFocused());
+    assertThat(area(robot).getSelectedText()).isEqualTo("Product");
+    assertThat(isShown(robot, ".outline")).isFalse();
+  }
+
+  @Test
   void theHeaderShowsTheNumberOfErrors(FxRobot robot) throws Exception {
     open(robot, INVALID);
     await(() -> robot.lookup(".count").queryLabeled().isVisible());

@@ -77,11 +77,11 @@ class SpecViewModelTest {
 
   @Test
   void aNewTextOfTheWorkspaceIsAppliedAsSmallChanges() {
-    List<TextChange> changes = new ArrayList<>();
-    model.attach(recording(changes));
+    RecordingEditor editor = new RecordingEditor(model);
+    model.attach(editor);
     String revised = EditorFixture.SPEC.replace("shop", "store").replace("title", "name");
     fixture.workspace.textProperty().set(revised);
-    assertThat(changes)
+    assertThat(editor.changes)
         .containsExactly(
             new TextChange(EditorFixture.SPEC.indexOf("hop"), "hop", "tore"),
             new TextChange(EditorFixture.SPEC.indexOf("title"), "titl", "nam"));
@@ -91,47 +91,20 @@ class SpecViewModelTest {
   @Test
   void aFixIsAppliedAsItsEdits() {
     type("\"string\"", "\"strng\"");
-    List<TextChange> changes = new ArrayList<>();
-    model.attach(recording(changes));
+    RecordingEditor editor = new RecordingEditor(model);
+    model.attach(editor);
     model.applyFix(shown().get(0));
-    assertThat(changes)
+    assertThat(editor.changes)
         .containsExactly(
             new TextChange(EditorFixture.SPEC.indexOf("\"string\""), "\"strng\"", "\"string\""));
   }
 
-  private Editor recording(List<TextChange> changes) {
-    return new Editor() {
-      @Override
-      public void apply(TextChange change) {
-        changes.add(change);
-        model.changed(change);
-      }
-
-      @Override
-      public void apply(TextChanges step) {
-        changes.addAll(step.all());
-        model.changed(step.backwards());
-      }
-
-      @Override
-      public void select(int anchor, int caret) {}
-
-      @Override
-      public void clearHistory() {
-        changes.clear();
-      }
-
-      @Override
-      public void focus() {}
-    };
-  }
-
   @Test
   void aNewDocumentClearsTheUndoHistory() {
-    List<TextChange> changes = new ArrayList<>();
-    model.attach(recording(changes));
+    RecordingEditor editor = new RecordingEditor(model);
+    model.attach(editor);
     fixture.workspace.open(Optional.empty(), "{}");
-    assertThat(changes).isEmpty();
+    assertThat(editor.changes).isEmpty();
     assertThat(model.text()).isEqualTo("{}");
   }
 

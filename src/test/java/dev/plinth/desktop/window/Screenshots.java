@@ -49,6 +49,9 @@ public final class Screenshots {
     add("completion", LIGHT, Screenshots::complete);
     add("completion-dark", DARK, Screenshots::complete);
     add("find", LIGHT, Screenshots::find);
+    add("go-to-line", LIGHT, Screenshots::goToLine);
+    add("outline", LIGHT, Screenshots::outline);
+    add("outline-dark", DARK, Screenshots::outline);
     ScreenshotPrompts thinking = new ScreenshotPrompts(false);
     add("generating", LIGHT, Optional.of(thinking), new FakeRunner(), Screenshots::generate);
     add("generating-dark", DARK, Optional.of(thinking), new FakeRunner(), Screenshots::generate);
@@ -151,6 +154,21 @@ public final class Screenshots {
           window.area().moveTo(at + 1);
         });
     window.keys(KeyCode.CONTROL, KeyCode.SPACE);
+  }
+
+  private static void goToLine(TestWindow window) {
+    window.act(() -> window.area().requestFocus());
+    window.keys(KeyCode.CONTROL, KeyCode.G);
+    window.keys(KeyCode.DIGIT9);
+    window.keys(KeyCode.DIGIT9);
+  }
+
+  private static void outline(TestWindow window) {
+    window.act(() -> window.area().requestFocus());
+    window.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+    window.await(() -> window.stage().getScene().lookup(".outline .list-cell:filled") != null);
+    window.keys(KeyCode.DOWN);
+    window.keys(KeyCode.DOWN);
   }
 
   private static void find(TestWindow window) {
