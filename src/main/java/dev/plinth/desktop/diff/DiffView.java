@@ -1,5 +1,6 @@
 package dev.plinth.desktop.diff;
 
+import dev.plinth.desktop.CodeScrollPane;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.ReadOnlyCodeArea;
 import dev.plinth.desktop.diff.DiffLine.Kind;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 
@@ -34,7 +34,7 @@ public final class DiffView extends BorderPane {
     summary.setMaxWidth(Double.MAX_VALUE);
     area.setParagraphGraphicFactory(index -> new DiffGutter(line(index), digits));
     setTop(summary);
-    VirtualizedScrollPane<CodeArea> pane = new VirtualizedScrollPane<>(area);
+    CodeScrollPane pane = new CodeScrollPane(area);
     pane.setMinSize(0, 0);
     setMinSize(0, 0);
     setCenter(pane);

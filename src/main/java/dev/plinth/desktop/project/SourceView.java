@@ -1,5 +1,6 @@
 package dev.plinth.desktop.project;
 
+import dev.plinth.desktop.CodeScrollPane;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.ReadOnlyCodeArea;
 import dev.plinth.desktop.highlight.SyntaxToken;
@@ -7,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.layout.BorderPane;
-import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
 import org.fxmisc.richtext.model.StyleSpans;
@@ -20,7 +20,7 @@ final class SourceView extends BorderPane {
 
   SourceView() {
     area.setParagraphGraphicFactory(LineNumberFactory.get(area));
-    VirtualizedScrollPane<CodeArea> pane = new VirtualizedScrollPane<>(area);
+    CodeScrollPane pane = new CodeScrollPane(area);
     pane.setMinSize(0, 0);
     setMinSize(0, 0);
     setCenter(pane);

@@ -1,5 +1,6 @@
 package dev.plinth.desktop.run;
 
+import dev.plinth.desktop.CodeScrollPane;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.ReadOnlyCodeArea;
 import java.util.Collection;
@@ -12,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
-import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 
@@ -34,7 +34,7 @@ final class LogView extends BorderPane implements RunLog.Viewer {
 
   LogView() {
     getStyleClass().add("log-view");
-    VirtualizedScrollPane<CodeArea> pane = new VirtualizedScrollPane<>(area);
+    CodeScrollPane pane = new CodeScrollPane(area);
     pane.setMinSize(0, 0);
     setMinSize(0, 0);
     setCenter(pane);

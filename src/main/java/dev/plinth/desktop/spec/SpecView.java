@@ -1,5 +1,6 @@
 package dev.plinth.desktop.spec;
 
+import dev.plinth.desktop.CodeScrollPane;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.menu.MenuCommand;
 import java.util.LinkedHashMap;
@@ -16,7 +17,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The spec pane: a header, the find and replace bar, and the editor. */
@@ -47,7 +47,7 @@ public final class SpecView extends BorderPane {
     line = new GoToLineViewModel(model);
     outline = model.outline();
     setTop(new VBox(header(), find, new GoToLineBox(line), new OutlineBox(outline)));
-    setCenter(new StackPane(new VirtualizedScrollPane<>(area), invitation()));
+    setCenter(new StackPane(new CodeScrollPane(area), invitation()));
     addShortcuts();
   }
 
