@@ -36,6 +36,17 @@ public record WindowPlace(Rectangle2D bounds, boolean maximised, List<Double> di
     return new WindowPlace(new Rectangle2D(x, y, width, height), maximised, dividers);
   }
 
+  /** Returns a window of the same size, not maximised, down and to the right by a distance. */
+  public WindowPlace movedBy(double distance) {
+    Rectangle2D moved =
+        new Rectangle2D(
+            bounds.getMinX() + distance,
+            bounds.getMinY() + distance,
+            bounds.getWidth(),
+            bounds.getHeight());
+    return new WindowPlace(moved, false, dividers);
+  }
+
   private boolean isReachableOn(Rectangle2D screen) {
     double width =
         Math.min(bounds.getMaxX(), screen.getMaxX()) - Math.max(bounds.getMinX(), screen.getMinX());

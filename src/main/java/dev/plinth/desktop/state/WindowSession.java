@@ -14,11 +14,13 @@ public final class WindowSession implements AutoCloseable {
 
   private final RecoverySlot slot;
   private final Optional<UnsavedWork> recovered;
+  private final boolean first;
   private boolean ended;
 
-  private WindowSession(RecoverySlot slot, Optional<UnsavedWork> recovered) {
+  private WindowSession(RecoverySlot slot, Optional<UnsavedWork> recovered, boolean first) {
     this.slot = slot;
     this.recovered = recovered;
+    this.first = first;
   }
 
   /**
@@ -46,6 +48,7 @@ public final class WindowSession implements AutoCloseable {
   private static WindowSession choose(
       Path folder, Predicate<UnsavedWork> wanted, List<RecoverySlot> acquired) throws IOException {
     Optional<RecoverySlot> free = Optional.empty();
+    boolean first = true;
     for (int number = 1; number <= MAX_WINDOWS; number++) {
       boolean last = !RecoverySlot.exists(folder, number);
       if (last && free.isPresent()) {
@@ -53,22 +56,28 @@ public final class WindowSession implements AutoCloseable {
       }
       Optional<RecoverySlot> slot = RecoverySlot.tryAcquire(folder, number);
       slot.ifPresent(acquired::add);
+      first &= slot.isPresent();
       Optional<UnsavedWork> recovered =
           slot.flatMap(found -> UnsavedWork.ofValues(found.file().read()));
       if (slot.isPresent() && recovered.filter(wanted).isPresent()) {
-        return new WindowSession(slot.get(), recovered);
+        return new WindowSession(slot.get(), recovered, first);
       }
       if (free.isEmpty()) {
         free = slot.filter(found -> !found.file().exists());
       }
     }
     RecoverySlot chosen = free.orElseThrow(() -> new IOException("too many windows are open"));
-    return new WindowSession(chosen, Optional.empty());
+    return new WindowSession(chosen, Optional.empty(), first);
   }
 
   /** Returns the unsaved work of a crashed window; empty if there was none. */
   public Optional<UnsavedWork> recovered() {
     return recovered;
+  }
+
+  /** Returns whether no other window was open when the session began. */
+  public boolean isFirst() {
+    return first;
   }
 
   /** Saves unsaved work in place of the previous copy. Does nothing once the session has ended. */

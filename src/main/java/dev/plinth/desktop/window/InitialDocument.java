@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /**
  * Opens the first document of a window: the unsaved work of a crashed window, else the file named
- * at the start, else the example spec.
+ * at the start, else the file that was open last, else the example spec. Another window than the
+ * first one has a new document instead of the last file and the example.
  */
 final class InitialDocument {
   private final Workspace workspace;
@@ -36,17 +37,30 @@ final class InitialDocument {
 
   /** Opens the document and restores the prompt. */
   void open(StartupState startup) {
-    workspace.promptProperty().set(startup.memory().prompt());
-    workspace.open(Optional.empty(), resource(Pipeline.class, "example.json"));
+    if (startup.isFirst()) {
+      workspace.promptProperty().set(startup.memory().prompt());
+      workspace.open(Optional.empty(), resource(Pipeline.class, "example.json"));
+    } else {
+      workspace.open(Optional.empty(), minimalSpec());
+    }
     Optional<UnsavedWork> recovered = startup.session().flatMap(WindowSession::recovered);
     if (recovered.isPresent()) {
       restore(recovered.get(), startup.onDisk());
     } else {
       startup.spec().ifPresent(files::open);
+      startup.gone().ifPresent(this::noteGone);
     }
     if (startup.session().isEmpty()) {
       warnNotSaved(dialogs);
     }
+  }
+
+  private void noteGone(Path path) {
+    dialogs.show(
+        new Notice(
+            Notice.Kind.NOTE,
+            Messages.text("window.gone.title", path.getFileName()),
+            Messages.text("window.gone.text")));
   }
 
   /**

@@ -50,6 +50,8 @@ final class MainWindow {
 
   private final Stage stage;
   private final StartupState startup;
+  private final OpenWindows windows;
+  private final ErrorReporter errors;
   private final Dialogs dialogs;
   private final NoticeBar notices;
   private final Tasks tasks;
@@ -80,12 +82,11 @@ final class MainWindow {
     this.startup = startup;
     this.dialogs = services.dialogs();
     this.notices = services.notices();
-    ErrorReporter errors = new ErrorReporter(services.log(), dialogs);
+    this.windows = services.windows();
+    this.errors = new ErrorReporter(services.log(), dialogs);
     this.tasks = Tasks.forFxThread(errors::report);
     this.browser = FileBrowser.ofMachine(tasks, dialogs);
     notices.onShowInFolder(browser::show);
-    Thread.setDefaultUncaughtExceptionHandler(
-        (thread, error) -> tasks.runLater(() -> errors.report(error)));
     this.settings = settings;
     SpecFiles specFiles = new SpecFiles();
     this.diskChanges = new DiskChanges(workspace, specFiles, tasks, dialogs);
@@ -112,10 +113,11 @@ final class MainWindow {
     startup.session().ifPresent(this::startAutosave);
     bindFiles();
     panes.bindStatus(status);
+    Scene scene = new Scene(mainView);
+    new FocusedText(scene).bind(actions);
     mainView.setTop(new MenuView(actions, files.recent(), files::open, files::clearRecent));
     StatusView statusBar = new StatusView(status, () -> actions.run(MenuCommand.FOCUS_PROBLEMS));
     mainView.setBottom(new VBox(notices, statusBar));
-    Scene scene = new Scene(mainView);
     scene.getStylesheets().add(MainView.class.getResource("plinth.css").toExternalForm());
     new Appearance(scene, settings, tasks, SystemTheme.ofMachine());
     stage.setScene(scene);
@@ -129,6 +131,7 @@ final class MainWindow {
         startup.place().map(WindowPlace::dividers).orElse(MainView.DEFAULT_DIVIDERS);
     tasks.runLater(() -> mainView.setDividers(dividers)); // once the panes have their sizes
     watchStage();
+    windows.add(this);
     new InitialDocument(workspace, files, diskChanges, dialogs).open(startup);
     panes.preloadModel();
     tasks.run(WindowFrame::icons).onSuccess(stage.getIcons()::setAll);
@@ -168,6 +171,11 @@ final class MainWindow {
     }
   }
 
+  /** Reports an internal error. Safe to call from any thread. */
+  void report(Throwable error) {
+    tasks.runLater(() -> errors.report(error));
+  }
+
   private void bindFiles() {
     ExportViewModel export = new ExportViewModel(workspace, pipeline, tasks, dialogs);
     actions
@@ -182,7 +190,9 @@ final class MainWindow {
                 () -> workspace.fileProperty().get().isPresent(), workspace.fileProperty()))
         .on(MenuCommand.SAVE_ZIP, export::saveZip)
         .on(MenuCommand.EXPORT_FOLDER, export::exportFolder)
-        .on(MenuCommand.QUIT, this::close);
+        .on(MenuCommand.NEW_WINDOW, () -> windows.openBeside(frame.place(mainView.dividers())))
+        .on(MenuCommand.CLOSE, () -> close(() -> {}))
+        .on(MenuCommand.QUIT, windows::quit);
   }
 
   private void watchStage() {
@@ -197,16 +207,18 @@ final class MainWindow {
     stage.setOnCloseRequest(
         request -> {
           request.consume();
-          close();
+          close(() -> {});
         });
   }
 
-  private void close() {
-    closeHandler.close(this::end);
+  /** Asks the user as needed, and closes the window, then runs an action. */
+  void close(Runnable then) {
+    stage.toFront(); // the questions are about this window
+    closeHandler.close(() -> end(then));
   }
 
   /** Closes the window. The text is already saved, or the user chose not to save it. */
-  private void end() {
+  private void end(Runnable then) {
     autosave = null;
     String prompt = workspace.promptProperty().get();
     var place = frame.place(mainView.dividers());
@@ -219,6 +231,11 @@ final class MainWindow {
               }
             })
         .onFailure(error -> {}) // the window closes anyway
-        .onEnd(stage::close);
+        .onEnd(
+            () -> {
+              windows.remove(this);
+              stage.close();
+              then.run();
+            });
   }
 }

@@ -5,20 +5,25 @@ import static java.util.Objects.requireNonNull;
 import dev.plinth.desktop.files.SpecFiles;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.settings.SettingsStore;
+import dev.plinth.desktop.state.RecentFiles;
 import dev.plinth.desktop.state.UnsavedWork;
 import dev.plinth.desktop.state.WindowMemory;
 import dev.plinth.desktop.state.WindowPlace;
 import dev.plinth.desktop.state.WindowSession;
 import dev.plinth.problem.ProblemException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The saved state that a window starts from, read from the disk before the window opens.
  *
  * @param state the state folder
- * @param spec the spec named at the start; empty if there is none
+ * @param spec the spec named at the start, or the last one that was open; empty if there is none
+ * @param gone the last spec that was open, if it no longer exists
  * @param session the session that saves unsaved work; empty if the state folder cannot be written
  * @param onDisk the current text of the recovered work's file; empty if it cannot be read
  * @param place the place of the last window; empty at the first start
@@ -27,6 +32,7 @@ import java.util.Optional;
 public record StartupState(
     Path state,
     Optional<Path> spec,
+    Optional<Path> gone,
     Optional<WindowSession> session,
     Optional<String> onDisk,
     Optional<WindowPlace> place,
@@ -34,6 +40,7 @@ public record StartupState(
   public StartupState {
     requireNonNull(state);
     requireNonNull(spec);
+    requireNonNull(gone);
     requireNonNull(session);
     requireNonNull(onDisk);
     requireNonNull(place);
@@ -50,9 +57,77 @@ public record StartupState(
     Optional<Path> named = spec.map(path -> path.toAbsolutePath().normalize());
     Optional<WindowSession> session = session(state, named);
     Optional<Path> recovered = session.flatMap(WindowSession::recovered).flatMap(UnsavedWork::file);
-    Optional<WindowPlace> place = new WindowMemory(state).place();
-    return new StartupState(
-        state, named, session, recovered.flatMap(StartupState::content), place, settings(state));
+    StartupState found =
+        new StartupState(
+            state,
+            named,
+            Optional.empty(),
+            session,
+            recovered.flatMap(StartupState::content),
+            new WindowMemory(state).place(),
+            settings(state));
+    return named.isEmpty() && found.isFirst() && !found.hasUnsavedWork()
+        ? found.withLastSpec()
+        : found;
+  }
+
+  /**
+   * Reads the saved state of the first window and, if no spec is named, of a window for each other
+   * one that crashed.
+   */
+  static List<StartupState> readAll(Path state, Optional<Path> spec) {
+    List<StartupState> all = new ArrayList<>(List.of(read(state, spec)));
+    while (spec.isEmpty() && all.get(all.size() - 1).hasUnsavedWork()) {
+      all.add(read(state, spec));
+    }
+    if (all.size() > 1) {
+      all.remove(all.size() - 1).endSession(); // found no more
+    }
+    return List.copyOf(all);
+  }
+
+  private void endSession() {
+    try {
+      if (session.isPresent()) {
+        session.get().end();
+      }
+    } catch (IOException e) {
+      return; // the slot is free again once the process ends
+    }
+  }
+
+  private boolean hasUnsavedWork() {
+    return session.flatMap(WindowSession::recovered).isPresent();
+  }
+
+  /** Returns whether no other window is open. */
+  boolean isFirst() {
+    return session.map(WindowSession::isFirst).orElse(true);
+  }
+
+  /** Returns this state with the spec that was open last, of those that still exist. */
+  private StartupState withLastSpec() {
+    RecentFiles recent = new RecentFiles(state);
+    List<Path> files = recent.list();
+    Optional<Path> last = files.stream().filter(Files::isRegularFile).findFirst();
+    Optional<Path> missing =
+        files.stream().findFirst().filter(newest -> !last.equals(Optional.of(newest)));
+    missing.ifPresent(path -> forget(recent, path));
+    return new StartupState(state, last, missing, session, onDisk, place, settings);
+  }
+
+  /** Removes a file from the list, so that the next start does not name it again. */
+  private static void forget(RecentFiles recent, Path path) {
+    try {
+      recent.remove(path);
+    } catch (IOException e) {
+      return; // the window shows a notice if its folder cannot be written
+    }
+  }
+
+  /** Returns this state with another place of the window. */
+  StartupState at(WindowPlace other) {
+    return new StartupState(state, spec, gone, session, onDisk, Optional.of(other), settings);
   }
 
   /** Returns the store for the place and the prompt of the window. */

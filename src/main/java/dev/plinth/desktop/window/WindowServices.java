@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 /**
  * The services that a window uses.
  *
+ * @param windows the open windows of the process
  * @param dialogs asks the user questions and shows notices
  * @param notices the part of the window where {@code dialogs} shows its notices
  * @param log the log of internal errors
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
  * @param browser opens a web page
  */
 record WindowServices(
+    OpenWindows windows,
     Dialogs dialogs,
     NoticeBar notices,
     ErrorLog log,
@@ -32,6 +34,7 @@ record WindowServices(
     Supplier<Runner> runner,
     Consumer<URI> browser) {
   WindowServices {
+    requireNonNull(windows);
     requireNonNull(dialogs);
     requireNonNull(notices);
     requireNonNull(log);

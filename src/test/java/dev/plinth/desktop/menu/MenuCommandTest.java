@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class MenuCommandTest {
@@ -17,6 +18,21 @@ class MenuCommandTest {
   @Test
   void noTwoCommandsShareAKey() {
     assertThat(ALL.stream().flatMap(command -> command.key().stream())).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void noTwoCommandsOfAMenuShareAMnemonic() {
+    for (MenuCommand.Bar bar : MenuCommand.Bar.values()) {
+      assertThat(
+              ALL.stream().filter(command -> command.bar() == bar).map(MenuCommandTest::mnemonic))
+          .as("%s", bar)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  private static String mnemonic(MenuCommand command) {
+    int at = command.label().indexOf('_') + 1;
+    return command.label().substring(at, at + 1).toLowerCase(Locale.ROOT);
   }
 
   @Test

@@ -57,6 +57,7 @@ final class TestWindow implements AutoCloseable {
     dialogs = new ScreenDialogs(stage, notices);
     WindowServices services =
         new WindowServices(
+            new OpenWindows(place -> {}),
             dialogs,
             notices,
             new ErrorLog(state),

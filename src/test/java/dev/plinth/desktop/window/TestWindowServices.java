@@ -18,8 +18,12 @@ final class TestWindowServices {
   }
 
   static WindowServices create(Dialogs dialogs, NoticeBar notices, Path log) {
+    return create(new OpenWindows(place -> {}), dialogs, notices, log);
+  }
+
+  static WindowServices create(OpenWindows windows, Dialogs dialogs, NoticeBar notices, Path log) {
     NoModels models = new NoModels();
     return new WindowServices(
-        dialogs, notices, new ErrorLog(log), models, models, NoDocker::new, page -> {});
+        windows, dialogs, notices, new ErrorLog(log), models, models, NoDocker::new, page -> {});
   }
 }
