@@ -22,12 +22,14 @@ import dev.plinth.agent.AgentPipeline;
 import dev.plinth.agent.Keys;
 import dev.plinth.artifact.ZipWriter;
 import dev.plinth.desktop.Tasks;
+import dev.plinth.desktop.TextClipboard;
 import dev.plinth.project.Compiler;
 import dev.plinth.review.ApprovedSpec;
 import dev.plinth.review.Reviewer;
 import dev.plinth.run.DockerRunner;
 import dev.plinth.spec.SpecReader;
 import javafx.application.Platform;
+import javafx.scene.input.Clipboard;
 
 /** The allowed dependencies between packages. Each rule holds without an exception. */
 @AnalyzeClasses(packages = "dev.plinth", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -196,6 +198,14 @@ class ArchitectureTest {
           .should()
           .callMethod(Platform.class, "runLater", Runnable.class)
           .because("one class switches to the JavaFX thread");
+
+  @ArchTest
+  static final ArchRule ONLY_TEXT_CLIPBOARD_READS_TEXTS =
+      noClasses()
+          .that(not(belongToAnyOf(TextClipboard.class)))
+          .should()
+          .callMethod(Clipboard.class, "getString")
+          .because("a clipboard can announce a text and then return null");
 
   @ArchTest
   static final ArchRule ONLY_USER_INTERFACES_USE_THE_PIPELINE =

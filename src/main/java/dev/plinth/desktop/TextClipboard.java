@@ -1,9 +1,10 @@
 package dev.plinth.desktop;
 
+import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** Writes text to the system clipboard. */
+/** The text of the system clipboard. */
 public final class TextClipboard {
   private TextClipboard() {}
 
@@ -12,5 +13,16 @@ public final class TextClipboard {
     ClipboardContent content = new ClipboardContent();
     content.putString(text);
     Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /**
+   * Returns the text of the clipboard; empty if there is none. A clipboard can announce a text and
+   * then return null, as when the program that copied the text has ended.
+   */
+  public static Optional<String> text() {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    return clipboard.hasString()
+        ? Optional.ofNullable(clipboard.getString()).filter(text -> !text.isEmpty())
+        : Optional.empty();
   }
 }

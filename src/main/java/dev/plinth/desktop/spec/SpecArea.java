@@ -1,6 +1,8 @@
 package dev.plinth.desktop.spec;
 
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.TextClipboard;
+import dev.plinth.desktop.text.LineEndings;
 import dev.plinth.spec.BracketMatcher;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,10 +10,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.scene.input.Clipboard;
+import javafx.css.PseudoClass;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.MultiChangeBuilder;
 import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.undo.UndoManagerFactory;
@@ -24,6 +27,8 @@ final class SpecArea extends CodeArea implements Editor {
   /** The maximum number of highlighted matches. If there are more, matches are only counted. */
   private static final int MAX_DRAWN_MATCHES = 1_000;
 
+  private static final PseudoClass WRAPPED = PseudoClass.getPseudoClass("wrapped");
+
   private static final Duration TYPING_PAUSE = Duration.ofMillis(500);
 
   /** The time for which changes are highlighted. */
@@ -33,6 +38,9 @@ final class SpecArea extends CodeArea implements Editor {
   private final Highlighter highlighter = new Highlighter(this);
   private final List<Consumer<TextChange>> listeners = new ArrayList<>();
   private final PauseTransition changesShown = new PauseTransition(CHANGES_SHOWN);
+
+  /** The text of the last line that was copied without a selection; empty if there is none. */
+  private String copiedLine = "";
 
   SpecArea(SpecViewModel model, FindViewModel find) {
     this.model = model;
@@ -47,6 +55,8 @@ final class SpecArea extends CodeArea implements Editor {
     multiPlainChanges()
         .subscribe(steps -> changed(steps.stream().map(SpecArea::textChange).toList()));
     changesShown.setOnFinished(event -> highlighter.show(Highlighter.Layer.CHANGES, List.of()));
+    wrapTextProperty()
+        .addListener((property, before, now) -> pseudoClassStateChanged(WRAPPED, now));
     caretPositionProperty().addListener((property, before, now) -> drawBrackets());
     model.marksProperty().addListener((property, before, now) -> drawMarks(now));
     find.matchesProperty().addListener((property, before, now) -> drawMatches(now));
@@ -98,11 +108,36 @@ final class SpecArea extends CodeArea implements Editor {
     return new StyleOverlay(offset, offset + 1, StyleOverlay.Style.BRACKET);
   }
 
+  /**
+   * Replaces a part of the text. If the new text is equal to the old one, its colours are set here,
+   * since the area replaces them too but reports no change.
+   */
+  @Override
+  public void replace(
+      int start,
+      int end,
+      StyledDocument<Collection<String>, String, Collection<String>> replacement) {
+    String before = getText(start, end);
+    super.replace(start, end, replacement);
+    if (before.equals(replacement.getText())) {
+      highlighter.colour(List.of(new TextChange(start, before, before)));
+    }
+  }
+
   @Override
   public void apply(TextChange change) {
     getUndoManager().preventMerge();
     replaceText(change.offset(), change.removedEnd(), change.inserted());
     getUndoManager().preventMerge();
+  }
+
+  /** Makes a change as one step that can be undone, and selects the text after the change. */
+  void perform(EditStep step) {
+    if (!step.change().removed().equals(step.change().inserted())) {
+      apply(step.change());
+    }
+    selectRange(step.anchor(), step.caret());
+    requestFollowCaret();
   }
 
   @Override
@@ -167,16 +202,47 @@ final class SpecArea extends CodeArea implements Editor {
     requestFocus();
   }
 
-  /** Pastes the text of the clipboard. Minified JSON is formatted. */
+  /** Copies the selected text, or the line of the caret if no text is selected. */
+  @Override
+  public void copy() {
+    copiedLine = getSelection().getLength() == 0 ? lines().lines() : "";
+    TextClipboard.put(copiedLine.isEmpty() ? getSelectedText() : copiedLine);
+  }
+
+  /** Cuts the selected text, or the line of the caret if no text is selected. */
+  @Override
+  public void cut() {
+    copy();
+    int start = getSelection().getStart();
+    perform(
+        copiedLine.isEmpty()
+            ? EditStep.of(new TextChange(start, getSelectedText(), ""), start)
+            : lines().delete());
+  }
+
+  /**
+   * Pastes the text of the clipboard. Minified JSON is formatted. A line that was copied without a
+   * selection is pasted above the line of the caret.
+   */
   @Override
   public void paste() {
-    Clipboard clipboard = Clipboard.getSystemClipboard();
-    if (clipboard.hasString() && isEditable()) {
-      int start = getSelection().getStart();
-      String pasted =
-          SpecLayout.formatPasted(clipboard.getString(), Indentation.at(model.text(), start));
-      apply(new TextChange(start, getSelectedText(), pasted));
-      requestFollowCaret();
+    if (isEditable()) {
+      TextClipboard.text().map(LineEndings::toLf).ifPresent(this::paste);
     }
+  }
+
+  private void paste(String text) {
+    if (text.equals(copiedLine) && getSelection().getLength() == 0) {
+      perform(lines().insertAbove(text));
+      return;
+    }
+    int start = getSelection().getStart();
+    String pasted = SpecLayout.formatPasted(text, Indentation.at(model.text(), start));
+    perform(EditStep.of(new TextChange(start, getSelectedText(), pasted), start + pasted.length()));
+  }
+
+  /** Returns the edits of the selected lines. */
+  LineEdits lines() {
+    return LineEdits.of(model.text(), getAnchor(), getCaretPosition());
   }
 }
