@@ -17,11 +17,15 @@ public final class MenuActions {
    *
    * @param handler performs the command
    * @param enabled whether the command is enabled
-   * @param selected whether the command is the selected one of its radio group; empty for a command
-   *     that belongs to no radio group
+   * @param selected whether the command is the selected one of its radio group, or whether its
+   *     state is on; empty for a command without a state
+   * @param toggle whether the command switches its state on and off
    */
   record Action(
-      Runnable handler, ObservableBooleanValue enabled, Optional<ObservableBooleanValue> selected) {
+      Runnable handler,
+      ObservableBooleanValue enabled,
+      Optional<ObservableBooleanValue> selected,
+      boolean toggle) {
     Action {
       requireNonNull(handler);
       requireNonNull(enabled);
@@ -36,15 +40,25 @@ public final class MenuActions {
 
   /** Sets the handler of a command, and when the command is enabled. */
   public MenuActions on(MenuCommand command, Runnable handler, ObservableBooleanValue enabled) {
-    actions.put(command, new Action(handler, enabled, Optional.empty()));
+    actions.put(command, new Action(handler, enabled, Optional.empty(), false));
     return this;
   }
 
   /** Sets the handler of a command in a radio group, and when the command is the selected one. */
   public MenuActions choice(
       MenuCommand command, Runnable handler, ObservableBooleanValue selected) {
-    actions.put(
-        command, new Action(handler, new SimpleBooleanProperty(true), Optional.of(selected)));
+    return put(command, handler, selected, false);
+  }
+
+  /** Sets the handler of a command that switches a state, and whether the state is on. */
+  public MenuActions toggle(MenuCommand command, Runnable handler, ObservableBooleanValue on) {
+    return put(command, handler, on, true);
+  }
+
+  private MenuActions put(
+      MenuCommand command, Runnable handler, ObservableBooleanValue selected, boolean toggle) {
+    SimpleBooleanProperty enabled = new SimpleBooleanProperty(true);
+    actions.put(command, new Action(handler, enabled, Optional.of(selected), toggle));
     return this;
   }
 

@@ -3,8 +3,10 @@ package dev.plinth.desktop.menu;
 import static java.util.Objects.requireNonNull;
 
 import dev.plinth.desktop.Messages;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -30,10 +32,15 @@ public enum MenuCommand {
   SELECT_ALL(Bar.EDIT, 2, "Shortcut+A"),
   FIND(Bar.EDIT, 3, "Shortcut+F"),
   REPLACE(Bar.EDIT, 3, "Shortcut+H"),
+  SELECT_NEXT(Bar.EDIT, 3, "Shortcut+D"),
   COMPLETE(Bar.EDIT, 4, "Ctrl+Space"),
   DOCUMENTATION(Bar.EDIT, 4, "Shift+F1"),
   FIX(Bar.EDIT, 4, "Alt+Enter"),
   FORMAT(Bar.EDIT, 4, "Shortcut+Shift+F"),
+  MOVE_LINE_UP(Bar.EDIT, 6, "Alt+Up"),
+  MOVE_LINE_DOWN(Bar.EDIT, 6, "Alt+Down"),
+  DUPLICATE_LINE_UP(Bar.EDIT, 6, "Shift+Alt+Up"),
+  DUPLICATE_LINE_DOWN(Bar.EDIT, 6, "Shift+Alt+Down"),
   GO_TO_LINE(Bar.EDIT, 5, "Shortcut+G"),
   GO_TO_ENTITY(Bar.EDIT, 5, "Shortcut+Shift+O"),
   NEXT_PROBLEM(Bar.EDIT, 5, "F8"),
@@ -50,10 +57,12 @@ public enum MenuCommand {
   FOCUS_RUN(Bar.VIEW, 1, "Shortcut+5"),
   NEXT_ROOM(Bar.VIEW, 1, "F6"),
   PREVIOUS_ROOM(Bar.VIEW, 1, "Shift+F6"),
-  SHOW_CHANGES(Bar.VIEW, 2, "Shortcut+D"),
-  FONT_BIGGER(Bar.VIEW, 3, "Shortcut+Plus"),
-  FONT_SMALLER(Bar.VIEW, 3, "Shortcut+Minus"),
-  FONT_USUAL(Bar.VIEW, 3, "Shortcut+0"),
+  SHOW_CHANGES(Bar.VIEW, 2, "Shortcut+Shift+D"),
+  WORD_WRAP(Bar.VIEW, 2, "Alt+Z"),
+  FONT_BIGGER(
+      Bar.VIEW, 3, "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Shift+Equals", "Shortcut+Add"),
+  FONT_SMALLER(Bar.VIEW, 3, "Shortcut+Minus", "Shortcut+'-'", "Shortcut+Subtract"),
+  FONT_USUAL(Bar.VIEW, 3, "Shortcut+0", "Shortcut+Numpad 0"),
   THEME_LIGHT(Bar.VIEW, 4, ""),
   THEME_DARK(Bar.VIEW, 4, ""),
   THEME_SYSTEM(Bar.VIEW, 4, ""),
@@ -73,10 +82,18 @@ public enum MenuCommand {
   @SuppressWarnings("ImmutableEnumChecker")
   private final Optional<KeyCombination> key;
 
-  MenuCommand(Bar bar, int group, String key) {
+  /**
+   * The keys that have the same effect and are not shown. A key code depends on the keyboard: plus
+   * is on the key {@code EQUALS} of US and French keyboards, and minus on the 6 of French ones.
+   */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final List<KeyCombination> otherKeys;
+
+  MenuCommand(Bar bar, int group, String key, String... otherKeys) {
     this.bar = requireNonNull(bar);
     this.group = group;
     this.key = key.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(key));
+    this.otherKeys = Stream.of(otherKeys).map(KeyCombination::valueOf).toList();
   }
 
   /** The menus, from left to right. */
@@ -119,9 +136,20 @@ public enum MenuCommand {
         .replaceFirst("\\+-$", "+minus");
   }
 
-  /** Returns whether a key event matches the key combination of this command. */
+  /** Returns the key combinations that have the same effect and are not shown. */
+  List<KeyCombination> otherKeys() {
+    return otherKeys;
+  }
+
+  /** Returns whether a key event matches a key combination of this command. */
   public boolean matches(KeyEvent event) {
-    return key.filter(combination -> combination.match(event)).isPresent();
+    return Stream.concat(key.stream(), otherKeys.stream())
+        .anyMatch(combination -> combination.match(event));
+  }
+
+  /** Returns whether a key event matches a key combination of any command. */
+  public static boolean isKey(KeyEvent event) {
+    return Stream.of(values()).anyMatch(command -> command.matches(event));
   }
 
   /** Returns the label of the menu item, with the underscore of its mnemonic. */

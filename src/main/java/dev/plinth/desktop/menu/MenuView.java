@@ -7,14 +7,17 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyEvent;
 
 /** The menu bar. On macOS it is the system menu bar. */
 public final class MenuView extends MenuBar {
@@ -47,6 +50,13 @@ public final class MenuView extends MenuBar {
     for (MenuCommand command : MenuCommand.values()) {
       add(command);
     }
+    sceneProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null) {
+                now.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+              }
+            });
     recent.addListener((ListChangeListener<Path>) change -> showRecent());
     showRecent();
   }
@@ -70,10 +80,7 @@ public final class MenuView extends MenuBar {
 
   private MenuItem item(MenuCommand command) {
     MenuActions.Action action = actions.find(command).orElse(null);
-    MenuItem item =
-        action != null && action.selected().isPresent()
-            ? radio(action.selected().get())
-            : new MenuItem();
+    MenuItem item = action == null ? new MenuItem() : item(action);
     item.setText(command.label());
     item.setUserData(command);
     command.key().ifPresent(item::setAccelerator);
@@ -86,17 +93,41 @@ public final class MenuView extends MenuBar {
     return item;
   }
 
-  private static RadioMenuItem radio(ObservableBooleanValue selected) {
+  private static MenuItem item(MenuActions.Action action) {
+    if (action.selected().isEmpty()) {
+      return new MenuItem();
+    }
+    ObservableBooleanValue selected = action.selected().get();
+    if (action.toggle()) {
+      CheckMenuItem item = new CheckMenuItem();
+      showState(selected, item.selectedProperty());
+      return item;
+    }
     RadioMenuItem item = new RadioMenuItem();
-    follow(selected, item::setSelected);
-    item.selectedProperty()
-        .addListener((property, before, now) -> item.setSelected(selected.get()));
+    showState(selected, item.selectedProperty());
     return item;
+  }
+
+  /** Shows a state in an item. A click alone does not change what the item shows. */
+  private static void showState(ObservableBooleanValue state, BooleanProperty shown) {
+    follow(state, shown::set);
+    shown.addListener((property, before, now) -> shown.set(state.get()));
   }
 
   private static void follow(ObservableBooleanValue value, Consumer<Boolean> consumer) {
     value.addListener((property, before, now) -> consumer.accept(now));
     consumer.accept(value.get());
+  }
+
+  /** Runs the command of a key that its item does not show. */
+  private void keyPressed(KeyEvent event) {
+    for (MenuCommand command : MenuCommand.values()) {
+      if (command.otherKeys().stream().anyMatch(key -> key.match(event))) {
+        actions.run(command);
+        event.consume();
+        return;
+      }
+    }
   }
 
   private void showRecent() {

@@ -19,10 +19,11 @@ public record Settings(
     boolean sampling,
     Optional<String> dockerHost,
     Theme theme,
-    int fontSize) {
+    int fontSize,
+    boolean wordWrap) {
   /** The default settings. */
   public static final Settings DEFAULT =
-      new Settings(Optional.empty(), true, Optional.empty(), Theme.SYSTEM, 13);
+      new Settings(Optional.empty(), true, Optional.empty(), Theme.SYSTEM, 13, false);
 
   /** The smallest font size, in pixels. */
   public static final int SMALLEST_FONT = 9;
@@ -41,22 +42,22 @@ public record Settings(
 
   /** Returns a copy with another model. */
   public Settings withModel(Optional<ModelChoice> other) {
-    return new Settings(other, sampling, dockerHost, theme, fontSize);
+    return new Settings(other, sampling, dockerHost, theme, fontSize, wordWrap);
   }
 
   /** Returns a copy with another choice whether a temperature of zero is sent to the model. */
   public Settings withSampling(boolean other) {
-    return new Settings(model, other, dockerHost, theme, fontSize);
+    return new Settings(model, other, dockerHost, theme, fontSize, wordWrap);
   }
 
   /** Returns a copy with another Docker host. */
   public Settings withDockerHost(Optional<String> other) {
-    return new Settings(model, sampling, other, theme, fontSize);
+    return new Settings(model, sampling, other, theme, fontSize, wordWrap);
   }
 
   /** Returns a copy with another theme. */
   public Settings withTheme(Theme other) {
-    return new Settings(model, sampling, dockerHost, other, fontSize);
+    return new Settings(model, sampling, dockerHost, other, fontSize, wordWrap);
   }
 
   /**
@@ -64,6 +65,11 @@ public record Settings(
    */
   public Settings withFontSize(int other) {
     int size = Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, other));
-    return new Settings(model, sampling, dockerHost, theme, size);
+    return new Settings(model, sampling, dockerHost, theme, size, wordWrap);
+  }
+
+  /** Returns a copy with another choice whether long lines of the spec are wrapped. */
+  public Settings withWordWrap(boolean other) {
+    return new Settings(model, sampling, dockerHost, theme, fontSize, other);
   }
 }

@@ -14,6 +14,7 @@ final class SettingsFormat {
   private static final String DOCKER_HOST = "docker.host";
   private static final String THEME = "theme";
   private static final String FONT_SIZE = "font.size";
+  private static final String WORD_WRAP = "spec.wrap";
 
   private SettingsFormat() {}
 
@@ -24,7 +25,8 @@ final class SettingsFormat {
         SAMPLING, settings.sampling() ? "zero" : "unsent",
         DOCKER_HOST, settings.dockerHost().orElse(""),
         THEME, settings.theme().name().toLowerCase(Locale.ROOT),
-        FONT_SIZE, Integer.toString(settings.fontSize()));
+        FONT_SIZE, Integer.toString(settings.fontSize()),
+        WORD_WRAP, Boolean.toString(settings.wordWrap()));
   }
 
   /** Returns the settings that are stored in the properties. */
@@ -35,7 +37,8 @@ final class SettingsFormat {
         Optional.of(properties.getProperty(DOCKER_HOST, "").strip())
             .filter(value -> !value.isEmpty()),
         theme(properties.getProperty(THEME, "")),
-        fontSize(properties.getProperty(FONT_SIZE, "")));
+        fontSize(properties.getProperty(FONT_SIZE, "")),
+        Boolean.parseBoolean(properties.getProperty(WORD_WRAP, "").strip()));
   }
 
   private static Optional<ModelChoice> model(String value) {

@@ -9,14 +9,22 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The spec pane: a header, the find and replace bar, and the editor. */
@@ -30,6 +38,8 @@ public final class SpecView extends BorderPane {
   private final GoToLineViewModel line;
   private final OutlineViewModel outline;
   private final Map<KeyCombination, Runnable> shortcuts = new LinkedHashMap<>();
+  private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
+  private boolean shortcutPressed;
 
   /** Creates the pane of a view model. */
   public SpecView(SpecViewModel model) {
@@ -49,6 +59,17 @@ public final class SpecView extends BorderPane {
     setTop(new VBox(header(), find, new GoToLineBox(line), new OutlineBox(outline)));
     setCenter(new StackPane(new CodeScrollPane(area), invitation()));
     addShortcuts();
+    sceneProperty()
+        .flatMap(Scene::focusOwnerProperty)
+        .addListener((property, before, now) -> focusMoved(now));
+  }
+
+  private void focusMoved(@Nullable Node owner) {
+    editing.set(owner == area || (editing.get() && isInMenuBar(owner)));
+  }
+
+  private static boolean isInMenuBar(@Nullable Node node) {
+    return node != null && (node instanceof MenuBar || isInMenuBar(node.getParent()));
   }
 
   /**
@@ -99,6 +120,7 @@ public final class SpecView extends BorderPane {
     shortcuts.put(FindBar.PREVIOUS, find::previous);
     shortcuts.put(KeyCombination.valueOf("Shift+Alt+F"), this::format);
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
   }
 
   /** Makes the pane handle the key of a command before the focused control can use the same key. */
@@ -107,12 +129,21 @@ public final class SpecView extends BorderPane {
   }
 
   private void keyPressed(KeyEvent event) {
+    shortcutPressed = MenuCommand.isKey(event);
     for (Map.Entry<KeyCombination, Runnable> shortcut : shortcuts.entrySet()) {
       if (shortcut.getKey().match(event)) {
+        shortcutPressed = true;
         shortcut.getValue().run();
         event.consume();
         return;
       }
+    }
+  }
+
+  /** Drops the character of a key such as Alt+Z, which would be typed too. */
+  private void keyTyped(KeyEvent event) {
+    if (shortcutPressed) {
+      event.consume();
     }
   }
 
@@ -183,6 +214,49 @@ public final class SpecView extends BorderPane {
   /** Moves the caret to the previous problem, or to the last problem if none precedes. */
   public void goToPreviousProblem() {
     model.goToPrevious(area.getCaretPosition());
+  }
+
+  /** Selects the word at the caret, or the next occurrence of the selected text. */
+  public void selectNextOccurrence() {
+    IndexRange selection = area.getSelection();
+    Occurrences.next(model.text(), selection.getStart(), selection.getEnd())
+        .ifPresent(found -> model.select(found.start(), found.end()));
+  }
+
+  /** Moves the selected lines up by one line. */
+  public void moveLineUp() {
+    area.lines().moveUp().ifPresent(area::perform);
+  }
+
+  /** Moves the selected lines down by one line. */
+  public void moveLineDown() {
+    area.lines().moveDown().ifPresent(area::perform);
+  }
+
+  /** Inserts a copy of the selected lines, and leaves the caret in the upper one. */
+  public void duplicateLineUp() {
+    area.perform(area.lines().duplicate(false));
+  }
+
+  /** Inserts a copy of the selected lines, and moves the caret to the lower one. */
+  public void duplicateLineDown() {
+    area.perform(area.lines().duplicate(true));
+  }
+
+  /** Returns whether the editor has the focus, or had it before the menu got it. */
+  public ReadOnlyBooleanProperty editingProperty() {
+    return editing.getReadOnlyProperty();
+  }
+
+  /** Returns whether long lines are wrapped. */
+  public BooleanProperty wordWrapProperty() {
+    return area.wrapTextProperty();
+  }
+
+  /** Wraps long lines, or stops wrapping them. */
+  public void toggleWordWrap() {
+    area.setWrapText(!area.isWrapText());
+    area.requestFollowCaret();
   }
 
   /** Returns the line and the column of the caret as text, both counted from 1. */

@@ -115,6 +115,7 @@ final class MainWindow {
     panes.bindStatus(status);
     Scene scene = new Scene(mainView);
     new FocusedText(scene).bind(actions);
+    panes.bindWordWrap(settings);
     mainView.setTop(new MenuView(actions, files.recent(), files::open, files::clearRecent));
     StatusView statusBar = new StatusView(status, () -> actions.run(MenuCommand.FOCUS_PROBLEMS));
     mainView.setBottom(new VBox(notices, statusBar));

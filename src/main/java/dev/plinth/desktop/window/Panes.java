@@ -17,6 +17,7 @@ import dev.plinth.desktop.run.RunState;
 import dev.plinth.desktop.run.RunView;
 import dev.plinth.desktop.run.RunViewModel;
 import dev.plinth.desktop.settings.ActiveModel;
+import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.spec.SpecView;
 import dev.plinth.desktop.spec.SpecViewModel;
 import dev.plinth.desktop.status.StatusViewModel;
@@ -27,6 +28,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 
 /** The panes of a window and the menu commands that act on them. */
 final class Panes {
@@ -86,6 +89,11 @@ final class Panes {
         .on(MenuCommand.REDO, spec::redo)
         .on(MenuCommand.FIND, () -> spec.find(false))
         .on(MenuCommand.REPLACE, () -> spec.find(true))
+        .on(MenuCommand.SELECT_NEXT, spec::selectNextOccurrence, spec.editingProperty())
+        .on(MenuCommand.MOVE_LINE_UP, spec::moveLineUp, spec.editingProperty())
+        .on(MenuCommand.MOVE_LINE_DOWN, spec::moveLineDown, spec.editingProperty())
+        .on(MenuCommand.DUPLICATE_LINE_UP, spec::duplicateLineUp, spec.editingProperty())
+        .on(MenuCommand.DUPLICATE_LINE_DOWN, spec::duplicateLineDown, spec.editingProperty())
         .on(MenuCommand.COMPLETE, spec::complete)
         .on(MenuCommand.DOCUMENTATION, spec::showDocumentation)
         .on(MenuCommand.FIX, spec::fix)
@@ -93,7 +101,8 @@ final class Panes {
         .on(MenuCommand.GO_TO_LINE, spec::goToLine)
         .on(MenuCommand.GO_TO_ENTITY, spec::goToEntity)
         .on(MenuCommand.NEXT_PROBLEM, spec::goToNextProblem)
-        .on(MenuCommand.PREVIOUS_PROBLEM, spec::goToPreviousProblem);
+        .on(MenuCommand.PREVIOUS_PROBLEM, spec::goToPreviousProblem)
+        .toggle(MenuCommand.WORD_WRAP, spec::toggleWordWrap, spec.wordWrapProperty());
   }
 
   private void bindPrompt(MenuActions actions) {
@@ -141,6 +150,14 @@ final class Panes {
         .on(
             MenuCommand.SHOW_CHANGES,
             () -> project.showDiffProperty().set(!project.showDiffProperty().get()));
+  }
+
+  /** Binds the word wrap of the editor to the settings, in both directions. */
+  void bindWordWrap(ObjectProperty<Settings> settings) {
+    BooleanProperty wrap = spec.wordWrapProperty();
+    wrap.set(settings.get().wordWrap());
+    wrap.addListener((property, before, now) -> settings.set(settings.get().withWordWrap(now)));
+    settings.addListener((property, before, now) -> wrap.set(now.wordWrap()));
   }
 
   /** Binds the status bar to the model, the running backend and the caret. */

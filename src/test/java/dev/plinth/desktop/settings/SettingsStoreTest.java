@@ -20,7 +20,8 @@ class SettingsStoreTest {
           false,
           Optional.of("unix:///run/user/1000/docker.sock"),
           Theme.DARK,
-          18);
+          18,
+          true);
 
   @TempDir Path home = Path.of("");
   private Path file = Path.of("");

@@ -42,7 +42,8 @@ class SettingsViewModelTest {
             false,
             Optional.of("tcp://h:2375"),
             Theme.DARK,
-            20));
+            20,
+            false));
     SettingsViewModel opened = form(new Tasks(Runnable::run, Runnable::run, DirectTasks::fail));
     assertThat(opened.model().kindProperty().get()).isEqualTo(Kind.OPENAI);
     assertThat(opened.model().idProperty().get()).isEqualTo("qwen");

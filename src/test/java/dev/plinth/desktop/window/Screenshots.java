@@ -52,6 +52,10 @@ public final class Screenshots {
     add("go-to-line", LIGHT, Screenshots::goToLine);
     add("outline", LIGHT, Screenshots::outline);
     add("outline-dark", DARK, Screenshots::outline);
+    add("scrolled", LIGHT, Screenshots::scroll);
+    add("scrolled-dark", DARK, Screenshots::scroll);
+    add("wrapped", LIGHT.withWordWrap(true), Screenshots::scroll);
+    add("long-line", LIGHT, Screenshots::writeLongLine);
     ScreenshotPrompts thinking = new ScreenshotPrompts(false);
     add("generating", LIGHT, Optional.of(thinking), new FakeRunner(), Screenshots::generate);
     add("generating-dark", DARK, Optional.of(thinking), new FakeRunner(), Screenshots::generate);
@@ -178,6 +182,29 @@ public final class Screenshots {
     window.keys(KeyCode.A);
     window.keys(KeyCode.M);
     window.keys(KeyCode.E);
+  }
+
+  /** Scrolls sideways and selects a few lines. */
+  private static void scroll(TestWindow window) {
+    String text = window.workspace().textProperty().get();
+    window.act(
+        () -> {
+          window.area().requestFocus();
+          window.area().selectRange(text.indexOf("spec_version"), text.indexOf("released_at"));
+          window.area().scrollXToPixel(90);
+        });
+  }
+
+  private static void writeLongLine(TestWindow window) throws Exception {
+    String text = window.workspace().textProperty().get();
+    window.write(text.replace("A small shop.", "A small shop. ".repeat(75_000)));
+    window.act(
+        () -> {
+          window.area().requestFocus();
+          window.area().moveTo(3, window.area().getParagraphLength(3));
+        });
+    Thread.sleep(1_000);
+    window.act(() -> window.area().scrollXToPixel(8_200_000));
   }
 
   private static void prompt(TestWindow window) {

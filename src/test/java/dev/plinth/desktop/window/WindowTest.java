@@ -13,10 +13,13 @@ import dev.plinth.desktop.settings.SettingsStore;
 import dev.plinth.desktop.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
@@ -93,6 +97,87 @@ class WindowTest {
     assertThat(stage().getScene().getRoot()).isInstanceOf(MainView.class);
     assertThat(stage().getTitle()).isEqualTo("Untitled – Plinth");
     assertThat(dialogs.notices).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PLUS, 14",
+    "EQUALS, 14",
+    "SHIFT EQUALS, 14",
+    "ADD, 14",
+    "MINUS, 12",
+    "SUBTRACT, 12",
+    "DIGIT0, 13",
+    "NUMPAD0, 13"
+  })
+  void theFontSizeChangesWithTheKeysOfAnyKeyboard(String keys, int size, FxRobot robot) {
+    String text = workspace().textProperty().get();
+    for (String focused : List.of(".spec-area", ".prompt-body .text-area")) {
+      robot.interact(() -> settings.set(Settings.DEFAULT.withFontSize(size == 13 ? 20 : 13)));
+      robot.interact(() -> robot.lookup(focused).query().requestFocus());
+      List<KeyCode> pressed = new ArrayList<>(List.of(KeyCode.CONTROL));
+      Stream.of(keys.split(" ")).map(KeyCode::valueOf).forEach(pressed::add);
+      robot.push(pressed.toArray(KeyCode[]::new));
+      assertThat(settings.get().fontSize()).as(focused).isEqualTo(size);
+    }
+    assertThat(workspace().textProperty().get()).isEqualTo(text);
+  }
+
+  @Test
+  void wordWrapIsSwitchedInTheEditorAndRemembered(FxRobot robot) throws Exception {
+    CodeArea area = robot.lookup(".spec-area").queryAs(CodeArea.class);
+    String text = area.getText();
+    robot.interact(area::requestFocus);
+    robot.push(KeyCode.ALT, KeyCode.Z);
+    await(area::isWrapText);
+    assertThat(area.getText()).isEqualTo(text);
+    assertThat(settings.get().wordWrap()).isTrue();
+    robot.interact(() -> settings.set(settings.get().withWordWrap(false)));
+    assertThat(area.isWrapText()).isFalse();
+    robot.interact(() -> robot.lookup(".prompt-body .text-area").query().requestFocus());
+    robot.push(KeyCode.ALT, KeyCode.Z);
+    await(area::isWrapText);
+  }
+
+  @Test
+  void linesMoveAndDuplicateOnlyWhileTheEditorHasTheFocus(FxRobot robot) throws Exception {
+    CodeArea area = robot.lookup(".spec-area").queryAs(CodeArea.class);
+    robot.interact(() -> workspace().textProperty().set("a\nb\n"));
+    robot.interact(
+        () -> {
+          area.requestFocus();
+          area.moveTo(0);
+        });
+    robot.push(KeyCode.ALT, KeyCode.DOWN);
+    assertThat(area.getText()).isEqualTo("b\na\n");
+    robot.push(KeyCode.SHIFT, KeyCode.ALT, KeyCode.DOWN);
+    assertThat(area.getText()).isEqualTo("b\na\na\n");
+    robot.push(KeyCode.ALT, KeyCode.UP);
+    robot.push(KeyCode.ALT, KeyCode.UP);
+    robot.push(KeyCode.SHIFT, KeyCode.ALT, KeyCode.UP);
+    assertThat(area.getText()).isEqualTo("a\na\nb\na\n");
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(area.getText()).isEqualTo("a\nb\na\n");
+    robot.interact(() -> robot.lookup(".prompt-body .text-area").query().requestFocus());
+    robot.push(KeyCode.ALT, KeyCode.DOWN);
+    assertThat(area.getText()).isEqualTo("a\nb\na\n");
+  }
+
+  @Test
+  void theNextOccurrenceOfTheWordIsSelected(FxRobot robot) {
+    CodeArea area = robot.lookup(".spec-area").queryAs(CodeArea.class);
+    String text = area.getText();
+    int first = text.indexOf("\"name\"") + 1;
+    robot.interact(
+        () -> {
+          area.requestFocus();
+          area.moveTo(first + 2);
+        });
+    robot.push(KeyCode.CONTROL, KeyCode.D);
+    assertThat(area.getSelection()).isEqualTo(new IndexRange(first, first + 4));
+    robot.push(KeyCode.CONTROL, KeyCode.D);
+    int second = text.indexOf("\"name\"", first) + 1;
+    assertThat(area.getSelection()).isEqualTo(new IndexRange(second, second + 4));
   }
 
   @Test
