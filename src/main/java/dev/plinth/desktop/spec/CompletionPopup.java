@@ -94,19 +94,32 @@ final class CompletionPopup {
   }
 
   /**
-   * Opens the list when the user types a quote or a letter. Updates an open list when one character
-   * is typed or deleted. Any other change closes the list.
+   * Opens the list when the user types a letter or the quote before a string. Updates an open list
+   * when one character is typed or deleted. Any other change closes the list.
    */
   private void textChanged(TextChange change) {
-    boolean typed = area.isFocused() && change.inserted().length() + change.removed().length() == 1;
-    char c = typed && !change.inserted().isEmpty() ? change.inserted().charAt(0) : '\0';
-    boolean opensList = c == '"' || Character.isLetter(c);
-    if (typed && (opensList || popup.isShowing())) {
-      int caret = change.offset() + change.inserted().length();
+    boolean typed = change.inserted().length() == 1;
+    boolean deleted = change.inserted().isEmpty() && change.removed().length() == 1;
+    int caret = change.offset() + change.inserted().length();
+    boolean opens = typed && opensList(change.inserted().charAt(0), caret);
+    if (area.isFocused() && (opens || (popup.isShowing() && (typed || deleted)))) {
       model.complete(caret, found -> show(found, false));
     } else {
       popup.hide();
     }
+  }
+
+  /** Opens or closes the list after the user typed a character that the editor has closed. */
+  void typed(char c) {
+    if (opensList(c, area.getCaretPosition())) {
+      request(false);
+    } else {
+      popup.hide();
+    }
+  }
+
+  private boolean opensList(char typed, int caret) {
+    return typed == '"' ? AutoClosing.isQuoted(area.getText(), caret) : Character.isLetter(typed);
   }
 
   /**

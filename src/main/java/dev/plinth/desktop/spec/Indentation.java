@@ -1,5 +1,7 @@
 package dev.plinth.desktop.spec;
 
+import static dev.plinth.desktop.spec.AutoClosing.isQuoted;
+
 import java.util.stream.Collectors;
 
 /** Computes the indentation of lines, in steps of two spaces. */
@@ -20,34 +22,33 @@ final class Indentation {
   }
 
   /**
-   * The text that Enter inserts.
-   *
-   * @param text the line breaks with the indentation after them
-   * @param caret the offset of the caret after the insertion
+   * Returns the step for Enter in place of the selection from start to end. After an opening
+   * bracket, the new line is indented by one more level. Between two brackets, the closing bracket
+   * also moves to a line of its own. Spaces between the caret and these brackets are removed.
    */
-  record LineBreak(String text, int caret) {}
-
-  /**
-   * Returns the text that Enter inserts in place of the selection from start to end. After an
-   * opening bracket, the new line is indented by one more level. Between two brackets, the closing
-   * bracket also moves to a line of its own.
-   */
-  static LineBreak lineBreak(String text, int start, int end) {
+  static EditStep lineBreak(String text, int start, int end) {
     String indentation = at(text, start);
-    char before = lastNonSpace(text, start);
-    boolean opens = before == '{' || before == '[';
+    int before = skipSpaces(text, start, -1);
+    boolean opens =
+        before > 0 && "{[".indexOf(text.charAt(before - 1)) >= 0 && !isQuoted(text, before);
+    int after = skipSpaces(text, end, 1);
+    boolean closes = opens && after < text.length() && "}]".indexOf(text.charAt(after)) >= 0;
+    int from = opens ? before : start;
+    int to = closes ? after : end;
     String first = "\n" + indentation + (opens ? STEP : "");
-    boolean closes =
-        end < text.length() && (text.charAt(end) == '}' || text.charAt(end) == ']') && opens;
-    return new LineBreak(closes ? first + "\n" + indentation : first, start + first.length());
+    String inserted = closes ? first + "\n" + indentation : first;
+    return EditStep.of(
+        new TextChange(from, text.substring(from, to), inserted), from + first.length());
   }
 
-  private static char lastNonSpace(String text, int offset) {
-    int at = offset - 1;
-    while (at >= 0 && text.charAt(at) == ' ') {
-      at--;
+  private static int skipSpaces(String text, int offset, int direction) {
+    int at = offset;
+    while (direction < 0
+        ? at > 0 && text.charAt(at - 1) == ' '
+        : at < text.length() && text.charAt(at) == ' ') {
+      at += direction;
     }
-    return at < 0 ? '\n' : text.charAt(at);
+    return at;
   }
 
   /** Returns whole lines indented or unindented by one level. */

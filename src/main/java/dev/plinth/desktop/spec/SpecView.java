@@ -51,7 +51,7 @@ public final class SpecView extends BorderPane {
     area = new SpecArea(model, finding);
     find = new FindBar(area, finding);
     completion = new CompletionPopup(area, model.completions(), styles);
-    new EditorKeys(area, model);
+    new EditorKeys(area, model, completion);
     hover = new HoverPopup(area, model, styles);
     fixes = new FixMenu(area, model);
     line = new GoToLineViewModel(model);

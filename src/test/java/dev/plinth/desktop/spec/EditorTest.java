@@ -3,17 +3,21 @@ package dev.plinth.desktop.spec;
 import static dev.plinth.desktop.FxThread.await;
 import static dev.plinth.desktop.FxThread.get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.plinth.Pipeline;
 import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.Tasks;
+import dev.plinth.desktop.TextClipboard;
 import dev.plinth.desktop.problems.ProblemsView;
 import dev.plinth.desktop.problems.ProblemsViewModel;
 import dev.plinth.desktop.workspace.LiveReview;
 import dev.plinth.desktop.workspace.Workspace;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
@@ -25,13 +29,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -253,6 +263,7 @@ class EditorTest {
     await(() -> isShown(robot, ".proposals"));
     robot.type(KeyCode.ENTER);
     await(() -> text().contains(after));
+    robot.type(KeyCode.ESCAPE);
     await(() -> !isShown(robot, ".proposals"));
     assertThat(failures).isEmpty();
   }
@@ -298,13 +309,8 @@ class EditorTest {
   void pastedMinifiedJsonIsFormatted(FxRobot robot) throws Exception {
     open(robot, "");
     String minified = EditorFixture.SPEC.replace("\n", "").replace(" ", "");
-    robot.interact(
-        () -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(minified);
-          Clipboard.getSystemClipboard().setContent(content);
-          area(robot).requestFocus();
-        });
+    copy(robot, minified);
+    robot.interact(() -> area(robot).requestFocus());
     robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
     await(() -> text().contains("\n  \"project_name\": \"shop\",\n"));
     awaitReview();
@@ -430,5 +436,176 @@ class EditorTest {
     await(() -> robot.lookup(".count").queryLabeled().isVisible());
     assertThat(get(() -> robot.lookup(".count").queryLabeled().getAccessibleText()))
         .isEqualTo("1 error");
+  }
+
+  @Test
+  void textScrolledSidewaysPassesBehindTheLineNumbers(FxRobot robot) throws Exception {
+    open(robot, EditorFixture.SPEC.replace("shop", "shop".repeat(100)));
+    HBox gutter = get(() -> robot.lookup(".gutter").queryAs(HBox.class));
+    double left = get(() -> gutter.localToScreen(0, 0).getX());
+    robot.interact(() -> area(robot).scrollXToPixel(90));
+    WaitForAsyncUtils.waitForFxEvents();
+    Region line = (Region) gutter.getParent();
+    assertThat(((Color) gutter.getBackground().getFills().get(0).getFill()).isOpaque()).isTrue();
+    assertThat(get(() -> gutter.localToScreen(0, 0).getX())).isCloseTo(left, within(1.0));
+    assertThat(gutter.getHeight()).isEqualTo(line.getHeight());
+    assertThat(line.getChildrenUnmodifiable()).last().isSameAs(gutter);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void selectedLinesTouchAndDoNotOverlap(boolean wrapped, FxRobot robot) throws Exception {
+    open(robot, EditorFixture.SPEC);
+    robot.interact(() -> area(robot).setWrapText(wrapped));
+    robot.interact(() -> area(robot).selectRange(2, text().indexOf("title")));
+    WaitForAsyncUtils.waitForFxEvents();
+    List<List<Double>> lines =
+        get(
+            () ->
+                area(robot).lookupAll(".selection").stream()
+                    .map(line -> heights((Path) line))
+                    .sorted(Comparator.comparingDouble(Collections::min))
+                    .toList());
+    assertThat(lines).hasSizeGreaterThan(5);
+    for (int i = 1; i < lines.size(); i++) {
+      assertThat(Collections.min(lines.get(i)))
+          .isCloseTo(Collections.max(lines.get(i - 1)), within(0.1));
+    }
+  }
+
+  /** Returns the y coordinates of the corners of a selected line on the screen. */
+  private static List<Double> heights(Path line) {
+    return line.getElements().stream()
+        .map(element -> element instanceof MoveTo start ? start.getY() : ((LineTo) element).getY())
+        .map(y -> line.localToScreen(0, y).getY())
+        .toList();
+  }
+
+  private static void copy(FxRobot robot, String text) {
+    robot.interact(() -> TextClipboard.put(text));
+  }
+
+  private static void press(FxRobot robot, KeyCode modifier, KeyCode key) {
+    robot.press(modifier).type(key).release(modifier);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void assertColoured(FxRobot robot) {
+    assertThat(isMarked(robot, "\"shop\"", "json-string")).isTrue();
+    assertThat(isMarked(robot, "\"spec_version\"", "json-key")).isTrue();
+    assertThat(isMarked(robot, "\"title\"", "json-string")).isTrue();
+    assertThat(text()).isEqualTo(area(robot).getText());
+  }
+
+  @Test
+  void equalTextKeepsItsColours(FxRobot robot) throws Exception {
+    open(robot, EditorFixture.SPEC);
+    moveCaretAfter(robot, "{");
+    press(robot, KeyCode.CONTROL, KeyCode.A);
+    press(robot, KeyCode.CONTROL, KeyCode.C);
+    press(robot, KeyCode.CONTROL, KeyCode.V);
+    assertColoured(robot);
+    robot.interact(() -> area(robot).replaceText(EditorFixture.SPEC));
+    assertColoured(robot);
+    robot.interact(() -> area(robot).selectAll());
+    robot.interact(() -> area(robot).replaceSelection(EditorFixture.SPEC));
+    assertColoured(robot);
+    assertThat(text()).isEqualTo(EditorFixture.SPEC);
+  }
+
+  @Test
+  void draggedTextIsColouredAndMovedBackByOneUndo(FxRobot robot) throws Exception {
+    open(robot, EditorFixture.SPEC);
+    String line = "  \"project_name\": \"shop\",\n";
+    int start = EditorFixture.SPEC.indexOf(line);
+    robot.interact(
+        () -> {
+          area(robot).selectRange(start, start + line.length());
+          area(robot).moveSelectedText(2);
+        });
+    assertThat(text()).startsWith("{\n" + line);
+    assertColoured(robot);
+    robot.interact(() -> area(robot).undo());
+    assertThat(text()).isEqualTo(EditorFixture.SPEC);
+    assertColoured(robot);
+  }
+
+  @Test
+  void pastingAnEmptyClipboardDoesNothing(FxRobot robot) throws Exception {
+    open(robot, EditorFixture.SPEC);
+    moveCaretAfter(robot, "{");
+    copy(robot, "");
+    press(robot, KeyCode.CONTROL, KeyCode.V);
+    robot.interact(() -> Clipboard.getSystemClipboard().clear());
+    press(robot, KeyCode.CONTROL, KeyCode.V);
+    assertThat(text()).isEqualTo(EditorFixture.SPEC);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void quotesAndBracketsAreClosedAndUndoneAsOneStep(FxRobot robot) throws Exception {
+    open(robot, "");
+    robot.interact(() -> area(robot).requestFocus());
+    robot.write("{").type(KeyCode.ENTER).write("\"a\": [1]");
+    await(() -> text().equals("{\n  \"a\": [1]\n}"));
+    robot.write(", \"");
+    await(() -> text().endsWith(", \"\"\n}"));
+    robot.type(KeyCode.BACK_SPACE);
+    await(() -> text().endsWith(", \n}"));
+    press(robot, KeyCode.CONTROL, KeyCode.Z);
+    assertThat(text()).endsWith(", \"\"\n}");
+    press(robot, KeyCode.CONTROL, KeyCode.Z);
+    assertThat(text()).endsWith(", \n}");
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void aTypedQuoteAroundASelectionKeepsItSelected(FxRobot robot) throws Exception {
+    open(robot, "{ name }");
+    robot.interact(
+        () -> {
+          area(robot).requestFocus();
+          area(robot).selectRange(2, 6);
+        });
+    robot.write("\"");
+    await(() -> text().equals("{ \"name\" }"));
+    assertThat(area(robot).getSelectedText()).isEqualTo("name");
+    press(robot, KeyCode.CONTROL, KeyCode.Z);
+    assertThat(text()).isEqualTo("{ name }");
+  }
+
+  @Test
+  void aClosingQuoteThatIsTypedOverClosesTheList(FxRobot robot) throws Exception {
+    open(robot, "{\n  \n}");
+    moveCaretAfter(robot, "{\n  ");
+    robot.write("\"aut");
+    await(() -> isShown(robot, ".proposals"));
+    robot.write("\"");
+    await(() -> !isShown(robot, ".proposals"));
+    assertThat(text()).isEqualTo("{\n  \"aut\"\n}");
+  }
+
+  @Test
+  void aPastedBracketIsNotClosed(FxRobot robot) throws Exception {
+    open(robot, "");
+    copy(robot, "{");
+    robot.interact(() -> area(robot).requestFocus());
+    press(robot, KeyCode.CONTROL, KeyCode.V);
+    assertThat(text()).isEqualTo("{");
+  }
+
+  @Test
+  void withoutASelectionTheLineIsCutAndPastedAboveAnother(FxRobot robot) throws Exception {
+    open(robot, "1\n2\n34\n");
+    moveCaretAfter(robot, "1");
+    press(robot, KeyCode.CONTROL, KeyCode.X);
+    assertThat(text()).isEqualTo("2\n34\n");
+    moveCaretAfter(robot, "3");
+    press(robot, KeyCode.CONTROL, KeyCode.V);
+    assertThat(text()).isEqualTo("2\n1\n34\n");
+    assertThat(area(robot).getCaretColumn()).isEqualTo(1);
+    press(robot, KeyCode.CONTROL, KeyCode.Z);
+    press(robot, KeyCode.CONTROL, KeyCode.Z);
+    assertThat(text()).isEqualTo("1\n2\n34\n");
   }
 }

@@ -12,7 +12,9 @@ class IndentationTest {
   @CsvSource({
     "'{|', '{~  |'",
     "'{|}', '{~  |~}'",
-    "'  [ |', '  [ ~    |'",
+    "'  [ |', '  [~    |'",
+    "'{ | }', '{~  |~}'",
+    "'\"{|', '\"{~|'",
     "'  {|]', '  {~    |~  ]'",
     "'  \"a\": 1,|', '  \"a\": 1,~  |'",
     "'|', '~|'"
@@ -20,8 +22,8 @@ class IndentationTest {
   void aNewLineIsIndented(String before, String after) {
     String text = before.replace("|", "").replace('~', '\n');
     int caret = before.indexOf('|');
-    Indentation.LineBreak lineBreak = Indentation.lineBreak(text, caret, caret);
-    String broken = new StringBuilder(text).insert(caret, lineBreak.text()).toString();
+    EditStep lineBreak = Indentation.lineBreak(text, caret, caret);
+    String broken = lineBreak.change().applyTo(text);
     assertThat(new StringBuilder(broken).insert(lineBreak.caret(), '|').toString())
         .isEqualTo(after.replace('~', '\n'));
   }
