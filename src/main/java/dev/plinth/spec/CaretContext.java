@@ -146,6 +146,43 @@ record CaretContext(
     return head.isEmpty() ? 0 : head.get(head.size() - 1).end();
   }
 
+  /** Returns whether the last token before the word is one of these punctuation characters. */
+  boolean isPreceded(String characters) {
+    return isOneOf(characters, head.size() - 1);
+  }
+
+  /** Returns the offset of the item before the word, or of the comma if there is no item. */
+  int previousItem() {
+    int depth = 0;
+    int at = head.size() - (isPreceded(",") ? 2 : 1);
+    while (at >= 0 && !(depth == 0 && isOneOf("{[,", at))) {
+      depth += isOneOf("}]", at) ? 1 : isOneOf("{[", at) ? -1 : 0;
+      at--;
+    }
+    return head.get(at + 1).start();
+  }
+
+  private boolean isOneOf(String characters, int index) {
+    JsonToken token = head.get(index);
+    return token.kind() == JsonTokenKind.PUNCTUATION
+        && characters.indexOf(text.charAt(token.start())) >= 0;
+  }
+
+  /** Returns whether only white space precedes an offset on its line. */
+  boolean startsLine(int offset) {
+    return text.substring(text.lastIndexOf('\n', offset - 1) + 1, offset).isBlank();
+  }
+
+  /** Returns whether a token follows the word on its line. */
+  boolean isFollowedOnLine() {
+    return !tail.isEmpty() && text.substring(end, nextStart()).indexOf('\n') < 0;
+  }
+
+  /** Returns the offset of the next token after the word; the end of the word if none follows. */
+  int nextStart() {
+    return tail.isEmpty() ? end : end + tail.get(0).start();
+  }
+
   private String textAfter() {
     return text.substring(end);
   }

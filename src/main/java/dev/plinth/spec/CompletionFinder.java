@@ -12,10 +12,16 @@ import java.util.Set;
 public final class CompletionFinder {
   private final CaretContext context;
   private final JsonStyle style;
+  private final ItemLayout layout;
+
+  /** The style of an item that is inserted with the layout. */
+  private final JsonStyle itemStyle;
 
   private CompletionFinder(CaretContext context) {
     this.context = context;
     this.style = JsonStyle.around(context.text(), context.start());
+    this.layout = ItemLayout.of(context, style);
+    this.itemStyle = style.indented(layout.indentation());
   }
 
   /**
@@ -57,11 +63,19 @@ public final class CompletionFinder {
   }
 
   private Proposal key(JsonNode object, String key) {
-    boolean hasValue = context.isFollowedBy(':');
-    String detail = SpecSchema.member(object, key).path("description").asText();
-    String text =
-        hasValue ? JsonLiteral.of(key) : style.member(key, SampleValues.ofMember(object, key));
-    return Proposal.of(Proposal.Kind.KEY, key, detail, text);
+    JsonNode schema = SpecSchema.member(object, key);
+    String detail = schema.path("description").asText();
+    if (context.isFollowedBy(':')) {
+      return Proposal.of(Proposal.Kind.KEY, key, detail, JsonLiteral.of(key));
+    }
+    String value = itemStyle.value(SampleValues.ofMember(object, key));
+    String text = itemStyle.member(key, value);
+    Proposal member = Proposal.of(Proposal.Kind.KEY, key, detail, text);
+    return hasAlternatives(schema) ? member.selecting(text.length() - value.length()) : member;
+  }
+
+  private static boolean hasAlternatives(JsonNode schema) {
+    return schema.path("enum").size() > 1 || schema.path("type").asText().equals("boolean");
   }
 
   /** Completes the value of a key. Replaces an existing scalar, but no object and no array. */
@@ -97,7 +111,7 @@ public final class CompletionFinder {
     String type = sample.path("type").asText();
     String label = name.isEmpty() ? (part + " " + type).strip() : part + " " + name;
     return Proposal.of(
-        Proposal.Kind.SNIPPET, label, JsonLiteral.of(sample, true), style.value(sample));
+        Proposal.Kind.SNIPPET, label, JsonLiteral.of(sample, true), itemStyle.value(sample));
   }
 
   private List<Proposal> values(JsonNode schema) {
@@ -128,16 +142,18 @@ public final class CompletionFinder {
         container ? Proposal.Kind.SNIPPET : Proposal.Kind.VALUE, label, detail, style.value(value));
   }
 
-  /** Completes an element or a member, and adds the required commas. */
+  /** Completes an element or a member, and adds the required commas and line breaks. */
   private CompletionList item(boolean commaBefore, List<Proposal> items) {
-    if (!commaBefore) {
-      return separated(items);
-    }
-    int start = context.previousEnd();
-    String space = context.text().substring(start, context.start());
-    String before = "," + (space.isEmpty() ? style.space() : space);
-    List<Proposal> joined = items.stream().map(item -> item.within(before, comma())).toList();
-    return completion(start, context.end(), joined);
+    int start = commaBefore ? context.previousEnd() : layout.start();
+    String before = commaBefore ? "," + spaceAfterComma() : layout.before();
+    String after = comma() + layout.after();
+    List<Proposal> joined = items.stream().map(item -> item.within(before, after)).toList();
+    return completion(start, layout.end(), joined);
+  }
+
+  private String spaceAfterComma() {
+    String space = context.text().substring(context.previousEnd(), context.start());
+    return !layout.before().isEmpty() ? layout.before() : space.isEmpty() ? style.space() : space;
   }
 
   private CompletionList separated(List<Proposal> items) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * The white space of a JSON text, so that inserted JSON looks like the text around it.
  *
  * @param spaced whether colons and commas are followed by a space
- * @param multiline whether the text has more than one line
+ * @param multiline whether the text has more than one line, or is still empty
  * @param indentation the white space at the start of the line
  */
 record JsonStyle(boolean spaced, boolean multiline, String indentation) {
@@ -17,9 +17,14 @@ record JsonStyle(boolean spaced, boolean multiline, String indentation) {
     while (end < offset && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
       end++;
     }
-    boolean multiline = text.indexOf('\n') >= 0;
+    boolean multiline = text.indexOf('\n') >= 0 || text.isBlank();
     boolean spaced = multiline || text.indexOf(':') < 0 || text.contains(": ");
     return new JsonStyle(spaced, multiline, text.substring(line, end));
+  }
+
+  /** Returns this style for a line with another indentation. */
+  JsonStyle indented(String other) {
+    return new JsonStyle(spaced, multiline, other);
   }
 
   /** Returns the space after a colon or comma; may be empty. */
@@ -32,7 +37,7 @@ record JsonStyle(boolean spaced, boolean multiline, String indentation) {
     return multiline ? Formatter.snippet(literal, indentation) : literal;
   }
 
-  String member(String key, JsonNode value) {
-    return JsonLiteral.of(key) + ":" + space() + value(value);
+  String member(String key, String value) {
+    return JsonLiteral.of(key) + ":" + space() + value;
   }
 }

@@ -9,9 +9,10 @@ import static java.util.Objects.requireNonNull;
  * @param label the label in the list: a key, a value without quotes, or a few words
  * @param detail the explanation, in a sentence or two; may be empty
  * @param text the inserted text, with the required commas
+ * @param anchor the offset in {@code text} at which the selection starts after the insertion
  * @param caret the offset of the caret in {@code text} after the insertion
  */
-public record Proposal(Kind kind, String label, String detail, String text, int caret) {
+public record Proposal(Kind kind, String label, String detail, String text, int anchor, int caret) {
   /** The kinds of proposals. */
   public enum Kind {
     KEY,
@@ -24,20 +25,37 @@ public record Proposal(Kind kind, String label, String detail, String text, int 
     requireNonNull(kind);
     requireNonNull(label);
     requireNonNull(detail);
-    if (caret < 0 || caret > text.length()) {
-      throw new IllegalArgumentException("caret outside of " + text + ": " + caret);
+    if (anchor < 0 || anchor > caret || caret > text.length()) {
+      throw new IllegalArgumentException(
+          "no selection in " + text + ": " + anchor + " to " + caret);
     }
   }
 
   /** Returns a proposal with the caret in its first empty string, or else at its end. */
   static Proposal of(Kind kind, String label, String detail, String text) {
     int emptyString = text.indexOf("\"\"");
+    int caret = emptyString < 0 ? text.length() : emptyString + 1;
+    return new Proposal(kind, label, detail, text, caret, caret);
+  }
+
+  /** Returns this proposal with the value at its end selected, which starts at this offset. */
+  Proposal selecting(int start) {
+    boolean quoted = text.charAt(start) == '"';
     return new Proposal(
-        kind, label, detail, text, emptyString < 0 ? text.length() : emptyString + 1);
+        kind, label, detail, text, quoted ? start + 1 : start, text.length() - (quoted ? 1 : 0));
+  }
+
+  /**
+   * Returns whether the inserted value is one of a few. It is then selected, so that another one
+   * can be chosen at once.
+   */
+  public boolean hasAlternatives() {
+    return anchor < caret;
   }
 
   /** Returns this proposal with text inserted before and after it. */
   Proposal within(String before, String after) {
-    return new Proposal(kind, label, detail, before + text + after, before.length() + caret);
+    int by = before.length();
+    return new Proposal(kind, label, detail, before + text + after, anchor + by, caret + by);
   }
 }

@@ -112,11 +112,7 @@ final class SiblingLayout {
     return nearest(schema, near)
         .map(example -> write(schema, value, near, indentation, example))
         .orElseGet(
-            () -> {
-              JsonStyle style = JsonStyle.around(text, near);
-              return new JsonStyle(style.spaced(), style.multiline(), indentation)
-                  .value(JsonNodes.of(value));
-            });
+            () -> JsonStyle.around(text, near).indented(indentation).value(JsonNodes.of(value)));
   }
 
   /** Writes a member like the other members of its object. */

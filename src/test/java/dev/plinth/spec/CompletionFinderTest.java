@@ -43,7 +43,11 @@ class CompletionFinderTest {
       delimiter = '~',
       quoteCharacter = '\0',
       value = {
-        "| ~ { \"spec_version\": \"1.0\", \"project_name\": \"\", \"database\": { \"type\": \"postgres\", \"version\": \"15\" }, \"auth\": { \"enabled\": true, \"type\": \"jwt\", \"access_token_expiry_minutes\": 30 }, \"entities\": [{ \"name\": \"\", \"table_name\": \"\", \"fields\": [{ \"name\": \"id\", \"type\": \"uuid\", \"primary_key\": true }] }] }",
+        "| ~ { \"spec_version\": \"1.0\", \"project_name\": \"\", \"database\": { \"type\":"
+            + " \"postgres\", \"version\": \"15\" }, \"auth\": { \"enabled\": true, \"type\":"
+            + " \"jwt\", \"access_token_expiry_minutes\": 30 }, \"entities\": [{ \"name\": \"\","
+            + " \"table_name\": \"\", \"fields\": [{ \"name\": \"id\", \"type\": \"uuid\","
+            + " \"primary_key\": true }] }] }",
         "{|} ~ spec_version project_name description database auth entities",
         "{\"auth\":{|}} ~ enabled type access_token_expiry_minutes",
         "{\"auth\":{\"type\":\"jwt\",\"|}} ~ enabled access_token_expiry_minutes",
@@ -56,9 +60,11 @@ class CompletionFinderTest {
         "{\"spec_version\":|} ~ 1.0",
         "{\"entities\":[|]} ~ entity",
         "{\"entities\":[{}|]} ~ entity",
-        "{\"entities\":[{\"fields\":[|]}]} ~ field string|field integer|field float|field boolean|field datetime|field uuid|field text|field id",
+        "{\"entities\":[{\"fields\":[|]}]} ~ field string|field integer|field float|field"
+            + " boolean|field datetime|field uuid|field text|field id",
         "{\"entities\":[{|\"crud\":true}]} ~ name table_name fields",
-        "{\"entities\":[{\"fields\":[{\"name\":\"a\" |\"unique\":true}]}]} ~ type primary_key nullable",
+        "{\"entities\":[{\"fields\":[{\"name\":\"a\" |\"unique\":true}]}]} ~ type primary_key"
+            + " nullable",
         "{\"entities\":[{\"fields\":[{\"na|me\":\"a\"}]}]} ~ name type primary_key nullable unique",
         "{\"entities\":[{\"fields\":[{\"unique\":|}]}]} ~ true false",
       })
@@ -93,16 +99,24 @@ class CompletionFinderTest {
         "{|} ~ description ~ {\"description\": \"|\"}",
         "{\"auth\": {}|} ~ description ~ {\"auth\": {}, \"description\": \"|\"}",
         "{|\"auth\": {}} ~ description ~ {\"description\": \"|\", \"auth\": {}}",
-        "{\"auth\":{},|\"entities\":[]} ~ description ~ {\"auth\":{},\"description\":\"|\",\"entities\":[]}",
-        "{\"auth\":{},\"desc|,\"entities\":[]} ~ description ~ {\"auth\":{},\"description\":\"|\",\"entities\":[]}",
-        "{\"auth\":{},\"|\"entities\":[]} ~ description ~ {\"auth\":{},\"description\":\"|\",\"entities\":[]}",
+        "{\"auth\":{},|\"entities\":[]} ~ description ~"
+            + " {\"auth\":{},\"description\":\"|\",\"entities\":[]}",
+        "{\"auth\":{},\"desc|,\"entities\":[]} ~ description ~"
+            + " {\"auth\":{},\"description\":\"|\",\"entities\":[]}",
+        "{\"auth\":{},\"|\"entities\":[]} ~ description ~"
+            + " {\"auth\":{},\"description\":\"|\",\"entities\":[]}",
         "{\"descr|on\": \"a\"} ~ description ~ {\"description\"|: \"a\"}",
-        "{\"auth\":{\"enabled\":tr|,\"type\":\"jwt\"}} ~ false ~ {\"auth\":{\"enabled\":false|,\"type\":\"jwt\"}}",
-        "{\"auth\":{\"enabled\": | \"type\":\"jwt\"}} ~ false ~ {\"auth\":{\"enabled\": false|, \"type\":\"jwt\"}}",
+        "{\"auth\":{\"enabled\":tr|,\"type\":\"jwt\"}} ~ false ~"
+            + " {\"auth\":{\"enabled\":false|,\"type\":\"jwt\"}}",
+        "{\"auth\":{\"enabled\": | \"type\":\"jwt\"}} ~ false ~ {\"auth\":{\"enabled\": false|,"
+            + " \"type\":\"jwt\"}}",
         "{\"spec_version\":\"|} ~ 1.0 ~ {\"spec_version\":\"1.0\"|}",
-        "{\"entities\":[{\"name\":\"A\",\"cr|}]} ~ crud ~ {\"entities\":[{\"name\":\"A\",\"crud\":false|}]}",
-        "{\"entities\":[{\"fields\":[{\"name\":\"a\"}|]}]} ~ field text ~ {\"entities\":[{\"fields\":[{\"name\":\"a\"},{\"name\":\"|\",\"type\":\"text\"}]}]}",
-        "{\"entities\":[{\"fields\":[|{\"name\":\"a\"}]}]} ~ field id ~ {\"entities\":[{\"fields\":[{\"name\":\"id\",\"type\":\"uuid\",\"primary_key\":true}|,{\"name\":\"a\"}]}]}",
+        "{\"entities\":[{\"name\":\"A\",\"cr|}]} ~ crud ~"
+            + " {\"entities\":[{\"name\":\"A\",\"crud\":false|}]}",
+        "{\"entities\":[{\"fields\":[{\"name\":\"a\"}|]}]} ~ field text ~"
+            + " {\"entities\":[{\"fields\":[{\"name\":\"a\"},{\"name\":\"|\",\"type\":\"text\"}]}]}",
+        "{\"entities\":[{\"fields\":[|{\"name\":\"a\"}]}]} ~ field id ~"
+            + " {\"entities\":[{\"fields\":[{\"name\":\"id\",\"type\":\"uuid\",\"primary_key\":true}|,{\"name\":\"a\"}]}]}",
       })
   void insertsTheNecessaryCommas(String text, String label, String expected) {
     assertThat(applyLabel(text, label)).isEqualTo(expected);
@@ -125,7 +139,60 @@ class CompletionFinderTest {
                   ]
                 }
               ]
-            }""");
+            }\
+            """);
+  }
+
+  /** Below, ~ is a line break. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '\0',
+      value = {
+        "{~  \"entities\": [|]~}; entity; {~  \"entities\": [~    {~      \"name\": \"|\",~"
+            + "      \"table_name\": \"\",~      \"fields\": [~        { \"name\": \"id\","
+            + " \"type\": \"uuid\", \"primary_key\": true }~      ]~    }~  ]~}",
+        "{~  \"entities\": [~    { \"fields\": [ | ] }~  ]~}; field text; {~  \"entities\": [~"
+            + "    { \"fields\": [~      { \"name\": \"|\", \"type\": \"text\" }~    ] }~  ]~}",
+        "{~  \"auth\": {},|~}; description; {~  \"auth\": {},~  \"description\": \"|\"~}",
+        "{~  \"auth\": {}|~}; description; {~  \"auth\": {},~  \"description\": \"|\"~}",
+        "{~  \"auth\": {~  }|~}; description; {~  \"auth\": {~  },~  \"description\": \"|\"~}",
+        "{|~}; description; {~  \"description\": \"|\"~}",
+        "{~  |~}; description; {~  \"description\": \"|\"~}",
+        "{~  \"auth\": { \"type\": \"jwt\"| }~}; access_token_expiry_minutes;"
+            + " {~  \"auth\": { \"type\": \"jwt\", \"access_token_expiry_minutes\": 30| }~}",
+      })
+  void laysOutWhatItInserts(String text, String label, String expected) {
+    assertThat(applyLabel(text.replace('~', '\n'), label).replace('\n', '~')).isEqualTo(expected);
+  }
+
+  @Test
+  void aSpecForAnEmptyTextHasLines() {
+    assertThat(applyLabel("|", proposals("", 0).get(0).label()))
+        .startsWith("{\n  \"spec_version\": \"1.0\",\n  \"project_name\": \"|\",\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '\0',
+      value = {
+        "{\"entities\":[{\"fields\":[{|}]}]} ~ type ~ string",
+        "{\"entities\":[{\"fields\":[{|}]}]} ~ unique ~ true",
+        "{\"entities\":[{|}]} ~ crud ~ false",
+        "{\"auth\":{|}} ~ enabled ~ true",
+        "{\"auth\":{|}} ~ type ~ nothing",
+        "{|} ~ description ~ nothing",
+      })
+  void selectsAValueThatHasAlternatives(String text, String label, String selected) {
+    Proposal proposal =
+        at(text).proposals().stream()
+            .filter(found -> found.label().equals(label))
+            .findFirst()
+            .orElseThrow();
+    assertThat(proposal.text().substring(proposal.anchor(), proposal.caret()))
+        .isEqualTo(selected.equals("nothing") ? "" : selected);
+    assertThat(proposal.hasAlternatives()).isEqualTo(!selected.equals("nothing"));
   }
 
   @Test

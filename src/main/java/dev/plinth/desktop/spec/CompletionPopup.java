@@ -174,6 +174,9 @@ final class CompletionPopup {
     popup.hide();
     if (proposal != null && shown != null) {
       model.insert(shown, proposal);
+      if (proposal.hasAlternatives()) {
+        request(true);
+      }
     }
   }
 

@@ -41,13 +41,12 @@ final class CompletionViewModel {
                 found -> consumer.accept(requested.equals(spec.text()) ? found : Optional.empty()));
   }
 
-  /** Inserts a proposal and moves the caret to where the user continues to type. */
+  /** Inserts a proposal and selects the part that the user changes first. */
   void insert(CompletionList completion, Proposal proposal) {
     TextEdit edit = completion.edit(proposal);
     int end = edit.offset() + edit.length();
     spec.apply(
         new TextChange(edit.offset(), spec.text().substring(edit.offset(), end), edit.text()));
-    int caret = completion.start() + proposal.caret();
-    spec.select(caret, caret);
+    spec.select(completion.start() + proposal.anchor(), completion.start() + proposal.caret());
   }
 }

@@ -269,6 +269,39 @@ class EditorTest {
   }
 
   @Test
+  void acceptingTypeOffersTheTypes(FxRobot robot) throws Exception {
+    open(robot, EditorFixture.SPEC.replace("\"title\", \"type\": \"string\"", "\"title\", "));
+    moveCaretAfter(robot, "\"title\", ");
+    robot.write("\"ty");
+    await(() -> isShown(robot, ".proposals"));
+    robot.type(KeyCode.TAB);
+    await(() -> area(robot).getSelectedText().equals("string"));
+    await(() -> isShown(robot, ".proposals"));
+    robot.type(KeyCode.DOWN, KeyCode.ENTER);
+    await(() -> text().contains("\"title\", \"type\": \"integer\" }"));
+    await(() -> !isShown(robot, ".proposals"));
+    press(robot, KeyCode.CONTROL, KeyCode.Z);
+    assertThat(text()).contains("\"title\", \"type\": \"string\" }");
+    press(robot, KeyCode.CONTROL, KeyCode.Z);
+    assertThat(text()).contains("\"title\", \"ty\" }");
+  }
+
+  @Test
+  void anOfferedValueIsReplacedByATypedOne(FxRobot robot) throws Exception {
+    open(robot, EditorFixture.SPEC.replace("\"title\", \"type\": \"string\"", "\"title\", "));
+    moveCaretAfter(robot, "\"title\", ");
+    robot.write("\"ty");
+    await(() -> isShown(robot, ".proposals"));
+    robot.type(KeyCode.TAB);
+    await(() -> area(robot).getSelectedText().equals("string"));
+    robot.write("b");
+    await(() -> isShown(robot, ".proposals"));
+    robot.type(KeyCode.ENTER);
+    await(() -> text().contains("\"title\", \"type\": \"boolean\" }"));
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
   void typingAQuoteProposesKeys(FxRobot robot) throws Exception {
     open(robot, EditorFixture.SPEC.replace("\"string\" }", "\"string\", }"));
     moveCaretAfter(robot, "\"string\", ");
