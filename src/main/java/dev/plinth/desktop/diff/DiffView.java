@@ -4,6 +4,7 @@ import dev.plinth.desktop.CodeScrollPane;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.ReadOnlyCodeArea;
 import dev.plinth.desktop.diff.DiffLine.Kind;
+import dev.plinth.desktop.text.TextRange;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -11,15 +12,17 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /**
  * A view of a diff in one column. Added lines have a green background and a plus sign, removed
- * lines a red background and a minus sign. The text can be selected and copied without line numbers
- * and signs.
+ * lines a red background and a minus sign; changed words have a stronger one. The text can be
+ * selected and copied without line numbers and signs.
  */
 public final class DiffView extends BorderPane {
   /** The maximum number of characters shown of a line. Longer lines would make the area slow. */
-  private static final int LONGEST_LINE = 2_000;
+  static final int LONGEST_LINE = 2_000;
 
   private final Label summary = new Label();
   private final CodeArea area = new ReadOnlyCodeArea("diff-text", Messages.text("diff.accessible"));
@@ -52,7 +55,8 @@ public final class DiffView extends BorderPane {
         new ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>>(
             area.getSegOps(), List.of());
     for (DiffLine line : diff.lines()) {
-      builder.addParagraph(text(line), List.of(), styles(line));
+      String text = text(line);
+      builder.addParagraph(text, words(line, text.length()), styles(line));
     }
     if (diff.lines().isEmpty()) {
       builder.addParagraph("", List.of(), List.of());
@@ -87,6 +91,18 @@ public final class DiffView extends BorderPane {
     }
     String text = line.text().replace('\r', '␍');
     return text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE) + " …";
+  }
+
+  private static StyleSpans<Collection<String>> words(DiffLine line, int length) {
+    StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
+    int end = 0;
+    for (TextRange word : line.words()) {
+      spans.add(List.of(), word.start() - end);
+      spans.add(List.of("diff-word"), word.end() - word.start());
+      end = word.end();
+    }
+    spans.add(List.of(), length - end);
+    return spans.create();
   }
 
   private static Collection<String> styles(DiffLine line) {

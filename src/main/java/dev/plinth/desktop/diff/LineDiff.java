@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The differences between two texts, line by line.
+ * The differences between two texts, line by line, and word by word within similar lines.
  *
  * @param lines the lines in order, removed lines before the added lines that replace them; long
  *     unchanged parts are folded
@@ -29,7 +29,8 @@ public record LineDiff(List<DiffLine> lines) {
   public static LineDiff of(String before, String after) {
     // A missing line ending at the end of a text can be the only difference, so it must be visible.
     boolean includeLast = !hasLineEnd(before) || !hasLineEnd(after);
-    return new LineDiff(fold(all(split(before, includeLast), split(after, includeLast))));
+    List<DiffLine> all = all(split(before, includeLast), split(after, includeLast));
+    return new LineDiff(fold(WordDiff.mark(all)));
   }
 
   /** Returns whether the texts are equal. */

@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
+import org.fxmisc.richtext.TextExt;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -107,9 +108,10 @@ class ContrastTest {
   }
 
   /**
-   * Returns the background colour of a node: the fills of its parents, blended from the scene up.
+   * Returns the background colour of a text: the fills of its parents, blended from the scene up,
+   * and its own mark.
    */
-  private static Color background(Node node) {
+  private static Color background(Text node) {
     Deque<Region> regions = new ArrayDeque<>();
     for (Parent up = node.getParent(); up != null; up = up.getParent()) {
       if (up instanceof Region region && region.getBackground() != null) {
@@ -126,7 +128,9 @@ class ContrastTest {
         }
       }
     }
-    return background;
+    return node instanceof TextExt marked && marked.getBackgroundColor() instanceof Color mark
+        ? over(background, mark)
+        : background;
   }
 
   private static Color over(Color background, Color foreground) {
