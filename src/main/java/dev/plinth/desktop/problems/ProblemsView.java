@@ -54,6 +54,14 @@ public final class ProblemsView extends BorderPane {
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
+  /** Focuses the list. Without a selection, its first problem is selected. */
+  public void focusList() {
+    if (list.getSelectionModel().isEmpty()) {
+      list.getSelectionModel().selectFirst();
+    }
+    list.requestFocus();
+  }
+
   private void pressed(KeyEvent event) {
     Optional<Diagnostic> selected = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
     if (event.getCode() == KeyCode.ENTER) {

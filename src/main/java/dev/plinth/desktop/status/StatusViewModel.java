@@ -3,10 +3,13 @@ package dev.plinth.desktop.status;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.workspace.ReviewedText;
 import dev.plinth.desktop.workspace.Workspace;
+import dev.plinth.diagnostic.Diagnostics;
 import dev.plinth.diagnostic.Severity;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -21,6 +24,7 @@ public final class StatusViewModel {
   private final StringProperty caret = new SimpleStringProperty("");
   private final StringBinding text;
   private final StringBinding problems;
+  private final ObjectBinding<Optional<Severity>> worst;
   private final DoubleBinding progress;
 
   public StatusViewModel(Workspace workspace) {
@@ -34,6 +38,10 @@ public final class StatusViewModel {
     problems =
         Bindings.createStringBinding(
             () -> problems(workspace.reviewedTextProperty().get()),
+            workspace.reviewedTextProperty());
+    worst =
+        Bindings.createObjectBinding(
+            () -> workspace.reviewedTextProperty().get().flatMap(StatusViewModel::worst),
             workspace.reviewedTextProperty());
     progress =
         Bindings.createDoubleBinding(
@@ -68,6 +76,13 @@ public final class StatusViewModel {
         .orElse("");
   }
 
+  private static Optional<Severity> worst(ReviewedText reviewed) {
+    Diagnostics all = reviewed.review().diagnostics();
+    return Stream.of(Severity.ERROR, Severity.WARNING)
+        .filter(severity -> all.count(severity) > 0)
+        .findFirst();
+  }
+
   /**
    * Returns the current activity, or the state of the spec while there is no activity; never empty.
    */
@@ -78,6 +93,11 @@ public final class StatusViewModel {
   /** Returns the number of errors and warnings as text; empty before the first review. */
   public StringBinding problemsBinding() {
     return problems;
+  }
+
+  /** Returns the severity of the worst problem that is counted; empty if none is. */
+  ObjectBinding<Optional<Severity>> worstBinding() {
+    return worst;
   }
 
   /** Returns the progress: -1 (indeterminate) while the status bar shows a task, else 0. */

@@ -9,6 +9,7 @@ import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.workspace.LiveReview;
 import dev.plinth.desktop.workspace.StatusLine;
 import dev.plinth.desktop.workspace.Workspace;
+import dev.plinth.diagnostic.Severity;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -83,6 +84,21 @@ class StatusViewModelTest {
     workspace.textProperty().set(SampleSpecs.SHOP.replace("\"enabled\":false", "\"enabled\":true"));
     runAll();
     assertThat(status.problemsBinding().get()).isEqualTo("no errors, no warnings");
+  }
+
+  @Test
+  void theIconIsThatOfTheWorstProblem() {
+    open(SampleSpecs.SHOP.replace("string", "strong"));
+    assertThat(status.worstBinding().get()).isEmpty();
+    runAll();
+    assertThat(status.worstBinding().get()).contains(Severity.ERROR);
+    workspace.textProperty().set(SampleSpecs.SHOP);
+    runAll();
+    assertThat(status.problemsBinding().get()).isEqualTo("no errors, 1 warning");
+    assertThat(status.worstBinding().get()).contains(Severity.WARNING);
+    workspace.textProperty().set(SampleSpecs.SHOP.replace("\"enabled\":false", "\"enabled\":true"));
+    runAll();
+    assertThat(status.worstBinding().get()).isEmpty();
   }
 
   @Test
