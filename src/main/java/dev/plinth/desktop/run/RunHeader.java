@@ -2,12 +2,10 @@ package dev.plinth.desktop.run;
 
 import atlantafx.base.theme.Styles;
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.PaneHeader;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -15,8 +13,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * The header of the run pane: the state of the run, a button for the next action, and a stop button
  * while a restart is offered.
  */
-final class RunHeader extends HBox {
+final class RunHeader {
   private final RunViewModel model;
+  private final PaneHeader node;
   private final Label state = new Label();
   private final Button mainButton = new Button();
   private final Button stopButton =
@@ -24,25 +23,21 @@ final class RunHeader extends HBox {
 
   RunHeader(RunViewModel model) {
     this.model = model;
-    getStyleClass().add("room-header");
-    Label title = new Label(Messages.text("run.title"));
-    title.getStyleClass().add("room-title");
-    title.setMinWidth(USE_PREF_SIZE);
     state.getStyleClass().add("room-note");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     mainButton.setId("run-main");
     mainButton.getStyleClass().add(Styles.SMALL);
-    mainButton.setMinWidth(USE_PREF_SIZE);
     stopButton.setId("run-stop");
     stopButton.getStyleClass().add(Styles.SMALL);
-    stopButton.setMinWidth(USE_PREF_SIZE);
     stopButton.setOnAction(event -> model.cycle().stop());
-    stopButton.managedProperty().bind(stopButton.visibleProperty());
-    getChildren().addAll(title, state, gap, stopButton, mainButton);
+    node = new PaneHeader(Messages.text("run.title"), state, stopButton, mainButton);
     model.cycle().stateProperty().addListener((property, before, now) -> show());
     model.restartMessageProperty().addListener((property, before, now) -> show());
     show();
+  }
+
+  /** Returns the header. */
+  PaneHeader node() {
+    return node;
   }
 
   private void show() {

@@ -46,7 +46,7 @@ public final class RunView extends BorderPane {
     Node address = new AddressBar(model.cycle().backendProperty(), "", browser);
     VBox top =
         new VBox(
-            new RunHeader(model),
+            new RunHeader(model).node(),
             detectedBackend(browser),
             problem(),
             progress(),
@@ -124,6 +124,7 @@ public final class RunView extends BorderPane {
   private Node options() {
     CheckBox fresh = new CheckBox(Messages.text("run.fresh"));
     fresh.setId("run-fresh");
+    fresh.setWrapText(true);
     fresh.setTooltip(new Tooltip(Messages.text("run.fresh.tooltip")));
     fresh.selectedProperty().bindBidirectional(model.freshProperty());
     HBox options = new HBox(fresh);

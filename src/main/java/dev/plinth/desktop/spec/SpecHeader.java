@@ -34,6 +34,7 @@ final class SpecHeader extends VBox {
     Label name = new Label();
     name.getStyleClass().add("file-state");
     name.textProperty().bind(file);
+    name.setMinWidth(0);
     Tooltip fullName = new Tooltip();
     fullName.textProperty().bind(file);
     name.setTooltip(fullName);
@@ -49,7 +50,7 @@ final class SpecHeader extends VBox {
     Label label = new Label();
     label.getStyleClass().add("count");
     label.setGraphic(SeverityIcons.of(severity));
-    label.setMinWidth(Region.USE_PREF_SIZE);
+    label.setMinWidth(0); // in a narrow header, buttons matter more; the status bar counts too
     label.textProperty().bind(number.asString());
     label.visibleProperty().bind(number.greaterThan(0));
     label.managedProperty().bind(label.visibleProperty());
