@@ -4,6 +4,7 @@ import dev.plinth.desktop.CodeScrollPane;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.ReadOnlyCodeArea;
 import dev.plinth.desktop.diff.DiffLine.Kind;
+import dev.plinth.desktop.find.MatchHighlighter;
 import dev.plinth.desktop.text.TextRange;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class DiffView extends BorderPane {
 
   private final Label summary = new Label();
   private final CodeArea area = new ReadOnlyCodeArea("diff-text", Messages.text("diff.accessible"));
+  private final MatchHighlighter matches = new MatchHighlighter(area);
   private LineDiff shown = new LineDiff(List.of());
   private int digits = 3;
 
@@ -62,8 +64,21 @@ public final class DiffView extends BorderPane {
       builder.addParagraph("", List.of(), List.of());
     }
     area.replace(0, area.getLength(), builder.build());
+    if (area.getLength() > 0) {
+      matches.setOwn(area.getStyleSpans(0, area.getLength()));
+    }
     area.moveTo(0);
     area.requestFollowCaret();
+  }
+
+  /** Returns the area that shows the changed lines. */
+  public CodeArea area() {
+    return area;
+  }
+
+  /** Returns the highlighter of matches in the changed lines. */
+  public MatchHighlighter matches() {
+    return matches;
   }
 
   private DiffLine line(int index) {

@@ -2,7 +2,10 @@ package dev.plinth.desktop.spec;
 
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.TextClipboard;
+import dev.plinth.desktop.find.FindViewModel;
+import dev.plinth.desktop.find.MatchHighlighter;
 import dev.plinth.desktop.text.LineEndings;
+import dev.plinth.desktop.text.TextRange;
 import dev.plinth.spec.BracketMatcher;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,9 +26,6 @@ import org.fxmisc.undo.UndoManagerFactory;
 final class SpecArea extends CodeArea implements Editor {
   /** The maximum number of steps that can be undone, which limits the memory in use. */
   private static final int MAX_UNDO_STEPS = 1_000;
-
-  /** The maximum number of highlighted matches. If there are more, matches are only counted. */
-  private static final int MAX_DRAWN_MATCHES = 1_000;
 
   private static final PseudoClass WRAPPED = PseudoClass.getPseudoClass("wrapped");
 
@@ -85,11 +85,11 @@ final class SpecArea extends CodeArea implements Editor {
     highlighter.show(Highlighter.Layer.MARKS, marks.all().stream().map(StyleOverlay::of).toList());
   }
 
-  private void drawMatches(List<FindViewModel.Match> matches) {
-    boolean few = matches.size() <= MAX_DRAWN_MATCHES;
+  private void drawMatches(List<TextRange> matches) {
+    boolean few = matches.size() <= MatchHighlighter.MAX_DRAWN;
     highlighter.show(
         Highlighter.Layer.MATCHES,
-        (few ? matches : List.<FindViewModel.Match>of())
+        (few ? matches : List.<TextRange>of())
             .stream()
                 .map(
                     match -> new StyleOverlay(match.start(), match.end(), StyleOverlay.Style.MATCH))

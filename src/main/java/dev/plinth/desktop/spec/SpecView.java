@@ -2,6 +2,8 @@ package dev.plinth.desktop.spec;
 
 import dev.plinth.desktop.CodeScrollPane;
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.find.FindBar;
+import dev.plinth.desktop.find.FindViewModel;
 import dev.plinth.desktop.menu.MenuCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +34,7 @@ public final class SpecView extends BorderPane {
   private final SpecViewModel model;
   private final SpecArea area;
   private final FindBar find;
+  private final ReplaceViewModel replacing;
   private final CompletionPopup completion;
   private final FixMenu fixes;
   private final HoverPopup hover;
@@ -47,9 +50,13 @@ public final class SpecView extends BorderPane {
     String styles = Objects.requireNonNull(SpecView.class.getResource("spec.css")).toExternalForm();
     getStylesheets().add(styles);
     getStyleClass().add("spec-view");
-    FindViewModel finding = new FindViewModel(model);
+    FindViewModel finding =
+        new FindViewModel(
+            model.workspace().textProperty(), match -> model.select(match.start(), match.end()));
     area = new SpecArea(model, finding);
-    find = new FindBar(area, finding);
+    find = new FindBar(finding, () -> area);
+    replacing = new ReplaceViewModel(model, finding);
+    new ReplaceRow(area, replacing, find);
     completion = new CompletionPopup(area, model.completions(), styles);
     new EditorKeys(area, model, completion);
     hover = new HoverPopup(area, model, styles);
@@ -118,7 +125,6 @@ public final class SpecView extends BorderPane {
     addShortcut(MenuCommand.DOCUMENTATION, this::showDocumentation);
     shortcuts.put(FindBar.NEXT, find::next);
     shortcuts.put(FindBar.PREVIOUS, find::previous);
-    shortcuts.put(KeyCombination.valueOf("Shift+Alt+F"), this::format);
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
   }
@@ -153,7 +159,8 @@ public final class SpecView extends BorderPane {
    * @param replacing whether the bar shows the replacement too
    */
   public void find(boolean replacing) {
-    find.open(replacing);
+    this.replacing.openProperty().set(replacing);
+    find.open();
   }
 
   /** Formats the text if it is valid JSON. */

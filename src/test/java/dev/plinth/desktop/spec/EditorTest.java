@@ -26,6 +26,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -36,6 +37,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -339,6 +341,44 @@ class EditorTest {
   }
 
   @Test
+  void tabGoesFromFindToReplaceAndThenToTheButtons(FxRobot robot) throws Exception {
+    open(robot, EditorFixture.SPEC);
+    moveCaretAfter(robot, "{");
+    robot.push(KeyCode.CONTROL, KeyCode.H);
+    await(() -> robot.lookup(".find-bar").query().isVisible());
+    robot.write("shop").type(KeyCode.TAB).write("store");
+    List<TextField> fields =
+        List.copyOf(robot.lookup(".find-bar .text-field").queryAllAs(TextField.class));
+    assertThat(fields).extracting(TextField::getText).containsExactly("shop", "store");
+    robot.type(KeyCode.TAB);
+    await(() -> robot.lookup(".match-case").query().isFocused());
+    robot.push(KeyCode.SHIFT, KeyCode.TAB);
+    await(() -> fields.get(1).isFocused());
+    robot.push(KeyCode.SHIFT, KeyCode.TAB);
+    await(() -> fields.get(0).isFocused());
+  }
+
+  @Test
+  void aLongProblemIsShownInFull(FxRobot robot) throws Exception {
+    open(robot, INVALID);
+    robot.interact(() -> robot.lookup(".problems-view").queryAs(Region.class).setMaxWidth(300));
+    await(() -> robot.lookup(".problem-message").tryQuery().isPresent());
+    for (String part : List.of(".problem-message", ".problem-hint", ".problem-place")) {
+      Labeled label = robot.lookup(part).queryLabeled();
+      await(() -> ((Text) label.lookup(".text")).getText().equals(label.getText()));
+      assertThat(label.getHeight()).isGreaterThanOrEqualTo(label.prefHeight(label.getWidth()));
+      Bounds cell = boundsInScene(robot.lookup(".problems-view .list-cell").query());
+      assertThat(cell.contains(boundsInScene(label))).as("%s in its cell", part).isTrue();
+    }
+    assertThat(robot.lookup(".problem-hint").queryLabeled().getText())
+        .startsWith("The field types are");
+  }
+
+  private static Bounds boundsInScene(Node node) {
+    return node.localToScene(node.getLayoutBounds());
+  }
+
+  @Test
   void pastedMinifiedJsonIsFormatted(FxRobot robot) throws Exception {
     open(robot, "");
     String minified = EditorFixture.SPEC.replace("\n", "").replace(" ", "");
@@ -374,10 +414,7 @@ class EditorTest {
   void formattingIsOneUndoStep(FxRobot robot) throws Exception {
     open(robot, EditorFixture.SPEC);
     moveCaretAfter(robot, "{");
-    robot
-        .press(KeyCode.CONTROL, KeyCode.SHIFT)
-        .type(KeyCode.F)
-        .release(KeyCode.SHIFT, KeyCode.CONTROL);
+    robot.press(KeyCode.SHIFT, KeyCode.ALT).type(KeyCode.F).release(KeyCode.ALT, KeyCode.SHIFT);
     await(() -> text().contains("      \"name\": \"Product\",\n"));
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     await(() -> text().equals(EditorFixture.SPEC));

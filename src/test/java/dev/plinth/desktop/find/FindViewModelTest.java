@@ -1,13 +1,19 @@
-package dev.plinth.desktop.spec;
+package dev.plinth.desktop.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.desktop.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FindViewModelTest {
-  private final EditorFixture fixture = new EditorFixture("name\nName\nnames\n");
-  private final FindViewModel find = new FindViewModel(fixture.model);
+  private final StringProperty text = new SimpleStringProperty("name\nName\nnames\n");
+  private final List<TextRange> selected = new ArrayList<>();
+  private final FindViewModel find = new FindViewModel(text, selected::add);
 
   @BeforeEach
   void open() {
@@ -25,7 +31,7 @@ class FindViewModelTest {
   void matchesCaseIfAsked() {
     find.matchCaseProperty().set(true);
     assertThat(find.matchesProperty().get())
-        .containsExactly(new FindViewModel.Match(0, 4), new FindViewModel.Match(10, 14));
+        .containsExactly(new TextRange(0, 4), new TextRange(10, 14));
   }
 
   @Test
@@ -44,27 +50,15 @@ class FindViewModelTest {
     assertThat(find.summaryProperty().get()).isEqualTo("3 of 3");
     find.previous(10);
     assertThat(find.summaryProperty().get()).isEqualTo("2 of 3");
+    assertThat(selected).extracting(TextRange::start).containsExactly(0, 0, 10, 5);
   }
 
   @Test
-  void replacesTheSelectedMatch() {
-    find.replacementProperty().set("title");
-    find.replace(5, 9);
-    assertThat(fixture.text()).isEqualTo("name\ntitle\nnames\n");
-  }
-
-  @Test
-  void replacesNothingIfTheSelectionIsNoMatch() {
-    find.replacementProperty().set("title");
-    find.replace(1, 3);
-    assertThat(fixture.text()).isEqualTo("name\nName\nnames\n");
-  }
-
-  @Test
-  void replacesAllMatches() {
-    find.replacementProperty().set("rename");
-    find.replaceAll();
-    assertThat(fixture.text()).isEqualTo("rename\nrename\nrenames\n");
+  void followsChangesOfTheText() {
+    text.set("a name");
+    assertThat(find.matchesProperty().get()).containsExactly(new TextRange(2, 6));
+    text.set("none");
+    assertThat(find.summaryProperty().get()).isEqualTo("no results");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.desktop.find;
+
+import org.jspecify.annotations.NullMarked;
