@@ -21,7 +21,7 @@ public final class ReadOnlyCodeArea extends CodeArea {
    * @param description the description for screen readers
    */
   public ReadOnlyCodeArea(String styleClass, String description) {
-    getStyleClass().addAll("code-font", styleClass);
+    getStyleClass().addAll("code-font", "read-only-text", styleClass);
     setEditable(false);
     Nodes.addInputMap(this, InputMap.ignore(EventPattern.keyPressed(KeyCode.TAB, SHIFT_ANY)));
     setUndoManager(UndoUtils.noOpUndoManager());

@@ -9,14 +9,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.control.skin.VirtualFlow;
 
 /**
  * The files of a project as a tree. When the project changes, the items of remaining files are
  * reused, so that the open folders, the selection and the scroll position stay.
  */
 final class FileTreeView extends TreeView<FileNode> {
-  /** The number of rows to show above a selected file, so that its folders are visible. */
-  private static final int ROWS_ABOVE = 3;
+  /** The number of rows to show above a file that was out of sight, so that it has a context. */
+  private static final int ROWS_ABOVE = 2;
 
   private final Consumer<String> onSelect;
   private Map<String, TreeItem<FileNode>> items = Map.of();
@@ -86,14 +87,47 @@ final class FileTreeView extends TreeView<FileNode> {
     return item == null || item.getValue() == null ? "" : item.getValue().path();
   }
 
-  /** Selects the file or folder with this path, unless it is in a closed folder. */
+  /**
+   * Selects the file or folder with this path, unless it is in a closed folder. Does not scroll, so
+   * that the tree of a new project begins at its top.
+   */
   void select(String path) {
     TreeItem<FileNode> item = items.get(path);
     if (item != null && isInOpenFolders(item) && getSelectionModel().getSelectedItem() != item) {
       getSelectionModel().select(item);
-      if (!updating) {
-        scrollTo(Math.max(0, getRow(item) - ROWS_ABOVE));
+    }
+  }
+
+  /**
+   * Selects the file with this path, opens its folders, and scrolls to it if it is out of sight.
+   */
+  void reveal(String path) {
+    TreeItem<FileNode> item = items.get(path);
+    if (item != null) {
+      for (TreeItem<FileNode> in = item.getParent(); in != null; in = in.getParent()) {
+        in.setExpanded(true);
       }
+      select(path);
+      scrollToSelection();
+    }
+  }
+
+  /** Focuses the tree with its selection in sight. */
+  void focusSelection() {
+    if (getSelectionModel().isEmpty()) {
+      getSelectionModel().selectFirst();
+    }
+    scrollToSelection();
+    requestFocus();
+  }
+
+  private void scrollToSelection() {
+    int row = getSelectionModel().getSelectedIndex();
+    if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        && flow.getFirstVisibleCell() != null
+        && (row <= flow.getFirstVisibleCell().getIndex()
+            || row >= flow.getLastVisibleCell().getIndex())) {
+      scrollTo(Math.max(0, row - ROWS_ABOVE));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,9 +57,20 @@ record ProjectChanges(
     return FileNode.tree(files);
   }
 
-  /** Returns the number of changed, added and removed files. */
-  int changedCount() {
-    return (int) files.values().stream().filter(change -> change != FileChange.SAME).count();
+  /** Returns the paths of all files, including removed files, in the order of the tree. */
+  List<String> paths() {
+    return tree().stream().flatMap(ProjectChanges::leaves).toList();
+  }
+
+  private static Stream<String> leaves(FileNode node) {
+    return node.isFolder()
+        ? node.children().stream().flatMap(ProjectChanges::leaves)
+        : Stream.of(node.path());
+  }
+
+  /** Returns the paths of all changed, added and removed files, in the order of the tree. */
+  List<String> changedPaths() {
+    return paths().stream().filter(path -> files.get(path) != FileChange.SAME).toList();
   }
 
   /** Returns the path of the file to show first: {@code app/main.py} if the project has it. */

@@ -9,20 +9,34 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A line about the whole project: the number of files, and the size and SHA-256 of its zip. */
-final class ProjectSummaryBar extends HBox {
+/**
+ * A line about the whole project: the number of files, and the size and SHA-256 of its zip. While
+ * the spec has errors, the warning that the project is out of date takes their place, so that
+ * nothing moves at a typing error.
+ */
+final class ProjectSummaryBar extends StackPane {
   private static final int SHOWN_DIGITS = 8;
 
   ProjectSummaryBar(ProjectViewModel model) {
     getStyleClass().add("facts-bar");
+    HBox facts = facts(model);
+    Label outdated = outdated(model);
+    facts.visibleProperty().bind(outdated.visibleProperty().not());
+    visibleProperty().bind(model.sha256Property().isNotEmpty());
+    getChildren().addAll(facts, outdated);
+  }
+
+  private static HBox facts(ProjectViewModel model) {
     Label summary = new Label();
     summary.getStyleClass().add("room-note");
     summary.textProperty().bind(model.summaryProperty());
+    summary.setMinWidth(0);
     Label sha256 = new Label();
     sha256.getStyleClass().add("room-note");
-    summary.setMinWidth(0);
     sha256
         .textProperty()
         .bind(
@@ -32,11 +46,25 @@ final class ProjectSummaryBar extends HBox {
     fullSha256.textProperty().bind(Bindings.concat("SHA-256 ", model.sha256Property()));
     sha256.setTooltip(fullSha256);
     sha256.accessibleTextProperty().bind(fullSha256.textProperty());
+    sha256.setMinWidth(0);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    sha256.setMinWidth(USE_PREF_SIZE);
-    visibleProperty().bind(model.sha256Property().isNotEmpty());
-    getChildren().addAll(summary, gap, sha256, copyButton(model));
+    HBox facts = new HBox(summary, gap, sha256, copyButton(model));
+    facts.getStyleClass().add("facts");
+    return facts;
+  }
+
+  private static Label outdated(ProjectViewModel model) {
+    Label outdated = new Label("", new FontIcon(Feather.ALERT_TRIANGLE));
+    outdated.getStyleClass().add("outdated");
+    outdated.setMinWidth(0);
+    outdated.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    outdated.textProperty().bind(model.bannerProperty());
+    outdated.visibleProperty().bind(model.bannerProperty().isNotEmpty());
+    Tooltip full = new Tooltip();
+    full.textProperty().bind(model.bannerProperty());
+    outdated.setTooltip(full);
+    return outdated;
   }
 
   private static IconButton copyButton(ProjectViewModel model) {

@@ -8,6 +8,7 @@ import dev.plinth.desktop.workspace.CompiledText;
 import dev.plinth.desktop.workspace.ReviewedText;
 import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.diagnostic.Severity;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,6 +30,8 @@ public final class ProjectViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<FileContent>> content =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<FilePlace>> place =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final StringProperty selected = new SimpleStringProperty("");
   private final BooleanProperty showDiff = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
@@ -45,8 +48,8 @@ public final class ProjectViewModel {
     workspace.previewProperty().addListener((property, before, now) -> compare());
     workspace.baselineProperty().addListener((property, before, now) -> compare());
     workspace.reviewedTextProperty().addListener((property, before, now) -> updateBanner());
-    selected.addListener((property, before, now) -> loadContent());
-    showDiff.addListener((property, before, now) -> loadContent());
+    selected.addListener((property, before, now) -> select(now));
+    showDiff.addListener((property, before, now) -> switchContent());
     compare();
     updateBanner();
   }
@@ -69,6 +72,11 @@ public final class ProjectViewModel {
   /** Returns whether the changes in the selected file are shown instead of its text. */
   public BooleanProperty showDiffProperty() {
     return showDiff;
+  }
+
+  /** Returns a new view model of the search in all files. */
+  ProjectSearchViewModel search() {
+    return new ProjectSearchViewModel(this, tasks);
   }
 
   /** Returns the name of the project. */
@@ -115,12 +123,11 @@ public final class ProjectViewModel {
     int files = preview.project().files().size();
     summary.set(Messages.text("code.facts", files, zip.size() / KILOBYTE));
     sha256.set(zip.sha256());
-    changes.set(Optional.of(compared));
-    if (compared.files().containsKey(selected.get())) {
-      loadContent();
-    } else {
+    if (!compared.files().containsKey(selected.get())) {
       selected.set(compared.initialPath());
     }
+    changes.set(Optional.of(compared));
+    loadContent();
     updateBanner();
   }
 
@@ -132,6 +139,65 @@ public final class ProjectViewModel {
     sha256.set("");
     content.set(Optional.empty());
     changes.set(Optional.empty());
+  }
+
+  private void select(String path) {
+    if (place.get().filter(target -> target.path().equals(path)).isEmpty()) {
+      place.set(Optional.empty());
+    }
+    loadContent();
+  }
+
+  /** Shows a text or its changes. Of the changes, those of a changed file are of interest. */
+  private void switchContent() {
+    List<String> changed = changedPaths();
+    if (showDiff.get() && !changed.isEmpty() && !changed.contains(selected.get())) {
+      selected.set(changed.get(0));
+    } else {
+      loadContent();
+    }
+  }
+
+  private List<String> changedPaths() {
+    return changes.get().map(ProjectChanges::changedPaths).orElse(List.of());
+  }
+
+  /** Shows the changes in the selected file, or in the next changed file if they are shown. */
+  public void goToNextChange() {
+    goToChange(1);
+  }
+
+  /** Shows the changes in the selected file, or in the previous changed file if they are shown. */
+  public void goToPreviousChange() {
+    goToChange(-1);
+  }
+
+  private void goToChange(int step) {
+    List<String> changed = changedPaths();
+    int index = changed.indexOf(selected.get());
+    if (showDiff.get() && index >= 0) {
+      selected.set(changed.get(Math.floorMod(index + step, changed.size())));
+    } else if (showDiff.get() && !changed.isEmpty()) {
+      selected.set(changed.get(step > 0 ? 0 : changed.size() - 1));
+    }
+    showDiff.set(true);
+  }
+
+  /** Shows a place in the text of a file. */
+  void open(FilePlace target) {
+    place.set(Optional.of(target));
+    showDiff.set(false);
+    selected.set(target.path());
+  }
+
+  /** Returns the place to show as soon as the text of its file is loaded. */
+  ReadOnlyObjectProperty<Optional<FilePlace>> placeProperty() {
+    return place.getReadOnlyProperty();
+  }
+
+  /** Records that the place is shown. */
+  void forgetPlace() {
+    place.set(Optional.empty());
   }
 
   private void loadContent() {

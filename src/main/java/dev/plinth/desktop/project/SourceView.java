@@ -3,6 +3,7 @@ package dev.plinth.desktop.project;
 import dev.plinth.desktop.CodeScrollPane;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.ReadOnlyCodeArea;
+import dev.plinth.desktop.find.MatchHighlighter;
 import dev.plinth.desktop.highlight.SyntaxToken;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
 /** A read-only view of the text of a file. */
 final class SourceView extends BorderPane {
   private final CodeArea area = new ReadOnlyCodeArea("source", Messages.text("code.source"));
+  private final MatchHighlighter matches = new MatchHighlighter(area);
   private String path = "";
 
   SourceView() {
@@ -39,10 +41,18 @@ final class SourceView extends BorderPane {
       area.moveTo(line, 0);
       area.showParagraphAtTop(line);
     }
-    if (!source.text().isEmpty()) {
-      area.setStyleSpans(0, spans(source));
-    }
+    matches.setOwn(spans(source));
     path = source.path();
+  }
+
+  /** Returns the area that shows the text. */
+  CodeArea area() {
+    return area;
+  }
+
+  /** Returns the highlighter of matches in the text. */
+  MatchHighlighter matches() {
+    return matches;
   }
 
   private int firstVisibleLine() {

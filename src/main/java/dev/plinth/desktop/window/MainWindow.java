@@ -128,6 +128,7 @@ final class MainWindow {
       frame.restore(startup.place());
       stage.show();
     }
+    actions.run(MenuCommand.FOCUS_PROMPT);
     List<Double> dividers =
         startup.place().map(WindowPlace::dividers).orElse(MainView.DEFAULT_DIVIDERS);
     tasks.runLater(() -> mainView.setDividers(dividers)); // once the panes have their sizes

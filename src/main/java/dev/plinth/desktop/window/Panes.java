@@ -87,13 +87,14 @@ final class Panes {
     actions
         .on(MenuCommand.UNDO, spec::undo)
         .on(MenuCommand.REDO, spec::redo)
-        .on(MenuCommand.FIND, () -> spec.find(false))
+        .on(MenuCommand.FIND, this::find)
         .on(MenuCommand.REPLACE, () -> spec.find(true))
         .on(MenuCommand.SELECT_NEXT, spec::selectNextOccurrence, spec.editingProperty())
         .on(MenuCommand.MOVE_LINE_UP, spec::moveLineUp, spec.editingProperty())
         .on(MenuCommand.MOVE_LINE_DOWN, spec::moveLineDown, spec.editingProperty())
         .on(MenuCommand.DUPLICATE_LINE_UP, spec::duplicateLineUp, spec.editingProperty())
         .on(MenuCommand.DUPLICATE_LINE_DOWN, spec::duplicateLineDown, spec.editingProperty())
+        .on(MenuCommand.FIND_IN_FILES, code::findInFiles)
         .on(MenuCommand.COMPLETE, spec::complete)
         .on(MenuCommand.DOCUMENTATION, spec::showDocumentation)
         .on(MenuCommand.FIX, spec::fix)
@@ -103,6 +104,15 @@ final class Panes {
         .on(MenuCommand.NEXT_PROBLEM, spec::goToNextProblem)
         .on(MenuCommand.PREVIOUS_PROBLEM, spec::goToPreviousProblem)
         .toggle(MenuCommand.WORD_WRAP, spec::toggleWordWrap, spec.wordWrapProperty());
+  }
+
+  /** Opens the find bar of the code pane if it has the focus, otherwise of the spec pane. */
+  private void find() {
+    if (code.isFocusWithin()) {
+      code.find();
+    } else {
+      spec.find(false);
+    }
   }
 
   private void bindPrompt(MenuActions actions) {
@@ -136,20 +146,22 @@ final class Panes {
         new PaneCycle()
             .add(prompt, prompt::focusPrompt)
             .add(spec, spec::focusText)
-            .add(problems, () -> MainView.focus(problems))
-            .add(code, () -> MainView.focus(code))
+            .add(problems, problems::focusList)
+            .add(code, code::focusFiles)
             .add(run, () -> MainView.focus(run));
     actions
         .on(MenuCommand.NEXT_ROOM, cycle::next)
         .on(MenuCommand.PREVIOUS_ROOM, cycle::previous)
         .on(MenuCommand.FOCUS_PROMPT, prompt::focusPrompt)
         .on(MenuCommand.FOCUS_SPEC, spec::focusText)
-        .on(MenuCommand.FOCUS_PROBLEMS, () -> MainView.focus(problems))
-        .on(MenuCommand.FOCUS_CODE, () -> MainView.focus(code))
+        .on(MenuCommand.FOCUS_PROBLEMS, problems::focusList)
+        .on(MenuCommand.FOCUS_CODE, code::focusFiles)
         .on(MenuCommand.FOCUS_RUN, () -> MainView.focus(run))
         .on(
             MenuCommand.SHOW_CHANGES,
-            () -> project.showDiffProperty().set(!project.showDiffProperty().get()));
+            () -> project.showDiffProperty().set(!project.showDiffProperty().get()))
+        .on(MenuCommand.NEXT_CHANGE, project::goToNextChange)
+        .on(MenuCommand.PREVIOUS_CHANGE, project::goToPreviousChange);
   }
 
   /** Binds the word wrap of the editor to the settings, in both directions. */

@@ -10,6 +10,8 @@ import dev.plinth.desktop.workspace.LiveReview;
 import dev.plinth.desktop.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,7 @@ class ProjectViewModelTest {
     String edited = SampleSpecs.SHOP.replace("title", "label");
     setSpec(edited);
     workspace.markSaved(Path.of("shop.json"), edited);
-    assertThat(changes().changedCount()).isZero();
+    assertThat(changes().changedPaths()).isEmpty();
   }
 
   @Test
@@ -94,6 +96,45 @@ class ProjectViewModelTest {
     FileContent.Changed shown = (FileContent.Changed) model.contentProperty().get().orElseThrow();
     assertThat(shown.diff().added()).isEqualTo(1);
     assertThat(shown.diff().removed()).isEqualTo(1);
+  }
+
+  @Test
+  void theChangesOfAnUnchangedFileGiveWayToThoseOfTheFirstChangedFile() {
+    workspace.open(Optional.empty(), SampleSpecs.SHOP);
+    model.selectedProperty().set("Dockerfile");
+    setSpec(SampleSpecs.SHOP.replace("title", "label"));
+    model.showDiffProperty().set(true);
+    FileContent.Changed shown = (FileContent.Changed) model.contentProperty().get().orElseThrow();
+    assertThat(shown.path()).isEqualTo(changes().changedPaths().get(0));
+    assertThat(shown.diff().isEmpty()).isFalse();
+  }
+
+  @Test
+  void theChangesOfAChangedFileAreShownEvenIfOthersPrecedeIt() {
+    workspace.open(Optional.empty(), SampleSpecs.SHOP);
+    setSpec(SampleSpecs.SHOP.replace("title", "label"));
+    model.selectedProperty().set("app/schemas.py");
+    model.showDiffProperty().set(true);
+    assertThat(model.selectedProperty().get()).isEqualTo("app/schemas.py");
+  }
+
+  @Test
+  void goesFromChangedFileToChangedFileInTheOrderOfTheTree() {
+    workspace.open(Optional.empty(), SampleSpecs.SHOP);
+    setSpec(SampleSpecs.SHOP.replace("title", "label"));
+    List<String> changed = changes().changedPaths();
+    assertThat(changed).hasSizeGreaterThan(2).endsWith("app/schemas.py");
+    model.selectedProperty().set("app/schemas.py");
+    List<String> shown = new ArrayList<>();
+    for (int i = 0; i <= changed.size(); i++) {
+      model.goToNextChange();
+      shown.add(model.selectedProperty().get());
+    }
+    assertThat(shown.get(0)).isEqualTo("app/schemas.py");
+    assertThat(shown.subList(1, shown.size())).isEqualTo(changed);
+    model.goToPreviousChange();
+    assertThat(model.selectedProperty().get()).isEqualTo(changed.get(changed.size() - 2));
+    assertThat(model.showDiffProperty().get()).isTrue();
   }
 
   @Test

@@ -14,13 +14,17 @@ import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.workspace.LiveReview;
 import dev.plinth.desktop.workspace.Workspace;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,7 @@ class ProjectViewTest {
   private @Nullable TreeView<FileNode> tree;
   private @Nullable CodeArea source;
   private @Nullable CodeArea diff;
+  private @Nullable ProjectView view;
 
   @Start
   void open(Stage stage) {
@@ -44,18 +49,30 @@ class ProjectViewTest {
     Tasks tasks = Tasks.forFxThread(DirectTasks::fail);
     workspace.open(Optional.empty(), SampleSpecs.SHOP);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
-    ProjectView view = new ProjectView(new ProjectViewModel(workspace, tasks));
-    Scene scene = new Scene(view, 900, 600);
+    view = new ProjectView(new ProjectViewModel(workspace, tasks));
+    Scene scene = new Scene(view(), 900, 600);
     scene.getStylesheets().add(MainView.class.getResource("plinth.css").toExternalForm());
     stage.setScene(scene);
     stage.show();
-    tree = (FileTreeView) view.lookup(".file-tree");
-    source = (CodeArea) view.lookup(".source");
-    diff = (CodeArea) view.lookup(".diff-text");
+    tree = (FileTreeView) view().lookup(".file-tree");
+    source = (CodeArea) view().lookup(".source");
+    diff = (CodeArea) view().lookup(".diff-text");
   }
 
   private TreeView<FileNode> tree() {
     return requireNonNull(tree);
+  }
+
+  private ProjectView view() {
+    return requireNonNull(view);
+  }
+
+  private CodeArea source() {
+    return requireNonNull(source);
+  }
+
+  private CodeArea diff() {
+    return requireNonNull(diff);
   }
 
   private String sourceText() {
@@ -128,5 +145,108 @@ class ProjectViewTest {
     await(() -> shown.getText().contains("title: orm") && shown.getText().contains("label: orm"));
     robot.clickOn("#code-changes");
     await(() -> requireNonNull(source).getParent().getParent().isVisible());
+  }
+
+  private static List<String> stylesAt(CodeArea area, String word) {
+    return List.copyOf(area.getStyleOfChar(area.getText().indexOf(word)));
+  }
+
+  @Test
+  void findsInTheShownFile(FxRobot robot) throws Exception {
+    await(() -> sourceText().contains("FastAPI"));
+    robot.interact(() -> view().focusFiles());
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    robot.write("fastapi");
+    await(() -> stylesAt(source(), "FastAPI").contains("match"));
+    robot.type(KeyCode.ENTER);
+    await(() -> source().getSelectedText().equalsIgnoreCase("fastapi"));
+    int first = source().getSelection().getStart();
+    assertThat(first).isEqualTo(sourceText().indexOf("FastAPI"));
+    robot.type(KeyCode.F3);
+    await(() -> source().getSelection().getStart() > first);
+    robot.push(KeyCode.SHIFT, KeyCode.F3);
+    await(() -> source().getSelection().getStart() == first);
+    robot.type(KeyCode.ESCAPE);
+    await(() -> source().isFocused());
+    assertThat(stylesAt(source(), "FastAPI")).doesNotContain("match");
+  }
+
+  @Test
+  void theFindBarFollowsTheShownFile(FxRobot robot) throws Exception {
+    await(() -> sourceText().contains("FastAPI"));
+    robot.interact(() -> view().find());
+    robot.write("mapped");
+    await(() -> robot.lookup("no results").tryQuery().isPresent());
+    select(robot, "app/models.py");
+    await(() -> stylesAt(source(), "Mapped").contains("match"));
+  }
+
+  @Test
+  void findsInTheChangesOfAFile(FxRobot robot) throws Exception {
+    select(robot, "app/models.py");
+    edit(robot, "title", "label");
+    await(() -> sourceText().contains("label"));
+    robot.clickOn("#code-changes");
+    await(() -> diff().getText().contains("label: orm"));
+    assertThat(stylesAt(diff(), "title")).containsExactly("diff-word");
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    robot.write("title").type(KeyCode.ENTER);
+    await(() -> diff().getSelectedText().equals("title"));
+    assertThat(stylesAt(diff(), "title")).containsExactly("diff-word", "match");
+    robot.type(KeyCode.ESCAPE);
+    await(() -> diff().isFocused());
+  }
+
+  @Test
+  void findsInAllFilesAndOpensAResultAtItsLine(FxRobot robot) throws Exception {
+    await(() -> sourceText().contains("FastAPI"));
+    robot.interact(() -> view().findInFiles());
+    robot.write("Mapped[str");
+    await(() -> robot.lookup("1 result in 1 file").tryQuery().isPresent());
+    assertThat(robot.lookup(".search-match").queryLabeled().getText()).isEqualTo("Mapped[str");
+    robot.type(KeyCode.DOWN, KeyCode.ENTER);
+    await(() -> source().getSelectedText().equals("Mapped[str"));
+    await(() -> source().isFocused());
+    assertThat(selected()).isEqualTo("app/models.py");
+    assertThat(source().allParToVisibleParIndex(source().getCurrentParagraph())).isPresent();
+    robot.interact(() -> view().findInFiles());
+    robot.type(KeyCode.ESCAPE);
+    await(() -> tree().isVisible() && source().isFocused());
+  }
+
+  @Test
+  void theTreeBeginsAtItsTopAndScrollsToAFileThatIsOpened(FxRobot robot) throws Exception {
+    await(() -> item("app/routers/product.py").isPresent() && !sourceText().isEmpty());
+    robot.interact(() -> tree().setMaxHeight(150));
+    edit(robot, "title", "label");
+    await(() -> item("app/models.py").orElseThrow().getValue().change() == FileChange.CHANGED);
+    assertThat(selected()).isEqualTo("app/main.py");
+    assertThat(visibleFiles(robot)).contains("alembic").doesNotContain("app/main.py");
+    robot.interact(() -> view().focusFiles());
+    await(() -> visibleFiles(robot).contains("app/main.py"));
+  }
+
+  private List<String> visibleFiles(FxRobot robot) {
+    return robot.lookup(".file-tree .tree-cell").queryAllAs(FileCell.class).stream()
+        .filter(cell -> cell.isVisible() && cell.getItem() != null)
+        .filter(cell -> boundsOf(tree()).contains(boundsOf(cell)))
+        .map(cell -> cell.getItem().path())
+        .toList();
+  }
+
+  @Test
+  void nothingMovesWhenTheSpecGetsErrors(FxRobot robot) throws Exception {
+    await(() -> item("app/main.py").isPresent() && !sourceText().isEmpty());
+    List<Bounds> before = List.of(boundsOf(tree()), boundsOf(source()));
+    edit(robot, "string", "strong");
+    await(() -> robot.lookup(".outdated").queryLabeled().isVisible());
+    assertThat(robot.lookup(".outdated").queryLabeled().getText())
+        .isEqualTo("Code of the last valid spec; the editor has 1 error");
+    assertThat(List.of(boundsOf(tree()), boundsOf(source()))).isEqualTo(before);
+    assertThat(sourceText()).contains("FastAPI");
+  }
+
+  private static Bounds boundsOf(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 }

@@ -56,6 +56,13 @@ public final class Screenshots {
     add("scrolled-dark", DARK, Screenshots::scroll);
     add("wrapped", LIGHT.withWordWrap(true), Screenshots::scroll);
     add("long-line", LIGHT, Screenshots::writeLongLine);
+    add("code-focused", LIGHT, Screenshots::focusCode);
+    add("code-focused-dark", DARK, Screenshots::focusCode);
+    add("find-in-code", LIGHT, Screenshots::findInCode);
+    add("find-in-files", LIGHT, Screenshots::findInFiles);
+    add("find-in-files-dark", DARK, Screenshots::findInFiles);
+    add("problems", LIGHT, Screenshots::problems);
+    add("problems-dark", DARK, Screenshots::problems);
     ScreenshotPrompts thinking = new ScreenshotPrompts(false);
     add("generating", LIGHT, Optional.of(thinking), new FakeRunner(), Screenshots::generate);
     add("generating-dark", DARK, Optional.of(thinking), new FakeRunner(), Screenshots::generate);
@@ -86,6 +93,8 @@ public final class Screenshots {
     add("notices-dark", DARK, Screenshots::notices);
     add("small", LIGHT, Screenshots::small);
     add("big-font", LIGHT.withFontSize(20), window -> {});
+    add("biggest-font", LIGHT.withFontSize(32), Screenshots::small);
+    add("biggest-font-running", LIGHT.withFontSize(32), Screenshots::smallRunning);
     add("double", LIGHT, Screenshots::run);
   }
 
@@ -207,6 +216,39 @@ public final class Screenshots {
     window.act(() -> window.area().scrollXToPixel(8_200_000));
   }
 
+  private static void findInCode(TestWindow window) throws Exception {
+    focusCode(window);
+    window.keys(KeyCode.CONTROL, KeyCode.F);
+    type(window, KeyCode.A, KeyCode.P, KeyCode.P, KeyCode.ENTER);
+  }
+
+  private static void focusCode(TestWindow window) throws Exception {
+    window.act(() -> window.area().requestFocus());
+    Thread.sleep(1_000); // until the window has the focus
+    window.keys(KeyCode.CONTROL, KeyCode.DIGIT4);
+  }
+
+  private static void findInFiles(TestWindow window) throws Exception {
+    focusCode(window);
+    window.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+    type(window, KeyCode.P, KeyCode.R, KeyCode.I, KeyCode.C, KeyCode.E);
+    Thread.sleep(500); // until the files are searched
+    type(window, KeyCode.DOWN, KeyCode.ENTER);
+    window.keys(KeyCode.CONTROL, KeyCode.DIGIT4);
+    window.keys(KeyCode.DOWN);
+  }
+
+  private static void type(TestWindow window, KeyCode... keys) {
+    for (KeyCode key : keys) {
+      window.keys(key);
+    }
+  }
+
+  private static void problems(TestWindow window) throws Exception {
+    addErrors(window);
+    window.keys(KeyCode.CONTROL, KeyCode.DIGIT3);
+  }
+
   private static void prompt(TestWindow window) {
     window.act(
         () ->
@@ -286,6 +328,11 @@ public final class Screenshots {
 
   private static void notice(TestWindow window, Notice notice) {
     window.act(() -> window.dialogs().show(notice));
+  }
+
+  private static void smallRunning(TestWindow window) throws Exception {
+    small(window);
+    window.fill();
   }
 
   private static void small(TestWindow window) {
