@@ -1,6 +1,6 @@
 package dev.plinth.desktop.spec;
 
-import dev.plinth.desktop.spec.FindViewModel.Match;
+import dev.plinth.desktop.text.TextRange;
 import java.util.Optional;
 
 /** Finds the word at the caret and its next occurrence. Case matters. */
@@ -12,11 +12,13 @@ final class Occurrences {
    * occurrence of the selected text, from the beginning of the text if none follows. A selected
    * word is only found as a whole word. Returns empty if there is no word at the caret.
    */
-  static Optional<Match> next(String text, int start, int end) {
-    return start == end ? word(text, start) : Optional.of(occurrence(text, new Match(start, end)));
+  static Optional<TextRange> next(String text, int start, int end) {
+    return start == end
+        ? word(text, start)
+        : Optional.of(occurrence(text, new TextRange(start, end)));
   }
 
-  private static Optional<Match> word(String text, int caret) {
+  private static Optional<TextRange> word(String text, int caret) {
     int start = caret;
     while (start > 0 && isWordPart(text, start - 1)) {
       start--;
@@ -25,15 +27,15 @@ final class Occurrences {
     while (isWordPart(text, end)) {
       end++;
     }
-    return start == end ? Optional.empty() : Optional.of(new Match(start, end));
+    return start == end ? Optional.empty() : Optional.of(new TextRange(start, end));
   }
 
-  private static Match occurrence(String text, Match selected) {
+  private static TextRange occurrence(String text, TextRange selected) {
     String searched = text.substring(selected.start(), selected.end());
     boolean word = word(text, selected.start()).equals(Optional.of(selected));
     int found = indexOf(text, searched, selected.end(), word);
     int at = found < 0 ? indexOf(text, searched, 0, word) : found;
-    return new Match(at, at + searched.length());
+    return new TextRange(at, at + searched.length());
   }
 
   private static int indexOf(String text, String searched, int from, boolean word) {

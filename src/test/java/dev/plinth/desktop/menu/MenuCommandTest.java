@@ -24,7 +24,9 @@ class MenuCommandTest {
   void noTwoCommandsOfAMenuShareAMnemonic() {
     for (MenuCommand.Bar bar : MenuCommand.Bar.values()) {
       assertThat(
-              ALL.stream().filter(command -> command.bar() == bar).map(MenuCommandTest::mnemonic))
+              ALL.stream()
+                  .filter(command -> command.bar() == bar && command.label().contains("_"))
+                  .map(MenuCommandTest::mnemonic))
           .as("%s", bar)
           .doesNotHaveDuplicates();
     }

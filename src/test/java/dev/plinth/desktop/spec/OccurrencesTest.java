@@ -2,6 +2,7 @@ package dev.plinth.desktop.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.desktop.text.TextRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class OccurrencesTest {
     int start = caret < 0 ? before.indexOf('[') : caret;
     int end = caret < 0 ? before.indexOf(']') - 1 : caret;
     String text = before.replaceAll("[\\[\\]|]", "");
-    FindViewModel.Match found = Occurrences.next(text, start, end).orElseThrow();
+    TextRange found = Occurrences.next(text, start, end).orElseThrow();
     String marked =
         new StringBuilder(text).insert(found.end(), ']').insert(found.start(), '[').toString();
     assertThat(marked).isEqualTo(after);
