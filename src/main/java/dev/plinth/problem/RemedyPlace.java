@@ -7,6 +7,8 @@ package dev.plinth.problem;
 public enum RemedyPlace {
   /** The API keys of the models. */
   API_KEY,
+  /** Docker itself, which does not answer. */
+  DOCKER,
   /** The Docker host in the settings. */
   DOCKER_HOST,
   /** The port of the run. */

@@ -52,7 +52,7 @@ record DockerEndpoint(URI host, Source source, String origin, Properties propert
     /** Returns a problem that the user can remedy where this source is set. */
     Problem problem(String what, String why, String remedy) {
       Problem problem = new Problem(what, why, remedy);
-      return this == SETTINGS ? problem.at(RemedyPlace.DOCKER_HOST) : problem;
+      return problem.at(this == SETTINGS ? RemedyPlace.DOCKER_HOST : RemedyPlace.DOCKER);
     }
   }
 

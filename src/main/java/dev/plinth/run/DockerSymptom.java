@@ -21,7 +21,8 @@ enum DockerSymptom {
       error -> false, // never found by its text: the watchdog reports it
       "Docker does not answer",
       "the Docker daemon does not reply to pings",
-      "restart Docker, then try again"),
+      "restart Docker, then try again",
+      RemedyPlace.DOCKER),
   DISK_FULL(
       error -> error.mentions("no space left on device", "[errno 28]"),
       "Docker's disk is full",
@@ -36,12 +37,14 @@ enum DockerSymptom {
       error -> error.isConnectionFailure() && error.mentions("permission denied"),
       "you do not have permission to use Docker",
       "your user may not open the Docker socket",
-      "join the group docker: sudo usermod -aG docker $USER, then log out and in again"),
+      "join the group docker: sudo usermod -aG docker $USER, then log out and in again",
+      RemedyPlace.DOCKER),
   PIPE_DENIED(
       error -> error.hasCause(AccessDeniedException.class), // a named pipe of Windows
       "you do not have permission to use Docker",
       "only members of the group docker-users may open the Docker pipe",
-      "add your user to the group docker-users, then log out and in again"),
+      "add your user to the group docker-users, then log out and in again",
+      RemedyPlace.DOCKER),
   NO_SOCKET(
       error ->
           error.hasCause(NoSuchFileException.class)
@@ -49,12 +52,14 @@ enum DockerSymptom {
                   && error.mentions("no such file", "cannot find the file")),
       "Docker was not found",
       "it is not installed or not started",
-      "start Docker, or install it first, then try again"),
+      "start Docker, or install it first, then try again",
+      RemedyPlace.DOCKER),
   CONNECTION_REFUSED(
       error -> error.isConnectionFailure() && error.mentions("connection refused"),
       "Docker is not running",
       "nothing listens at its address (connection refused)",
-      "start Docker, then try again"),
+      "start Docker, then try again",
+      RemedyPlace.DOCKER),
   UNKNOWN_HOST(
       error ->
           error.isConnectionFailure() && error.mentions("unknownhost", "name or service not known"),
@@ -141,7 +146,8 @@ enum DockerSymptom {
       DockerError::isConnectionFailure,
       "the connection to Docker was lost",
       "Docker was stopped or restarted",
-      "start Docker, then try again"),
+      "start Docker, then try again",
+      RemedyPlace.DOCKER),
   OTHER(
       error -> error.hasCause(DockerException.class) || error.hasCause(DockerClientException.class),
       "Docker reported an error",
@@ -202,12 +208,12 @@ enum DockerSymptom {
    * @param activity the activity, as in "building the image"
    */
   static DockerProblem stoppedWhile(String activity, @Nullable Throwable cause) {
-    return new DockerProblem(
-        "Docker stopped while " + activity,
-        "it was shut down or killed",
-        CONNECTION_LOST.problem.remedy(),
-        List.of(),
-        cause);
+    Problem stopped =
+        new Problem(
+            "Docker stopped while " + activity,
+            "it was shut down or killed",
+            CONNECTION_LOST.problem.remedy());
+    return new DockerProblem(stopped.at(RemedyPlace.DOCKER), List.of(), cause);
   }
 
   private static String message(Throwable thrown) {

@@ -67,7 +67,8 @@ public final class FakeRunner implements Runner {
   @Override
   public RunningBackend start(Project project, RunOptions options, RunListener listener)
       throws DockerProblem, InterruptedException {
-    asked.add("start " + project.name() + (options.fresh() ? " fresh" : ""));
+    String port = options.port().isPresent() ? " on " + options.port().getAsInt() : "";
+    asked.add("start " + project.name() + port + (options.fresh() ? " fresh" : ""));
     listener.phase(RunPhase.CONNECTING);
     if (problem.isPresent()) {
       throw problem.get();

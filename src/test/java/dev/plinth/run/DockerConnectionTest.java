@@ -46,7 +46,7 @@ class DockerConnectionTest {
                 + " address comes from DOCKER_HOST");
     assertThat(problem.problem().remedy())
         .isEqualTo("start Docker, or correct the address, or remove it: unset DOCKER_HOST");
-    assertThat(problem.problem().place()).isEmpty();
+    assertThat(problem.problem().place()).contains(RemedyPlace.DOCKER);
     assertThat(problem.log())
         .containsExactly("tried unix://" + folder + "/none.sock (DOCKER_HOST)");
   }

@@ -11,9 +11,11 @@ import dev.plinth.desktop.problems.ProblemsViewModel;
 import dev.plinth.desktop.project.ProjectViewModel;
 import dev.plinth.desktop.prompt.HistoryFile;
 import dev.plinth.desktop.prompt.PromptViewModel;
+import dev.plinth.desktop.run.RunTarget;
 import dev.plinth.desktop.run.RunViewModel;
 import dev.plinth.desktop.settings.ActiveModel;
 import dev.plinth.desktop.settings.KeysInMemory;
+import dev.plinth.desktop.settings.PortViewModel;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.spec.SpecViewModel;
 import dev.plinth.desktop.state.Autosave;
@@ -66,7 +68,14 @@ final class HeadlessWindow {
             new ActiveModel(new SimpleObjectProperty<>(Settings.DEFAULT), keys, tasks),
             new HistoryFile(state),
             InstantSource.system());
-    runs = new RunViewModel(workspace, tasks, () -> runner, Duration.ofMillis(50));
+    runs =
+        new RunViewModel(
+            workspace,
+            tasks,
+            () -> runner,
+            new RunTarget(workspace, tasks, dialogs, error -> {}),
+            new PortViewModel(new SimpleObjectProperty<>(Settings.DEFAULT)),
+            Duration.ofMillis(50));
     addDisplayModels(tasks);
     new LiveReview(workspace, pipeline, tasks, REVIEW_DELAY);
     session = WindowSession.begin(state, work -> true);

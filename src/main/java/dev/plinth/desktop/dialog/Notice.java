@@ -2,6 +2,7 @@ package dev.plinth.desktop.dialog;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.plinth.desktop.RemedyText;
 import dev.plinth.desktop.text.SentenceCase;
 import dev.plinth.problem.ProblemException;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ public record Notice(
       return new Notice(
           Kind.FAILED,
           SentenceCase.of(known.problem().message()),
-          SentenceCase.of(known.problem().remedy()));
+          SentenceCase.of(RemedyText.of(known.problem())));
     }
     throw new IllegalStateException(failure);
   }

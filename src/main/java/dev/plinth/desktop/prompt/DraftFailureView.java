@@ -1,6 +1,7 @@
 package dev.plinth.desktop.prompt;
 
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.RemedyText;
 import dev.plinth.desktop.prompt.DraftState.Failed;
 import dev.plinth.desktop.text.SentenceCase;
 import dev.plinth.problem.Problem;
@@ -23,7 +24,7 @@ final class DraftFailureView extends VBox {
     }
     Label remedy =
         DraftBanner.wrappingLabel(
-            Messages.text("prompt.failed.remedy") + " " + problem.remedy() + ".");
+            Messages.text("prompt.failed.remedy") + " " + RemedyText.of(problem) + ".");
     remedy.getStyleClass().add("prompt-remedy");
     Hyperlink settings = new Hyperlink(Messages.text("prompt.model.settings"));
     settings.setOnAction(event -> openSettings.run());

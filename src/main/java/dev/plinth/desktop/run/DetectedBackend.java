@@ -8,14 +8,18 @@ import dev.plinth.run.Runner;
 import dev.plinth.run.RunningBackend;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A backend of the shown project that another process started, for example the command line, or a
- * window that was killed. Problems with Docker are ignored: without Docker, no backend is found.
+ * window that was closed or killed. A search ignores problems with Docker: without Docker, no
+ * backend is found.
  */
 final class DetectedBackend {
   private final Tasks tasks;
@@ -23,6 +27,7 @@ final class DetectedBackend {
   private final Duration delay;
   private final ReadOnlyObjectWrapper<Optional<RunningBackend>> found =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
   private @Nullable Job<?> search;
 
   /**
@@ -42,6 +47,11 @@ final class DetectedBackend {
     return found.getReadOnlyProperty();
   }
 
+  /** Returns whether the backend is being stopped. */
+  ReadOnlyBooleanProperty stoppingProperty() {
+    return stopping.getReadOnlyProperty();
+  }
+
   /** Searches for a running backend of the project with this name. */
   void search(String project) {
     clear();
@@ -53,7 +63,7 @@ final class DetectedBackend {
                 all ->
                     found.set(
                         all.stream().filter(backend -> isRunning(backend, project)).findFirst()))
-            .onFailure(DetectedBackend::ignoreDockerProblem);
+            .onFailure(failure -> pass(failure, ignored -> {}));
   }
 
   private static boolean isRunning(RunningBackend backend, String project) {
@@ -69,27 +79,43 @@ final class DetectedBackend {
     found.set(Optional.empty());
   }
 
-  /** Stops the backend that was found. Its data stays. */
-  void stop() {
+  /**
+   * Stops the backend that was found. Its data stays.
+   *
+   * @param then runs once the backend has stopped
+   * @param failed accepts the problem if the backend cannot be stopped; it then stays here
+   */
+  void stop(Runnable then, Consumer<DockerProblem> failed) {
     found
         .get()
-        .ifPresent(
-            backend -> {
-              clear();
-              tasks
-                  .perform(() -> backend.stop(false, new RunListener() {}))
-                  .onFailure(DetectedBackend::ignoreDockerProblem);
-            });
+        .filter(backend -> !stopping.get())
+        .ifPresent(backend -> stop(backend, then, failed));
+  }
+
+  private void stop(RunningBackend backend, Runnable then, Consumer<DockerProblem> failed) {
+    stopping.set(true);
+    tasks
+        .perform(() -> backend.stop(false, new RunListener() {}))
+        .onSuccess(
+            stopped -> {
+              if (found.get().equals(Optional.of(backend))) {
+                clear();
+              }
+              then.run();
+            })
+        .onFailure(failure -> pass(failure, failed))
+        .onEnd(() -> stopping.set(false));
   }
 
   /**
-   * Ignores a problem with Docker.
+   * Passes a problem with Docker to a consumer.
    *
    * @throws IllegalStateException if the failure is not a problem with Docker
    */
-  private static void ignoreDockerProblem(Throwable failure) {
-    if (!(failure instanceof DockerProblem)) {
+  private static void pass(Throwable failure, Consumer<DockerProblem> consumer) {
+    if (!(failure instanceof DockerProblem problem)) {
       throw new IllegalStateException(failure);
     }
+    consumer.accept(problem);
   }
 }

@@ -28,8 +28,10 @@ public final class RunCycle {
       Bindings.createBooleanBinding(() -> state.get().isBusy(), state);
   private final ReadOnlyObjectWrapper<Optional<RunningBackend>> backend =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Optional<DockerProblem> problem = Optional.empty();
-  private Runnable afterStop = () -> {};
+  private final ReadOnlyObjectWrapper<Optional<DockerProblem>> problem =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Runnable>> next =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private @Nullable Job<?> current;
 
   /**
@@ -57,14 +59,21 @@ public final class RunCycle {
     return backend.getReadOnlyProperty();
   }
 
-  /** Returns the reason why the last run failed; empty if the last run did not fail. */
-  Optional<DockerProblem> problem() {
-    return problem;
+  /**
+   * Returns the problem that keeps the project from running or stopping; empty if there is none.
+   */
+  ReadOnlyObjectProperty<Optional<DockerProblem>> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Returns the action that follows once the run has ended; empty if there is none. */
+  ReadOnlyObjectProperty<Optional<Runnable>> nextProperty() {
+    return next.getReadOnlyProperty();
   }
 
   /** Starts a project. Must not be called while another run is busy. */
   void start(Runner runner, Project project, RunOptions options) {
-    problem = Optional.empty();
+    problem.set(Optional.empty());
     events.reset();
     enter(RunState.STARTING);
     AtomicReference<@Nullable RunningBackend> created = new AtomicReference<>();
@@ -86,29 +95,67 @@ public final class RunCycle {
             });
   }
 
-  /** Stops the backend or cancels its start. The data is kept. A planned restart is cancelled. */
+  /** Stops the backend or cancels its start. The data is kept. A planned start is cancelled. */
   public void stop() {
-    afterStop = () -> {};
-    if (state.get() == RunState.STARTING) {
-      enter(RunState.STOPPING);
-      cancel();
-    } else if (state.get() == RunState.RUNNING) {
-      stopThen(afterStop);
-    }
+    next.set(Optional.empty());
+    end();
   }
 
   /**
-   * Stops the backend, then runs the action. The action does not run if {@link #stop} is called in
-   * between.
+   * Stops the backend or cancels its start, then runs the action. The action does not run if {@link
+   * #stop} is called in between, or if the backend cannot be stopped.
    */
   void stopThen(Runnable action) {
-    afterStop = action;
-    cancel();
-    stopBackend(
-        () -> {
-          enter(RunState.IDLE);
-          afterStop.run();
-        });
+    next.set(Optional.of(action));
+    end();
+  }
+
+  private void end() {
+    if (state.get() == RunState.STARTING) {
+      enter(RunState.CANCELLING);
+      cancel();
+    } else if (state.get() == RunState.RUNNING) {
+      cancel();
+      stopBackend(this::ended);
+    }
+  }
+
+  private void ended() {
+    Optional<Runnable> action = next.get();
+    next.set(Optional.empty());
+    enter(RunState.IDLE);
+    action.ifPresent(Runnable::run);
+  }
+
+  /**
+   * Leaves the backend running when this process ends, then runs the action. If that fails, the
+   * problem is shown and the action does not run.
+   */
+  public void detachThen(Runnable action) {
+    RunningBackend running = backend.get().orElseThrow();
+    tasks
+        .perform(running::detach)
+        .onSuccess(
+            detached -> {
+              cancel();
+              backend.set(Optional.empty());
+              enter(RunState.IDLE);
+              action.run();
+            })
+        .onFailure(failure -> problem.set(Optional.of(dockerProblem(failure))));
+  }
+
+  /** Shows a problem that came up outside of a run. */
+  void show(DockerProblem failure) {
+    problem.set(Optional.of(failure));
+  }
+
+  /** Removes the problem, because the user has read it or its cause is gone. */
+  void dismissProblem() {
+    problem.set(Optional.empty());
+    if (state.get() == RunState.FAILED) {
+      enter(RunState.IDLE);
+    }
   }
 
   private void started(RunningBackend running) {
@@ -117,14 +164,14 @@ public final class RunCycle {
     current =
         tasks
             .perform(() -> running.follow(events))
-            .onSuccess(ended -> stopBackend(() -> enter(RunState.IDLE)))
+            .onSuccess(end -> stopBackend(this::ended))
             .onFailure(failure -> stopBackend(() -> fail(failure)));
   }
 
   /** Stops the backend if the start succeeded at the moment when the user cancelled it. */
   private void cancelled(Optional<RunningBackend> created) {
     backend.set(created);
-    stopBackend(() -> enter(RunState.IDLE));
+    stopBackend(this::ended);
   }
 
   /** Stops the backend, if there is one, then runs the action. */
@@ -151,16 +198,19 @@ public final class RunCycle {
   }
 
   private void fail(Throwable failure) {
-    if (failure instanceof DockerProblem dockerProblem) {
-      problem = Optional.of(dockerProblem);
-      enter(RunState.FAILED);
-    } else {
-      String what = Messages.text("run.fault");
-      String remedy = Messages.text("run.fault.remedy");
-      problem = Optional.of(new DockerProblem(what, String.valueOf(failure), remedy));
-      enter(RunState.FAILED);
+    next.set(Optional.empty());
+    problem.set(Optional.of(dockerProblem(failure)));
+    enter(RunState.FAILED);
+    if (!(failure instanceof DockerProblem)) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  private static DockerProblem dockerProblem(Throwable failure) {
+    return failure instanceof DockerProblem known
+        ? known
+        : new DockerProblem(
+            Messages.text("run.fault"), String.valueOf(failure), Messages.text("run.fault.remedy"));
   }
 
   private void enter(RunState newState) {

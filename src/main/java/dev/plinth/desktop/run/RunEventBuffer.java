@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Collects the events of a run from any thread and passes them to the JavaFX thread in batches. A
@@ -54,66 +55,64 @@ final class RunEventBuffer implements RunListener {
 
   @Override
   public void phase(RunPhase phase) {
-    add(new LogLine(LogLine.Kind.PHASE, phase.description()), progress().withPhase(phase));
+    update(progress -> progress.withPhase(phase));
+    add(new LogLine(LogLine.Kind.PHASE, phase.description()));
   }
 
   @Override
   public void connected(String address) {
-    add(new LogLine(LogLine.Kind.BUILD, "Docker at " + address), progress());
+    add(new LogLine(LogLine.Kind.BUILD, "Docker at " + address));
   }
 
   @Override
   public void step(int step, int steps, String instruction) {
-    update(progress().withStep(step, steps));
+    update(progress -> progress.withStep(step, steps));
   }
 
   @Override
   public void bytes(String layer, long done, long total) {
-    update(progress().withDownload(layer, done, total));
+    update(progress -> progress.withDownload(layer, done, total));
   }
 
   @Override
   public void buildOutput(String line) {
-    add(new LogLine(LogLine.Kind.BUILD, line), progress());
+    add(new LogLine(LogLine.Kind.BUILD, line));
   }
 
   @Override
   public void log(String line) {
-    add(LogLine.ofContainer(line), progress());
+    add(LogLine.ofContainer(line));
   }
 
   @Override
   public void notice(String sentence) {
-    add(new LogLine(LogLine.Kind.NOTE, sentence), progress());
+    add(new LogLine(LogLine.Kind.NOTE, sentence));
   }
 
   @Override
   public void started(URI url) {
-    add(new LogLine(LogLine.Kind.PHASE, "running at " + url), progress());
+    add(new LogLine(LogLine.Kind.PHASE, "running at " + url));
   }
 
   @Override
   public void stopped() {
-    add(new LogLine(LogLine.Kind.PHASE, "stopped"), progress());
+    add(new LogLine(LogLine.Kind.PHASE, "stopped"));
   }
 
-  private synchronized RunProgress progress() {
-    return progress;
-  }
-
-  private void add(LogLine line, RunProgress now) {
+  private void add(LogLine line) {
     synchronized (this) {
       lines.addLast(line);
       if (lines.size() > MAX_LINES) {
         lines.removeFirst();
       }
     }
-    update(now);
+    update(UnaryOperator.identity());
   }
 
-  private void update(RunProgress now) {
+  /** Changes the progress in one step, since the events come from several threads. */
+  private void update(UnaryOperator<RunProgress> change) {
     synchronized (this) {
-      progress = now;
+      progress = change.apply(progress);
       if (flushScheduled) {
         return;
       }

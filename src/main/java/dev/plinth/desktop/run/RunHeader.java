@@ -31,6 +31,7 @@ final class RunHeader {
     stopButton.setOnAction(event -> model.cycle().stop());
     node = new PaneHeader(Messages.text("run.title"), state, stopButton, mainButton);
     model.cycle().stateProperty().addListener((property, before, now) -> show());
+    model.cycle().nextProperty().addListener((property, before, now) -> show());
     model.restartMessageProperty().addListener((property, before, now) -> show());
     show();
   }
@@ -45,12 +46,11 @@ final class RunHeader {
     boolean changed = !model.restartMessageProperty().get().isEmpty();
     state.setText(now.label());
     stopButton.setVisible(changed);
-    mainButton.disableProperty().unbind();
     mainButton.getStyleClass().remove(Styles.ACCENT);
     switch (now) {
       case IDLE -> setMainAction("run.run", Feather.PLAY, model::run);
       case FAILED -> setMainAction("run.again", Feather.REFRESH_CW, model::run);
-      case STARTING -> setMainAction("run.cancel", Feather.X, model.cycle()::stop);
+      case STARTING, CANCELLING -> setMainAction("run.cancel", Feather.X, model.cycle()::stop);
       case RUNNING -> {
         if (changed) {
           setMainAction("run.restart", Feather.REFRESH_CW, model::restart);
@@ -63,10 +63,9 @@ final class RunHeader {
     boolean startsProject = now == RunState.IDLE || now == RunState.FAILED || changed;
     if (startsProject) {
       mainButton.getStyleClass().add(Styles.ACCENT);
-      mainButton.disableProperty().bind(model.runnableBinding().not());
-    } else {
-      mainButton.setDisable(now == RunState.STOPPING);
     }
+    boolean startsAgain = model.cycle().nextProperty().get().isPresent();
+    mainButton.setDisable(now.isEnding() && !startsAgain);
   }
 
   private void setMainAction(String key, Feather icon, Runnable action) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum RunState {
   IDLE,
   STARTING,
+  /** The start was cancelled; what it created is being removed. */
+  CANCELLING,
   RUNNING,
   STOPPING,
   /** The start or the stop failed, or the backend stopped by itself. */
@@ -14,7 +16,12 @@ public enum RunState {
 
   /** Returns whether a backend may be running that must be stopped before the window closes. */
   public boolean isBusy() {
-    return this == STARTING || this == RUNNING || this == STOPPING;
+    return this != IDLE && this != FAILED;
+  }
+
+  /** Returns whether the run ends by itself, so that another can start then. */
+  boolean isEnding() {
+    return this == CANCELLING || this == STOPPING;
   }
 
   /** Returns the name of the state for users. */

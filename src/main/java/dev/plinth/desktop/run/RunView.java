@@ -16,9 +16,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,8 +39,9 @@ public final class RunView extends BorderPane {
    * Creates a view of this view model.
    *
    * @param browser opens a page in the browser
+   * @param openDockerSettings shows the setting of the Docker host
    */
-  public RunView(RunViewModel model, Consumer<URI> browser) {
+  public RunView(RunViewModel model, Consumer<URI> browser, Runnable openDockerSettings) {
     this.model = model;
     this.state = model.cycle().stateProperty();
     getStyleClass().addAll("room", "run-view");
@@ -48,7 +51,7 @@ public final class RunView extends BorderPane {
         new VBox(
             new RunHeader(model).node(),
             detectedBackend(browser),
-            problem(),
+            new RunProblemCard(model, openDockerSettings),
             progress(),
             address,
             restartMessage());
@@ -72,17 +75,11 @@ public final class RunView extends BorderPane {
     AddressBar bar = new AddressBar(found, Messages.text("run.elsewhere"), browser);
     Button stop = new Button(Messages.text("run.stop"), new FontIcon(Feather.STOP_CIRCLE));
     stop.getStyleClass().add(Styles.SMALL);
-    stop.setOnAction(event -> model.detectedBackend().stop());
+    stop.setOnAction(event -> model.stopDetected());
+    stop.disableProperty().bind(model.detectedBackend().stoppingProperty());
     bar.getChildren().add(stop);
     bar.getStyleClass().add("run-elsewhere");
     return bar;
-  }
-
-  private Node problem() {
-    RunProblemCard card = new RunProblemCard();
-    state.addListener((property, before, now) -> model.cycle().problem().ifPresent(card::show));
-    showWhen(card, stateIn(RunState.FAILED));
-    return card;
   }
 
   private Node progress() {
@@ -99,14 +96,11 @@ public final class RunView extends BorderPane {
                 state));
     Label text = new Label();
     text.getStyleClass().add("room-note");
-    text.textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> model.progressProperty().get().text(), model.progressProperty()));
+    text.textProperty().bind(model.progressTextBinding());
     bar.accessibleTextProperty().bind(text.textProperty());
     VBox box = new VBox(bar, text);
     box.getStyleClass().add("run-progress");
-    showWhen(box, stateIn(RunState.STARTING, RunState.STOPPING));
+    showWhen(box, stateIn(RunState.STARTING, RunState.CANCELLING, RunState.STOPPING));
     return box;
   }
 
@@ -127,7 +121,28 @@ public final class RunView extends BorderPane {
     fresh.setWrapText(true);
     fresh.setTooltip(new Tooltip(Messages.text("run.fresh.tooltip")));
     fresh.selectedProperty().bindBidirectional(model.freshProperty());
-    HBox options = new HBox(fresh);
+    TextField port = new TextField();
+    port.setId("run-port");
+    port.getStyleClass().addAll("run-port", Styles.SMALL);
+    port.setPromptText(Messages.text("run.port.automatic"));
+    port.setAccessibleText(Messages.text("run.port.words"));
+    port.setTooltip(new Tooltip(Messages.text("run.port.tooltip")));
+    port.textProperty().bindBidirectional(model.port().textProperty());
+    port.setOnAction(event -> model.run());
+    Label name = new Label(Messages.text("run.port"));
+    name.setLabelFor(port);
+    HBox portLine = new HBox(name, port);
+    portLine.getStyleClass().add("run-port-line");
+    Label wrong = new Label();
+    wrong.getStyleClass().add("error-ink");
+    wrong.setWrapText(true);
+    wrong.textProperty().bind(model.port().problemProperty());
+    showWhen(wrong, wrong.textProperty().isNotEmpty());
+    wrong
+        .visibleProperty()
+        .addListener(
+            (property, before, now) -> port.pseudoClassStateChanged(Styles.STATE_DANGER, now));
+    FlowPane options = new FlowPane(fresh, portLine, wrong);
     options.getStyleClass().add("run-options");
     BooleanBinding changed = model.restartMessageProperty().isNotEmpty();
     showWhen(options, stateIn(RunState.IDLE, RunState.FAILED).or(changed));

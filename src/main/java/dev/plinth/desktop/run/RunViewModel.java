@@ -2,18 +2,24 @@ package dev.plinth.desktop.run;
 
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.Tasks;
+import dev.plinth.desktop.settings.PortViewModel;
 import dev.plinth.desktop.workspace.CompiledText;
 import dev.plinth.desktop.workspace.StatusLine;
 import dev.plinth.desktop.workspace.Workspace;
+import dev.plinth.problem.Problem;
+import dev.plinth.problem.RemedyPlace;
 import dev.plinth.project.Project;
+import dev.plinth.run.DockerProblem;
 import dev.plinth.run.RunOptions;
 import dev.plinth.run.Runner;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,7 +32,12 @@ public final class RunViewModel {
   /** The delay of a search for a backend, as a multiple of the pause between batches. */
   private static final int SEARCH_DELAY_PAUSES = 20;
 
+  /** The places of the remedies if Docker does not answer. */
+  private static final Set<RemedyPlace> OF_DOCKER =
+      EnumSet.of(RemedyPlace.DOCKER, RemedyPlace.DOCKER_HOST);
+
   private final Workspace workspace;
+  private final Tasks tasks;
   private final Supplier<Runner> runner;
   private final RunLog log = new RunLog();
   private final RunCycle cycle;
@@ -36,25 +47,40 @@ public final class RunViewModel {
       new ReadOnlyObjectWrapper<>(RunProgress.INITIAL);
   private final ReadOnlyStringWrapper restartMessage = new ReadOnlyStringWrapper("");
   private final BooleanProperty fresh = new SimpleBooleanProperty();
-  private final BooleanBinding runnable;
+  private final RunTarget target;
+  private final PortViewModel port;
+  private final StringBinding progressText;
   private Optional<Project> started = Optional.empty();
 
   /**
    * Creates a view model that runs no project yet.
    *
    * @param runner supplies a runner with the current settings
+   * @param target chooses the project of a run
    * @param pause the time for which the events of a run are collected before they are shown
    */
-  public RunViewModel(Workspace workspace, Tasks tasks, Supplier<Runner> runner, Duration pause) {
+  public RunViewModel(
+      Workspace workspace,
+      Tasks tasks,
+      Supplier<Runner> runner,
+      RunTarget target,
+      PortViewModel port,
+      Duration pause) {
     this.workspace = workspace;
+    this.tasks = tasks;
     this.runner = runner;
+    this.target = target;
+    this.port = port;
     status = workspace.status().newEntry();
     cycle = new RunCycle(tasks, new RunEventBuffer(tasks, pause, this::showBatch));
     detectedBackend = new DetectedBackend(tasks, runner, pause.multipliedBy(SEARCH_DELAY_PAUSES));
-    var preview = workspace.previewProperty();
-    runnable = Bindings.createBooleanBinding(() -> preview.get().isPresent(), preview);
-    preview.addListener((property, before, now) -> previewChanged(before));
+    progressText =
+        Bindings.createStringBinding(
+            this::currentProgress, cycle.stateProperty(), cycle.nextProperty(), progress);
+    workspace.previewProperty().addListener((property, before, now) -> previewChanged(before));
     cycle.stateProperty().addListener((property, before, now) -> stateChanged(now));
+    cycle.nextProperty().addListener((property, before, now) -> updateStatus());
+    port.textProperty().addListener((property, before, now) -> remedied(RemedyPlace.PORT));
     previewChanged(Optional.empty());
   }
 
@@ -73,6 +99,25 @@ public final class RunViewModel {
     return progress.getReadOnlyProperty();
   }
 
+  /** Returns the progress of the start or the end of the run as one line for users. */
+  StringBinding progressTextBinding() {
+    return progressText;
+  }
+
+  private String currentProgress() {
+    RunState state = cycle.stateProperty().get();
+    if (!state.isEnding()) {
+      return progress.get().text();
+    }
+    boolean startsAgain = cycle.nextProperty().get().isPresent();
+    return startsAgain ? Messages.text("run.again.after", state.label()) : state.label();
+  }
+
+  /** Returns the port of the next start. */
+  PortViewModel port() {
+    return port;
+  }
+
   /** Returns the message about the effect of a restart; empty if there is no reason to restart. */
   ReadOnlyStringProperty restartMessageProperty() {
     return restartMessage.getReadOnlyProperty();
@@ -85,11 +130,6 @@ public final class RunViewModel {
     return fresh;
   }
 
-  /** Returns whether there is a project to run. */
-  BooleanBinding runnableBinding() {
-    return runnable;
-  }
-
   /** Returns the log of the last run. */
   RunLog log() {
     return log;
@@ -100,25 +140,93 @@ public final class RunViewModel {
     return detectedBackend;
   }
 
-  /** Starts the shown project, if there is one and no run is busy. */
+  /** Returns whether {@link #run} starts a project now, or after the run that is ending. */
+  public BooleanBinding startableBinding() {
+    var state = cycle.stateProperty();
+    return state.isNotEqualTo(RunState.STARTING).and(state.isNotEqualTo(RunState.RUNNING));
+  }
+
+  /**
+   * Starts the project of the current text. While another run is ending, the start follows its end.
+   * Does nothing while a backend runs or starts.
+   */
   public void run() {
-    if (!cycle.busyBinding().get()) {
-      workspace.previewProperty().get().ifPresent(preview -> start(preview.project()));
+    if (cycle.stateProperty().get().isEnding()) {
+      cycle.stopThen(this::run);
+    } else if (!cycle.busyBinding().get()) {
+      target.choose(this::start);
     }
   }
 
   private void start(Project project) {
+    if (cycle.busyBinding().get()) {
+      return; // another start was faster
+    }
+    if (!port.problemProperty().get().isEmpty()) {
+      cycle.show(invalidPort());
+      return;
+    }
     detectedBackend.clear();
     log.clear();
     started = Optional.of(project);
-    RunOptions options = new RunOptions(OptionalInt.empty(), fresh.get(), false);
-    cycle.start(runner.get(), project, options);
+    cycle.start(runner.get(), project, new RunOptions(port.port(), fresh.get(), false));
   }
 
-  /** Stops the backend and starts the shown project in its place. */
+  private DockerProblem invalidPort() {
+    Problem problem =
+        new Problem(
+            Messages.text("run.port.invalid", port.textProperty().get().strip()),
+            port.problemProperty().get(),
+            "");
+    return new DockerProblem(problem.at(RemedyPlace.PORT));
+  }
+
+  /** Starts the project on a port that Docker chooses if the default port is taken. */
+  void runOnFreePort() {
+    port.textProperty().set("");
+    run();
+  }
+
+  /** Stops the backend and starts the project of the current text in its place. */
   public void restart() {
     if (cycle.stateProperty().get() == RunState.RUNNING) {
-      cycle.stopThen(this::run);
+      target.choose(project -> cycle.stopThen(() -> start(project)));
+    }
+  }
+
+  /** Stops the backend that another process runs. */
+  void stopDetected() {
+    detectedBackend.stop(() -> remedied(RemedyPlace.OTHER_RUN), cycle::show);
+  }
+
+  /** Removes the problem if its remedy is in this place. */
+  private void remedied(RemedyPlace place) {
+    if (problemPlace().equals(Optional.of(place))) {
+      cycle.dismissProblem();
+    }
+  }
+
+  private Optional<RemedyPlace> problemPlace() {
+    return cycle.problemProperty().get().flatMap(failure -> failure.problem().place());
+  }
+
+  /** Removes the problem if Docker did not answer before and answers now. */
+  public void checkDockerAgain() {
+    if (cycle.busyBinding().get() || problemPlace().filter(OF_DOCKER::contains).isEmpty()) {
+      return;
+    }
+    tasks
+        .run(runner.get()::server)
+        .onSuccess(server -> OF_DOCKER.forEach(this::remedied))
+        .onFailure(this::updateProblem);
+  }
+
+  private void updateProblem(Throwable failure) {
+    if (!(failure instanceof DockerProblem problem)) {
+      throw new IllegalStateException(failure);
+    }
+    if (problemPlace().filter(OF_DOCKER::contains).isPresent()) {
+      cycle.show(problem);
     }
   }
 
@@ -143,9 +251,8 @@ public final class RunViewModel {
     RunState state = cycle.stateProperty().get();
     switch (state) {
       case IDLE, FAILED -> status.clear();
-      case STARTING -> status.showTask(progress.get().text());
+      case STARTING, CANCELLING, STOPPING -> status.showTask(currentProgress());
       case RUNNING -> status.showState(addressText());
-      case STOPPING -> status.showTask(state.label());
     }
   }
 

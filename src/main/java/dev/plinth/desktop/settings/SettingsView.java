@@ -6,6 +6,7 @@ import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** The content of the settings dialog. */
 public final class SettingsView extends VBox {
@@ -40,10 +42,20 @@ public final class SettingsView extends VBox {
     docker.setId("settings-docker");
     docker.setPromptText(Messages.text("settings.docker.prompt"));
     docker.textProperty().bindBidirectional(settings.dockerHostProperty());
+    docker
+        .sceneProperty()
+        .addListener((property, before, now) -> showDockerHostIfWanted(docker, now));
     section.row(Messages.text("settings.docker"), docker);
     section.problem(docker, settings.dockerHostProblemProperty());
     section.hint(Messages.text("settings.docker.hint"));
     return section;
+  }
+
+  private void showDockerHostIfWanted(TextField docker, @Nullable Scene scene) {
+    if (scene != null && settings.dockerHostWantedProperty().get()) {
+      settings.dockerHostWantedProperty().set(false);
+      docker.requestFocus();
+    }
   }
 
   private SettingsSection appearance() {

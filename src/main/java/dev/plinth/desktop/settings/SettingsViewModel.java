@@ -26,10 +26,13 @@ public final class SettingsViewModel {
 
   private final ObjectProperty<Settings> settings;
   private final ModelForm model;
+  private final ActiveModel activeModel;
+  private final PortViewModel port;
   private final List<KeyViewModel> keys;
   private final BooleanProperty sampling = new SimpleBooleanProperty();
   private final StringProperty dockerHost = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper dockerHostProblem = new ReadOnlyStringWrapper("");
+  private final BooleanProperty dockerHostWanted = new SimpleBooleanProperty();
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
   private final IntegerProperty fontSize = new SimpleIntegerProperty();
 
@@ -37,16 +40,16 @@ public final class SettingsViewModel {
    * Creates a view model that shows and changes the settings.
    *
    * @param settings the settings that every pane follows
-   * @param keysChanged runs after a key was saved or deleted
    */
-  public SettingsViewModel(
-      ObjectProperty<Settings> settings, KeyStore keyStore, Tasks tasks, Runnable keysChanged) {
+  public SettingsViewModel(ObjectProperty<Settings> settings, KeyStore keyStore, Tasks tasks) {
     this.settings = settings;
     this.model = new ModelForm(settings);
+    this.activeModel = new ActiveModel(settings, keyStore, tasks);
+    this.port = new PortViewModel(settings);
     this.keys =
         List.of(
-            new KeyViewModel(Service.GEMINI, keyStore, tasks, keysChanged),
-            new KeyViewModel(Service.OPENAI, keyStore, tasks, keysChanged));
+            new KeyViewModel(Service.GEMINI, keyStore, tasks, activeModel::refresh),
+            new KeyViewModel(Service.OPENAI, keyStore, tasks, activeModel::refresh));
     fill(settings.get());
     settings.addListener((property, before, now) -> fill(now));
     sampling.addListener((property, before, now) -> set(settings.get().withSampling(now)));
@@ -59,6 +62,21 @@ public final class SettingsViewModel {
   /** Returns the form for the model. */
   public ModelForm model() {
     return model;
+  }
+
+  /** Returns the model that answers prompts. */
+  public ActiveModel activeModel() {
+    return activeModel;
+  }
+
+  /** Returns the port of a run. */
+  public PortViewModel port() {
+    return port;
+  }
+
+  /** Returns whether the Docker host is the setting that the user looks for. */
+  public BooleanProperty dockerHostWantedProperty() {
+    return dockerHostWanted;
   }
 
   /** Returns the API keys, one for each service. */

@@ -4,6 +4,7 @@ import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.dialog.Dialogs;
 import dev.plinth.desktop.dialog.Question;
 import dev.plinth.desktop.files.FilesViewModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,18 @@ final class CloseHandler {
 
     /** Stops the run, then runs an action. Runs the action at once if no run is active. */
     void stop(Runnable then);
+
+    /** Returns whether the run can go on after the window has closed. */
+    boolean isDetachable();
+
+    /** Leaves the run going on, then runs an action. Does not run the action if that fails. */
+    void detach(Runnable then);
+  }
+
+  /** The answers of the user while a run is active. */
+  private enum Answer {
+    STOP,
+    KEEP_RUNNING
   }
 
   CloseHandler(FilesViewModel files, Dialogs dialogs, ActiveRun run) {
@@ -36,22 +49,28 @@ final class CloseHandler {
     }
     if (!run.isRunning()) {
       files.saveOrDiscardThen(end);
-    } else if (mayStop()) {
-      files.saveOrDiscardThen(
-          () -> {
-            ending = true;
-            run.stop(end);
-          });
+    } else {
+      ask().ifPresent(answer -> files.saveOrDiscardThen(() -> close(answer, end)));
     }
   }
 
-  private boolean mayStop() {
-    Question<Boolean> question =
-        new Question<>(
-            Messages.text("window.running.title"),
-            Messages.text("window.running.text"),
-            List.of(new Question.Choice<>(Messages.text("window.running.stop"), true)));
-    Optional<Boolean> answer = dialogs.ask(question);
-    return answer.orElse(false);
+  private void close(Answer answer, Runnable end) {
+    if (answer == Answer.KEEP_RUNNING && run.isDetachable()) {
+      run.detach(end);
+    } else {
+      ending = true;
+      run.stop(end);
+    }
+  }
+
+  private Optional<Answer> ask() {
+    List<Question.Choice<Answer>> choices = new ArrayList<>();
+    choices.add(new Question.Choice<>(Messages.text("window.running.stop"), Answer.STOP));
+    if (run.isDetachable()) {
+      choices.add(new Question.Choice<>(Messages.text("window.running.keep"), Answer.KEEP_RUNNING));
+    }
+    String text = run.isDetachable() ? "window.running.text" : "window.running.starting";
+    return dialogs.ask(
+        new Question<>(Messages.text("window.running.title"), Messages.text(text), choices));
   }
 }

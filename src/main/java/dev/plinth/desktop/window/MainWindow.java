@@ -16,7 +16,6 @@ import dev.plinth.desktop.files.SpecFiles;
 import dev.plinth.desktop.menu.MenuActions;
 import dev.plinth.desktop.menu.MenuCommand;
 import dev.plinth.desktop.menu.MenuView;
-import dev.plinth.desktop.settings.ActiveModel;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.settings.SettingsStore;
 import dev.plinth.desktop.settings.SettingsViewModel;
@@ -92,12 +91,10 @@ final class MainWindow {
     this.diskChanges = new DiskChanges(workspace, specFiles, tasks, dialogs);
     RecentFiles recent = new RecentFiles(startup.state());
     this.files = new FilesViewModel(workspace, specFiles, diskChanges, recent, tasks, dialogs);
-    ActiveModel model = new ActiveModel(settings, services.keys(), tasks);
-    this.panes = new Panes(workspace, tasks, startup.state(), model, services, actions);
+    SettingsViewModel preferences = new SettingsViewModel(settings, services.keys(), tasks);
+    this.panes = new Panes(workspace, tasks, startup.state(), preferences, services, actions);
     this.mainView = panes.view();
     this.closeHandler = new CloseHandler(files, dialogs, panes.activeRun());
-    SettingsViewModel preferences =
-        new SettingsViewModel(settings, services.keys(), tasks, model::refresh);
     new WindowActions(stage, settings, preferences, startup.state()).bind(actions);
   }
 
@@ -204,6 +201,7 @@ final class MainWindow {
             (property, before, now) -> {
               if (now) {
                 diskChanges.check();
+                panes.checkDockerAgain();
               }
             });
     stage.setOnCloseRequest(

@@ -14,10 +14,11 @@ import dev.plinth.desktop.prompt.PromptView;
 import dev.plinth.desktop.prompt.PromptViewModel;
 import dev.plinth.desktop.run.RunCycle;
 import dev.plinth.desktop.run.RunState;
+import dev.plinth.desktop.run.RunTarget;
 import dev.plinth.desktop.run.RunView;
 import dev.plinth.desktop.run.RunViewModel;
-import dev.plinth.desktop.settings.ActiveModel;
 import dev.plinth.desktop.settings.Settings;
+import dev.plinth.desktop.settings.SettingsViewModel;
 import dev.plinth.desktop.spec.SpecView;
 import dev.plinth.desktop.spec.SpecViewModel;
 import dev.plinth.desktop.status.StatusViewModel;
@@ -53,7 +54,7 @@ final class Panes {
       Workspace workspace,
       Tasks tasks,
       Path state,
-      ActiveModel model,
+      SettingsViewModel preferences,
       WindowServices services,
       MenuActions actions) {
     this.services = services;
@@ -62,7 +63,7 @@ final class Panes {
             workspace,
             tasks,
             services.prompts(),
-            model,
+            preferences.activeModel(),
             new HistoryFile(state),
             InstantSource.system());
     prompt = new PromptView(prompts, () -> actions.run(MenuCommand.SETTINGS));
@@ -71,8 +72,22 @@ final class Panes {
     problems = new ProblemsView(new ProblemsViewModel(workspace, text));
     project = new ProjectViewModel(workspace, tasks);
     code = new ProjectView(project);
-    runs = new RunViewModel(workspace, tasks, services.runner(), RUN_OUTPUT_PAUSE);
-    run = new RunView(runs, services.browser());
+    runs =
+        new RunViewModel(
+            workspace,
+            tasks,
+            services.runner(),
+            new RunTarget(workspace, tasks, services.dialogs(), text::reveal),
+            preferences.port(),
+            RUN_OUTPUT_PAUSE);
+    run =
+        new RunView(
+            runs,
+            services.browser(),
+            () -> {
+              preferences.dockerHostWantedProperty().set(true);
+              actions.run(MenuCommand.SETTINGS);
+            });
     bindSpec(actions);
     bindPrompt(actions);
     bindRun(actions);
@@ -131,10 +146,15 @@ final class Panes {
     RunCycle cycle = runs.cycle();
     BooleanBinding running = cycle.stateProperty().isEqualTo(RunState.RUNNING);
     actions
-        .on(MenuCommand.RUN, runs::run, cycle.busyBinding().not())
+        .on(MenuCommand.RUN, runs::run, runs.startableBinding())
         .on(MenuCommand.RESTART, runs::restart, runs.restartableBinding())
         .on(MenuCommand.STOP, cycle::stop, cycle.busyBinding())
         .on(MenuCommand.OPEN_DOCS, this::openDocs, running);
+  }
+
+  /** Looks whether Docker answers now, if it did not before. */
+  void checkDockerAgain() {
+    runs.checkDockerAgain();
   }
 
   private void openDocs() {
@@ -184,13 +204,23 @@ final class Panes {
     status.caretProperty().bind(spec.caretTextBinding());
   }
 
-  /** Returns the run that is stopped before the window closes. */
+  /** Returns the run that is stopped or detached before the window closes. */
   CloseHandler.ActiveRun activeRun() {
     RunCycle cycle = runs.cycle();
     return new CloseHandler.ActiveRun() {
       @Override
       public boolean isRunning() {
         return cycle.busyBinding().get();
+      }
+
+      @Override
+      public boolean isDetachable() {
+        return cycle.backendProperty().get().isPresent();
+      }
+
+      @Override
+      public void detach(Runnable then) {
+        cycle.detachThen(then);
       }
 
       @Override

@@ -49,6 +49,10 @@ public final class Workspace {
           text,
           preview);
 
+  private final BooleanBinding settled =
+      Bindings.createBooleanBinding(
+          () -> isReviewed() && (isRejected() || !outdated.get()), text, reviewed, outdated);
+
   /** Returns the text of the spec in the editor. */
   public StringProperty textProperty() {
     return text;
@@ -116,6 +120,22 @@ public final class Workspace {
   /** Returns whether there is no preview of the current text. */
   public BooleanBinding outdatedBinding() {
     return outdated;
+  }
+
+  /**
+   * Returns whether the current text is reviewed and, if it is approved, compiled. False while the
+   * user types.
+   */
+  public BooleanBinding settledBinding() {
+    return settled;
+  }
+
+  private boolean isReviewed() {
+    return reviewed.get().filter(last -> last.text().equals(text.get())).isPresent();
+  }
+
+  private boolean isRejected() {
+    return reviewed.get().filter(last -> last.review().approved().isEmpty()).isPresent();
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RunEventBufferTest {
@@ -68,5 +69,20 @@ class RunEventBufferTest {
     assertThat(LogLine.ofContainer("WARNING:  x").kind()).isEqualTo(LogLine.Kind.WARNING);
     assertThat(LogLine.ofContainer("Traceback (most recent call last):").kind())
         .isEqualTo(LogLine.Kind.ERROR);
+  }
+
+  /** The lines of a container's log arrive on a different thread from the other events. */
+  @Test
+  void losesNoProgressOfTwoThreads() throws Exception {
+    int layers = 400;
+    Thread log = new Thread(() -> IntStream.range(0, 20_000).forEach(i -> events.log("line")));
+    events.phase(RunPhase.PULLING);
+    log.start();
+    for (int i = 0; i < layers; i++) {
+      events.bytes("layer " + i, 1, 1);
+    }
+    log.join();
+    events.flush();
+    assertThat(batches.get(batches.size() - 1).progress().downloads()).hasSize(layers);
   }
 }

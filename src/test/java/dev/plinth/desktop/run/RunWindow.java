@@ -6,9 +6,12 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import atlantafx.base.theme.PrimerLight;
 import dev.plinth.Pipeline;
 import dev.plinth.desktop.DirectTasks;
+import dev.plinth.desktop.FakeDialogs;
 import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.SampleSpecs;
 import dev.plinth.desktop.Tasks;
+import dev.plinth.desktop.settings.PortViewModel;
+import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.workspace.LiveReview;
 import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.run.Runner;
@@ -19,7 +22,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
@@ -34,6 +39,9 @@ final class RunWindow {
   /** The pages that were opened in the browser. */
   final List<URI> openedPages = new CopyOnWriteArrayList<>();
 
+  /** The number of times the setting of the Docker host was shown. */
+  final AtomicInteger openedSettings = new AtomicInteger();
+
   private final String spec;
   private final RunView view;
 
@@ -43,8 +51,15 @@ final class RunWindow {
     spec = SampleSpecs.SHOP.replace("shop", project);
     workspace.open(Optional.empty(), spec);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
-    model = new RunViewModel(workspace, tasks, () -> runner, Duration.ofMillis(20));
-    view = new RunView(model, openedPages::add);
+    model =
+        new RunViewModel(
+            workspace,
+            tasks,
+            () -> runner,
+            new RunTarget(workspace, tasks, new FakeDialogs(), error -> {}),
+            new PortViewModel(new SimpleObjectProperty<>(Settings.DEFAULT)),
+            Duration.ofMillis(20));
+    view = new RunView(model, openedPages::add, openedSettings::incrementAndGet);
     Scene scene = new Scene(new SplitPane(view), 600, 400); // a log wants the colours at once
     scene.getStylesheets().add(MainView.class.getResource("plinth.css").toExternalForm());
     stage.setScene(scene);

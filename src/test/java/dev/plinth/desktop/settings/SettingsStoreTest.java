@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ class SettingsStoreTest {
           Optional.of(ModelChoice.of("openai:qwen@http://127.0.0.1:8080/v1")),
           false,
           Optional.of("unix:///run/user/1000/docker.sock"),
+          OptionalInt.of(8080),
           Theme.DARK,
           18,
           true);
@@ -58,7 +60,7 @@ class SettingsStoreTest {
 
   @Test
   void readsAnInvalidValueAsTheDefaultAndKeepsTheOthers() throws IOException {
-    writeFile("font.size=huge\ntheme=dark\nmodel=gpt\n");
+    writeFile("font.size=huge\nrun.port=70000\ntheme=dark\nmodel=gpt\n");
     assertThat(store.read()).isEqualTo(Settings.DEFAULT.withTheme(Theme.DARK));
   }
 

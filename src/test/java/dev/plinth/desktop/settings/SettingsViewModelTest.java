@@ -9,25 +9,25 @@ import dev.plinth.desktop.DirectTasks;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.settings.ModelForm.Kind;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsViewModelTest {
   private static final String SECRET = "AIza-secret";
 
   private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
   private final KeysInMemory keys = new KeysInMemory();
-  private final List<String> notified = new ArrayList<>();
   private final SettingsViewModel form =
       form(new Tasks(Runnable::run, Runnable::run, DirectTasks::fail));
 
   private SettingsViewModel form(Tasks tasks) {
-    return new SettingsViewModel(settings, keys, tasks, () -> notified.add("keys changed"));
+    return new SettingsViewModel(settings, keys, tasks);
   }
 
   private KeyViewModel gemini() {
@@ -41,6 +41,7 @@ class SettingsViewModelTest {
             Optional.of(ModelChoice.of("openai:qwen@http://h:1/v1")),
             false,
             Optional.of("tcp://h:2375"),
+            OptionalInt.of(9000),
             Theme.DARK,
             20,
             false));
@@ -49,6 +50,7 @@ class SettingsViewModelTest {
     assertThat(opened.model().idProperty().get()).isEqualTo("qwen");
     assertThat(opened.model().baseUrlProperty().get()).isEqualTo("http://h:1/v1");
     assertThat(opened.dockerHostProperty().get()).isEqualTo("tcp://h:2375");
+    assertThat(opened.port().textProperty().get()).isEqualTo("9000");
     assertThat(opened.fontSizeProperty().get()).isEqualTo(20);
   }
 
@@ -105,6 +107,18 @@ class SettingsViewModelTest {
     assertThat(settings.get().dockerHost()).contains("tcp://host:2375");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "65536", "-1", "80 80", "http", "٨٠"})
+  void anInvalidPortIsReportedAndNotApplied(String text) {
+    form.port().textProperty().set(" 8080 ");
+    form.port().textProperty().set(text);
+    assertThat(form.port().problemProperty().get()).contains("1 to 65535");
+    assertThat(settings.get().port()).hasValue(8080);
+    form.port().textProperty().set("");
+    assertThat(form.port().problemProperty().get()).isEmpty();
+    assertThat(settings.get().port()).isEmpty();
+  }
+
   @Test
   void themeAndFontAreAppliedAtOnce() {
     form.themeProperty().set(Theme.DARK);
@@ -120,7 +134,7 @@ class SettingsViewModelTest {
     assertThat(keys.find(Service.GEMINI)).contains(new ApiKey(SECRET));
     assertThat(gemini().statusProperty().get()).contains("in memory");
     assertThat(gemini().typedProperty().get()).isEmpty();
-    assertThat(notified).containsExactly("keys changed");
+    assertThat(form.activeModel().choiceProperty().get()).isEqualTo(ModelChoice.of("gemini"));
   }
 
   @Test

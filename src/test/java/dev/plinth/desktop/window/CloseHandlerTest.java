@@ -22,6 +22,8 @@ class CloseHandlerTest {
   @TempDir Path state;
   private final FakeDialogs dialogs = new FakeDialogs();
   private final List<Runnable> stops = new ArrayList<>();
+  private final List<Runnable> detaches = new ArrayList<>();
+  private boolean detachable = true;
   private final List<String> closed = new ArrayList<>();
   private CloseHandler closeHandler;
 
@@ -44,6 +46,16 @@ class CloseHandlerTest {
               @Override
               public void stop(Runnable then) {
                 stops.add(then);
+              }
+
+              @Override
+              public boolean isDetachable() {
+                return detachable;
+              }
+
+              @Override
+              public void detach(Runnable then) {
+                detaches.add(then);
               }
             });
   }
@@ -68,6 +80,33 @@ class CloseHandlerTest {
     assertThat(closed).isEmpty();
     stops.get(0).run();
     assertThat(closed).hasSize(1);
+  }
+
+  @Test
+  void closesOnceTheBackendIsDetached() {
+    dialogs.answers.add("Keep running");
+    close();
+    assertThat(closed).isEmpty();
+    detaches.get(0).run();
+    assertThat(closed).hasSize(1);
+    assertThat(stops).isEmpty();
+  }
+
+  @Test
+  void asksAgainIfTheBackendCouldNotBeDetached() {
+    dialogs.answers.addAll(List.of("Keep running", "Stop and close"));
+    close();
+    close();
+    assertThat(stops).hasSize(1);
+  }
+
+  @Test
+  void cannotKeepABackendThatIsBeingStarted() {
+    detachable = false;
+    dialogs.answers.add("Keep running");
+    close();
+    assertThat(detaches).isEmpty();
+    assertThat(stops).isEmpty();
   }
 
   @Test
