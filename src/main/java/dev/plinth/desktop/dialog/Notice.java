@@ -48,7 +48,8 @@ public record Notice(
     EXPORTING,
     AUTOSAVE,
     FILE_MANAGER,
-    BROWSER
+    BROWSER,
+    RUNNING
   }
 
   /**

@@ -17,7 +17,10 @@ import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The address of a backend, with buttons to open and copy it. Hidden without a backend. */
+/**
+ * The address of a backend's documentation, with buttons to open it and to copy the address of the
+ * API. Hidden without a backend.
+ */
 final class AddressBar extends FlowPane {
   private final Hyperlink link = new Hyperlink();
   private final Consumer<URI> browser;
@@ -43,7 +46,9 @@ final class AddressBar extends FlowPane {
     docs.setOnAction(event -> open());
     Button copy =
         new IconButton(
-            Feather.COPY, Messages.text("run.copyUrl"), () -> TextClipboard.put(link.getText()));
+            Feather.COPY,
+            Messages.text("run.copyUrl"),
+            () -> shown.ifPresent(running -> TextClipboard.put(running.url().toString())));
     if (!caption.isEmpty()) {
       getChildren().add(new Label(caption));
     }
@@ -56,7 +61,7 @@ final class AddressBar extends FlowPane {
   private void show(Optional<RunningBackend> backend) {
     shown = backend;
     setVisible(backend.isPresent());
-    link.setText(backend.map(running -> running.url().toString()).orElse(""));
+    link.setText(backend.map(running -> running.docs().toString()).orElse(""));
   }
 
   private void open() {

@@ -21,7 +21,6 @@ import java.util.function.Consumer;
  */
 public final class RunTarget {
   private final Workspace workspace;
-  private final Tasks tasks;
   private final Dialogs dialogs;
   private final Consumer<Diagnostic> reveal;
   private final StatusLine.Entry status;
@@ -40,13 +39,17 @@ public final class RunTarget {
    */
   public RunTarget(Workspace workspace, Tasks tasks, Dialogs dialogs, Consumer<Diagnostic> reveal) {
     this.workspace = workspace;
-    this.tasks = tasks;
     this.dialogs = dialogs;
     this.reveal = reveal;
     this.status = workspace.status().newEntry();
+    workspace.previewProperty().addListener((property, before, now) -> withdrawNotice());
     workspace
         .settledBinding()
         .addListener((property, before, now) -> tasks.runLater(this::chooseIfSettled));
+  }
+
+  private void withdrawNotice() {
+    dialogs.withdraw(Notice.Topic.RUNNING);
   }
 
   /**
@@ -82,9 +85,10 @@ public final class RunTarget {
     reveal.accept(errors.get(0));
     dialogs.show(
         new Notice(
-            Notice.Kind.NOTE,
-            Messages.text("run.errors.none.title", errors.size()),
-            Messages.text("run.errors.none.text", MenuCommand.NEXT_PROBLEM.keyText())));
+                Notice.Kind.NOTE,
+                Messages.text("run.errors.none.title", errors.size()),
+                Messages.text("run.errors.none.text", MenuCommand.NEXT_PROBLEM.keyText()))
+            .about(Notice.Topic.RUNNING));
   }
 
   private boolean wantsLastValid(List<Diagnostic> errors) {

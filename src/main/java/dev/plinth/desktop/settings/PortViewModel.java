@@ -14,14 +14,14 @@ import javafx.beans.property.StringProperty;
  */
 public final class PortViewModel {
   private final ObjectProperty<Settings> settings;
-  private final StringProperty text = new SimpleStringProperty();
+  private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
   /** Creates a field with the port in the settings. */
   public PortViewModel(ObjectProperty<Settings> settings) {
     this.settings = settings;
-    OptionalInt port = settings.get().port();
-    text.set(port.isPresent() ? Integer.toString(port.getAsInt()) : "");
+    fill(settings.get().port());
+    settings.addListener((property, before, now) -> fill(now.port()));
     text.addListener((property, before, now) -> apply(now));
   }
 
@@ -38,6 +38,12 @@ public final class PortViewModel {
   /** Returns the last valid port; empty if the port is chosen automatically. */
   public OptionalInt port() {
     return settings.get().port();
+  }
+
+  private void fill(OptionalInt port) {
+    if (problem.get().isEmpty() && !SettingsFormat.port(text.get()).equals(port)) {
+      text.set(port.isPresent() ? Integer.toString(port.getAsInt()) : "");
+    }
   }
 
   private void apply(String now) {

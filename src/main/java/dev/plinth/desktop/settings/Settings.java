@@ -26,7 +26,8 @@ public record Settings(
     boolean wordWrap) {
   /** The default settings. */
   public static final Settings DEFAULT =
-      new Settings(Optional.empty(), true, Optional.empty(), OptionalInt.empty(), Theme.SYSTEM, 13, false);
+      new Settings(
+          Optional.empty(), true, Optional.empty(), OptionalInt.empty(), Theme.SYSTEM, 13, false);
 
   /** The last port. */
   public static final int LAST_PORT = 65_535;

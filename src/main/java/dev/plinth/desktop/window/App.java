@@ -33,11 +33,7 @@ public final class App extends Application {
 
   private void open(WindowFrame first) {
     Appearance.setDark(dark);
-    WindowOpener opener =
-        new WindowOpener(
-            state,
-            starts.get(0).settings(),
-            page -> getHostServices().showDocument(page.toString()));
+    WindowOpener opener = new WindowOpener(state, starts.get(0).settings());
     opener.open(first, starts.get(0));
     for (StartupState other : starts.subList(1, starts.size())) {
       opener.open(new WindowFrame(new Stage()), other);

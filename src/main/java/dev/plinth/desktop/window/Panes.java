@@ -3,6 +3,7 @@ package dev.plinth.desktop.window;
 import dev.plinth.agent.ModelChoice;
 import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.Tasks;
+import dev.plinth.desktop.TextClipboard;
 import dev.plinth.desktop.menu.MenuActions;
 import dev.plinth.desktop.menu.MenuCommand;
 import dev.plinth.desktop.problems.ProblemsView;
@@ -17,6 +18,7 @@ import dev.plinth.desktop.run.RunState;
 import dev.plinth.desktop.run.RunTarget;
 import dev.plinth.desktop.run.RunView;
 import dev.plinth.desktop.run.RunViewModel;
+import dev.plinth.desktop.run.WebBrowser;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.settings.SettingsViewModel;
 import dev.plinth.desktop.spec.SpecView;
@@ -41,6 +43,7 @@ final class Panes {
   private static final Duration PRELOAD_DELAY = Duration.ofSeconds(1);
 
   private final WindowServices services;
+  private final WebBrowser browser;
   private final PromptViewModel prompts;
   private final RunViewModel runs;
   private final PromptView prompt;
@@ -58,6 +61,13 @@ final class Panes {
       WindowServices services,
       MenuActions actions) {
     this.services = services;
+    browser =
+        new WebBrowser(
+            System.getProperty("os.name", ""),
+            services.programs(),
+            tasks,
+            services.dialogs(),
+            TextClipboard::put);
     prompts =
         new PromptViewModel(
             workspace,
@@ -83,7 +93,7 @@ final class Panes {
     run =
         new RunView(
             runs,
-            services.browser(),
+            browser::open,
             () -> {
               preferences.dockerHostWantedProperty().set(true);
               actions.run(MenuCommand.SETTINGS);
@@ -158,7 +168,7 @@ final class Panes {
   }
 
   private void openDocs() {
-    runs.cycle().backendProperty().get().map(RunningBackend::docs).ifPresent(services.browser());
+    runs.cycle().backendProperty().get().map(RunningBackend::docs).ifPresent(browser::open);
   }
 
   private void bindFocus(MenuActions actions) {

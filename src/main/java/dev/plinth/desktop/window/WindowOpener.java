@@ -2,16 +2,15 @@ package dev.plinth.desktop.window;
 
 import dev.plinth.Pipeline;
 import dev.plinth.agent.KeyStore;
+import dev.plinth.desktop.ExternalPrograms;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.dialog.NoticeBar;
 import dev.plinth.desktop.dialog.ScreenDialogs;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.state.WindowPlace;
 import dev.plinth.home.ErrorLog;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
@@ -19,7 +18,6 @@ import javafx.stage.Stage;
 /** Opens the windows of this process, which share the settings and the pipeline. */
 final class WindowOpener {
   private final Path state;
-  private final Consumer<URI> browser;
   private final Pipeline pipeline = new Pipeline();
   private final KeyStore keys = pipeline.keys();
   private final ShutdownStop shutdownStop = new ShutdownStop();
@@ -32,12 +30,10 @@ final class WindowOpener {
    *
    * @param state the state folder
    * @param settings the settings of the user
-   * @param browser opens a web page
    */
-  WindowOpener(Path state, Settings settings, Consumer<URI> browser) {
+  WindowOpener(Path state, Settings settings) {
     this.state = state;
     this.settings = new SimpleObjectProperty<>(settings);
-    this.browser = browser;
     Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "last-stop"));
   }
 
@@ -58,7 +54,7 @@ final class WindowOpener {
             pipeline.prompts(keys),
             keys,
             () -> shutdownStop.track(pipeline.runner(settings.get().dockerHost())),
-            browser);
+            ExternalPrograms.ofMachine());
     new MainWindow(frame, startup, settingsOfWindow(), pipeline, services).open();
   }
 

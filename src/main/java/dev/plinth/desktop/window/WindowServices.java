@@ -4,12 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.plinth.agent.KeyStore;
 import dev.plinth.agent.PromptPipeline;
+import dev.plinth.desktop.ExternalPrograms;
 import dev.plinth.desktop.dialog.Dialogs;
 import dev.plinth.desktop.dialog.NoticeBar;
 import dev.plinth.home.ErrorLog;
 import dev.plinth.run.Runner;
-import java.net.URI;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -22,7 +21,7 @@ import java.util.function.Supplier;
  * @param prompts the pipeline from a prompt to a spec
  * @param keys the API keys of the models
  * @param runner supplies the runner of projects for the current settings
- * @param browser opens a web page
+ * @param programs starts programs of the operating system, such as its browser
  */
 record WindowServices(
     OpenWindows windows,
@@ -32,7 +31,7 @@ record WindowServices(
     PromptPipeline prompts,
     KeyStore keys,
     Supplier<Runner> runner,
-    Consumer<URI> browser) {
+    ExternalPrograms programs) {
   WindowServices {
     requireNonNull(windows);
     requireNonNull(dialogs);
@@ -41,6 +40,6 @@ record WindowServices(
     requireNonNull(prompts);
     requireNonNull(keys);
     requireNonNull(runner);
-    requireNonNull(browser);
+    requireNonNull(programs);
   }
 }

@@ -121,7 +121,7 @@ class RunViewModelTest {
   @Test
   void goesToTheFirstErrorInsteadOfRunningAnOlderText() {
     edit("\"string\"", "\"strnig\"");
-    dialogs.answers.add("Go to first error");
+    dialogs.answers.add(FakeDialogs.ENTER);
     start();
     assertThat(dialogs.asked).containsExactly("The spec has 1 error. Run the last valid version?");
     assertThat(revealed).hasSize(1);
@@ -156,6 +156,8 @@ class RunViewModelTest {
     assertThat(dialogs.asked).isEmpty();
     assertThat(dialogs.noticeTitles()).containsExactly("Nothing to run: the spec has 1 error");
     assertThat(revealed).hasSize(1);
+    edit("", "");
+    assertThat(dialogs.shown).isEmpty();
   }
 
   @Test

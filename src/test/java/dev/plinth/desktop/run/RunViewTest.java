@@ -39,7 +39,7 @@ class RunViewTest {
         .isEqualTo("Building the image, step 3 of 12, 10.0 of 40.0 MB");
     runner.mayStart.countDown();
 
-    window().await(30, () -> window().showsText("#run-url", FakeRunner.URL.toString()));
+    window().await(30, () -> window().showsText("#run-url", FakeRunner.URL + "/docs"));
     robot.clickOn("#run-docs");
     assertThat(window().openedPages).containsExactly(FakeRunner.URL.resolve("/docs"));
 

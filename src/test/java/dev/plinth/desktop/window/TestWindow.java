@@ -64,7 +64,7 @@ final class TestWindow implements AutoCloseable {
             prompts.orElseGet(() -> pipeline.prompts(keys)),
             keys,
             () -> runner,
-            page -> {});
+            command -> Optional.of(0));
     window =
         onFxThread(
             () ->

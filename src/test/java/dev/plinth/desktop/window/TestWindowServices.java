@@ -4,6 +4,7 @@ import dev.plinth.desktop.dialog.Dialogs;
 import dev.plinth.desktop.dialog.NoticeBar;
 import dev.plinth.home.ErrorLog;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Window services without Docker and without models. */
 final class TestWindowServices {
@@ -24,6 +25,13 @@ final class TestWindowServices {
   static WindowServices create(OpenWindows windows, Dialogs dialogs, NoticeBar notices, Path log) {
     NoModels models = new NoModels();
     return new WindowServices(
-        windows, dialogs, notices, new ErrorLog(log), models, models, NoDocker::new, page -> {});
+        windows,
+        dialogs,
+        notices,
+        new ErrorLog(log),
+        models,
+        models,
+        NoDocker::new,
+        command -> Optional.of(0));
   }
 }
