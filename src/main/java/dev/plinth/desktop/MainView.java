@@ -29,6 +29,7 @@ public final class MainView extends BorderPane {
     SplitPane right = stack(code, run);
     splits = List.of(columns, middle, right);
     columns.getItems().setAll(prompt, middle, right);
+    columns.setMinHeight(0); // else it would push the bottom out of a small window
     setDividers(DEFAULT_DIVIDERS);
     setCenter(columns);
   }

@@ -14,12 +14,15 @@ import java.util.Map;
 import javafx.application.Application;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 
 /** Applies the font size of the settings to a scene and the theme to all windows. */
 public final class Appearance {
   /** The sizes of icons at the default font size, in pixels, as in plinth.css. */
   private static final Map<String, Integer> ICON_SIZES =
       Map.of("small", 14, "middle", 15, "usual", 16, "notice", 18, "large", 32);
+
+  private static final Color DARK_BACKGROUND = Color.web("#0d1117");
 
   private final Scene scene;
   private final Tasks tasks;
@@ -62,6 +65,17 @@ public final class Appearance {
   /** Returns whether a theme is dark on this machine. Blocks while {@link SystemTheme} is read. */
   public static boolean isDark(Theme theme, SystemTheme system) throws InterruptedException {
     return theme == Theme.SYSTEM ? system.isDark() : theme == Theme.DARK;
+  }
+
+  /** Returns the background colour of windows in the dark or the light theme. */
+  public static Color background(boolean dark) {
+    return dark ? DARK_BACKGROUND : Color.WHITE;
+  }
+
+  /** Returns the background colour of windows in the current theme. */
+  public static Color background() {
+    String dark = new PrimerDark().getUserAgentStylesheet();
+    return background(dark.equals(Application.getUserAgentStylesheet()));
   }
 
   /** Sets the dark or the light style sheet for all windows. */

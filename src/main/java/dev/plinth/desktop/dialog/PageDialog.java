@@ -16,10 +16,40 @@ public final class PageDialog {
     dialog.initOwner(owner);
     dialog.setTitle(title);
     dialog.setResizable(true);
-    DialogPane pane = dialog.getDialogPane();
+    DialogPane pane = new BoundedPane(owner.getWidth() * 0.9, owner.getHeight() * 0.9);
+    dialog.setDialogPane(pane);
     pane.setContent(content);
     pane.getButtonTypes().add(ButtonType.CLOSE);
-    pane.setMaxSize(owner.getWidth() * 0.9, owner.getHeight() * 0.9);
+    DialogFrame.prepare(dialog);
     dialog.showAndWait();
+  }
+
+  /**
+   * A pane whose preferred size is limited. JavaFX centres a dialog by its preferred size, so that
+   * a long page with a maximum size alone would begin above the screen.
+   */
+  private static final class BoundedPane extends DialogPane {
+    private final double maxWidth;
+    private final double maxHeight;
+
+    BoundedPane(double maxWidth, double maxHeight) {
+      this.maxWidth = maxWidth;
+      this.maxHeight = maxHeight;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return Math.min(maxWidth, super.computePrefWidth(height));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return Math.min(maxHeight, super.computePrefHeight(width));
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+      return Math.min(maxHeight, super.computeMinHeight(width));
+    }
   }
 }

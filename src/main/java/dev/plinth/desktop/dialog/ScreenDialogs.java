@@ -42,6 +42,7 @@ public final class ScreenDialogs implements Dialogs {
       alert.getButtonTypes().add(new ButtonType(choice.label(), buttonData));
     }
     alert.getButtonTypes().add(ButtonType.CANCEL);
+    DialogFrame.prepare(alert);
     Button cancel = (Button) alert.getDialogPane().lookupButton(ButtonType.CANCEL);
     cancel.setDefaultButton(preset.isEmpty());
     int answer = alert.getButtonTypes().indexOf(alert.showAndWait().orElse(ButtonType.CANCEL));

@@ -2,19 +2,21 @@ package dev.plinth.desktop.menu;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The list of keyboard shortcuts, grouped as in the menus. */
 public final class ShortcutsView extends ScrollPane {
-  /** Creates the list, in two columns. */
+  /** Creates the list, in two columns if there is space for them. */
   public ShortcutsView() {
-    HBox columns =
-        new HBox(
+    FlowPane columns =
+        new FlowPane(
             column(MenuCommand.Bar.FILE, MenuCommand.Bar.EDIT, MenuCommand.Bar.GENERATE),
             column(MenuCommand.Bar.VIEW, MenuCommand.Bar.RUN, MenuCommand.Bar.HELP));
     columns.getStyleClass().add("shortcuts");
+    columns.setPrefWrapLength(Double.MAX_VALUE); // the window's width alone decides
     setContent(columns);
     setFitToWidth(true);
   }
@@ -39,7 +41,9 @@ public final class ShortcutsView extends ScrollPane {
         key.getStyleClass().add("key-cap");
         HBox cell = new HBox(key);
         cell.getStyleClass().add("key-cell");
-        grid.addRow(grid.getRowCount(), cell, new Label(command.text()));
+        Label text = new Label(command.text());
+        text.setMinWidth(USE_PREF_SIZE);
+        grid.addRow(grid.getRowCount(), cell, text);
       }
     }
     return grid;

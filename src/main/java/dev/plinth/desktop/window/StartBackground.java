@@ -1,10 +1,10 @@
 package dev.plinth.desktop.window;
 
 import dev.plinth.desktop.Messages;
+import dev.plinth.desktop.appearance.Appearance;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Group;
 import javafx.scene.Scene;
-import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
 /**
@@ -13,15 +13,12 @@ import javafx.stage.Stage;
  * starts.
  */
 final class StartBackground {
-  private static final Color LIGHT = Color.WHITE;
-  private static final Color DARK = Color.web("#0d1117");
-
   private StartBackground() {}
 
   /** Shows the empty window, and runs an action once the window has been drawn. */
   static void show(Stage stage, boolean dark, Runnable then) {
     stage.setTitle(Messages.text("window.title"));
-    stage.setScene(new Scene(new Group(), dark ? DARK : LIGHT));
+    stage.setScene(new Scene(new Group(), Appearance.background(dark)));
     stage.show();
     new AnimationTimer() {
       private boolean drawn;

@@ -25,6 +25,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -102,6 +103,28 @@ class DialogsTest {
     awaitNode(".settings");
     robot.push(KeyCode.ESCAPE);
     await(() -> Window.getWindows().stream().noneMatch(other -> has(other, ".settings")));
+  }
+
+  @Test
+  void dialogsAreWholeInTheLargestFont(FxRobot robot) throws Exception {
+    robot.interact(() -> settings.set(settings.get().withFontSize(Settings.LARGEST_FONT)));
+    for (List<KeyCode> keys :
+        List.of(List.of(KeyCode.F1), List.of(KeyCode.CONTROL, KeyCode.COMMA))) {
+      Platform.runLater(() -> robot.push(keys.toArray(KeyCode[]::new)));
+      awaitNode(".dialog-pane");
+      Window dialog = get(() -> Window.getWindows().get(1));
+      assertThat(get(dialog::getX)).isNotNegative();
+      assertThat(get(dialog::getY)).isNotNegative();
+      assertThat(get(() -> dialog.getY() + dialog.getHeight())).isLessThanOrEqualTo(800);
+      robot.push(KeyCode.ESCAPE);
+      await(() -> Window.getWindows().size() == 1);
+    }
+    Question.Choice<String> choice = Question.Choice.losing("A long answer", "");
+    Platform.runLater(() -> dialogs().ask(new Question<>("Replace?", "", List.of(choice))));
+    awaitNode(".dialog-pane");
+    Button button = get(() -> robot.lookup("A long answer").queryButton());
+    await(() -> button.getWidth() > 0 && button.getWidth() >= button.prefWidth(-1) - 0.5);
+    robot.push(KeyCode.ESCAPE);
   }
 
   @Test

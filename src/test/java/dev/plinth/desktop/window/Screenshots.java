@@ -95,6 +95,13 @@ public final class Screenshots {
     add("big-font", LIGHT.withFontSize(20), window -> {});
     add("biggest-font", LIGHT.withFontSize(32), Screenshots::small);
     add("biggest-font-running", LIGHT.withFontSize(32), Screenshots::smallRunning);
+    Settings huge = DARK.withFontSize(Settings.LARGEST_FONT);
+    add("huge-question", huge, Screenshots::question);
+    add("huge-settings", huge, window -> window.keys(KeyCode.CONTROL, KeyCode.COMMA));
+    add("huge-shortcuts", huge, window -> window.keys(KeyCode.F1));
+    add("huge-menu", huge, Screenshots::menu);
+    add("huge-notices", huge, Screenshots::notices);
+    add("file-menu", LIGHT, window -> window.keys(KeyCode.ALT, KeyCode.F));
     add("double", LIGHT, Screenshots::run);
   }
 
