@@ -97,7 +97,7 @@ public final class FixEdits {
     String member = JsonLiteral.of(key) + colon + JsonLiteral.of(value, isSpaced());
     int inside = object.start() + 1;
     int first = skipSpace(inside);
-    if (text.charAt(first) == '}') {
+    if (text.charAt(first) == '}' || object.members().isEmpty()) {
       return new TextEdit(inside, 0, member);
     }
     String space = text.substring(inside, first);
@@ -105,7 +105,8 @@ public final class FixEdits {
     if (key.equals("spec_version")) {
       return new TextEdit(first, 0, member + between);
     }
-    return new TextEdit(skipSpaceBack(object.end() - 1), 0, between + member);
+    int last = object.members().get(object.members().size() - 1).value().end();
+    return new TextEdit(Math.max(skipSpaceBack(object.end() - 1), last), 0, between + member);
   }
 
   /** Returns whether the text has white space after its first colon. Minified JSON has none. */

@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
  * units. An object or array is closed unless reading stopped inside it.
  */
 sealed interface Json {
+  /** The value of a scalar that a syntax error hides. */
+  Object UNKNOWN =
+      new Object() {
+        @Override
+        public String toString() {
+          return "unknown";
+        }
+      };
+
   int start();
 
   int end();
@@ -64,6 +73,11 @@ sealed interface Json {
    * @param written the key as written in the text
    */
   record Member(String key, String written, int start, int end, Json value) {
+    /** Whether the key or the value is missing in the text, which a syntax error says. */
+    boolean isIncomplete() {
+      return start == end || value.start() == value.end();
+    }
+
     Member withKeyAndValue(String newKey, Json newValue) {
       return key.equals(newKey) && value.equals(newValue)
           ? this
@@ -85,7 +99,7 @@ sealed interface Json {
   /**
    * A string, number, boolean or null.
    *
-   * @param value a String, Long, Double or Boolean; null for JSON's null
+   * @param value a String, Long, Double or Boolean; null for JSON's null; {@link Json#UNKNOWN}
    */
   record Scalar(int start, int end, @Nullable Object value) implements Json {}
 }

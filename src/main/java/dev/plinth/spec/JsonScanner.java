@@ -67,7 +67,7 @@ final class JsonScanner {
 
   private Optional<Json> value() {
     if (++values > MAX_VALUES) {
-      return refuse(Code.TOO_LARGE, "the text has more than " + MAX_VALUES + " values", "");
+      return refuse(tooManyValues(cursor.offset(), endOfCharacter()));
     }
     return switch (cursor.peek()) {
       case '{' -> container(true);
@@ -77,18 +77,34 @@ final class JsonScanner {
     };
   }
 
-  private Optional<Json> refuse(Code code, String message, String hint) {
-    int end = cursor.isAtEnd() ? cursor.offset() : cursor.offset() + 1;
-    cursor.stop(new SyntaxError(code, cursor.offset(), end, message, hint));
+  private int endOfCharacter() {
+    return cursor.isAtEnd() ? cursor.offset() : cursor.offset() + 1;
+  }
+
+  private Optional<Json> refuse(SyntaxError error) {
+    cursor.stop(error);
     return Optional.empty();
+  }
+
+  /** Returns the error of the first value beyond {@link #MAX_VALUES}. */
+  static SyntaxError tooManyValues(int start, int end) {
+    String message = "the text has more than " + MAX_VALUES + " values";
+    return new SyntaxError(Code.TOO_LARGE, start, end, message, "");
+  }
+
+  /** Returns the error of an object or array beyond {@link #MAX_DEPTH}. */
+  static SyntaxError tooDeep(int start, int end) {
+    return new SyntaxError(
+        Code.TOO_DEEP,
+        start,
+        end,
+        "the text is nested more than " + MAX_DEPTH + " levels deep",
+        "a spec has 5 levels: spec, entities, entity, fields, field");
   }
 
   private Optional<Json> container(boolean object) {
     if (depth == MAX_DEPTH) {
-      return refuse(
-          Code.TOO_DEEP,
-          "the text is nested more than " + MAX_DEPTH + " levels deep",
-          "a spec has 5 levels: spec, entities, entity, fields, field");
+      return refuse(tooDeep(cursor.offset(), endOfCharacter()));
     }
     depth++;
     Json container = object ? object() : array();
@@ -111,14 +127,7 @@ final class JsonScanner {
   }
 
   private boolean duplicate(Json.Member member) {
-    cursor.report(
-        new SyntaxError(
-            Code.DUPLICATE_KEY,
-            member.start(),
-            member.end(),
-            "the key " + QuotedText.of(member.key()) + " occurs more than once in this object",
-            "many JSON parsers silently keep only one of the values",
-            member));
+    cursor.report(SyntaxError.duplicateKey(member));
     return false;
   }
 

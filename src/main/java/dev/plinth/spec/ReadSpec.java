@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.plinth.diagnostic.Diagnostics;
 
 /**
- * The result of reading a text as a spec. After a syntax error, the result covers only the part of
- * the text before the error.
+ * The result of reading a text as a spec. A text with syntax errors is read as if they had been
+ * repaired.
  *
  * @param text the text that was read
  * @param source the positions of the values in the text

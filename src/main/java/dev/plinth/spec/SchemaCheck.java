@@ -50,6 +50,10 @@ final class SchemaCheck {
   private void add(Error error) {
     Pointer at = new Pointer(error.getInstanceLocation().toString());
     JsonNode wanted = error.getSchemaNode();
+    if (isUnknown(at)) {
+      invalid.add(at); // a syntax error has been reported there
+      return;
+    }
     switch (error.getKeyword()) {
       case "additionalProperties" -> unknownKey(at.child(error.getProperty()), at);
       case "required" -> missingKey(at, error.getProperty());
@@ -64,6 +68,9 @@ final class SchemaCheck {
 
   private void unknownKey(Pointer at, Pointer object) {
     Json.Member member = requireNonNull(source.locate(at).member());
+    if (member.isIncomplete()) {
+      return;
+    }
     diagnostics.add(
         source
             .diagnosticAtKey(
@@ -161,6 +168,11 @@ final class SchemaCheck {
       diagnostics.add(
           diagnostic.withFix(repair.defaultForNull(at).map(v -> source.edits().replace(at, v))));
     }
+  }
+
+  private boolean isUnknown(Pointer at) {
+    return source.locate(at).value() instanceof Json.Scalar scalar
+        && scalar.value() == Json.UNKNOWN;
   }
 
   private boolean isClosed(Pointer at) {

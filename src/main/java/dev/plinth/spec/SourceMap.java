@@ -141,6 +141,25 @@ public final class SourceMap {
     return root.map(value -> pointerAt(offset, Pointer.ROOT, value)).orElse(Pointer.ROOT);
   }
 
+  /**
+   * Returns the innermost object or array around this offset, or else the root.
+   *
+   * @throws java.util.NoSuchElementException if there is no root
+   */
+  Json containerAt(int offset) {
+    Json around = root.orElseThrow();
+    String[] tokens = pointerAt(offset).tokens();
+    Pointer at = Pointer.ROOT;
+    for (String token : tokens) {
+      at = at.child(token);
+      Optional<Json> value = find(at).map(LocatedValue::value);
+      if (value.isPresent() && !(value.get() instanceof Json.Scalar)) {
+        around = value.get();
+      }
+    }
+    return around;
+  }
+
   private static Pointer pointerAt(int offset, Pointer at, Json value) {
     if (value instanceof Json.Obj object) {
       int i = lastUpTo(offset, object.members(), Json.Member::start);

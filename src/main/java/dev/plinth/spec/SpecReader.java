@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Reads any text as a spec. No text causes an exception: each error in the text becomes a
- * diagnostic. After a syntax error, only the part before the error is read.
+ * diagnostic, and the rest is read as if the syntax errors had been repaired.
  */
 public final class SpecReader {
   /** The longest text that is read, in UTF-16 units; enough for some fifty thousand entities. */
@@ -31,7 +31,7 @@ public final class SpecReader {
     if (text.value().length() > LONGEST_TEXT) {
       return tooLarge(text);
     }
-    JsonScanner.Result scanned = JsonScanner.scan(text.value());
+    JsonScanner.Result scanned = scan(text.value());
     SourceMap written = new SourceMap(text.value(), scanned.root());
     List<Diagnostic> diagnostics = new ArrayList<>();
     scanned.errors().forEach(error -> diagnostics.add(diagnostic(error, written)));
@@ -50,23 +50,17 @@ public final class SpecReader {
     Optional<Json> corrected =
         source.root().map(root -> corrected(root, Pointer.ROOT, check.corrections()));
     SpecOutline outline = new SpecOutlineReader(corrected, check.invalid()).outline();
-    List<Diagnostic> reported = scanned.complete() ? diagnostics : withoutRemovals(diagnostics);
-    return new ReadSpec(text, source, outline, limited(reported, source));
+    List<Diagnostic> safe = new SafeFixes(written, scanned.errors()).of(diagnostics);
+    return new ReadSpec(text, source, outline, limited(safe, source));
   }
 
-  /**
-   * Drops fixes that delete text. After a syntax error, only a part of the text is read, and a
-   * deletion could change the meaning of the rest.
-   */
-  private static List<Diagnostic> withoutRemovals(List<Diagnostic> diagnostics) {
-    return diagnostics.stream()
-        .map(
-            diagnostic ->
-                diagnostic.withFix(
-                    diagnostic
-                        .fix()
-                        .filter(fix -> fix.edits().stream().noneMatch(e -> e.text().isEmpty()))))
-        .toList();
+  /** Reads the text as JSON; if it has syntax errors, to its end all the same. */
+  private static JsonScanner.Result scan(String text) {
+    JsonScanner.Result scanned = JsonScanner.scan(text);
+    boolean limited =
+        scanned.errors().stream()
+            .anyMatch(error -> error.code() == Code.TOO_DEEP || error.code() == Code.TOO_LARGE);
+    return scanned.complete() || limited ? scanned : RecoveringScanner.scan(text).orElse(scanned);
   }
 
   private static ReadSpec tooLarge(SpecText text) {
@@ -85,14 +79,17 @@ public final class SpecReader {
     Pointer pointer = source.pointerAt(error.start());
     Diagnostic diagnostic = new Diagnostic(error.code(), pointer, span, error.message());
     return (error.hint().isEmpty() ? diagnostic : diagnostic.withHint(error.hint()))
-        .withFix(Optional.ofNullable(error.surplus()).map(source.edits()::removeMember));
+        .withFix(
+            error
+                .fix()
+                .or(() -> Optional.ofNullable(error.surplus()).map(source.edits()::removeMember)));
   }
 
   private static void mistypedKeys(
       SourceMap source, Json value, Pointer at, List<Diagnostic> diagnostics) {
     if (value instanceof Json.Obj object) {
       for (Json.Member member : object.members()) {
-        if (!member.key().equals(member.written())) {
+        if (!member.key().equals(member.written()) && !member.isIncomplete()) {
           diagnostics.add(mistypedKey(source, member, at));
         }
         if (!(member.value() instanceof Json.Scalar)) {

@@ -83,7 +83,8 @@ final class StringScanner {
     return new Token(start, end, value, Optional.ofNullable(surrogate(start, end, value)), false);
   }
 
-  private static @Nullable SyntaxError surrogate(int start, int end, String value) {
+  /** Returns the error of the first unpaired surrogate in a string; null if there is none. */
+  static @Nullable SyntaxError surrogate(int start, int end, String value) {
     for (int i = 0; i < value.length(); i++) {
       if (Character.isHighSurrogate(value.charAt(i))
           && i + 1 < value.length()
@@ -113,7 +114,8 @@ final class StringScanner {
         : "a string must not contain a control character";
   }
 
-  private static String escape(char c) {
+  /** Returns the escape sequence of a control character. */
+  static String escape(char c) {
     int simple = ESCAPED.indexOf(c);
     return simple >= 0 ? "\\" + ESCAPES.charAt(simple) : "\\u%04x".formatted((int) c);
   }

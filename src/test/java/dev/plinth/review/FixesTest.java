@@ -18,11 +18,17 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Applies every fix of every case, to the formatted and to the minified text. */
+/**
+ * Applies every fix of every case, to the formatted and to the minified text. Each fix removes its
+ * diagnostic and adds no error. The fix of a syntax error adds no syntax error, but it may show
+ * errors that the syntax error hid: a value that is written where one was missing may be wrong, and
+ * an object whose end was missing may lack keys.
+ */
 class FixesTest {
   /** The codes of diagnostics that have a fix. */
   private static final Set<Code> FIXABLE =
       EnumSet.of(
+          Code.SYNTAX,
           Code.DUPLICATE_KEY,
           Code.UNKNOWN_KEY,
           Code.MISSING_KEY,
@@ -77,10 +83,12 @@ class FixesTest {
     assertThat(count(after, diagnostic.code()))
         .as(fixed)
         .isLessThan(count(before, diagnostic.code()));
-    long expected = errors(before) - (diagnostic.severity() == Severity.ERROR ? 1 : 0);
-    assertThat(errors(after))
-        .as("%s%n%s", ReviewCases.lines(after), fixed)
-        .isLessThanOrEqualTo(expected);
+    if (diagnostic.code() != Code.SYNTAX) {
+      long expected = errors(before) - (diagnostic.severity() == Severity.ERROR ? 1 : 0);
+      assertThat(errors(after))
+          .as("%s%n%s", ReviewCases.lines(after), fixed)
+          .isLessThanOrEqualTo(expected);
+    }
     if (parses(before)) {
       assertThat(new ObjectMapper().readTree(fixed)).isNotNull();
     }
