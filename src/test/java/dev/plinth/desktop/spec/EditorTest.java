@@ -522,6 +522,21 @@ class EditorTest {
     assertThat(line.getChildrenUnmodifiable()).last().isSameAs(gutter);
   }
 
+  @Test
+  void theTextBeginsAtTheSamePlaceInEachLine(FxRobot robot) throws Exception {
+    open(robot, "1\n".repeat(1_200));
+    robot.interact(() -> area(robot).showParagraphAtCenter(999));
+    WaitForAsyncUtils.waitForFxEvents();
+    List<Double> widths =
+        get(
+            () ->
+                area(robot).lookupAll(".gutter").stream()
+                    .map(gutter -> gutter.getLayoutBounds().getWidth())
+                    .distinct()
+                    .toList());
+    assertThat(widths).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void selectedLinesTouchAndDoNotOverlap(boolean wrapped, FxRobot robot) throws Exception {
