@@ -2,6 +2,7 @@ package dev.plinth.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Splits any text into JSON tokens, even if the text is not valid JSON. Used for syntax colouring
@@ -26,6 +27,18 @@ public final class JsonTokenizer {
     JsonTokenizer tokenizer = new JsonTokenizer(text);
     tokenizer.split();
     return tokenizer.tokens;
+  }
+
+  /** Returns whether two texts have the same tokens, so that they differ only in their layout. */
+  public static boolean sameTokens(String one, String other) {
+    if (one.equals(other)) {
+      return true;
+    }
+    List<JsonToken> tokens = of(one);
+    List<JsonToken> others = of(other);
+    return tokens.size() == others.size()
+        && IntStream.range(0, tokens.size())
+            .allMatch(i -> tokens.get(i).in(one).equals(others.get(i).in(other)));
   }
 
   private void split() {

@@ -94,8 +94,7 @@ public final class DiskChanges {
 
   /** Replaces the text of the editor in one step, so that undo brings back the previous text. */
   private void reload(String theirs) {
-    workspace.setSavedText(theirs);
-    workspace.textProperty().set(theirs);
+    workspace.reload(theirs);
   }
 
   private static Question<ConflictChoice> question(Path path) {

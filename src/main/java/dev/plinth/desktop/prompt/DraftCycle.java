@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The life cycle of drafts, one at a time. A draft starts with a prompt. The draft ends when it is
- * put into the editor, rejected or cancelled, or when it fails.
+ * put into the editor, rejected or cancelled, or when it fails. Its result belongs to the document
+ * that it was drafted for: it goes when another document opens, and while the draft is undone.
  */
 public final class DraftCycle {
   private final Tasks tasks;
@@ -38,6 +39,10 @@ public final class DraftCycle {
   private final BooleanBinding working =
       Bindings.createBooleanBinding(() -> state.get() instanceof Working, state);
   private @Nullable RunningDraft current;
+  private @Nullable Applied applied;
+
+  /** A draft in the editor, and the texts that undo and redo bring back. */
+  private record Applied(Done done, String before, String after) {}
 
   /** Creates an idle cycle. Its drafts replace hand edits only if the user agrees. */
   DraftCycle(Tasks tasks, PromptPipeline pipeline, InstantSource clock, HandEdits handEdits) {
@@ -66,11 +71,27 @@ public final class DraftCycle {
 
   /** Starts a draft. Must not be called while another draft is running. */
   void start(Prompt prompt, DraftOptions options) {
+    applied = null;
     state.set(Working.startedAt(clock.instant()));
     RunningDraft draft = new RunningDraft(tasks, this::update);
     current = draft;
-    boolean revised = prompt.current().isPresent();
-    draft.start(pipeline, prompt, options, result -> finish(result, revised), this::fail);
+    draft.start(pipeline, prompt, options, result -> finish(result, prompt), this::fail);
+  }
+
+  /** Ends the draft of a document that is no longer open. */
+  void leaveDocument() {
+    cancel();
+    dismiss();
+  }
+
+  /** Hides the result while the draft is undone, and shows the result again after redo. */
+  void textChanged(String text) {
+    Applied last = applied;
+    if (last != null && text.equals(last.after()) && state.get() instanceof Idle) {
+      state.set(last.done());
+    } else if (last != null && text.equals(last.before()) && state.get().equals(last.done())) {
+      state.set(new Idle());
+    }
   }
 
   /** Cancels the running draft. The prompt stays. */
@@ -84,7 +105,7 @@ public final class DraftCycle {
 
   /** Returns the changes that a proposed draft would make to the text in the editor. */
   LineDiff changes(Proposed proposal) {
-    return LineDiff.of(handEdits.text(), proposal.draft().text().value());
+    return LineDiff.of(handEdits.text(), handEdits.textWith(proposal.draft(), proposal.revised()));
   }
 
   /** Replaces the text in the editor with the proposed draft, as one step that can be undone. */
@@ -111,6 +132,7 @@ public final class DraftCycle {
   /** Closes the result of the last draft. Does nothing while a draft is running. */
   void dismiss() {
     if (!working.get()) {
+      applied = null;
       state.set(new Idle());
     }
   }
@@ -121,13 +143,14 @@ public final class DraftCycle {
     }
   }
 
-  private void finish(Draft draft, boolean revised) {
+  private void finish(Draft draft, Prompt prompt) {
     List<String> notes = List.of();
     if (state.get() instanceof Working now) {
       notes = Stream.concat(draft.notes().stream(), now.notices().stream()).distinct().toList();
     }
+    boolean revised = prompt.current().isPresent();
     Proposed proposal = new Proposed(draft, notes, elapsed(), revised);
-    if (handEdits.allowReplacementBy(draft.text().value())) {
+    if (handEdits.allowReplacement(draft, prompt.current())) {
       apply(proposal);
     } else {
       state.set(proposal);
@@ -135,8 +158,11 @@ public final class DraftCycle {
   }
 
   private void apply(Proposed proposal) {
+    String before = handEdits.text();
     handEdits.replace(proposal.draft(), proposal.revised());
-    state.set(new Done(proposal, true));
+    Done done = new Done(proposal, true);
+    applied = new Applied(done, before, handEdits.text());
+    state.set(done);
   }
 
   private void fail(Throwable failure) {

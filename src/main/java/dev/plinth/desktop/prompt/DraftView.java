@@ -4,14 +4,13 @@ import dev.plinth.desktop.prompt.DraftState.Done;
 import dev.plinth.desktop.prompt.DraftState.Failed;
 import dev.plinth.desktop.prompt.DraftState.Proposed;
 import dev.plinth.desktop.prompt.DraftState.Working;
+import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The area below the prompt that shows the progress or the result of a draft. */
-final class DraftView extends ScrollPane {
+final class DraftView extends VBox {
   private final DraftCycle drafts;
   private final Runnable openSettings;
   private final DraftProgressView working;
@@ -21,12 +20,8 @@ final class DraftView extends ScrollPane {
     this.openSettings = openSettings;
     this.working = new DraftProgressView(drafts);
     getStyleClass().add("prompt-draft");
-    setFitToWidth(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
-    setFocusTraversable(false);
-    VBox.setVgrow(this, Priority.SOMETIMES);
+    setMinHeight(USE_PREF_SIZE);
     managedProperty().bind(visibleProperty());
-    widthProperty().addListener((property, before, now) -> requestLayout());
     drafts.stateProperty().addListener((property, before, now) -> show(now));
     show(drafts.stateProperty().get());
   }
@@ -53,26 +48,10 @@ final class DraftView extends ScrollPane {
         : Optional.empty();
   }
 
-  /**
-   * Returns the height of the content at this width. The method of the superclass would return the
-   * height without wrapped lines.
-   */
-  @Override
-  protected double computePrefHeight(double width) {
-    double contentWidth =
-        (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
-    return getContent() == null || contentWidth <= 0
-        ? super.computePrefHeight(width)
-        : snappedTopInset() + getContent().prefHeight(contentWidth) + snappedBottomInset();
-  }
-
   private void setView(Optional<Region> view) {
     setVisible(view.isPresent());
-    view.filter(region -> region != getContent())
-        .ifPresent(
-            region -> {
-              setContent(region);
-              setVvalue(0);
-            });
+    if (view.isPresent() && !getChildren().equals(List.of(view.get()))) {
+      getChildren().setAll(view.get());
+    }
   }
 }

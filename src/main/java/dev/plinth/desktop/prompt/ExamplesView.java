@@ -2,6 +2,7 @@ package dev.plinth.desktop.prompt;
 
 import atlantafx.base.theme.Styles;
 import dev.plinth.desktop.Messages;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,14 +14,20 @@ import javafx.scene.layout.VBox;
 final class ExamplesView extends VBox {
   private static final double MAX_TOOLTIP_WIDTH = 420;
 
-  ExamplesView(PromptViewModel viewModel) {
+  /**
+   * Creates the buttons.
+   *
+   * @param use replaces the prompt by an example
+   */
+  ExamplesView(PromptViewModel viewModel, Consumer<String> use) {
     getStyleClass().add("prompt-examples");
-    Label title = new Label(Messages.text("prompt.examples"));
+    Label title = DraftBanner.wrappingLabel(Messages.text("prompt.examples"));
     title.getStyleClass().add("room-note");
     FlowPane chips = new FlowPane();
     chips.getStyleClass().add("prompt-chips");
+    chips.setMinHeight(USE_PREF_SIZE);
     for (ExamplePrompts.Example example : ExamplePrompts.all()) {
-      chips.getChildren().add(chip(viewModel, example));
+      chips.getChildren().add(chip(example, use));
     }
     getChildren().setAll(title, chips);
     visibleProperty()
@@ -31,7 +38,7 @@ final class ExamplesView extends VBox {
     managedProperty().bind(visibleProperty());
   }
 
-  private static Button chip(PromptViewModel viewModel, ExamplePrompts.Example example) {
+  private static Button chip(ExamplePrompts.Example example, Consumer<String> use) {
     String help = Messages.text("prompt.example.tip", example.text());
     Button chip = new Button(example.name());
     chip.getStyleClass().addAll("prompt-chip", Styles.SMALL);
@@ -41,7 +48,7 @@ final class ExamplesView extends VBox {
     chip.setTooltip(tip);
     chip.setAccessibleText(example.name());
     chip.setAccessibleHelp(help);
-    chip.setOnAction(event -> viewModel.usePrompt(example.text()));
+    chip.setOnAction(event -> use.accept(example.text()));
     return chip;
   }
 }

@@ -3,6 +3,7 @@ package dev.plinth.desktop.prompt;
 import atlantafx.base.theme.Tweaks;
 import dev.plinth.desktop.Messages;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -19,10 +20,15 @@ final class HistoryMenu extends MenuButton {
 
   private static final int MAX_CHARACTERS = 64;
 
-  private final PromptViewModel viewModel;
+  private final Consumer<String> use;
 
-  HistoryMenu(PromptViewModel viewModel) {
-    this.viewModel = viewModel;
+  /**
+   * Creates the menu.
+   *
+   * @param use replaces the prompt by an earlier one
+   */
+  HistoryMenu(PromptViewModel viewModel, Consumer<String> use) {
+    this.use = use;
     setId("prompt-history");
     getStyleClass().addAll("icon-button", Tweaks.NO_ARROW);
     setGraphic(new FontIcon(Feather.CLOCK));
@@ -59,7 +65,7 @@ final class HistoryMenu extends MenuButton {
   private MenuItem item(String name, String prompt) {
     MenuItem item = new MenuItem(name);
     item.setMnemonicParsing(false);
-    item.setOnAction(event -> viewModel.usePrompt(prompt));
+    item.setOnAction(event -> use.accept(prompt));
     return item;
   }
 

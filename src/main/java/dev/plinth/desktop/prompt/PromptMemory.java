@@ -11,10 +11,13 @@ final class PromptMemory {
   private final ReadOnlyObjectWrapper<RecentPrompts> recent =
       new ReadOnlyObjectWrapper<>(RecentPrompts.EMPTY);
 
+  /** The prompts of this window, which the stored history may not have yet. */
+  private RecentPrompts own = RecentPrompts.EMPTY;
+
   PromptMemory(PromptHistory history, Tasks tasks) {
     this.history = history;
     this.tasks = tasks;
-    tasks.run(history::read).onSuccess(recent::set).onFailure(PromptMemory::ignore);
+    tasks.run(history::read).onSuccess(this::show).onFailure(PromptMemory::ignore);
   }
 
   ReadOnlyObjectProperty<RecentPrompts> recentProperty() {
@@ -23,8 +26,14 @@ final class PromptMemory {
 
   /** Adds a prompt to the property at once, and to the history in the background. */
   void remember(String prompt) {
-    recent.set(recent.get().withNewest(prompt));
-    tasks.run(() -> history.add(prompt)).onSuccess(recent::set).onFailure(PromptMemory::ignore);
+    own = own.withNewest(prompt);
+    show(recent.get());
+    tasks.run(() -> history.add(prompt)).onSuccess(this::show).onFailure(PromptMemory::ignore);
+  }
+
+  /** Shows the stored prompts after those of this window. */
+  private void show(RecentPrompts stored) {
+    recent.set(own.followedBy(stored));
   }
 
   /** Ignores a failure: without a history, the prompts last until the window closes. */

@@ -37,12 +37,12 @@ public final class PromptView extends BorderPane {
     VBox body =
         new VBox(
             promptArea(),
-            new ExamplesView(viewModel),
+            new ExamplesView(viewModel, this::usePrompt),
             new ModelView(viewModel.model(), openSettings),
             buttons(),
             new DraftView(viewModel.drafts(), openSettings));
     body.getStyleClass().add("prompt-body");
-    setCenter(body);
+    setCenter(new PromptScroll(body));
     addEventFilter(KeyEvent.KEY_PRESSED, this::handleKey);
   }
 
@@ -51,12 +51,19 @@ public final class PromptView extends BorderPane {
     prompt.requestFocus();
   }
 
+  /** Replaces the prompt, and moves the caret to its end so that the user can go on. */
+  private void usePrompt(String text) {
+    viewModel.usePrompt(text);
+    prompt.requestFocus();
+    prompt.end();
+  }
+
   private HBox header() {
     Label title = new Label(Messages.text("prompt.title"));
     title.getStyleClass().add("room-title");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox header = new HBox(title, gap, new HistoryMenu(viewModel));
+    HBox header = new HBox(title, gap, new HistoryMenu(viewModel, this::usePrompt));
     header.getStyleClass().add("room-header");
     return header;
   }
@@ -66,10 +73,21 @@ public final class PromptView extends BorderPane {
     prompt.setWrapText(true);
     prompt.setPromptText(Messages.text("prompt.placeholder"));
     prompt.setAccessibleText(Messages.text("prompt.words"));
-    prompt.textProperty().bindBidirectional(viewModel.promptProperty());
+    prompt
+        .textProperty()
+        .addListener((property, before, now) -> viewModel.promptProperty().set(now));
+    viewModel.promptProperty().addListener((property, before, now) -> show(now));
+    show(viewModel.promptProperty().get());
     prompt.addEventFilter(KeyEvent.KEY_PRESSED, PromptView::moveFocusOnTab);
     VBox.setVgrow(prompt, Priority.ALWAYS);
     return prompt;
+  }
+
+  /** Shows a prompt as an edit that can be undone. Setting the text would clear the history. */
+  private void show(String text) {
+    if (!text.equals(prompt.getText())) {
+      prompt.replaceText(0, prompt.getLength(), text);
+    }
   }
 
   /**
@@ -94,17 +112,25 @@ public final class PromptView extends BorderPane {
     Button revise =
         button("revise", MenuCommand.REVISE, viewModel.revisableBinding(), viewModel::revise);
     revise.setGraphic(new FontIcon(Feather.EDIT_3));
-    HBox row = new HBox(generate, revise);
-    row.getStyleClass().add("prompt-buttons");
-    Label hint = new Label(Messages.text("prompt.generate.hint"));
-    hint.getStyleClass().add("room-note");
-    hint.setWrapText(true);
-    hint.visibleProperty()
-        .bind(viewModel.readyBinding().or(viewModel.drafts().workingBinding()).not());
-    hint.managedProperty().bind(hint.visibleProperty());
-    VBox buttons = new VBox(row, hint);
+    ButtonRow row = new ButtonRow(generate, revise);
+    VBox buttons =
+        new VBox(
+            row,
+            hint(
+                "generate", viewModel.readyBinding().or(viewModel.drafts().workingBinding()).not()),
+            hint("revise", viewModel.revisionRefusedBinding()));
     buttons.getStyleClass().add("prompt-actions");
     return buttons;
+  }
+
+  /** Returns a line that says why a button is disabled. */
+  private static Label hint(String name, BooleanBinding shown) {
+    Label hint = DraftBanner.wrappingLabel(Messages.text("prompt." + name + ".hint"));
+    hint.setId("prompt-" + name + "-hint");
+    hint.getStyleClass().add("room-note");
+    hint.visibleProperty().bind(shown);
+    hint.managedProperty().bind(hint.visibleProperty());
+    return hint;
   }
 
   /** Returns a button for an action that also has a keyboard shortcut. */
@@ -118,8 +144,6 @@ public final class PromptView extends BorderPane {
     button.setAccessibleHelp(help);
     button.disableProperty().bind(enabled.not());
     button.setOnAction(event -> action.run());
-    button.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(button, Priority.ALWAYS);
     return button;
   }
 

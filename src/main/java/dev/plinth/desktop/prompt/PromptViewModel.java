@@ -26,6 +26,7 @@ public final class PromptViewModel {
   private final DraftCycle drafts;
   private final BooleanBinding ready;
   private final BooleanBinding revisable;
+  private final BooleanBinding rejected;
 
   /**
    * Creates a view model that is idle.
@@ -52,6 +53,18 @@ public final class PromptViewModel {
         Bindings.createBooleanBinding(
                 this::isApproved, workspace.textProperty(), workspace.reviewedTextProperty())
             .and(ready);
+    workspace.documentProperty().addListener((property, before, now) -> drafts.leaveDocument());
+    workspace.reloadsProperty().addListener((property, before, now) -> drafts.dismiss());
+    workspace.textProperty().addListener((property, before, text) -> drafts.textChanged(text));
+    rejected =
+        Bindings.createBooleanBinding(
+            () ->
+                workspace
+                    .reviewedTextProperty()
+                    .get()
+                    .filter(reviewed -> reviewed.review().approved().isEmpty())
+                    .isPresent(),
+            workspace.reviewedTextProperty());
     StatusLine.Entry status = workspace.status().newEntry();
     drafts.stateProperty().addListener((property, before, now) -> status.showTask(statusText(now)));
   }
@@ -87,6 +100,13 @@ public final class PromptViewModel {
   }
 
   /**
+   * Returns whether a draft can start, but no revision, because the spec in the editor has errors.
+   */
+  public BooleanBinding revisionRefusedBinding() {
+    return ready.and(rejected);
+  }
+
+  /**
    * Loads a model in the background, so that the first draft need not wait for it.
    *
    * @param delay the time to wait before loading, so that the window starts without delay
@@ -118,15 +138,26 @@ public final class PromptViewModel {
   /** Replaces the prompt. The previous prompt is added to the recent prompts, unless blank. */
   public void usePrompt(String text) {
     String previous = promptProperty().get();
-    if (!previous.isBlank() && !recentProperty().get().contains(previous)) {
+    if (!previous.isBlank() && !previous.equals(text) && !isPromptInHistory()) {
       memory.remember(previous);
     }
     promptProperty().set(text);
   }
 
+  /** Returns whether the prompt was sent or replaced before, so that the history has it. */
+  boolean isPromptInHistory() {
+    return recentProperty().get().contains(promptProperty().get());
+  }
+
+  /** Returns the prompt if it is only typed; empty if it can be found in the history. */
+  public String typedPrompt() {
+    return isPromptInHistory() ? "" : promptProperty().get();
+  }
+
   private boolean isApproved() {
-    return Optional.ofNullable(workspace.reviewedTextProperty().get())
-        .flatMap(reviewed -> reviewed)
+    return workspace
+        .reviewedTextProperty()
+        .get()
         .filter(reviewed -> reviewed.text().equals(workspace.textProperty().get()))
         .flatMap(reviewed -> reviewed.review().approved())
         .isPresent();

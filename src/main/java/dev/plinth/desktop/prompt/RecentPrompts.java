@@ -28,7 +28,12 @@ public record RecentPrompts(List<String> all) {
 
   /** Returns these prompts with another one as the newest. */
   public RecentPrompts withNewest(String prompt) {
-    return new RecentPrompts(Stream.concat(Stream.of(prompt), all.stream()).toList());
+    return new RecentPrompts(List.of(prompt)).followedBy(this);
+  }
+
+  /** Returns these prompts followed by older ones. */
+  public RecentPrompts followedBy(RecentPrompts older) {
+    return new RecentPrompts(Stream.concat(all.stream(), older.all.stream()).toList());
   }
 
   /** Returns whether the prompt, stripped, is among the recent prompts. */

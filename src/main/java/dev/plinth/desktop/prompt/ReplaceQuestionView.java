@@ -8,8 +8,6 @@ import dev.plinth.desktop.prompt.DraftState.Proposed;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -25,11 +23,10 @@ final class ReplaceQuestionView extends VBox {
     compare.setId("prompt-compare");
     compare.setOnAction(
         event -> new ReplaceQuestionWindow(drafts, diff).open(getScene().getWindow()));
-    HBox choice =
-        new HBox(
+    ButtonRow choice =
+        new ButtonRow(
             button("replace", Styles.ACCENT, drafts::replace),
             button("keep", Styles.BUTTON_OUTLINED, drafts::keepMine));
-    choice.getStyleClass().add("prompt-buttons");
     getChildren()
         .setAll(
             new DraftBanner(
@@ -47,8 +44,6 @@ final class ReplaceQuestionView extends VBox {
     button.setTooltip(new Tooltip(Messages.text("prompt.asking." + name + ".tip")));
     button.setAccessibleHelp(Messages.text("prompt.asking." + name + ".tip"));
     button.setOnAction(event -> action.run());
-    button.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(button, Priority.ALWAYS);
     return button;
   }
 }

@@ -2,6 +2,7 @@ package dev.plinth.desktop.state;
 
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.workspace.Workspace;
+import dev.plinth.spec.JsonTokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +27,12 @@ public final class Autosave {
   private volatile Snapshot latest;
 
   /** The contents of the workspace at one point in time. */
-  private record Snapshot(String text, String saved, String prompt, Optional<Path> file) {}
+  private record Snapshot(
+      String text, String saved, String drafted, String prompt, Optional<Path> file) {
+    boolean isDraft() {
+      return !drafted.isEmpty() && JsonTokenizer.sameTokens(text, drafted);
+    }
+  }
 
   /**
    * Starts to save the changes of a workspace.
@@ -44,6 +50,7 @@ public final class Autosave {
     workspace.promptProperty().addListener(listener);
     workspace.fileProperty().addListener(listener);
     workspace.savedProperty().addListener(listener);
+    workspace.draftedProperty().addListener(listener);
   }
 
   /** Returns the failure of the last write, empty if it succeeded. The next change tries again. */
@@ -65,7 +72,11 @@ public final class Autosave {
     String saved = workspace.savedProperty().get();
     String text = workspace.dirtyBinding().get() ? workspace.textProperty().get() : saved;
     return new Snapshot(
-        text, saved, workspace.promptProperty().get(), workspace.fileProperty().get());
+        text,
+        saved,
+        workspace.draftedProperty().get(),
+        workspace.promptProperty().get(),
+        workspace.fileProperty().get());
   }
 
   private void save() {
@@ -93,7 +104,8 @@ public final class Autosave {
               contents.text(),
               contents.prompt(),
               contents.file(),
-              UnsavedWork.digest(contents.saved())));
+              UnsavedWork.digest(contents.saved()),
+              contents.isDraft()));
     }
   }
 

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param prompt the prompt
  * @param file the file of the spec; empty if the spec has no file yet
  * @param savedDigest the {@link #digest} of the text last read from the file or written to it
+ * @param isDraft whether the text is as a model drafted it, apart from its layout
  */
-public record UnsavedWork(String text, String prompt, Optional<Path> file, String savedDigest) {
+public record UnsavedWork(
+    String text, String prompt, Optional<Path> file, String savedDigest, boolean isDraft) {
   public UnsavedWork {
     requireNonNull(text);
     requireNonNull(prompt);
@@ -52,6 +54,7 @@ public record UnsavedWork(String text, String prompt, Optional<Path> file, Strin
     values.put("text", text);
     values.put("prompt", prompt);
     values.put("saved", savedDigest);
+    values.put("draft", String.valueOf(isDraft));
     file.ifPresent(path -> values.put("file", path.toString()));
     return values;
   }
@@ -63,7 +66,9 @@ public record UnsavedWork(String text, String prompt, Optional<Path> file, Strin
     if (text == null || prompt == null || savedDigest == null) {
       return Optional.empty();
     }
-    return Optional.of(new UnsavedWork(text, prompt, path(values.get("file")), savedDigest));
+    boolean isDraft = Boolean.parseBoolean(values.get("draft"));
+    return Optional.of(
+        new UnsavedWork(text, prompt, path(values.get("file")), savedDigest, isDraft));
   }
 
   private static Optional<Path> path(@Nullable String value) {

@@ -57,12 +57,17 @@ public final class WindowMemory {
     return value;
   }
 
-  /** Returns the last prompt; empty at the first start. */
+  /** Returns the last prompt that was only typed; empty if there was none. */
   public String prompt() {
     return file.read().getOrDefault("prompt", "");
   }
 
-  /** Saves the place and the prompt. */
+  /**
+   * Saves the place and the prompt.
+   *
+   * @param prompt the prompt if it was only typed; a prompt that was used is in the history, and
+   *     belongs to the document that was drafted from it
+   */
   public void save(WindowPlace place, String prompt) throws IOException {
     Map<String, String> values = new HashMap<>();
     values.put("x", String.valueOf(place.bounds().getMinX()));

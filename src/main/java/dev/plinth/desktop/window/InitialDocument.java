@@ -73,13 +73,21 @@ final class InitialDocument {
     }
     workspace.promptProperty().set(recovered.prompt());
     if (recovered.isUnsaved() || onDisk.isEmpty()) {
-      workspace.textProperty().set(recovered.text());
+      restoreText(recovered);
     }
     dialogs.show(notice(Notice.Kind.NOTE, "window.restored"));
     boolean unchanged =
         onDisk.map(UnsavedWork::digest).filter(recovered.savedDigest()::equals).isPresent();
     if (file.isPresent() && onDisk.isPresent() && !unchanged && recovered.isUnsaved()) {
       changes.resolveConflict(file.get(), onDisk.get(), () -> {});
+    }
+  }
+
+  private void restoreText(UnsavedWork recovered) {
+    if (recovered.isDraft()) {
+      workspace.showDraft(recovered.text());
+    } else {
+      workspace.textProperty().set(recovered.text());
     }
   }
 

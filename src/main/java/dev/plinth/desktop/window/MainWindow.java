@@ -220,7 +220,7 @@ final class MainWindow {
   /** Closes the window. The text is already saved, or the user chose not to save it. */
   private void end(Runnable then) {
     autosave = null;
-    String prompt = workspace.promptProperty().get();
+    String prompt = panes.typedPrompt();
     var place = frame.place(mainView.dividers());
     tasks
         .perform(

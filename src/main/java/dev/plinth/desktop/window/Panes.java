@@ -11,6 +11,7 @@ import dev.plinth.desktop.problems.ProblemsViewModel;
 import dev.plinth.desktop.project.ProjectView;
 import dev.plinth.desktop.project.ProjectViewModel;
 import dev.plinth.desktop.prompt.HistoryFile;
+import dev.plinth.desktop.prompt.PromptOfDocument;
 import dev.plinth.desktop.prompt.PromptView;
 import dev.plinth.desktop.prompt.PromptViewModel;
 import dev.plinth.desktop.run.RunCycle;
@@ -23,6 +24,7 @@ import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.settings.SettingsViewModel;
 import dev.plinth.desktop.spec.SpecView;
 import dev.plinth.desktop.spec.SpecViewModel;
+import dev.plinth.desktop.state.DocumentPrompts;
 import dev.plinth.desktop.status.StatusViewModel;
 import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.run.RunningBackend;
@@ -76,6 +78,7 @@ final class Panes {
             preferences.activeModel(),
             new HistoryFile(state),
             InstantSource.system());
+    new PromptOfDocument(workspace, prompts, new DocumentPrompts(state), tasks);
     prompt = new PromptView(prompts, () -> actions.run(MenuCommand.SETTINGS));
     SpecViewModel text = new SpecViewModel(workspace, tasks);
     spec = new SpecView(text);
@@ -145,6 +148,11 @@ final class Panes {
         .on(MenuCommand.GENERATE, prompts::generate, prompts.readyBinding())
         .on(MenuCommand.REVISE, prompts::revise, prompts.revisableBinding())
         .on(MenuCommand.CANCEL, prompts.drafts()::cancel, prompts.drafts().workingBinding());
+  }
+
+  /** Returns the prompt if it is only typed and not in the history; else an empty text. */
+  String typedPrompt() {
+    return prompts.typedPrompt();
   }
 
   /** Loads the built-in model in the background, ahead of the first draft. */

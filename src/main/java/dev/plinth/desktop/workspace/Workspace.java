@@ -2,6 +2,7 @@ package dev.plinth.desktop.workspace;
 
 import dev.plinth.desktop.Messages;
 import dev.plinth.project.Project;
+import dev.plinth.spec.JsonTokenizer;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -27,10 +28,12 @@ public final class Workspace {
   private final StringProperty prompt = new SimpleStringProperty("");
   private final StatusLine status = new StatusLine();
   private final ReadOnlyIntegerWrapper document = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper reloads = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<Optional<Path>> file =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper formatted = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper drafted = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<ReviewedText>> reviewed =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<CompiledText>> preview =
@@ -98,6 +101,27 @@ public final class Workspace {
     return saved.getReadOnlyProperty();
   }
 
+  /** Returns the number of times that a file changed by another program was loaded again. */
+  public ReadOnlyIntegerProperty reloadsProperty() {
+    return reloads.getReadOnlyProperty();
+  }
+
+  /** Returns the text as a model last drafted it for this document; empty if no model has. */
+  public ReadOnlyStringProperty draftedProperty() {
+    return drafted.getReadOnlyProperty();
+  }
+
+  /**
+   * Returns whether the text was edited by hand since it was opened, drafted or saved. A different
+   * layout does not count.
+   */
+  public boolean isEditedByHand() {
+    String current = text.get();
+    return !current.isBlank()
+        && !JsonTokenizer.sameTokens(current, saved.get())
+        && !JsonTokenizer.sameTokens(current, drafted.get());
+  }
+
   /**
    * Returns whether the text has unsaved changes. Formatting when a file is opened does not count.
    */
@@ -150,6 +174,7 @@ public final class Workspace {
   public void open(Optional<Path> from, String content) {
     baseline.set(Optional.empty());
     preview.set(Optional.empty());
+    drafted.set("");
     file.set(from);
     setSavedText(content);
     text.set(content);
@@ -173,6 +198,20 @@ public final class Workspace {
   public void showFormatted(String content) {
     formatted.set(content);
     text.set(content);
+  }
+
+  /** Replaces the text by a draft, as one change. */
+  public void showDraft(String draft) {
+    drafted.set(draft);
+    text.set(draft);
+  }
+
+  /** Replaces the text by the current text of the file, as one change. */
+  public void reload(String content) {
+    setSavedText(content);
+    drafted.set("");
+    text.set(content);
+    reloads.set(reloads.get() + 1);
   }
 
   void setReviewedText(ReviewedText reviewedText) {

@@ -8,25 +8,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Tests a memory whose history cannot be read or written. */
-class PromptMemoryTest implements PromptHistory {
+class PromptMemoryTest {
   private final List<Runnable> background = new ArrayList<>();
   private final List<Throwable> failures = new ArrayList<>();
-  private final PromptMemory memory =
-      new PromptMemory(this, new Tasks(background::add, Runnable::run, failures::add));
+  private final Tasks tasks = new Tasks(background::add, Runnable::run, failures::add);
 
-  @Override
-  public RecentPrompts read() throws IOException {
-    throw new IOException("no such folder");
-  }
+  /** A history that cannot be read or written. */
+  private static final class BrokenHistory implements PromptHistory {
+    @Override
+    public RecentPrompts read() throws IOException {
+      throw new IOException("no such folder");
+    }
 
-  @Override
-  public RecentPrompts add(String prompt) throws IOException {
-    throw new IOException("no such folder");
+    @Override
+    public RecentPrompts add(String prompt) throws IOException {
+      throw new IOException("no such folder");
+    }
   }
 
   @Test
   void keepsPromptsUntilTheWindowCloses() {
+    PromptMemory memory = new PromptMemory(new BrokenHistory(), tasks);
     memory.remember("a shop");
     background.forEach(Runnable::run);
     assertThat(memory.recentProperty().get().all()).containsExactly("a shop");
@@ -34,8 +36,21 @@ class PromptMemoryTest implements PromptHistory {
 
   @Test
   void ignoresFailuresOfTheHistory() {
+    PromptMemory memory = new PromptMemory(new BrokenHistory(), tasks);
     memory.remember("a shop");
     background.forEach(Runnable::run);
     assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void keepsAPromptThatIsRememberedBeforeTheHistoryIsRead() {
+    HistoryInMemory history = new HistoryInMemory();
+    history.add("an older shop");
+    PromptMemory memory = new PromptMemory(history, tasks);
+    memory.remember("a shop");
+    memory.remember("a clinic");
+    background.get(0).run();
+    assertThat(memory.recentProperty().get().all())
+        .containsExactly("a clinic", "a shop", "an older shop");
   }
 }

@@ -29,19 +29,25 @@ import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.spec.SpecText;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -162,6 +168,80 @@ class PromptViewTest implements PromptPipeline {
     robot.clickOn("#prompt-replace");
     await(() -> isShown(robot, ".prompt-done"));
     assertThat(workspace.textProperty().get()).isEqualTo(OTHER_SPEC);
+  }
+
+  private TextArea promptArea(FxRobot robot) {
+    return robot.lookup("#prompt-words").queryAs(TextArea.class);
+  }
+
+  @Test
+  void anExampleReplacesATypedPromptInAStepThatCanBeUndone(FxRobot robot) {
+    String example = ExamplePrompts.all().get(0).text();
+    TextArea area = promptArea(robot);
+    robot.clickOn(area).write("half a thought");
+    robot.clickOn(ExamplePrompts.all().get(0).name());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(area.getText()).isEqualTo(example);
+    assertThat(get(area::isFocused)).isTrue();
+    assertThat(get(area::getCaretPosition)).isEqualTo(example.length());
+    press(robot, KeyCode.CONTROL, KeyCode.Z);
+    assertThat(workspace.promptProperty().get()).isEqualTo("half a thought");
+    assertThat(requireNonNull(shownModel.get()).recentProperty().get().all())
+        .containsExactly("half a thought");
+  }
+
+  @Test
+  void anEarlierPromptReplacesATypedPromptInAStepThatCanBeUndone(FxRobot robot) {
+    robot.interact(() -> requireNonNull(shownModel.get()).usePrompt("first"));
+    robot.interact(() -> requireNonNull(shownModel.get()).usePrompt("second"));
+    TextArea area = promptArea(robot);
+    robot.clickOn(area).push(KeyCode.CONTROL, KeyCode.END).write(" thought");
+    robot.clickOn("#prompt-history");
+    robot.clickOn("first");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(workspace.promptProperty().get()).isEqualTo("first");
+    assertThat(get(area::isFocused)).isTrue();
+    press(robot, KeyCode.CONTROL, KeyCode.Z);
+    assertThat(workspace.promptProperty().get()).isEqualTo("second thought");
+  }
+
+  @Test
+  void aDisabledReviseSaysWhy(FxRobot robot) throws Exception {
+    robot.interact(() -> workspace.open(Optional.empty(), INVALID_SPEC));
+    robot.clickOn("#prompt-words").write("call the title label");
+    await(() -> isShown(robot, "#prompt-revise-hint"));
+    robot.interact(() -> workspace.textProperty().set(SPEC));
+    await(() -> !isShown(robot, "#prompt-revise-hint"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 22, 32})
+  void buttonsShowTheirWholeTextInALargeFont(int font, FxRobot robot) throws Exception {
+    model.set(ScriptedPrompts.of(OTHER_SPEC));
+    robot.interact(
+        () -> {
+          workspace.textProperty().set(SPEC);
+          Scene scene = promptArea(robot).getScene();
+          scene.getRoot().setStyle("-fx-font-size: " + font + "px");
+          scene.getWindow().setWidth(300);
+          workspace.promptProperty().set("a shop");
+        });
+    assertThat(drawnTexts(robot, "#prompt-generate", "#prompt-revise"))
+        .containsExactly("Generate", "Revise");
+    robot.interact(() -> requireNonNull(shownModel.get()).generate());
+    await(() -> isShown(robot, ".prompt-asking"));
+    assertThat(drawnTexts(robot, "#prompt-replace", "#prompt-keep"))
+        .containsExactly("Replace", "Keep mine");
+  }
+
+  private static List<String> drawnTexts(FxRobot robot, String... buttons) {
+    WaitForAsyncUtils.waitForFxEvents();
+    return get(
+        () ->
+            Stream.of(buttons)
+                .map(button -> (Text) robot.lookup(button).queryButton().lookup(".text"))
+                .map(Text::getText)
+                .toList());
   }
 
   @Test

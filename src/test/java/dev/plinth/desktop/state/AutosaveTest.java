@@ -50,7 +50,24 @@ class AutosaveTest {
     assertThat(saved())
         .contains(
             new UnsavedWork(
-                "{  }", "a shop", Optional.of(Path.of("/shop.json")), UnsavedWork.digest("{}")));
+                "{  }",
+                "a shop",
+                Optional.of(Path.of("/shop.json")),
+                UnsavedWork.digest("{}"),
+                false));
+  }
+
+  @Test
+  void savesWhetherTheTextIsStillADraft() {
+    follow(DirectTasks.create());
+    workspace.showDraft("{ \"a\": 1 }");
+    assertThat(saved().map(UnsavedWork::isDraft)).contains(true);
+    workspace.textProperty().set("{\"a\":1}");
+    assertThat(saved().map(UnsavedWork::isDraft)).as("another layout").contains(true);
+    workspace.textProperty().set("{\"a\":2}");
+    assertThat(saved().map(UnsavedWork::isDraft)).contains(false);
+    workspace.textProperty().set("");
+    assertThat(saved().map(UnsavedWork::isDraft)).isNotEqualTo(Optional.of(true));
   }
 
   @Test

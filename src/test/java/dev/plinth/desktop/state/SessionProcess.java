@@ -9,7 +9,7 @@ final class SessionProcess {
 
   public static void main(String[] arguments) throws Exception {
     WindowSession session = WindowSession.begin(Path.of(arguments[0]), work -> true);
-    session.save(new UnsavedWork("typed in another process", "", Optional.empty(), ""));
+    session.save(new UnsavedWork("typed in another process", "", Optional.empty(), "", false));
     System.out.println("kept");
     Thread.sleep(120_000);
     session.close();

@@ -21,7 +21,8 @@ class WindowSessionTest {
           "{\"größe\": \"\uD83D\"}\n\\ #",
           "a shop\twith äöü",
           Optional.of(Path.of("/a b.json")),
-          "x");
+          "x",
+          true);
 
   @TempDir Path folder;
 
@@ -67,7 +68,7 @@ class WindowSessionTest {
       first.save(MINE);
       try (WindowSession second = begin()) {
         assertThat(second.recovered()).isEmpty();
-        second.save(new UnsavedWork("other", "", Optional.empty(), ""));
+        second.save(new UnsavedWork("other", "", Optional.empty(), "", false));
       }
     }
     try (WindowSession next = begin();
@@ -84,7 +85,7 @@ class WindowSessionTest {
     }
     try (WindowSession other = WindowSession.begin(folder, unsaved -> false)) {
       assertThat(other.recovered()).isEmpty();
-      other.save(new UnsavedWork("choosy", "", Optional.empty(), ""));
+      other.save(new UnsavedWork("choosy", "", Optional.empty(), "", false));
       try (WindowSession next = begin()) {
         assertThat(next.recovered()).contains(MINE);
       }

@@ -71,6 +71,8 @@ public final class Screenshots {
     add("draft-question", LIGHT, Screenshots::ask);
     add("draft-question-dark", DARK, Screenshots::ask);
     add("draft-compared", LIGHT, Screenshots::compare);
+    add("revised", LIGHT, Screenshots::revise);
+    add("revised-dark", DARK, Screenshots::revise);
     add("changes", LIGHT, Screenshots::changes);
     add("changes-dark", DARK, Screenshots::changes);
     add("building", LIGHT, Optional.empty(), FakeRunner.slow(), Screenshots::run);
@@ -102,6 +104,7 @@ public final class Screenshots {
     add("huge-menu", huge, Screenshots::menu);
     add("huge-notices", huge, Screenshots::notices);
     add("file-menu", LIGHT, window -> window.keys(KeyCode.ALT, KeyCode.F));
+    add("large-font-revised", LIGHT.withFontSize(22), Screenshots::reviseSmall);
     add("double", LIGHT, Screenshots::run);
   }
 
@@ -283,6 +286,18 @@ public final class Screenshots {
   private static void compare(TestWindow window) throws Exception {
     ask(window);
     window.press(".prompt-asking .hyperlink");
+  }
+
+  private static void revise(TestWindow window) throws Exception {
+    window.act(() -> window.workspace().promptProperty().set("add a barcode to products"));
+    window.await(() -> !window.node("#prompt-revise").isDisabled());
+    window.press("#prompt-revise");
+    window.await(() -> window.stage().getScene().lookup(".prompt-done") != null);
+  }
+
+  private static void reviseSmall(TestWindow window) throws Exception {
+    small(window);
+    revise(window);
   }
 
   private static void changes(TestWindow window) throws Exception {

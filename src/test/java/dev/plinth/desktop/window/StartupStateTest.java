@@ -53,7 +53,7 @@ class StartupStateTest {
 
   private void crash(String text) throws IOException {
     try (WindowSession session = WindowSession.begin(state, work -> false)) {
-      session.save(new UnsavedWork(text, "", Optional.empty(), ""));
+      session.save(new UnsavedWork(text, "", Optional.empty(), "", false));
     }
   }
 
