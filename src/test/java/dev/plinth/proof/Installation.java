@@ -1,12 +1,17 @@
 package dev.plinth.proof;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A generated backend that is ready to start.
@@ -18,6 +23,9 @@ import java.util.Map;
 record Installation(PythonEnvironment python, Postgres.Database database, Path project) {
   /** The key that access tokens are signed with. */
   static final String SECRET_KEY = "a key for tests, known to everybody, 48 characters";
+
+  private static final Pattern SERVER =
+      Pattern.compile("exec (uvicorn .+?) --host 0\\.0\\.0\\.0 --port 8000");
 
   /** Installs a copy of a golden project with a new database. */
   static Installation of(Golden golden, Path folder) throws IOException, SQLException {
@@ -41,8 +49,15 @@ record Installation(PythonEnvironment python, Postgres.Database database, Path p
     alembic(settings, "check");
     Path log = project.resolveSibling(project.getFileName() + ".log");
     // Port 0 selects a free port; the log names it.
-    return BootedBackend.await(
-        command(settings, "uvicorn", "app.main:app", "--port", "0").start(log), log, this);
+    return BootedBackend.await(command(settings, server()).start(log), log, this);
+  }
+
+  /** Returns the command by which the image starts the server, with a free port. */
+  private String[] server() throws IOException {
+    String image = Files.readString(project.resolve("Dockerfile"));
+    Matcher command = SERVER.matcher(image);
+    assertThat(command.find()).as("the start of the server in %s", image).isTrue();
+    return (command.group(1) + " --port 0").split(" ", -1);
   }
 
   /** Runs Alembic with the configuration of the project. */
