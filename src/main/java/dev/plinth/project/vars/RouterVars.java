@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.plinth.project.backend.Backend;
 import dev.plinth.project.backend.ColumnType;
 import dev.plinth.project.backend.Table;
+import dev.plinth.spec.Name;
 
 /**
  * The values of a file in app/routers/; each entity has its own file.
@@ -12,18 +13,21 @@ import dev.plinth.project.backend.Table;
  * @param auth whether clients must log in
  * @param entity the name of the entity
  * @param table the name of the table; also the path of the endpoints
+ * @param operand the entity in snake_case, as in the operation id {@code create_order_item}
  * @param key the Python type of the primary key in a path
  */
-public record RouterVars(boolean auth, String entity, String table, String key) {
+public record RouterVars(boolean auth, String entity, String table, String operand, String key) {
   public RouterVars {
     requireNonNull(entity);
     requireNonNull(table);
+    requireNonNull(operand);
     requireNonNull(key);
   }
 
   /** Returns the values for a table of a backend. */
   public static RouterVars of(Backend backend, Table table) {
     String key = ColumnType.of(table.key().type()).key();
-    return new RouterVars(backend.hasAuth(), table.entity(), table.name(), key);
+    String operand = Name.snake(table.entity());
+    return new RouterVars(backend.hasAuth(), table.entity(), table.name(), operand, key);
   }
 }
