@@ -73,8 +73,11 @@ public final class PythonNames {
   private static final Set<String> MAIN_NAMES =
       names(
           """
-          app asynccontextmanager auth database_error database_unavailable engine health lifespan
-          method_not_allowed router sa schemas settings validation_error
+          app asynccontextmanager auth build_openapi_document cache database_error
+          database_unavailable engine health integrity_error ipaddress iter_route_contexts lifespan
+          logger logging method_not_allowed openapi_document openapi_lock os_error outage
+          pool_exhausted re refuse_value router run_in_threadpool sa schemas settings time traceback
+          urlsplit uuid validation_error
           """);
 
   /** The keywords of PostgreSQL that SQLAlchemy does not quote. */
