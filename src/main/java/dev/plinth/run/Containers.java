@@ -7,6 +7,7 @@ import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.LogConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
 import com.github.dockerjava.api.model.Volume;
@@ -24,6 +25,12 @@ final class Containers {
   static final String SECRETS = "secrets";
   static final ExposedPort HTTP = ExposedPort.tcp(8000);
 
+  /** Bounds the logs, which Docker itself keeps whole. */
+  private static final LogConfig ROTATED_LOGS =
+      new LogConfig(
+          LogConfig.LoggingType.JSON_FILE, Map.of("max-size", "10m", "max-file", "3"));
+
+  private static final long MEMORY_LIMIT = 1L << 30; // one gigabyte, in bytes
   private static final Volume SECRETS_FOLDER = new Volume("/run/secrets");
   private static final Volume DATA_FOLDER = new Volume("/var/lib/postgresql/data");
 
@@ -59,6 +66,8 @@ final class Containers {
     HostConfig host =
         HostConfig.newHostConfig()
             .withNetworkMode(identity.network())
+            .withMemory(MEMORY_LIMIT)
+            .withLogConfig(ROTATED_LOGS)
             .withBinds(data, secrets(AccessMode.ro));
     return docker.call(
         client ->
@@ -86,6 +95,8 @@ final class Containers {
     HostConfig host =
         HostConfig.newHostConfig()
             .withNetworkMode(identity.network())
+            .withMemory(MEMORY_LIMIT)
+            .withLogConfig(ROTATED_LOGS)
             .withPortBindings(new PortBinding(binding, HTTP))
             .withBinds(secrets(AccessMode.ro))
             .withReadonlyRootfs(true)

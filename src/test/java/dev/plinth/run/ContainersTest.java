@@ -39,6 +39,12 @@ class ContainersTest {
           // Compose passes variables of the user's shell; an empty one has no effect.
           "api: environment.SECRET_KEY=",
           "api: environment.CORS_ORIGINS=",
+          "api: environment.DATABASE_POOL_SIZE=",
+          "api: environment.LOG_LEVEL=",
+          "api: environment.MAX_BODY_BYTES=",
+          // These two have the defaults of uvicorn.
+          "api: environment.FORWARDED_ALLOW_IPS=127.0.0.1,::1",
+          "api: environment.WEB_CONCURRENCY=1",
           // Compose gives each service its name in the network; no container calls the API.
           "api: alias=api");
 
@@ -46,6 +52,9 @@ class ContainersTest {
   private static final Set<String> ONLY_IN_COMPOSE_WITH_LOGIN =
       Set.of(
           "api: environment.ACCESS_TOKEN_EXPIRE_MINUTES=", "api: environment.ALLOW_REGISTRATION=");
+
+  /** The option that only Compose has, and only if clients need not log in. */
+  private static final String ONLY_IN_COMPOSE_WITHOUT_LOGIN = "api: environment.ALLOWED_HOSTS=";
 
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{[A-Z_]+:-([^}]*)}");
   private static final Pattern EXPOSED_PORT = Pattern.compile("(?m)^EXPOSE (\\d+)$");
@@ -71,7 +80,9 @@ class ContainersTest {
 
   @Test
   void areTheServicesOfComposeWithoutLogin() throws Exception {
-    assertDifferences(RunnableProjects.withoutLogin("fake"), ONLY_IN_COMPOSE);
+    Set<String> expected = new TreeSet<>(ONLY_IN_COMPOSE);
+    expected.add(ONLY_IN_COMPOSE_WITHOUT_LOGIN);
+    assertDifferences(RunnableProjects.withoutLogin("fake"), expected);
   }
 
   private static void assertDifferences(Project project, Set<String> onlyInCompose)
@@ -108,7 +119,7 @@ class ContainersTest {
     }
     service.forEach(
         (key, value) -> {
-          if (key.equals("environment") || key.equals("healthcheck")) {
+          if (Set.of("environment", "healthcheck", "logging").contains(key)) {
             map(value).forEach((k, v) -> options.add(option(name, key + '.' + k, composeText(v))));
           } else {
             options.add(option(name, key, composeText(value)));
@@ -158,6 +169,11 @@ class ContainersTest {
             case "Env" ->
                 list(value).forEach(variable -> options.add(role + ": environment." + variable));
             case "Aliases" -> list(value).forEach(name -> options.add(option(role, "alias", name)));
+            case "LogConfig" -> {
+              options.add(option(role, "logging.driver", map(value).get("Type")));
+              options.add(option(role, "logging.options", map(value).get("Config")));
+            }
+            case "Memory" -> options.add(option(role, "mem_limit", gigabytes(value)));
             case "NetworkMode" -> {
               if (!value.equals(identity.network())) {
                 options.add(option(role, "network_mode", value));
@@ -204,6 +220,11 @@ class ContainersTest {
                         .map(host -> host.get("HostIp") + ":" + host.get("HostPort"))
                         .map(host -> host + ':' + port.getKey().replaceFirst("/tcp$", "")))
         .toList();
+  }
+
+  /** Returns a number of bytes as Compose writes it. */
+  private static String gigabytes(Object bytes) {
+    return Long.parseLong(bytes.toString()) / (1 << 30) + "g";
   }
 
   /** Returns the check that a run executes in the container of the database. */
