@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -39,21 +40,30 @@ class DatabaseOutageTest {
             new Postgres(server.port()).newDatabase(),
             golden.copyInto(folder));
     try (AttackTarget target =
-        AttackTarget.boot(golden, installation, Map.of("DB_POOL_SIZE", "1"))) {
+        AttackTarget.boot(golden, installation, Map.of("DATABASE_POOL_SIZE", "1"))) {
       Client client = target.authenticated();
       client.get("/customers").hasStatus(200);
       server.stop();
       everyEndpointIsUnavailable(client.duringAnOutage());
+      assertThat(outages(target)).as(target.backend().logTail()).hasSize(1);
+      assertThat(outages(target).get(0)).contains("Connect call failed");
       server.start();
       client.get("/customers").hasStatus(200);
+      assertThat(target.backend().log()).contains("WARNING Database available again");
       server.stop(); // no request is sent while the database is down
       server.start();
       client.get("/customers").hasStatus(200);
       requestsWithoutAConnectionTimeOut(target);
-      target.assertUnharmed();
+      assertThat(outages(target)).as(target.backend().logTail()).hasSize(2);
+      assertThat(target.backend().log()).doesNotContain("Traceback");
     } finally {
       server.stop();
     }
+  }
+
+  /** Returns the lines that log an outage, which must be one line each. */
+  private static List<String> outages(AttackTarget target) {
+    return target.backend().log().lines().filter(line -> line.contains(" ERROR ")).toList();
   }
 
   private static void everyEndpointIsUnavailable(Client client) {

@@ -47,6 +47,11 @@ record Installation(PythonEnvironment python, Postgres.Database database, Path p
   BootedBackend boot(Map<String, String> settings) throws IOException {
     alembic(settings, "upgrade", "head");
     alembic(settings, "check");
+    return serve(settings);
+  }
+
+  /** Starts the server on a database that is migrated already, and waits until it is healthy. */
+  BootedBackend serve(Map<String, String> settings) throws IOException {
     Path log = project.resolveSibling(project.getFileName() + ".log");
     // Port 0 selects a free port; the log names it.
     return BootedBackend.await(command(settings, server()).start(log), log, this);
@@ -60,6 +65,11 @@ record Installation(PythonEnvironment python, Postgres.Database database, Path p
     return (command.group(1) + " --port 0").split(" ", -1);
   }
 
+  /** Returns this installation with another URL for the same database. */
+  Installation withUrl(String url) {
+    return new Installation(python, new Postgres.Database(url, database.source()), project);
+  }
+
   /** Runs Alembic with the configuration of the project. */
   void alembic(Map<String, String> settings, String... arguments) {
     List<String> all = new ArrayList<>(List.of("alembic", "-c", "alembic/alembic.ini"));
@@ -67,7 +77,16 @@ record Installation(PythonEnvironment python, Postgres.Database database, Path p
     command(settings, all.toArray(String[]::new)).succeed();
   }
 
-  private ExternalProgram command(Map<String, String> settings, String... arguments) {
+  /** Runs the migration with settings that it must refuse, and returns what it says. */
+  String refusal(Map<String, String> settings) {
+    ExternalProgram.Result result =
+        command(settings, "alembic", "-c", "alembic/alembic.ini", "upgrade", "head").run();
+    assertThat(result.code()).as(result.output()).isEqualTo(1);
+    return result.output().strip();
+  }
+
+  /** Returns a command in the project, with the two required settings and further ones. */
+  ExternalProgram command(Map<String, String> settings, String... arguments) {
     Map<String, String> variables =
         new HashMap<>(Map.of("DATABASE_URL", database.url(), "SECRET_KEY", SECRET_KEY));
     variables.putAll(settings);

@@ -19,6 +19,7 @@ final class ProtocolAttacks {
     all.addAll(methods());
     all.addAll(bodies());
     all.addAll(origins());
+    all.addAll(hosts());
     for (String line : List.of("FOO /books", "get /books", "GET books", "CONNECT x:1")) {
       all.add(Attack.raw(line, line + " HTTP/1.1\r\nHost: x" + END, 400));
     }
@@ -31,15 +32,32 @@ final class ProtocolAttacks {
 
   private static List<Attack> methods() {
     return List.of(
-        method("HEAD", "/books", "GET, POST"),
-        method("OPTIONS", "/books", "GET, POST"),
-        method("PATCH", "/books", "GET, POST"),
-        method("DELETE", "/books", "GET, POST"),
-        method("TRACE", "/books/k", "DELETE, GET, PUT"),
-        method("POST", "/books/k", "DELETE, GET, PUT"),
-        method("POST", "/health", "GET"),
+        head("/books"),
+        head("/health"),
+        head("/openapi.json"),
+        method("OPTIONS", "/books", "GET, HEAD, POST"),
+        method("PATCH", "/books", "GET, HEAD, POST"),
+        method("DELETE", "/books", "GET, HEAD, POST"),
+        method("TRACE", "/books/k", "DELETE, GET, HEAD, PUT"),
+        method("POST", "/books/k", "DELETE, GET, HEAD, PUT"),
+        method("POST", "/health", "GET, HEAD"),
         method("DELETE", "/openapi.json", "GET, HEAD"),
         method("POST", "/docs", "GET, HEAD"));
+  }
+
+  /** HEAD is answered as GET, with the length of the body that it leaves out. */
+  private static Attack head(String path) {
+    return new Attack(
+        "HEAD " + path,
+        200,
+        target -> {
+          Reply reply = RawSocket.exchange(target.backend(), start("HEAD", path) + "X: y" + END);
+          assertThat(reply.text()).as("%s", reply).isEmpty();
+          assertThat(reply.header("Content-Length"))
+              .as("%s", reply)
+              .isEqualTo(target.anonymous().get(path).header("Content-Length"));
+          return reply;
+        });
   }
 
   private static Attack method(String method, String path, String allowed) {
@@ -109,6 +127,26 @@ final class ProtocolAttacks {
               .isEqualTo(allowed);
           return reply;
         });
+  }
+
+  /** Without accounts, a web page must not reach the backend by a name of its owner. */
+  private static List<Attack> hosts() {
+    return List.of(
+        host("evil.example", 400),
+        host("evil.example:8000", 400),
+        host("127.0.0.1.evil.example", 400),
+        host("evil.localhost.", 400),
+        host("[::1", 400),
+        host("localhost:8000", 200),
+        host("backend", 200),
+        host("192.168.1.20:8000", 200),
+        host("[fe80::1]:8000", 200),
+        host("", 200));
+  }
+
+  private static Attack host(String host, int status) {
+    String request = start("GET", "/books").replace("Host: x", "Host: " + host);
+    return Attack.raw("host " + host, request + "X: y" + END, status);
   }
 
   private static String start(String method, String path) {

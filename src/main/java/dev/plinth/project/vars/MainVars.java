@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * The values of app/main.py.
  *
  * @param auth whether clients must log in
+ * @param checksHosts whether only some host names are allowed: if clients need not log in
  * @param login the login field
  * @param title the project's name as a string literal
  * @param shortDescription whether the description fits on one line with its keyword
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
  */
 public record MainVars(
     boolean auth,
+    boolean checksHosts,
     LoginName login,
     String title,
     boolean shortDescription,
@@ -69,6 +71,7 @@ public record MainVars(
     boolean isShort = StatementLayout.fits("    description=" + literal + ",");
     return new MainVars(
         backend.hasAuth(),
+        !backend.hasAuth(),
         LoginName.of(backend),
         StringLiteral.of(spec.projectName()),
         isShort,
