@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * containers.
  */
 final class UnprivilegedPostgres {
-  private static final List<String> AS_NOBODY =
+  /** Runs a program as the user nobody. */
+  static final List<String> AS_NOBODY =
       List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
 
   private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
