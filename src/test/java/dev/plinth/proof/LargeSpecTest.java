@@ -11,6 +11,7 @@ import dev.plinth.spec.Entity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,7 @@ class LargeSpecTest {
         new Installation(PythonEnvironment.shared(), Postgres.shared().newDatabase(), folder);
     try (BootedBackend backend = installation.boot()) {
       Client client = new Client(backend);
+      answersWhileTheDocumentIsBuilt(client);
       JsonNode paths = client.get("/openapi.json").hasStatus(200).json().path("paths");
       for (Entity entity : spec().spec().entities()) {
         String path = "/" + entity.tableName();
@@ -68,6 +70,33 @@ class LargeSpecTest {
         client.get(path).hasStatus(entity.crud() ? 401 : 404);
       }
     }
+  }
+
+  /**
+   * Checks that neither a wrong method nor the OpenAPI document, which takes seconds to build,
+   * keeps other clients waiting.
+   */
+  private static void answersWhileTheDocumentIsBuilt(Client client) {
+    long start = System.nanoTime();
+    client.send("PATCH", "/health", "").hasStatus(405);
+    long wrongMethod = System.nanoTime() - start;
+    CompletableFuture<Reply> document =
+        CompletableFuture.supplyAsync(() -> client.get("/openapi.json"));
+    int answers = 0;
+    while (!document.isDone()) {
+      client.get("/health").hasStatus(200);
+      answers++;
+    }
+    document.join().hasStatus(200);
+    long first = System.nanoTime() - start;
+    assertThat(answers).as("answers while the document is built").isGreaterThan(5);
+    assertThat(wrongMethod).as("the time of a wrong method").isLessThan(first / 4);
+
+    start = System.nanoTime();
+    client.get("/openapi.json").hasStatus(200);
+    assertThat(System.nanoTime() - start)
+        .as("the time of the second document")
+        .isLessThan(first / 4);
   }
 
   private static ApprovedSpec spec() throws IOException {
