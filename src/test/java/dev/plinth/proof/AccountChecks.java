@@ -114,6 +114,7 @@ final class AccountChecks {
     JsonNode claims = JsonText.read(new String(payload, UTF_8));
     long seconds = claims.path("exp").asLong() - claims.path("iat").asLong();
     assertThat(seconds).as("%s", claims).isEqualTo(60L * spec.auth().accessTokenExpiryMinutes());
+    assertThat(reply.json().path("expires_in").asLong()).as("%s", reply).isEqualTo(seconds);
     String key = principal.map(it -> it.entity().primaryKey().name()).orElse("id");
     assertThat(claims.path("sub").textValue()).as("sub").isEqualTo(account.path(key).asText());
     return token;

@@ -3,8 +3,10 @@ package dev.plinth.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plinth.spec.Entity;
 import dev.plinth.spec.Field;
+import dev.plinth.spec.Name;
 import dev.plinth.spec.Spec;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import java.util.function.Predicate;
 
 /** The checks that the OpenAPI document of a backend matches the spec. */
 final class OpenApiChecks {
+  private static final String CREATED = "/post/responses/201/headers";
   private static final String SCHEME = "OAuth2PasswordBearer";
 
   private final Spec spec;
@@ -31,6 +34,7 @@ final class OpenApiChecks {
     assertThat(info.path("title").asText()).isEqualTo(spec.projectName());
     assertThat(info.path("description").asText()).isEqualTo(spec.description());
     assertThat(paths()).isEqualTo(expectedPaths());
+    assertThat(operationIds()).isEqualTo(expectedOperationIds());
     assertThat(document.at("/components/securitySchemes").has(SCHEME))
         .as("a security scheme")
         .isEqualTo(spec.auth().enabled());
@@ -61,6 +65,64 @@ final class OpenApiChecks {
     return paths;
   }
 
+  /** Returns the names that generated clients give to their methods, by method and path. */
+  private Map<String, String> operationIds() {
+    Map<String, String> ids = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+      path.getValue()
+          .properties()
+          .forEach(
+              it ->
+                  ids.put(
+                      it.getKey() + " " + path.getKey(),
+                      it.getValue().path("operationId").asText()));
+    }
+    return ids;
+  }
+
+  private Map<String, String> expectedOperationIds() {
+    Map<String, String> ids = new TreeMap<>();
+    ids.put("get /health", "health");
+    if (spec.auth().enabled()) {
+      ids.put("post /auth/register", "register");
+      ids.put("post /auth/token", "login");
+      ids.put("get /auth/me", "read_me");
+      ids.put("put /auth/password", "change_password");
+    }
+    for (Entity entity : spec.entities()) {
+      if (entity.crud()) {
+        String path = "/" + entity.tableName();
+        String name = Name.snake(entity.name());
+        ids.put("get " + path, "list_" + entity.tableName());
+        ids.put("post " + path, "create_" + name);
+        ids.put("get " + path + "/{id}", "get_" + name);
+        ids.put("put " + path + "/{id}", "update_" + name);
+        ids.put("delete " + path + "/{id}", "delete_" + name);
+      }
+    }
+    return ids;
+  }
+
+  /** Checks that a row can be created from the examples of each field that clients may send. */
+  void checkExamples(Client authenticated) {
+    for (Entity entity : spec.entities()) {
+      if (entity.crud()) {
+        ObjectNode body = JsonText.object();
+        document
+            .at("/components/schemas/" + entity.name() + "Create/properties")
+            .properties()
+            .forEach(it -> body.set(it.getKey(), example(it.getValue())));
+        authenticated.post("/" + entity.tableName(), body).hasStatus(201);
+      }
+    }
+  }
+
+  private static JsonNode example(JsonNode property) {
+    JsonNode type = property.path("anyOf").isArray() ? property.at("/anyOf/0") : property;
+    assertThat(type.path("examples")).as("%s", property).isNotEmpty();
+    return type.at("/examples/0");
+  }
+
   private void checkEntity(Entity entity) {
     if (!entity.crud()) {
       return;
@@ -74,6 +136,9 @@ final class OpenApiChecks {
             .isEqualTo(spec.auth().enabled());
       }
     }
+    assertThat(document.path("paths").path("/" + entity.tableName()).at(CREATED).has("Location"))
+        .as("a documented Location of %s", entity.name())
+        .isTrue();
     EntityJson entityJson = EntityJson.of(spec, entity);
     checkSchema(entity.name() + "Create", entityJson.creatable(), EntityJson::isRequired);
     checkSchema(entity.name() + "Update", entityJson.changeable(), field -> false);
@@ -105,7 +170,7 @@ final class OpenApiChecks {
     String type =
         switch (field.type()) {
           case STRING, TEXT -> "string";
-          case INTEGER -> "integer";
+          case INTEGER -> "integer int64";
           case FLOAT -> "number";
           case BOOLEAN -> "boolean";
           case DATETIME -> "string date-time";

@@ -70,7 +70,7 @@ final class Rows {
   JsonNode create(ObjectNode body, ObjectNode expected) {
     Reply reply = client.post(entityJson.path(), body).hasStatus(201);
     reply.hasBody(created(expected, reply.json()));
-    client.get(path(reply.json())).hasStatus(200).hasBody(reply.json());
+    client.get(reply.header("Location")).hasStatus(200).hasBody(reply.json());
     return reply.json();
   }
 

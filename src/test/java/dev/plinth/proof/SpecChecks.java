@@ -34,6 +34,7 @@ final class SpecChecks {
             entity -> new RefusalChecks(authenticated, EntityJson.of(spec, entity)).runBodies());
     openApi.checkStatuses(anonymous.responses());
     new TableChecks(backend.database(), spec).run();
+    openApi.checkExamples(authenticated);
     assertThat(backend.log()).doesNotContain("Traceback");
   }
 
