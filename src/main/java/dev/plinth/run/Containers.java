@@ -27,8 +27,7 @@ final class Containers {
 
   /** Bounds the logs, which Docker itself keeps whole. */
   private static final LogConfig ROTATED_LOGS =
-      new LogConfig(
-          LogConfig.LoggingType.JSON_FILE, Map.of("max-size", "10m", "max-file", "3"));
+      new LogConfig(LogConfig.LoggingType.JSON_FILE, Map.of("max-size", "10m", "max-file", "3"));
 
   private static final long MEMORY_LIMIT = 1L << 30; // one gigabyte, in bytes
   private static final Volume SECRETS_FOLDER = new Volume("/run/secrets");

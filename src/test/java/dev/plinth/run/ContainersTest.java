@@ -171,7 +171,7 @@ class ContainersTest {
             case "Aliases" -> list(value).forEach(name -> options.add(option(role, "alias", name)));
             case "LogConfig" -> {
               options.add(option(role, "logging.driver", map(value).get("Type")));
-              options.add(option(role, "logging.options", map(value).get("Config")));
+              options.add(option(role, "logging.options", map(map(value).get("Config"))));
             }
             case "Memory" -> options.add(option(role, "mem_limit", gigabytes(value)));
             case "NetworkMode" -> {
