@@ -20,6 +20,7 @@ final class ProtocolAttacks {
     all.addAll(bodies());
     all.addAll(origins());
     all.addAll(hosts());
+    all.addAll(headers());
     for (String line : List.of("FOO /books", "get /books", "GET books", "CONNECT x:1")) {
       all.add(Attack.raw(line, line + " HTTP/1.1\r\nHost: x" + END, 400));
     }
@@ -94,6 +95,22 @@ final class ProtocolAttacks {
         length("-2"),
         length("x"),
         length("9".repeat(30)));
+  }
+
+  /** Headers and trailers that outgrow what the server keeps in memory. */
+  private static List<Attack> headers() {
+    String longLine = "X: " + "x".repeat(MORE_THAN_ALLOWED) + END;
+    String many = "X: y\r\n".repeat(MORE_THAN_ALLOWED / 6) + END;
+    String trailers = CREATE + "\r\n" + CHUNKED + "2\r\n{}\r\n0\r\n";
+    return List.of(
+        Attack.raw("one long header", start("GET", "/health") + longLine, 400),
+        Attack.raw("many headers", start("GET", "/health") + many, 400),
+        Attack.raw("a long path", start("GET", "/" + "x".repeat(MORE_THAN_ALLOWED)) + END, 400),
+        Attack.raw("a long trailer", trailers + longLine, 400),
+        Attack.raw(
+            "headers within the limit",
+            start("GET", "/health") + "X: y\r\n".repeat(9_000) + END,
+            200));
   }
 
   private static Attack length(String length) {
