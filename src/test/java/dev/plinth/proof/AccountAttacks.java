@@ -31,10 +31,12 @@ final class AccountAttacks {
         register("a\\u0000b", AttackTest.PASSWORD, 422),
         register("\\ud800", AttackTest.PASSWORD, 422),
         register("x".repeat(256), AttackTest.PASSWORD, 422),
-        // Login names are case-sensitive: these are two accounts.
+        // Login names are compared without case: these are one account.
         register("Case@a.test", AttackTest.PASSWORD, 201),
-        register("case@a.test", AttackTest.PASSWORD, 201),
         register("case@a.test", AttackTest.PASSWORD, 409),
+        register(" CASE@a.test ", AttackTest.PASSWORD, 409),
+        register("", AttackTest.PASSWORD, 422),
+        register(" \\t\u00a0", AttackTest.PASSWORD, 422),
         Attack.of("POST", REGISTER, "{\"email\": 7, \"password\": \"" + AttackTest.PASSWORD, 422));
   }
 
@@ -42,7 +44,8 @@ final class AccountAttacks {
     String password = "&password=" + AttackTest.PASSWORD;
     return List.of(
         login("username=Case@a.test" + password, 200),
-        login("username=CASE@a.test" + password, 401),
+        login("username=CASE@a.test" + password, 200),
+        login("username=%20Case@a.test%20" + password, 200),
         login("username=Case@a.test&password=x", 401),
         login("username=Case@a.test&password=" + "x".repeat(10_000), 401),
         login("username=Case@a.test&password=" + "%00".repeat(72), 401),
@@ -53,6 +56,7 @@ final class AccountAttacks {
         login("username=" + "x".repeat(500_000) + password, 401),
         login("username=' OR 1=1 --" + password, 401),
         login("username=&password=", 422),
+        login("username=%20" + password, 401),
         login("grant_type=x&username=Case@a.test" + password, 422),
         login("username=a%&password=b%4", 401),
         login("x".repeat(500_000), 422),

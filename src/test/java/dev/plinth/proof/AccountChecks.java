@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plinth.spec.Principal;
 import dev.plinth.spec.Spec;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,19 +30,40 @@ final class AccountChecks {
     this.login = principal.map(it -> it.login().name()).orElse("email");
   }
 
-  /** Runs the checks and returns a client that is logged in. */
-  Client run() {
+  /** Runs the checks and returns an access token. */
+  String run() {
     JsonNode account = register();
     refusesToRegister();
     refusesToLogIn(loginName());
-    Client authenticated = client.withToken(logIn(loginName(), PASSWORD, account));
-    authenticated.get("/auth/me").hasStatus(200).hasBody(account);
-    changesPassword(authenticated, account);
+    Client before = client.withToken(logIn(loginName(), PASSWORD, account));
+    before.get("/auth/me").hasStatus(200).hasBody(account);
+    ignoresCaseAndSpaces(account);
+    String token = changesPassword(before, account);
+    Client authenticated = client.withToken(token);
     principal
         .map(it -> EntityJson.of(spec, it.entity()))
         .filter(users -> users.entity().crud())
         .ifPresent(users -> rowsAreAccounts(authenticated, users));
-    return authenticated;
+    return token;
+  }
+
+  /** Registers an account and returns an access token for it. */
+  String tokenFor(ObjectNode registration) {
+    client.post("/auth/register", registration).hasStatus(201);
+    Map<String, String> form =
+        Map.of("username", registration.path(login).asText(), "password", PASSWORD);
+    return client.postForm("/auth/token", form).hasStatus(200).json().path("access_token").asText();
+  }
+
+  private void ignoresCaseAndSpaces(JsonNode account) {
+    String other = loginName().toUpperCase(Locale.ROOT);
+    assertThat(other).isNotEqualTo(loginName());
+    logIn(" " + other + "\t", PASSWORD, account);
+    client.post("/auth/register", registration().put(login, other)).hasStatus(409);
+    client.post("/auth/register", registration().put(login, "\u00a0" + other + " ")).hasStatus(409);
+    for (String blank : new String[] {"", " ", "\t\u2003"}) {
+      client.post("/auth/register", registration().put(login, blank)).hasStatus(422);
+    }
   }
 
   private JsonNode register() {
@@ -95,7 +117,8 @@ final class AccountChecks {
     refusesLogin("nobody", PASSWORD);
     client.postForm("/auth/token", Map.of("username", "\0", "password", PASSWORD)).hasStatus(422);
     client.postForm("/auth/token", Map.of("username", name)).hasStatus(422);
-    client.post("/auth/token", registration()).hasStatus(422);
+    assertThat(client.post("/auth/token", registration()).hasStatus(422).text())
+        .contains("Send the body as application/x-www-form-urlencoded");
   }
 
   private void refusesLogin(String name, String password) {
@@ -109,6 +132,7 @@ final class AccountChecks {
   private String logIn(String name, String password, JsonNode account) {
     Reply reply = client.postForm("/auth/token", Map.of("username", name, "password", password));
     assertThat(reply.hasStatus(200).json().path("token_type").asText()).isEqualTo("bearer");
+    assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
     String token = reply.json().path("access_token").asText();
     byte[] payload = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
     JsonNode claims = JsonText.read(new String(payload, UTF_8));
@@ -120,21 +144,20 @@ final class AccountChecks {
     return token;
   }
 
-  private void changesPassword(Client authenticated, JsonNode account) {
+  /** Changes the password, which ends all tokens, and returns a new token. */
+  private String changesPassword(Client authenticated, JsonNode account) {
     authenticated.put("/auth/password", change("wrong horse", NEW_PASSWORD)).hasStatus(403);
     authenticated.put("/auth/password", change(PASSWORD, "☃".repeat(25))).hasStatus(422);
     authenticated.put("/auth/password", JsonText.object()).hasStatus(422);
     logIn(loginName(), PASSWORD, account);
-    assertThat(
-            authenticated
-                .put("/auth/password", change(PASSWORD, NEW_PASSWORD))
-                .hasStatus(204)
-                .text())
-        .isEmpty();
+    Reply changed =
+        authenticated.put("/auth/password", change(PASSWORD, NEW_PASSWORD)).hasStatus(200);
+    assertThat(changed.json().path("detail").asText()).contains("log in again");
     refusesLogin(loginName(), PASSWORD);
     String token = logIn(loginName(), NEW_PASSWORD, account);
-    JsonNode me = client.withToken(token).get("/auth/me").hasStatus(200).json();
-    authenticated.get("/auth/me").hasStatus(200).hasBody(me);
+    client.withToken(token).get("/auth/me").hasStatus(200).hasBody(account);
+    authenticated.get("/auth/me").hasStatus(401);
+    return token;
   }
 
   private static ObjectNode change(String current, String next) {
@@ -151,11 +174,19 @@ final class AccountChecks {
     JsonNode row = authenticated.post(users.path(), body).hasStatus(201).json();
     String path = users.path(users.keyOf(row));
     Client other = client.withToken(logIn(name, PASSWORD, row));
-    authenticated.put(path, JsonText.object().put("password", NEW_PASSWORD)).hasStatus(200);
-    refusesLogin(name, NEW_PASSWORD);
-    authenticated.delete(path).hasStatus(204);
+    String newName = users.full(5).path(login).asText();
+    authenticated.put(path, JsonText.object().put(login, newName)).hasStatus(403);
+    authenticated.delete(path).hasStatus(403);
+    other.get("/auth/me").hasStatus(200).hasBody(row);
+    JsonNode renamed = other.put(path, JsonText.object().put(login, newName)).hasStatus(200).json();
+    assertThat(renamed.path(login).asText())
+        .as("the new values, not the old ones")
+        .isEqualTo(newName);
+    other.put(path, JsonText.object().put("password", NEW_PASSWORD)).hasStatus(200);
+    refusesLogin(newName, NEW_PASSWORD);
+    other.delete(path).hasStatus(204);
     other.get("/auth/me").hasStatus(401);
-    refusesLogin(name, PASSWORD);
+    refusesLogin(newName, PASSWORD);
     if (users.entity().password().filter(EntityJson::isRequired).isEmpty()) {
       path =
           users.path(

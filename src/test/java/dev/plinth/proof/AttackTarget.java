@@ -2,8 +2,6 @@ package dev.plinth.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.plinth.spec.Principal;
 import dev.plinth.spec.Spec;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,8 +17,10 @@ import java.util.TreeSet;
  * @param spec the spec of the backend
  * @param anonymous a client without an access token
  * @param authenticated a client with a valid access token; without one if the backend has no auth
+ * @param token the access token; empty if the backend has no auth
  */
-record AttackTarget(BootedBackend backend, Spec spec, Client anonymous, Client authenticated)
+record AttackTarget(
+    BootedBackend backend, Spec spec, Client anonymous, Client authenticated, String token)
     implements AutoCloseable {
   /** Boots a copy of a golden project on the PostgreSQL server that all tests share. */
   static AttackTarget boot(Golden golden, Path folder) throws IOException, SQLException {
@@ -33,20 +33,12 @@ record AttackTarget(BootedBackend backend, Spec spec, Client anonymous, Client a
     BootedBackend backend = installation.boot(settings);
     Spec spec = golden.spec();
     Client anonymous = new Client(backend);
-    Client authenticated = spec.auth().enabled() ? register(anonymous, spec) : anonymous;
-    return new AttackTarget(backend, spec, anonymous, authenticated);
-  }
-
-  private static Client register(Client anonymous, Spec spec) {
-    JsonNode body = new AccountChecks(anonymous, spec).registration();
-    JsonNode account = anonymous.post("/auth/register", body).hasStatus(201).json();
-    return anonymous.withToken(TestTokens.valid(subject(spec, account)));
-  }
-
-  /** Returns the value of the claim {@code sub} for an account that the backend returned. */
-  static String subject(Spec spec, JsonNode account) {
-    String key = Principal.of(spec).map(it -> it.entity().primaryKey().name()).orElse("id");
-    return account.path(key).asText();
+    if (!spec.auth().enabled()) {
+      return new AttackTarget(backend, spec, anonymous, anonymous, "");
+    }
+    AccountChecks accounts = new AccountChecks(anonymous, spec);
+    String token = accounts.tokenFor(accounts.registration());
+    return new AttackTarget(backend, spec, anonymous, anonymous.withToken(token), token);
   }
 
   /**

@@ -30,12 +30,9 @@ class AttackTest {
   @TestFactory
   Stream<DynamicContainer> withAccounts(@TempDir Path folder) throws IOException, SQLException {
     AttackTarget target = AttackTarget.boot(new Golden("every-type"), folder);
-    String subject =
-        AttackTarget.subject(
-            target.spec(), target.authenticated().get("/auth/me").hasStatus(200).json());
     return Stream.of(
             group("values", target, new ValueAttacks(target.spec()).all()),
-            group("tokens", target, TokenAttacks.all(subject)),
+            group("tokens", target, TokenAttacks.all(TestTokens.of(target.token()))),
             group("accounts", target, AccountAttacks.all()))
         .onClose(target::close);
   }

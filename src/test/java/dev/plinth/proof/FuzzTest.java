@@ -60,10 +60,7 @@ class FuzzTest {
     List<String> command = new ArrayList<>(FUZZER);
     command.addAll(REPORT_OPTIONS);
     if (target.spec().auth().enabled()) {
-      String subject =
-          AttackTarget.subject(
-              target.spec(), target.authenticated().get("/auth/me").hasStatus(200).json());
-      command.add("--header=Authorization: Bearer " + TestTokens.valid(subject));
+      command.add("--header=Authorization: Bearer " + target.token());
     }
     command.add(target.backend().address().resolve("/openapi.json").toString());
     return PythonEnvironment.shared()

@@ -3,6 +3,7 @@ package dev.plinth.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plinth.spec.Entity;
 import dev.plinth.spec.Field;
 import java.sql.Connection;
@@ -18,31 +19,36 @@ final class PasswordChecks {
   private final Client client;
   private final EntityJson entityJson;
   private final DataSource database;
+  private final RowOwners owners;
 
   PasswordChecks(Client client, EntityJson entityJson, DataSource database) {
     this.client = client;
     this.entityJson = entityJson;
     this.database = database;
+    this.owners = new RowOwners(client, entityJson);
   }
 
   void run(Field password) throws SQLException {
-    JsonNode row = client.post(entityJson.path(), entityJson.full(0)).hasStatus(201).json();
+    ObjectNode body = entityJson.full(0);
+    JsonNode row = client.post(entityJson.path(), body).hasStatus(201).json();
+    owners.add(body, row);
     String path = entityJson.path(entityJson.keyOf(row));
     String first = storedHash(row, password);
     assertThat(first).as("%s.%s", entityJson, password.name()).matches(BCRYPT);
-    client
+    owners
+        .of(row)
         .put(path, EntityJson.singleField(password, FieldValues.sample(password, 1)))
         .hasStatus(200);
     String second = storedHash(row, password);
     if (entityJson.principal()) {
-      assertThat(second).as("only the account itself may change its password").isEqualTo(first);
+      assertThat(second).as("PUT changes no password of an account").isEqualTo(first);
     } else {
       assertThat(second)
           .as("%s.%s", entityJson, password.name())
           .matches(BCRYPT)
           .isNotEqualTo(first);
     }
-    client.delete(path).hasStatus(204);
+    owners.of(row).delete(path).hasStatus(204);
   }
 
   private String storedHash(JsonNode row, Field password) throws SQLException {

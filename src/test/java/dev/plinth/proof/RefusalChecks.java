@@ -17,21 +17,30 @@ final class RefusalChecks {
 
   private final Client client;
   private final EntityJson entityJson;
+  private final RowOwners owners;
 
   RefusalChecks(Client client, EntityJson entityJson) {
     this.client = client;
     this.entityJson = entityJson;
+    this.owners = new RowOwners(client, entityJson);
+  }
+
+  private JsonNode create() {
+    ObjectNode body = entityJson.full(0);
+    JsonNode row = client.post(entityJson.path(), body).hasStatus(201).json();
+    owners.add(body, row);
+    return row;
   }
 
   void run() {
-    JsonNode row = client.post(entityJson.path(), entityJson.full(0)).hasStatus(201).json();
+    JsonNode row = create();
     String path = entityJson.path(entityJson.keyOf(row));
     JsonNode all = client.get(entityJson.path()).hasStatus(200).json();
     rejectsInvalidCreates();
-    rejectsInvalidUpdates(path);
+    rejectsInvalidUpdates(owners.of(row), path);
     rejectsInvalidKeys();
     client.get(entityJson.path()).hasStatus(200).hasBody(all);
-    client.delete(path).hasStatus(204);
+    owners.of(row).delete(path).hasStatus(204);
   }
 
   /**
@@ -39,12 +48,12 @@ final class RefusalChecks {
    * entities share this code.
    */
   void runBodies() {
-    JsonNode row = client.post(entityJson.path(), entityJson.full(0)).hasStatus(201).json();
+    JsonNode row = create();
     String path = entityJson.path(entityJson.keyOf(row));
-    rejectsInvalidBodies("POST", entityJson.path());
-    rejectsInvalidBodies("PUT", path);
+    rejectsInvalidBodies(client, "POST", entityJson.path());
+    rejectsInvalidBodies(owners.of(row), "PUT", path);
     client.get(path).hasStatus(200).hasBody(row);
-    client.delete(path).hasStatus(204);
+    owners.of(row).delete(path).hasStatus(204);
   }
 
   private void rejectsInvalidCreates() {
@@ -62,10 +71,10 @@ final class RefusalChecks {
     }
   }
 
-  private void rejectsInvalidUpdates(String path) {
+  private void rejectsInvalidUpdates(Client owner, String path) {
     for (Field field : entityJson.changeable()) {
       for (JsonNode invalid : invalidValues(field)) {
-        assertRejected(field, client.put(path, EntityJson.singleField(field, invalid)));
+        assertRejected(field, owner.put(path, EntityJson.singleField(field, invalid)));
       }
     }
   }
@@ -93,16 +102,17 @@ final class RefusalChecks {
     }
   }
 
-  private void rejectsInvalidBodies(String method, String path) {
+  private void rejectsInvalidBodies(Client owner, String method, String path) {
     for (String body : List.of("", "{", "[]", "\"text\"", "7", "null", "{\"a\": \"\\ud800\", }")) {
-      client.send(method, path, body).hasStatus(422);
+      owner.send(method, path, body).hasStatus(422);
     }
     byte[] notUtf8 = {'{', '"', (byte) 0xff, '"', ':', '1', '}'};
-    client.send(method, path, "application/json", notUtf8).hasStatus(400);
-    client.send(method, path, "[".repeat(TOO_LARGE / 10)).hasStatus(400);
-    client.send(method, path, "text/plain", "{}".getBytes(UTF_8)).hasStatus(422);
-    client.send(method, path, "{\"a\": \"" + "x".repeat(TOO_LARGE) + "\"}").hasStatus(413);
-    Reply patch = client.send("PATCH", path, "{}").hasStatus(405);
+    owner.send(method, path, "application/json", notUtf8).hasStatus(400);
+    owner.send(method, path, "[".repeat(TOO_LARGE / 10)).hasStatus(400);
+    assertThat(owner.send(method, path, "text/plain", "{}".getBytes(UTF_8)).hasStatus(422).text())
+        .contains("Send the body as application/json");
+    owner.send(method, path, "{\"a\": \"" + "x".repeat(TOO_LARGE) + "\"}").hasStatus(413);
+    Reply patch = owner.send("PATCH", path, "{}").hasStatus(405);
     assertThat(patch.header("Allow").split(", ")).as("%s", patch).contains("GET", method);
   }
 

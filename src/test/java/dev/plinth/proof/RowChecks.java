@@ -36,7 +36,7 @@ final class RowChecks {
     JsonNode changed = changesEachField(full);
     changed = acceptsEdgeValues(changed);
     changed = setsNullableFieldsToNull(changed);
-    client.put(rows.path(changed), changed).hasStatus(200).hasBody(changed);
+    rows.put(changed, changed).hasStatus(200).hasBody(changed);
     rows.delete(changed);
     acceptsEdgeValuesAsKeys();
     createsUniqueRowsOnlyOnce();
@@ -56,7 +56,7 @@ final class RowChecks {
         ObjectNode body = entityJson.full(2);
         body.set(field.name(), taken);
         client.post(entityJson.path(), body).hasStatus(409);
-        client.put(rows.path(other), EntityJson.singleField(field, taken)).hasStatus(409);
+        rows.put(other, EntityJson.singleField(field, taken)).hasStatus(409);
       }
     }
   }
@@ -68,7 +68,7 @@ final class RowChecks {
       changed = rows.change(changed, EntityJson.singleField(field, FieldValues.sample(field, 0)));
     }
     // A client may send back the row that it received.
-    client.put(rows.path(changed), changed).hasStatus(200).hasBody(changed);
+    rows.put(changed, changed).hasStatus(200).hasBody(changed);
     return changed;
   }
 

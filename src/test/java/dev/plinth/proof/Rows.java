@@ -21,6 +21,7 @@ import java.util.UUID;
 final class Rows {
   private final Client client;
   private final EntityJson entityJson;
+  private final RowOwners owners;
 
   /** The rows that existed before: the accounts, if the entity is the principal. */
   private final List<JsonNode> previous;
@@ -28,6 +29,7 @@ final class Rows {
   Rows(Client client, EntityJson entityJson) {
     this.client = client;
     this.entityJson = entityJson;
+    this.owners = new RowOwners(client, entityJson);
     this.previous = list();
   }
 
@@ -70,6 +72,7 @@ final class Rows {
   JsonNode create(ObjectNode body, ObjectNode expected) {
     Reply reply = client.post(entityJson.path(), body).hasStatus(201);
     reply.hasBody(created(expected, reply.json()));
+    owners.add(body, reply.json());
     client.get(reply.header("Location")).hasStatus(200).hasBody(reply.json());
     return reply.json();
   }
@@ -107,6 +110,11 @@ final class Rows {
     return value;
   }
 
+  /** Sends a change of a row, as a client that may change it. */
+  Reply put(JsonNode row, JsonNode body) {
+    return owners.of(row).put(path(row), body);
+  }
+
   /** Changes a row, and returns the changed row. */
   JsonNode change(JsonNode row, ObjectNode body) {
     return change(row, body, body);
@@ -121,7 +129,7 @@ final class Rows {
    */
   JsonNode change(JsonNode row, ObjectNode body, ObjectNode returned) {
     ObjectNode expected = row.deepCopy();
-    Reply reply = client.put(path(row), body).hasStatus(200);
+    Reply reply = put(row, body).hasStatus(200);
     for (Field field : entityJson.readable()) {
       if (returned.has(field.name())) {
         expected.set(field.name(), returned.get(field.name()));
@@ -135,7 +143,7 @@ final class Rows {
 
   /** Deletes a row, and checks that it is no longer found. */
   void delete(JsonNode row) {
-    assertThat(client.delete(path(row)).hasStatus(204).text()).isEmpty();
+    assertThat(owners.of(row).delete(path(row)).hasStatus(204).text()).isEmpty();
     client.get(path(row)).hasStatus(404);
     client.delete(path(row)).hasStatus(404);
     client.put(path(row), JsonText.object()).hasStatus(404);

@@ -39,9 +39,9 @@ final class SpecChecks {
   }
 
   private Client checkAuth(Client anonymous) {
-    Client authenticated = new AccountChecks(anonymous, spec).run();
-    new AuthenticationChecks(anonymous, spec).run(authenticated);
-    return authenticated;
+    String token = new AccountChecks(anonymous, spec).run();
+    new AuthenticationChecks(anonymous, spec).run(token);
+    return anonymous.withToken(token);
   }
 
   private static Client checkNoAuth(Client anonymous) {

@@ -33,6 +33,11 @@ final class TableChecks {
       WHERE c.table_schema = 'public' AND c.table_name <> 'alembic_version'
       """;
 
+  private static final String EXPRESSION_INDEXES =
+      """
+      SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND indexdef LIKE '%lower(%'
+      """;
+
   private final DataSource database;
   private final Spec spec;
 
@@ -44,6 +49,10 @@ final class TableChecks {
   void run() throws SQLException {
     assertThat(query(COLUMNS)).as("columns").isEqualTo(columns());
     assertThat(query(CONSTRAINTS)).as("constraints").isEqualTo(constraints());
+    assertThat(query(EXPRESSION_INDEXES))
+        .as("login names are unique without case")
+        .hasSize(hasOwnAccountTable() ? 1 : 0)
+        .allMatch(index -> index.startsWith("CREATE UNIQUE INDEX"));
   }
 
   /** Checks that all tables have been dropped. */
@@ -94,7 +103,6 @@ final class TableChecks {
     }
     if (hasOwnAccountTable()) {
       lines.add("auth_users.id PRIMARY KEY");
-      lines.add("auth_users.email UNIQUE");
     }
     return lines;
   }

@@ -2,6 +2,7 @@ package dev.plinth.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
@@ -10,30 +11,40 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Access tokens made by the tests: a valid one, and invalid ones with the reason. */
-final class TestTokens {
+/**
+ * Access tokens made by the tests: a valid one, and invalid ones with the reason.
+ *
+ * @param subject the primary key of the account that the tokens claim to belong to
+ * @param digest the digest of its password
+ */
+record TestTokens(String subject, String digest) {
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
   private static final int DEPTH = 20_000;
 
-  private TestTokens() {}
+  /** Returns the tokens of the account that a token of the backend belongs to. */
+  static TestTokens of(String genuine) {
+    byte[] payload = Base64.getUrlDecoder().decode(genuine.split("\\.", -1)[1]);
+    JsonNode claims = JsonText.read(new String(payload, UTF_8));
+    return new TestTokens(claims.path("sub").textValue(), claims.path("pwd").textValue());
+  }
 
-  /**
-   * Returns forged tokens by the reason why they are invalid.
-   *
-   * @param subject the primary key of the account that the tokens claim to belong to
-   */
-  static Map<String, String> forged(String subject) {
+  /** Returns forged tokens by the reason why they are invalid. */
+  Map<String, String> forged() {
     long now = Instant.now().getEpochSecond();
-    String times = ",\"iat\":" + now + ",\"exp\":" + (now + 600) + "}";
+    String times = ",\"pwd\":\"" + digest + "\",\"iat\":" + now + ",\"exp\":" + (now + 600) + "}";
     String valid = "{\"sub\":\"" + subject + "\"" + times;
     Map<String, String> tokens = new LinkedHashMap<>();
     tokens.put("no token", "x");
     tokens.put("not signed", part("{\"alg\":\"none\"}") + "." + part(valid) + ".");
     tokens.put("another algorithm", signed("HS512", "HmacSHA512", valid, Installation.SECRET_KEY));
     tokens.put("another key", signed(valid, Installation.SECRET_KEY + "x"));
-    tokens.put("expired", signed(valid.replace("exp\":" + (now + 600), "exp\":" + (now - 1))));
+    tokens.put("expired", signed(valid.replace("exp\":" + (now + 600), "exp\":" + (now - 11))));
     tokens.put("without end", signed(valid.replaceFirst(",\"exp.*", "}")));
     tokens.put("infinite end", signed(valid.replace("exp\":" + (now + 600), "exp\":1e400")));
+    tokens.put("issued in the future", valid(30));
+    tokens.put("of another password", new TestTokens(subject, "0".repeat(64)).valid());
+    tokens.put("no password", signed(valid.replace("\"pwd\":\"" + digest + "\",", "")));
+    tokens.put("number as password", signed(valid.replace("\"" + digest + "\"", "7")));
     tokens.put("without sub", signed("{\"x\":1" + times));
     tokens.put("number as sub", signed("{\"sub\":7" + times));
     tokens.put("sub is not a key", signed("{\"sub\":\"x\"" + times));
@@ -47,12 +58,10 @@ final class TestTokens {
   /**
    * Returns malformed tokens by the reason why they are invalid. They are signed with the right key
    * if they have a signature.
-   *
-   * @param subject the primary key of the account that the tokens claim to belong to
    */
-  static Map<String, String> malformed(String subject) {
+  Map<String, String> malformed() {
     long now = Instant.now().getEpochSecond();
-    String subjectClaim = "{\"sub\":\"" + subject + "\"";
+    String subjectClaim = account();
     String deep = "[".repeat(DEPTH);
     Map<String, String> tokens = new LinkedHashMap<>();
     tokens.put("no parts", "..");
@@ -80,9 +89,18 @@ final class TestTokens {
   }
 
   /** Returns a valid token, as the backend itself would issue it. */
-  static String valid(String subject) {
-    long now = Instant.now().getEpochSecond();
-    return signed("{\"sub\":\"" + subject + "\",\"iat\":" + now + ",\"exp\":" + (now + 600) + "}");
+  String valid() {
+    return valid(0);
+  }
+
+  /** Returns a token that a server issued whose clock is ahead by some seconds. */
+  String valid(int seconds) {
+    long now = Instant.now().getEpochSecond() + seconds;
+    return signed(account() + ",\"iat\":" + now + ",\"exp\":" + (now + 600) + "}");
+  }
+
+  private String account() {
+    return "{\"sub\":\"" + subject + "\",\"pwd\":\"" + digest + "\"";
   }
 
   private static String signed(String claims) {

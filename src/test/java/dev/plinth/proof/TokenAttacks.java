@@ -10,18 +10,13 @@ final class TokenAttacks {
 
   private TokenAttacks() {}
 
-  /**
-   * Returns all attacks.
-   *
-   * @param subject the primary key of the account that the tokens claim to belong to
-   */
-  static List<Attack> all(String subject) {
+  /** Returns all attacks with the tokens of an account. */
+  static List<Attack> all(TestTokens tokens) {
     List<Attack> all = new ArrayList<>();
-    TestTokens.forged(subject)
-        .forEach((reason, token) -> all.add(header(reason, "Bearer " + token, 401)));
-    TestTokens.malformed(subject)
-        .forEach((reason, token) -> all.add(header(reason, "Bearer " + token, 401)));
-    String valid = TestTokens.valid(subject);
+    tokens.forged().forEach((reason, token) -> all.add(header(reason, "Bearer " + token, 401)));
+    tokens.malformed().forEach((reason, token) -> all.add(header(reason, "Bearer " + token, 401)));
+    String valid = tokens.valid();
+    all.add(header("a clock that is ahead", "Bearer " + tokens.valid(5), 200));
     all.add(header("valid header", "Bearer " + valid, 200));
     all.add(header("lower-case scheme", "bearer " + valid, 200));
     all.add(header("upper-case scheme", "BEARER " + valid, 200));

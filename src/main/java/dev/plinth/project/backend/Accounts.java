@@ -24,10 +24,13 @@ public record Accounts(Table table, Column login) {
     return new Accounts(Table.ofPrincipal(principal.entity()), Column.of(principal.login()));
   }
 
-  /** Returns accounts in the table {@code auth_users}, for a spec without a principal. */
+  /**
+   * Returns accounts in the table {@code auth_users}, for a spec without a principal. Its login
+   * name is unique without case, by an index of its own.
+   */
   static Accounts withOwnTable() {
     Column key = Column.of(new Field("id", FieldType.UUID, true, false, true));
-    Column login = Column.of(new Field("email", FieldType.STRING, false, false, true));
+    Column login = Column.of(new Field("email", FieldType.STRING, false, false, false));
     List<Column> columns = List.of(key, login, Column.passwordHash(false));
     return new Accounts(new Table("Account", "auth_users", columns, false, false), login);
   }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param uuidKey whether the primary key of an account is a uuid
  * @param integerKey whether the primary key of an account is an integer
  * @param keyType the Python type of the primary key
+ * @param pathKey the Python type of the primary key in a path
+ * @param guardsRows whether endpoints may change or delete accounts
  * @param key the attribute of the primary key
  * @param login the login field
  * @param loginAttribute the attribute of the login field
@@ -28,12 +30,15 @@ public record AuthVars(
     boolean uuidKey,
     boolean integerKey,
     String keyType,
+    String pathKey,
+    boolean guardsRows,
     String key,
     LoginName login,
     String loginAttribute,
     String account) {
   public AuthVars {
     requireNonNull(keyType);
+    requireNonNull(pathKey);
     requireNonNull(key);
     requireNonNull(login);
     requireNonNull(loginAttribute);
@@ -54,6 +59,8 @@ public record AuthVars(
         uuid,
         !uuid,
         ColumnType.of(key.type()).model(),
+        ColumnType.of(key.type()).key(),
+        accounts.table().principal() && accounts.table().crud(),
         key.attribute(),
         login,
         accounts.login().attribute(),

@@ -18,12 +18,17 @@ import java.util.stream.Stream;
  * The values of the migration in alembic/versions/.
  *
  * @param revision the id of the migration
+ * @param ownAccountTable whether the accounts have their own table
  * @param longFunctions whether the functions have more statements than ruff allows (PLR0915)
  * @param tables the tables, in the order in which they are created
  * @param dropped the tables, in the order in which they are dropped
  */
 public record MigrationVars(
-    String revision, boolean longFunctions, List<Creation> tables, List<Creation> dropped) {
+    String revision,
+    boolean ownAccountTable,
+    boolean longFunctions,
+    List<Creation> tables,
+    List<Creation> dropped) {
   /**
    * The lowest number of tables that is too high for ruff, which allows 50 statements in a
    * function, the docstring included.
@@ -72,7 +77,12 @@ public record MigrationVars(
     List<Creation> tables = stored.stream().map(Creation::of).toList();
     List<Creation> dropped = new ArrayList<>(tables);
     Collections.reverse(dropped);
-    return new MigrationVars(RevisionId.of(stored), tables.size() >= MANY_TABLES, tables, dropped);
+    return new MigrationVars(
+        RevisionId.of(stored),
+        backend.hasOwnAccountTable(),
+        tables.size() >= MANY_TABLES,
+        tables,
+        dropped);
   }
 
   private static String constraint(String kind, Column column) {

@@ -14,10 +14,13 @@ import java.util.function.Predicate;
  *
  * @param auth whether clients must log in
  * @param ownAccountTable whether the accounts have their own table
+ * @param loginAttribute the attribute of the login field; empty if auth is off
  * @param entities the entities, in the order of the spec
  */
-public record SchemasVars(boolean auth, boolean ownAccountTable, List<Schemas> entities) {
+public record SchemasVars(
+    boolean auth, boolean ownAccountTable, String loginAttribute, List<Schemas> entities) {
   public SchemasVars {
+    requireNonNull(loginAttribute);
     entities = List.copyOf(entities);
   }
 
@@ -107,6 +110,7 @@ public record SchemasVars(boolean auth, boolean ownAccountTable, List<Schemas> e
     return new SchemasVars(
         backend.hasAuth(),
         backend.hasOwnAccountTable(),
+        backend.accounts().map(accounts -> accounts.login().attribute()).orElse(""),
         backend.tables().stream().map(Schemas::of).toList());
   }
 }
