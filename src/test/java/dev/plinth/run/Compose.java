@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +54,21 @@ record Compose(List<String> program, Path folder) implements AutoCloseable {
   String succeed(String... arguments) {
     List<String> command = new ArrayList<>(program);
     command.addAll(List.of(arguments));
+    return run(command);
+  }
+
+  /** Runs the commands that create a revision, as the head of docker-compose.yml says. */
+  void createRevision() throws IOException {
+    String script =
+        Files.readAllLines(folder.resolve("docker-compose.yml")).stream()
+            .filter(line -> line.startsWith("#   "))
+            .map(line -> line.substring(4))
+            .collect(Collectors.joining("\n"))
+            .replace("docker compose", String.join(" ", program));
+    run(List.of("sh", "-euc", script));
+  }
+
+  private String run(List<String> command) {
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("API_PORT", "0"); // a free port, so that two backends can run at once
     return new ExternalProgram(command, folder, environment).succeed();

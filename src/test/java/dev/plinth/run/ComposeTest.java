@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import dev.plinth.project.Project;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -71,6 +75,31 @@ class ComposeTest {
 
       compose.succeed("up", "-d");
       assertThat(http.at(compose.awaitAnswer()).get("/products").body()).contains("kept");
+
+      addColumn(compose.folder());
+      compose.createRevision();
+      assertThat(revisions(compose.folder())).hasSize(2).anyMatch(text -> text.contains("colour"));
+      compose.succeed("down");
+      removeImage(String.valueOf(both.get(0).getImageId()));
+    }
+  }
+
+  /** Adds a column to the last model. */
+  private static void addColumn(Path project) throws IOException {
+    Files.writeString(
+        project.resolve("app/models.py"),
+        "    colour: orm.Mapped[str | None]\n",
+        StandardOpenOption.APPEND);
+  }
+
+  /** Returns the texts of all migrations. */
+  private static List<String> revisions(Path project) throws IOException {
+    try (Stream<Path> files = Files.list(project.resolve("alembic/versions"))) {
+      List<String> texts = new ArrayList<>();
+      for (Path file : files.toList()) {
+        texts.add(Files.readString(file));
+      }
+      return texts;
     }
   }
 
