@@ -90,7 +90,8 @@ final class PgBouncer implements AutoCloseable {
 
   private void awaitPort(Path log) throws IOException {
     while (true) {
-      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      try {
+        new Socket(InetAddress.getLoopbackAddress(), port).close();
         return;
       } catch (IOException notYet) {
         if (!process.isAlive()) {
