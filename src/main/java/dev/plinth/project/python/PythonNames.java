@@ -77,7 +77,7 @@ public final class PythonNames {
           database_unavailable engine health integrity_error ipaddress iter_route_contexts lifespan
           logger logging method_not_allowed openapi_document openapi_lock os_error outage
           pool_exhausted re refuse_value router run_in_threadpool sa schemas settings time traceback
-          urlsplit uuid validation_error
+          urlsplit uuid validation_error wanted_type
           """);
 
   /** The keywords of PostgreSQL that SQLAlchemy does not quote. */

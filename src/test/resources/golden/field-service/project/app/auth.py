@@ -1,26 +1,37 @@
 """Accounts, access tokens and the endpoints to obtain them."""
 
 import datetime as dt
+import hmac
+import logging
+import math
+import os
+import time
 import uuid
+from collections import OrderedDict
 from typing import Annotated
 
 import bcrypt
 import jwt
 import sqlalchemy as sa
-from fastapi import APIRouter, Depends, HTTPException
-from fastapi.concurrency import run_in_threadpool
+from anyio import CapacityLimiter, to_thread
+from fastapi import APIRouter, Depends, HTTPException, Request, Response
 from fastapi.security import OAuth2PasswordBearer, OAuth2PasswordRequestForm
 from sqlalchemy import orm
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from app import database, schemas
 from app.config import settings
 from app.database import SessionDep
 
 ALGORITHM = "HS256"
+CLOCK_SKEW = dt.timedelta(seconds=10)  # by which the clocks of two servers may differ
 BEARER = {"WWW-Authenticate": "Bearer"}
 # Checked when an account does not exist, so that both cases take as long.
 DUMMY_HASH = "$2b$12$LflDYr.aZxRNuUmJZPlmYeZ7jAsAV6vW07.P3bhxswCK0SitKtVN."
+# A hash occupies a core for a while; more at once would slow every other request.
+HASHING = CapacityLimiter(os.cpu_count() or 1)
 
+logger = logging.getLogger(__name__)
 router = APIRouter(prefix="/auth", tags=["auth"], responses=schemas.errors(503))
 bearer = OAuth2PasswordBearer(tokenUrl="auth/token")
 
@@ -31,8 +42,59 @@ class Account(database.Base):
     __tablename__ = "auth_users"
 
     id: orm.Mapped[database.UuidKey]
-    email: orm.Mapped[str] = orm.mapped_column(unique=True)
+    email: orm.Mapped[str]
     hashed_password: orm.Mapped[str]
+
+    __table_args__ = (
+        sa.Index("uq__auth_users__lower_email", sa.text("lower(email)"), unique=True),
+    )
+
+
+key_column = Account.id
+login_column = Account.email
+
+
+class FailedLogins:
+    """Make clients that guess passwords wait.
+
+    Failures are counted per login name and address, so that a stranger cannot lock
+    anybody out. Every worker process counts for itself.
+    """
+
+    FREE = 10
+    FIRST_WAIT = 5  # seconds; each further failure doubles it
+    LONGEST_WAIT = 900
+    MOST_SOURCES = 10_000
+
+    def __init__(self) -> None:
+        """Start without failures."""
+        self.sources: OrderedDict[int, tuple[int, float]] = OrderedDict()
+
+    def check(self, source: int) -> None:
+        """Answer 429 while the source has to wait."""
+        _, end = self.sources.get(source, (0, 0.0))
+        seconds = math.ceil(end - time.monotonic())
+        if seconds > 0:
+            headers = {"Retry-After": str(seconds)}
+            raise HTTPException(429, "Too many failed logins", headers)
+
+    def add(self, source: int) -> None:
+        """Count a failure. The count begins anew some time after the last wait."""
+        now = time.monotonic()
+        failures, end = self.sources.pop(source, (0, now))
+        failures = 1 if now > end + self.LONGEST_WAIT else failures + 1
+        doublings = failures - self.FREE
+        wait = 0 if doublings < 0 else self.FIRST_WAIT << min(doublings, 10)
+        self.sources[source] = failures, now + min(wait, self.LONGEST_WAIT)
+        if len(self.sources) > self.MOST_SOURCES:
+            self.sources.popitem(last=False)
+
+    def forget(self, source: int) -> None:
+        """Forget the failures, since the password is known."""
+        self.sources.pop(source, None)
+
+
+failed_logins = FailedLogins()
 
 
 async def hash_password(password: str | None) -> str | None:
@@ -40,37 +102,70 @@ async def hash_password(password: str | None) -> str | None:
     if password is None:
         return None
     salt = bcrypt.gensalt()
-    return (await run_in_threadpool(bcrypt.hashpw, password.encode(), salt)).decode()
+    hashed = await to_thread.run_sync(
+        bcrypt.hashpw,
+        password.encode(),
+        salt,
+        limiter=HASHING,
+    )
+    return hashed.decode()
 
 
-async def verify_password(password: str, hashed_password: str | None) -> bool:
+async def verify_password(
+    request: Request,
+    login_name: str,
+    password: str,
+    hashed_password: str | None,
+) -> bool:
     """Check a password in the same time whether or not there is a hash."""
+    address = request.client.host if request.client else "an unknown address"
+    source = hash((login_name.casefold(), address))
     hashed = (hashed_password or DUMMY_HASH).encode()
-    try:
-        matches = await run_in_threadpool(bcrypt.checkpw, password.encode(), hashed)
-    except ValueError:  # longer than bcrypt takes, so it was never accepted
-        return False
-    return matches and hashed_password is not None
+    async with HASHING:
+        failed_logins.check(source)
+        try:
+            guess = password.encode()
+            matches = await to_thread.run_sync(bcrypt.checkpw, guess, hashed)
+        except ValueError:  # longer than bcrypt takes, so it was never accepted
+            matches = False
+        if matches and hashed_password is not None:
+            failed_logins.forget(source)
+            return True
+        failed_logins.add(source)
+    logger.warning("Failed login as %.100r from %s", login_name, address)
+    return False
 
 
-def create_access_token(key: object) -> str:
-    """Sign an access token for the account with this key."""
+def password_digest(account: Account) -> str:
+    """Digest the password hash, so that a token ends with the password."""
+    key = settings.secret_key.get_secret_value().encode()
+    return hmac.digest(key, str(account.hashed_password).encode(), "sha256").hex()
+
+
+def create_access_token(account: Account) -> str:
+    """Sign an access token for an account."""
+    key = account.id
     now = dt.datetime.now(dt.UTC)
-    expiry = now + dt.timedelta(minutes=settings.access_token_expire_minutes)
-    claims = {"sub": str(key), "iat": now, "exp": expiry}
+    claims = {
+        "sub": str(key),
+        "pwd": password_digest(account),
+        "iat": now,
+        "exp": now + dt.timedelta(minutes=settings.access_token_expire_minutes),
+    }
     return jwt.encode(claims, settings.secret_key.get_secret_value(), ALGORITHM)
 
 
-def read_access_token(token: str) -> uuid.UUID | None:
-    """Return the key of the account a valid token was issued to, else None."""
+def read_access_token(token: str) -> tuple[uuid.UUID, str] | None:
+    """Return the key and the password digest in a valid token, else None."""
     try:
         claims = jwt.decode(
             token,
             settings.secret_key.get_secret_value(),
             algorithms=[ALGORITHM],
-            options={"require": ["sub", "iat", "exp"]},
+            leeway=CLOCK_SKEW,
+            options={"require": ["sub", "pwd", "iat", "exp"]},
         )
-        return uuid.UUID(claims["sub"])
+        return uuid.UUID(claims["sub"]), claims["pwd"]
     except (jwt.InvalidTokenError, ValueError):
         return None
 
@@ -80,14 +175,26 @@ async def get_current_user(
     session: SessionDep,
 ) -> Account:
     """Return the account the token was issued to."""
-    key = read_access_token(token)
-    account = await session.get(Account, key) if key else None
-    if account is None:
+    claims = read_access_token(token)
+    account = await session.get(Account, claims[0]) if claims else None
+    if account is None or claims is None or claims[1] != password_digest(account):
         raise HTTPException(401, "Could not validate credentials", BEARER)
     return account
 
 
 CurrentUser = Annotated[Account, Depends(get_current_user)]
+
+
+def same_name(login_name: str) -> sa.ColumnElement[bool]:
+    """Compare a login name without case."""
+    return sa.func.lower(login_column) == sa.func.lower(login_name)
+
+
+async def find_account(session: AsyncSession, login_name: str) -> Account | None:
+    """Return the account of this name."""
+    query = sa.select(Account).where(same_name(login_name))
+    account: Account | None = await session.scalar(query)
+    return account
 
 
 @router.post(
@@ -108,21 +215,26 @@ async def register(data: schemas.Registration, session: SessionDep) -> Account:
     return account
 
 
-@router.post("/token", responses=schemas.errors(400, 401, 413))
+@router.post("/token", responses=schemas.errors(400, 401, 413, 429))
 async def login(
+    request: Request,
+    response: Response,
     form: Annotated[OAuth2PasswordRequestForm, Depends()],
     session: SessionDep,
 ) -> schemas.Token:
     """Exchange email (as `username`) and password for an access token."""
-    login_name = Account.email
-    query = sa.select(Account).where(login_name == form.username)
-    account = await session.scalar(query)
+    login_name = form.username.strip()
+    account = await find_account(session, login_name)
     await session.commit()  # hand the connection back before the slow hash
     hashed_password = account.hashed_password if account else None
-    if not await verify_password(form.password, hashed_password) or account is None:
+    correct = await verify_password(request, login_name, form.password, hashed_password)
+    if not correct or account is None:
         raise HTTPException(401, "Incorrect email or password", BEARER)
-    key = account.id
-    return schemas.Token(access_token=create_access_token(key))
+    response.headers["Cache-Control"] = "no-store"
+    return schemas.Token(
+        access_token=create_access_token(account),
+        expires_in=settings.access_token_expire_minutes * 60,
+    )
 
 
 @router.get(
@@ -135,25 +247,29 @@ async def read_me(account: CurrentUser) -> Account:
     return account
 
 
-@router.put(
-    "/password",
-    status_code=204,
-    responses=schemas.errors(400, 401, 403, 413),
-)
+@router.put("/password", responses=schemas.errors(400, 401, 403, 413, 429))
 async def change_password(
+    request: Request,
     data: schemas.PasswordChange,
     account: CurrentUser,
     session: SessionDep,
-) -> None:
-    """Change one's own password; tokens stay valid until they expire."""
+) -> schemas.PasswordChanged:
+    """Change one's own password, which ends all tokens of the account."""
     await session.commit()  # hand the connection back before the slow hashes
-    if not await verify_password(data.current_password, account.hashed_password):
+    correct = await verify_password(
+        request,
+        account.email,
+        data.current_password,
+        account.hashed_password,
+    )
+    if not correct:
         raise HTTPException(403, "Incorrect password")
     hashed_password = await hash_password(data.new_password)
     key = account.id
     await session.execute(
         sa.update(Account)
-        .where(Account.id == key)
+        .where(key_column == key)
         .values(hashed_password=hashed_password),
     )
     await session.commit()
+    return schemas.PasswordChanged()

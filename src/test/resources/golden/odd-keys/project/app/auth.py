@@ -1,28 +1,84 @@
 """Passwords, access tokens and the endpoints to obtain them."""
 
 import datetime as dt
+import hmac
+import logging
+import math
+import os
+import time
+from collections import OrderedDict
 from typing import Annotated
 
 import bcrypt
 import jwt
 import sqlalchemy as sa
-from fastapi import APIRouter, Depends, HTTPException
-from fastapi.concurrency import run_in_threadpool
+from anyio import CapacityLimiter, to_thread
+from fastapi import APIRouter, Depends, HTTPException, Request, Response
 from fastapi.security import OAuth2PasswordBearer, OAuth2PasswordRequestForm
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from app import models, schemas
 from app.config import settings
 from app.database import SessionDep
 
 Account = models.User
+key_column = Account.class_
+login_column = Account.from_
 
 ALGORITHM = "HS256"
+CLOCK_SKEW = dt.timedelta(seconds=10)  # by which the clocks of two servers may differ
 BEARER = {"WWW-Authenticate": "Bearer"}
 # Checked when an account does not exist, so that both cases take as long.
 DUMMY_HASH = "$2b$12$LflDYr.aZxRNuUmJZPlmYeZ7jAsAV6vW07.P3bhxswCK0SitKtVN."
+# A hash occupies a core for a while; more at once would slow every other request.
+HASHING = CapacityLimiter(os.cpu_count() or 1)
 
+logger = logging.getLogger(__name__)
 router = APIRouter(prefix="/auth", tags=["auth"], responses=schemas.errors(503))
 bearer = OAuth2PasswordBearer(tokenUrl="auth/token")
+
+
+class FailedLogins:
+    """Make clients that guess passwords wait.
+
+    Failures are counted per login name and address, so that a stranger cannot lock
+    anybody out. Every worker process counts for itself.
+    """
+
+    FREE = 10
+    FIRST_WAIT = 5  # seconds; each further failure doubles it
+    LONGEST_WAIT = 900
+    MOST_SOURCES = 10_000
+
+    def __init__(self) -> None:
+        """Start without failures."""
+        self.sources: OrderedDict[int, tuple[int, float]] = OrderedDict()
+
+    def check(self, source: int) -> None:
+        """Answer 429 while the source has to wait."""
+        _, end = self.sources.get(source, (0, 0.0))
+        seconds = math.ceil(end - time.monotonic())
+        if seconds > 0:
+            headers = {"Retry-After": str(seconds)}
+            raise HTTPException(429, "Too many failed logins", headers)
+
+    def add(self, source: int) -> None:
+        """Count a failure. The count begins anew some time after the last wait."""
+        now = time.monotonic()
+        failures, end = self.sources.pop(source, (0, now))
+        failures = 1 if now > end + self.LONGEST_WAIT else failures + 1
+        doublings = failures - self.FREE
+        wait = 0 if doublings < 0 else self.FIRST_WAIT << min(doublings, 10)
+        self.sources[source] = failures, now + min(wait, self.LONGEST_WAIT)
+        if len(self.sources) > self.MOST_SOURCES:
+            self.sources.popitem(last=False)
+
+    def forget(self, source: int) -> None:
+        """Forget the failures, since the password is known."""
+        self.sources.pop(source, None)
+
+
+failed_logins = FailedLogins()
 
 
 async def hash_password(password: str | None) -> str | None:
@@ -30,41 +86,74 @@ async def hash_password(password: str | None) -> str | None:
     if password is None:
         return None
     salt = bcrypt.gensalt()
-    return (await run_in_threadpool(bcrypt.hashpw, password.encode(), salt)).decode()
+    hashed = await to_thread.run_sync(
+        bcrypt.hashpw,
+        password.encode(),
+        salt,
+        limiter=HASHING,
+    )
+    return hashed.decode()
 
 
-async def verify_password(password: str, hashed_password: str | None) -> bool:
+async def verify_password(
+    request: Request,
+    login_name: str,
+    password: str,
+    hashed_password: str | None,
+) -> bool:
     """Check a password in the same time whether or not there is a hash."""
+    address = request.client.host if request.client else "an unknown address"
+    source = hash((login_name.casefold(), address))
     hashed = (hashed_password or DUMMY_HASH).encode()
-    try:
-        matches = await run_in_threadpool(bcrypt.checkpw, password.encode(), hashed)
-    except ValueError:  # longer than bcrypt takes, so it was never accepted
-        return False
-    return matches and hashed_password is not None
+    async with HASHING:
+        failed_logins.check(source)
+        try:
+            guess = password.encode()
+            matches = await to_thread.run_sync(bcrypt.checkpw, guess, hashed)
+        except ValueError:  # longer than bcrypt takes, so it was never accepted
+            matches = False
+        if matches and hashed_password is not None:
+            failed_logins.forget(source)
+            return True
+        failed_logins.add(source)
+    logger.warning("Failed login as %.100r from %s", login_name, address)
+    return False
 
 
-def create_access_token(key: object) -> str:
-    """Sign an access token for the account with this key."""
+def password_digest(account: Account) -> str:
+    """Digest the password hash, so that a token ends with the password."""
+    key = settings.secret_key.get_secret_value().encode()
+    return hmac.digest(key, str(account.hashed_password).encode(), "sha256").hex()
+
+
+def create_access_token(account: Account) -> str:
+    """Sign an access token for an account."""
+    key = account.class_
     now = dt.datetime.now(dt.UTC)
-    expiry = now + dt.timedelta(minutes=settings.access_token_expire_minutes)
-    claims = {"sub": str(key), "iat": now, "exp": expiry}
+    claims = {
+        "sub": str(key),
+        "pwd": password_digest(account),
+        "iat": now,
+        "exp": now + dt.timedelta(minutes=settings.access_token_expire_minutes),
+    }
     return jwt.encode(claims, settings.secret_key.get_secret_value(), ALGORITHM)
 
 
-def read_access_token(token: str) -> int | None:
-    """Return the key of the account a valid token was issued to, else None."""
+def read_access_token(token: str) -> tuple[int, str] | None:
+    """Return the key and the password digest in a valid token, else None."""
     try:
         claims = jwt.decode(
             token,
             settings.secret_key.get_secret_value(),
             algorithms=[ALGORITHM],
-            options={"require": ["sub", "iat", "exp"]},
+            leeway=CLOCK_SKEW,
+            options={"require": ["sub", "pwd", "iat", "exp"]},
         )
         key = int(claims["sub"])
     except (jwt.InvalidTokenError, ValueError):
         return None
-    canonical = str(key) == claims["sub"]
-    return key if canonical and abs(key) <= schemas.MAX_INTEGER else None
+    canonical = str(key) == claims["sub"] and abs(key) <= schemas.MAX_INTEGER
+    return (key, claims["pwd"]) if canonical else None
 
 
 async def get_current_user(
@@ -72,14 +161,42 @@ async def get_current_user(
     session: SessionDep,
 ) -> Account:
     """Return the account the token was issued to."""
-    key = read_access_token(token)
-    account = await session.get(Account, key) if key else None
-    if account is None:
+    claims = read_access_token(token)
+    account = await session.get(Account, claims[0]) if claims else None
+    if account is None or claims is None or claims[1] != password_digest(account):
         raise HTTPException(401, "Could not validate credentials", BEARER)
     return account
 
 
 CurrentUser = Annotated[Account, Depends(get_current_user)]
+
+
+async def may_change(
+    key: schemas.IntegerKey,
+    account: CurrentUser,
+    session: SessionDep,
+) -> None:
+    """Refuse to change or delete another account that can log in."""
+    own_key = account.class_
+    query = sa.select(Account.hashed_password).where(key_column == key)
+    if key != own_key and await session.scalar(query) is not None:
+        raise HTTPException(403, "This is the account of somebody else")
+
+
+def same_name(login_name: str) -> sa.ColumnElement[bool]:
+    """Compare a login name without case."""
+    return sa.func.lower(login_column) == sa.func.lower(login_name)
+
+
+async def find_account(session: AsyncSession, login_name: str) -> Account | None:
+    """Return the account of this name, or the only one that differs by case alone."""
+    exact = sa.select(Account).where(login_column == login_name)
+    account: Account | None = await session.scalar(exact)
+    if account is not None:
+        return account
+    similar = sa.select(Account).where(same_name(login_name)).limit(2)
+    accounts = (await session.scalars(similar)).all()
+    return accounts[0] if len(accounts) == 1 else None
 
 
 @router.post(
@@ -94,27 +211,38 @@ async def register(data: schemas.Registration, session: SessionDep) -> Account:
         raise HTTPException(403, "Registration is closed")
     values = data.model_dump(exclude={"password"}, exclude_unset=True)
     hashed_password = await hash_password(data.password)
+    login_name = data.from_
+    name_hash = sa.func.hashtext(sa.func.lower(login_name))
+    # Users made by POST may differ by case alone, so no unique index prevents it here.
+    await session.execute(sa.select(sa.func.pg_advisory_xact_lock(name_hash)))
+    if await session.scalar(sa.select(sa.exists().where(same_name(login_name)))):
+        raise HTTPException(409, "Conflicts with an existing record")
     account = Account(**values, hashed_password=hashed_password)
     session.add(account)
     await session.commit()
     return account
 
 
-@router.post("/token", responses=schemas.errors(400, 401, 413))
+@router.post("/token", responses=schemas.errors(400, 401, 413, 429))
 async def login(
+    request: Request,
+    response: Response,
     form: Annotated[OAuth2PasswordRequestForm, Depends()],
     session: SessionDep,
 ) -> schemas.Token:
     """Exchange from (as `username`) and password for an access token."""
-    login_name = Account.from_
-    query = sa.select(Account).where(login_name == form.username)
-    account = await session.scalar(query)
+    login_name = form.username.strip()
+    account = await find_account(session, login_name)
     await session.commit()  # hand the connection back before the slow hash
     hashed_password = account.hashed_password if account else None
-    if not await verify_password(form.password, hashed_password) or account is None:
+    correct = await verify_password(request, login_name, form.password, hashed_password)
+    if not correct or account is None:
         raise HTTPException(401, "Incorrect from or password", BEARER)
-    key = account.class_
-    return schemas.Token(access_token=create_access_token(key))
+    response.headers["Cache-Control"] = "no-store"
+    return schemas.Token(
+        access_token=create_access_token(account),
+        expires_in=settings.access_token_expire_minutes * 60,
+    )
 
 
 @router.get(
@@ -127,25 +255,29 @@ async def read_me(account: CurrentUser) -> Account:
     return account
 
 
-@router.put(
-    "/password",
-    status_code=204,
-    responses=schemas.errors(400, 401, 403, 413),
-)
+@router.put("/password", responses=schemas.errors(400, 401, 403, 413, 429))
 async def change_password(
+    request: Request,
     data: schemas.PasswordChange,
     account: CurrentUser,
     session: SessionDep,
-) -> None:
-    """Change one's own password; tokens stay valid until they expire."""
+) -> schemas.PasswordChanged:
+    """Change one's own password, which ends all tokens of the account."""
     await session.commit()  # hand the connection back before the slow hashes
-    if not await verify_password(data.current_password, account.hashed_password):
+    correct = await verify_password(
+        request,
+        account.from_,
+        data.current_password,
+        account.hashed_password,
+    )
+    if not correct:
         raise HTTPException(403, "Incorrect password")
     hashed_password = await hash_password(data.new_password)
     key = account.class_
     await session.execute(
         sa.update(Account)
-        .where(Account.class_ == key)
+        .where(key_column == key)
         .values(hashed_password=hashed_password),
     )
     await session.commit()
+    return schemas.PasswordChanged()

@@ -18,6 +18,7 @@ from pydantic import (
 
 MAX_INTEGER = 2**53 - 1  # beyond it, readers of JSON may round
 NO_NUL = r"^[^\x00]*$"
+NOT_BLANK = r"^[^\x00]*[^\x00\s][^\x00]*$"
 ONE_SEGMENT = r"^(\.{0,2}[^\x00/.]|\.{3})[^\x00/]*$"  # no slash, not `.`, not `..`
 
 
@@ -57,39 +58,74 @@ def check_bytes(low: int, high: int) -> AfterValidator:
     return AfterValidator(check)
 
 
-Boolean = StrictBool
+INT64 = {"format": "int64"}  # else generated clients take 32 bits
+
+Boolean = Annotated[StrictBool, Field(examples=[True])]
 Datetime = Annotated[
     dt.datetime,
+    Field(examples=["2026-01-31T12:00:00Z"]),
     BeforeValidator(not_a_number),
     AfterValidator(to_utc),
 ]
-Float = Annotated[float, Field(strict=True, allow_inf_nan=False)]
+Float = Annotated[float, Field(strict=True, allow_inf_nan=False, examples=[9.5])]
 Integer = Annotated[
     int,
-    Field(strict=True, ge=-MAX_INTEGER, le=MAX_INTEGER),
+    Field(
+        strict=True,
+        ge=-MAX_INTEGER,
+        le=MAX_INTEGER,
+        examples=[1],
+        json_schema_extra=INT64,
+    ),
     BeforeValidator(whole),
 ]
 String = Annotated[
     str,
     StringConstraints(strict=True, max_length=255, pattern=NO_NUL),
+    Field(examples=["example"]),
 ]
-Text = Annotated[str, StringConstraints(strict=True, pattern=NO_NUL)]
-Uuid = uuid.UUID
+Text = Annotated[
+    str,
+    StringConstraints(strict=True, pattern=NO_NUL),
+    Field(examples=["An example."]),
+]
+Uuid = Annotated[
+    uuid.UUID,
+    Field(examples=["123e4567-e89b-42d3-a456-426614174000"]),
+]
 
 # A text under a unique index, a password that bcrypt hashes whole, a string key.
 KeyText = Annotated[Text, Field(max_length=2600), check_bytes(0, 2600)]
 Password = Annotated[
     Text,
-    Field(max_length=72, json_schema_extra={"minLength": 8}),
+    Field(
+        max_length=72,
+        examples=["correct horse battery"],
+        json_schema_extra={"minLength": 8},
+    ),
     check_bytes(8, 72),
+]
+LoginName = Annotated[
+    str,
+    StringConstraints(
+        strict=True,
+        strip_whitespace=True,
+        min_length=1,
+        max_length=255,
+        pattern=NOT_BLANK,
+    ),
 ]
 Segment = Annotated[
     str,
     StringConstraints(strict=True, max_length=255, pattern=ONE_SEGMENT),
+    Field(examples=["example"]),
 ]
 
 # Primary keys in the path.
-IntegerKey = Annotated[int, Path(alias="id", ge=-MAX_INTEGER, le=MAX_INTEGER)]
+IntegerKey = Annotated[
+    int,
+    Path(alias="id", ge=-MAX_INTEGER, le=MAX_INTEGER, json_schema_extra=INT64),
+]
 StringKey = Annotated[Segment, Path(alias="id")]
 UuidKey = Annotated[Uuid, Path(alias="id")]
 
@@ -132,6 +168,12 @@ def errors(*codes: int) -> dict[int | str, dict[str, Any]]:
     return {code: {"model": ErrorDetail} for code in codes}
 
 
+# The response to the creation of a row.
+CREATED: dict[int | str, dict[str, Any]] = {
+    201: {"headers": {"Location": {"schema": {"type": "string"}}}},
+}
+
+
 class Health(Schema):
     """State of the service."""
 
@@ -143,6 +185,7 @@ class Token(Schema):
 
     access_token: str
     token_type: str = "bearer"  # noqa: S105
+    expires_in: Annotated[int, Field(description="Seconds")]
 
 
 class PasswordChange(Schema):
@@ -150,6 +193,12 @@ class PasswordChange(Schema):
 
     current_password: Text
     new_password: Password
+
+
+class PasswordChanged(Schema):
+    """What a change of the password did."""
+
+    detail: str = "Password changed; all tokens have ended, so log in again"
 
 
 class UserBase(Schema):
@@ -185,6 +234,7 @@ class UserResponse(UserBase, FromRow):
 class Registration(UserCreate):
     """Input to register."""
 
+    handle: LoginName
     password: Password
 
 

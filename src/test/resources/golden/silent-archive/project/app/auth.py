@@ -1,7 +1,12 @@
 """Password hashing."""
 
+import os
+
 import bcrypt
-from fastapi.concurrency import run_in_threadpool
+from anyio import CapacityLimiter, to_thread
+
+# A hash occupies a core for a while; more at once would slow every other request.
+HASHING = CapacityLimiter(os.cpu_count() or 1)
 
 
 async def hash_password(password: str | None) -> str | None:
@@ -9,4 +14,10 @@ async def hash_password(password: str | None) -> str | None:
     if password is None:
         return None
     salt = bcrypt.gensalt()
-    return (await run_in_threadpool(bcrypt.hashpw, password.encode(), salt)).decode()
+    hashed = await to_thread.run_sync(
+        bcrypt.hashpw,
+        password.encode(),
+        salt,
+        limiter=HASHING,
+    )
+    return hashed.decode()

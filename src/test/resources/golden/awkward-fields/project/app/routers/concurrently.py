@@ -1,6 +1,6 @@
 """Endpoints of Concurrently."""
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Request, Response
 
 from app import auth, crud, models, schemas
 from app.database import SessionDep
@@ -23,22 +23,39 @@ router = APIRouter(
 
 @router.post(
     "",
+    operation_id="create_concurrently",
     response_model=Result,
     status_code=201,
-    responses=schemas.errors(400, 409, 413),
+    responses=schemas.CREATED | schemas.errors(400, 409, 413),
 )
-async def create(data: Create, session: SessionDep) -> Row:
+async def create(
+    data: Create,
+    request: Request,
+    response: Response,
+    session: SessionDep,
+) -> Row:
     """Create one."""
-    return await crud.create(session, Row, data)
+    row = await crud.create(session, Row, data)
+    response.headers["Location"] = crud.location(request, row)
+    return row
 
 
-@router.get("", response_model=list[Result])
+@router.get(
+    "",
+    operation_id="list_concurrently",
+    response_model=list[Result],
+)
 async def list_all(session: SessionDep) -> list[Row]:
     """List all."""
     return await crud.list_all(session, Row)
 
 
-@router.get(ONE, response_model=Result, responses=schemas.errors(404))
+@router.get(
+    ONE,
+    operation_id="get_concurrently",
+    response_model=Result,
+    responses=schemas.errors(404),
+)
 async def get(key: Key, session: SessionDep) -> Row:
     """Get one by its key."""
     return await crud.get(session, Row, key)
@@ -46,6 +63,7 @@ async def get(key: Key, session: SessionDep) -> Row:
 
 @router.put(
     ONE,
+    operation_id="update_concurrently",
     response_model=Result,
     responses=schemas.errors(400, 404, 409, 413),
 )
@@ -54,7 +72,12 @@ async def update(key: Key, data: Update, session: SessionDep) -> Row:
     return await crud.update(session, Row, key, data)
 
 
-@router.delete(ONE, status_code=204, responses=schemas.errors(404))
+@router.delete(
+    ONE,
+    operation_id="delete_concurrently",
+    status_code=204,
+    responses=schemas.errors(404, 409),
+)
 async def delete(key: Key, session: SessionDep) -> None:
     """Delete one."""
     await crud.delete(session, Row, key)
