@@ -53,7 +53,8 @@ class ProjectSearchViewModelTest {
     assertThat(files()).containsExactly("app/models.py");
     assertThat(search.summaryProperty().get()).isEqualTo("1 result in 1 file");
     SearchResult result = results().get(0);
-    String text = project.changesProperty().get().orElseThrow().now().get("app/models.py");
+    String text =
+        project.changesProperty().get().orElseThrow().now().getOrDefault("app/models.py", "");
     assertThat(text.lines().toList().get(result.line() - 1).strip()).isEqualTo(result.excerpt());
     assertThat(result.excerpt().substring(result.match().start(), result.match().end()))
         .isEqualTo("Mapped[str");
