@@ -8,7 +8,7 @@ package dev.plinth.spec;
  * @param offset the offset at which the closing bracket is missing
  */
 record ClosingSpace(String text, int open, int offset) {
-  /** How far to look for the line of the opening bracket. */
+  /** The number of characters in which the start of a line is looked for. */
   private static final int MAX_LINE = 1_000;
 
   /**

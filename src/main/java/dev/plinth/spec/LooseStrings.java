@@ -14,7 +14,7 @@ final class LooseStrings {
   private static final Pattern OPENED_LATE =
       Pattern.compile("[^,:{}\\[\\]=;\"“”'\\s/#][^,:{}\\[\\]=;\"“”\\r\\n]{0,200}(?=[\"”])");
 
-  /** How far to look for the end of a string with line breaks, or with quotes in it. */
+  /** The number of characters in which the end of a string is looked for. */
   private static final int MAX_LOOKAHEAD = 4_000;
 
   private final String text;

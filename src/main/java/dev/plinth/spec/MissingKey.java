@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Finds the key that a value without a key probably has. */
 final class MissingKey {
-  /** How far to look for the keys after the value. */
+  /** The number of characters in which the keys after the value are looked for. */
   private static final int MAX_LOOKAHEAD = 4_000;
 
   private final String text;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a word without quotes stands for.
+ * The value that a word without quotes stands for.
  *
  * @param literal the value as JSON writes it
  * @param value the value; {@link Json#UNKNOWN} if the schema does not allow it
