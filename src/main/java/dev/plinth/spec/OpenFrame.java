@@ -110,6 +110,7 @@ record OpenFrame(
   }
 
   /** Whether the same tokens may follow in both frames and the frames around them. */
+  @SuppressWarnings("ReferenceEquality") // frames are shared, and a schema is one object
   boolean isLike(OpenFrame other) {
     OpenFrame a = this;
     OpenFrame b = other;
