@@ -184,7 +184,7 @@ record Reading(
   }
 
   Reading close(LooseToken token) {
-    return repaired(token).step(token, frame.closed(), frame);
+    return repaired(token).step(token, /* newFrame= */ frame.closed(), /* newClosed= */ frame);
   }
 
   /** Returns the reading without a token. */
@@ -242,6 +242,7 @@ record Reading(
   }
 
   /** Returns the reading in which the last closing bracket was surplus. */
+  @SuppressWarnings("ReferenceEquality") // readings share their steps
   @Nullable Reading reopened() {
     if (closed == null || steps == null) {
       return null;
@@ -258,6 +259,7 @@ record Reading(
   }
 
   /** Returns the reading after missing brackets, and after the comma that follows them. */
+  @SuppressWarnings("ReferenceEquality") // readings share their frames
   Reading closedTo(OpenFrame outer) {
     LooseToken comma = state() == OpenFrame.State.COMMA && steps != null ? steps.token() : null;
     Reading at =
@@ -406,7 +408,9 @@ record Reading(
     String found = QuotedText.of(token.characters(text));
     String message = "expected \"%s\", but found %s".formatted(bracket, found);
     SyntaxRepair repair = SyntaxRepair.replace(token.start(), token.end(), message, "", bracket);
-    return with(repair).costing(ERROR).step(token.as(bracket.charAt(0)), frame.closed(), frame);
+    return with(repair)
+        .costing(ERROR)
+        .step(token.as(bracket.charAt(0)), /* newFrame= */ frame.closed(), /* newClosed= */ frame);
   }
 
   /** Returns the reading in which a comma should be a colon. */
