@@ -13,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -21,7 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * The address of a backend's documentation, with buttons to open it and to copy the address of the
  * API. Hidden without a backend.
  */
-final class AddressBar extends FlowPane {
+final class AddressBar extends WrappingRow {
   private final Hyperlink link = new Hyperlink();
   private final Consumer<URI> browser;
   private Optional<RunningBackend> shown = Optional.empty();
@@ -39,6 +38,7 @@ final class AddressBar extends FlowPane {
     String name = caption.isEmpty() ? "run" : "found";
     link.setId(name + "-url");
     link.setOnAction(event -> open());
+    wrap(link);
     Button docs = new Button(Messages.text("run.docs"), new FontIcon(Feather.EXTERNAL_LINK));
     docs.setId(name + "-docs");
     docs.getStyleClass().add(Styles.SMALL);

@@ -20,7 +20,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -135,14 +134,16 @@ public final class RunView extends BorderPane {
     portLine.getStyleClass().add("run-port-line");
     Label wrong = new Label();
     wrong.getStyleClass().add("error-ink");
-    wrong.setWrapText(true);
     wrong.textProperty().bind(model.port().problemProperty());
     showWhen(wrong, wrong.textProperty().isNotEmpty());
     wrong
         .visibleProperty()
         .addListener(
             (property, before, now) -> port.pseudoClassStateChanged(Styles.STATE_DANGER, now));
-    FlowPane options = new FlowPane(fresh, portLine, wrong);
+    WrappingRow options = new WrappingRow();
+    options.getChildren().addAll(fresh, portLine, wrong);
+    options.wrap(fresh);
+    options.wrap(wrong);
     options.getStyleClass().add("run-options");
     BooleanBinding changed = model.restartMessageProperty().isNotEmpty();
     showWhen(options, stateIn(RunState.IDLE, RunState.FAILED).or(changed));
