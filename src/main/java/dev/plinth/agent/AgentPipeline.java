@@ -2,7 +2,10 @@ package dev.plinth.agent;
 
 import com.google.adk.agents.Instruction;
 import com.google.adk.agents.LlmAgent;
+import com.google.adk.models.LlmRequest;
+import com.google.genai.types.Content;
 import com.google.genai.types.GenerateContentConfig;
+import com.google.genai.types.Part;
 import dev.plinth.problem.Problem;
 import dev.plinth.problem.ProblemException;
 import dev.plinth.review.ApprovedSpec;
@@ -21,6 +24,8 @@ import java.util.concurrent.TimeoutException;
  * session, so that a prompt never sees data of an earlier prompt.
  */
 public final class AgentPipeline implements PromptPipeline {
+  private static final String TEST_MESSAGE = "Reply with the word OK and nothing else.";
+
   private final ModelSource models;
 
   /** Creates a pipeline that takes its models from a source. */
@@ -51,6 +56,35 @@ public final class AgentPipeline implements PromptPipeline {
       throw problem(withAttemptCount(failure.get(), events.attempts().size()), events);
     }
     return draft(prompt, events);
+  }
+
+  @Override
+  public String test(DraftOptions options) throws ModelProblem, InterruptedException {
+    if (options.model().family() == ModelChoice.Family.BUILT_IN) {
+      models.prepare(options.model());
+      return options.model().toString();
+    }
+    try (OpenModel model = models.open(options.model())) {
+      LlmRequest request = testRequest(options);
+      return ModelWork.run(
+              () -> model.llm().generateContent(request, false).blockingFirst(),
+              model::close,
+              options.timeout())
+          .modelVersion()
+          .orElse(options.model().id());
+    } catch (ProblemException e) {
+      throw new ModelProblem(e.problem(), List.of());
+    } catch (TimeoutException e) {
+      throw new ModelProblem(timedOut(options), List.of());
+    }
+  }
+
+  private static LlmRequest testRequest(DraftOptions options) {
+    GenerateContentConfig.Builder config = GenerateContentConfig.builder();
+    return LlmRequest.builder()
+        .contents(List.of(Content.fromParts(Part.fromText(TEST_MESSAGE))))
+        .config((options.sampling() ? config.temperature(0f) : config).build())
+        .build();
   }
 
   /** Returns new agents for one prompt. */

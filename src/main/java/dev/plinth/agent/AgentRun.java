@@ -8,23 +8,13 @@ import com.google.adk.sessions.Session;
 import com.google.genai.types.Content;
 import dev.plinth.problem.ProblemException;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/**
- * One run of an agent in a new session. The agents work on a separate thread, so that the caller's
- * thread can be interrupted while a model works. The call ends that thread before it returns.
- */
+/** One run of an agent in a new session. */
 final class AgentRun {
   /** The name of both the application and the user in ADK's session. */
   private static final String NAME = "plinth";
-
-  /** The longest wait for the agents' thread to end, in milliseconds. */
-  private static final long SHUTDOWN_MILLIS = 5_000;
 
   private final BaseAgent root;
   private final Consumer<Event> listener;
@@ -50,19 +40,13 @@ final class AgentRun {
    */
   void run(Content message, Duration timeout)
       throws ProblemException, InterruptedException, TimeoutException {
-    FutureTask<Void> work = new FutureTask<>(() -> runAgent(message), null);
-    Thread thread = new Thread(work, "plinth-agents");
-    thread.setDaemon(true);
-    thread.start();
-    try {
-      work.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException e) {
-      throw modelException(e);
-    } finally {
-      closeModel.run();
-      thread.interrupt();
-      ThreadShutdown.await(List.of(thread), SHUTDOWN_MILLIS);
-    }
+    ModelWork.run(
+        () -> {
+          runAgent(message);
+          return true;
+        },
+        closeModel,
+        timeout);
   }
 
   private void runAgent(Content message) {
@@ -74,17 +58,5 @@ final class AgentRun {
         .doOnNext(listener::accept)
         .ignoreElements()
         .blockingAwait();
-  }
-
-  private static ProblemException modelException(ExecutionException e) {
-    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof ProblemException exception) {
-        return exception;
-      }
-      if (cause instanceof Error error) {
-        throw error;
-      }
-    }
-    throw new IllegalStateException("an agent failed", e.getCause());
   }
 }

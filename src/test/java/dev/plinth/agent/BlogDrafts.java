@@ -34,18 +34,27 @@ final class BlogDrafts implements BeforeEachCallback, AfterEachCallback {
     return draft(protocol.choice(stub), TIMEOUT);
   }
 
+  static String test(ModelChoice choice, Duration timeout) throws Exception {
+    Map<String, String> environment = Map.of("GOOGLE_API_KEY", KEY, "OPENAI_API_KEY", KEY);
+    return pipeline(environment).test(new DraftOptions(choice, true, timeout));
+  }
+
   static Draft draftWithoutKey(ModelChoice choice) throws Exception {
     return draft(choice, TIMEOUT, Map.of());
   }
 
   private static Draft draft(ModelChoice choice, Duration timeout, Map<String, String> environment)
       throws Exception {
-    KeyStore keys = new Keys(environment, SystemKeychain.of(Map.of(), "Linux"));
-    return new AgentPipeline(new ConfiguredModels(keys))
+    return pipeline(environment)
         .draft(
             new Prompt("a blog", Optional.empty()),
             new DraftOptions(choice, true, timeout),
             DraftListener.NONE);
+  }
+
+  private static AgentPipeline pipeline(Map<String, String> environment) {
+    KeyStore keys = new Keys(environment, SystemKeychain.of(Map.of(), "Linux"));
+    return new AgentPipeline(new ConfiguredModels(keys));
   }
 
   static ModelProblem problem(WireProtocol protocol, StubServer stub, Duration timeout) {

@@ -22,12 +22,13 @@ final class ChatReply {
    * @throws ProblemException if the body is not a model reply
    */
   static LlmResponse read(String body, ModelEndpoint endpoint) throws ProblemException {
-    JsonNode choice;
+    JsonNode reply;
     try {
-      choice = MAPPER.readTree(body).path("choices").path(0);
+      reply = MAPPER.readTree(body);
     } catch (JsonProcessingException e) {
       throw endpoint.unreadableReply(body);
     }
+    JsonNode choice = reply.path("choices").path(0);
     if (!choice.path("message").isObject()) {
       throw endpoint.unreadableReply(body);
     }
@@ -35,7 +36,11 @@ final class ChatReply {
     String refusal = message.path("refusal").asText("");
     boolean refused = message.path("refusal").isTextual() && !refusal.isBlank();
     String text = refused ? refusal : text(message.path("content"));
-    return LlmResponse.builder()
+    LlmResponse.Builder response = LlmResponse.builder();
+    if (!reply.path("model").asText("").isBlank()) {
+      response.modelVersion(reply.path("model").asText());
+    }
+    return response
         .content(Content.builder().role("model").parts(Part.fromText(text)).build())
         .finishReason(finishReason(refused ? "refusal" : choice.path("finish_reason").asText("")))
         .build();

@@ -31,6 +31,7 @@ final class ModelSection extends SettingsSection {
     problem(url, model.baseUrlProblemProperty());
     unlabelled(SettingsView.checkBox("sampling", settings.samplingProperty()));
     hint(Messages.text("settings.sampling.hint"));
+    unlabelled(new ConnectionCheckRow("model", settings.modelTest(), settings::startModelTest));
   }
 
   private static String hintKey(Kind kind) {

@@ -48,6 +48,8 @@ public final class SettingsView extends VBox {
     section.row(Messages.text("settings.docker"), docker);
     section.problem(docker, settings.dockerHostProblemProperty());
     section.hint(Messages.text("settings.docker.hint"));
+    section.unlabelled(
+        new ConnectionCheckRow("docker", settings.dockerTest(), settings::startDockerTest));
     return section;
   }
 
@@ -111,6 +113,8 @@ public final class SettingsView extends VBox {
   static CheckBox checkBox(String key, BooleanProperty selected) {
     CheckBox box = new CheckBox(Messages.text("settings." + key));
     box.setId("settings-" + key);
+    box.setWrapText(true);
+    box.setMinHeight(USE_PREF_SIZE);
     box.selectedProperty().bindBidirectional(selected);
     return box;
   }

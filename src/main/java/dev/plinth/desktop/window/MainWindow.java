@@ -91,7 +91,9 @@ final class MainWindow {
     this.diskChanges = new DiskChanges(workspace, specFiles, tasks, dialogs);
     RecentFiles recent = new RecentFiles(startup.state());
     this.files = new FilesViewModel(workspace, specFiles, diskChanges, recent, tasks, dialogs);
-    SettingsViewModel preferences = new SettingsViewModel(settings, services.keys(), tasks);
+    SettingsViewModel preferences =
+        new SettingsViewModel(
+            settings, services.keys(), tasks, services.prompts(), services.runner());
     this.panes = new Panes(workspace, tasks, startup.state(), preferences, services, actions);
     this.mainView = panes.view();
     this.closeHandler = new CloseHandler(files, dialogs, panes.activeRun());

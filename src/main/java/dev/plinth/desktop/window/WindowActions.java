@@ -61,6 +61,7 @@ final class WindowActions {
     page.setFitToWidth(true);
     page.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
     PageDialog.show(stage, Messages.text("settings.title"), page);
+    preferences.cancelTests();
   }
 
   private void showShortcuts() {

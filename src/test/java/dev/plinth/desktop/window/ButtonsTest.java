@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.desktop.FakeRunner;
 import dev.plinth.desktop.settings.Settings;
+import dev.plinth.problem.Problem;
+import dev.plinth.problem.RemedyPlace;
+import dev.plinth.run.DockerProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +47,40 @@ class ButtonsTest {
       window.await(() -> window.shows(".spec-view .find-bar"));
       assertNoneIsCutOff(window);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 22, 32})
+  void ofAProblemAreNotCutOff(int fontSize) throws Exception {
+    FakeRunner runner = new FakeRunner();
+    Problem problem = new Problem("port 8000 is taken", "another program listens on it", "");
+    runner.problem = Optional.of(new DockerProblem(problem.at(RemedyPlace.PORT)));
+    Settings settings = Settings.DEFAULT.withFontSize(fontSize);
+    try (TestWindow window = new TestWindow(settings, Optional.empty(), runner)) {
+      window.press("#run-main");
+      window.await(() -> window.shows("#run-remedy"));
+      assertNoneIsCutOff(window);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 22, 32})
+  void ofTheSettingsAreNotCutOff(int fontSize) throws Exception {
+    Settings settings = Settings.DEFAULT.withFontSize(fontSize);
+    try (TestWindow window = new TestWindow(settings, Optional.empty(), new FakeRunner())) {
+      window.keys(KeyCode.CONTROL, KeyCode.COMMA);
+      window.await(() -> settingsPage().isPresent());
+      window.act(() -> {}); // until the page is drawn
+      Parent page = TestWindow.onFxThread(ButtonsTest::settingsPage).orElseThrow();
+      assertThat(TestWindow.onFxThread(() -> cutOff(page))).isEmpty();
+    }
+  }
+
+  private static Optional<Parent> settingsPage() {
+    return Window.getWindows().stream()
+        .map(open -> (Parent) open.getScene().getRoot().lookup(".settings"))
+        .filter(page -> page != null && page.getLayoutBounds().getWidth() > 0)
+        .findFirst();
   }
 
   private static void assertNoneIsCutOff(TestWindow window) {

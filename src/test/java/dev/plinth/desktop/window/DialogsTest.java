@@ -128,6 +128,19 @@ class DialogsTest {
   }
 
   @Test
+  void dockerIsTestedInTheSettings(FxRobot robot) throws Exception {
+    Platform.runLater(() -> robot.push(KeyCode.CONTROL, KeyCode.COMMA));
+    awaitNode("#settings-test-docker");
+    robot.interact(() -> robot.lookup("#settings-test-docker").queryButton().fire());
+    await(
+        () ->
+            robot.lookup(".settings-test .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .anyMatch("Docker was not found. Start Docker."::equals));
+    robot.push(KeyCode.ESCAPE);
+  }
+
+  @Test
   void theShortcutsAreListed(FxRobot robot) throws Exception {
     Platform.runLater(() -> robot.push(KeyCode.F1));
     awaitNode(".shortcuts");

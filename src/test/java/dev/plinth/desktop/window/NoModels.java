@@ -22,6 +22,12 @@ final class NoModels implements PromptPipeline, KeyStore {
   }
 
   @Override
+  public String test(DraftOptions options) throws ModelProblem {
+    throw new ModelProblem(
+        new Problem("no model is available", "", "write the spec by hand"), List.of());
+  }
+
+  @Override
   public Optional<ApiKey> find(Service service) {
     return Optional.empty();
   }

@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 
 /**
  * Writes screenshots of the window in its typical states, to be reviewed by eye. The first argument
@@ -87,6 +89,9 @@ public final class Screenshots {
         FakeRunner.withoutDocker(),
         Screenshots::run);
     add("settings", LIGHT, window -> window.keys(KeyCode.CONTROL, KeyCode.COMMA));
+    add("settings-big", LIGHT.withFontSize(32), Screenshots::testConnections);
+    add("settings-tested", LIGHT, Screenshots::testConnections);
+    add("settings-tested-dark", DARK, Screenshots::testConnections);
     add("settings-dark", DARK, window -> window.keys(KeyCode.CONTROL, KeyCode.COMMA));
     add("shortcuts", LIGHT, window -> window.keys(KeyCode.F1));
     add("menu", LIGHT, Screenshots::menu);
@@ -315,6 +320,21 @@ public final class Screenshots {
     run(window);
     Thread.sleep(500);
     changes(window);
+  }
+
+  private static void testConnections(TestWindow window) throws Exception {
+    window.keys(KeyCode.CONTROL, KeyCode.COMMA);
+    Thread.sleep(1_000);
+    for (Window open : TestWindow.onFxThread(() -> List.copyOf(Window.getWindows()))) {
+      for (String id : List.of("#settings-test-model", "#settings-test-docker")) {
+        window.act(
+            () -> {
+              if (open.getScene().lookup(id) instanceof Button button) {
+                button.fire();
+              }
+            });
+      }
+    }
   }
 
   private static void menu(TestWindow window) {
