@@ -58,15 +58,16 @@ final class LooseLexer {
     if ("{}[]:,".indexOf(c) >= 0) {
       return new LooseToken(c, start, start + 1, null, List.of(), List.of());
     }
-    switch (c) {
-      case '(':
-        return replaced('[', start, start + 1);
-      case ')':
-        return replaced(']', start, start + 1);
-      case ';', '，', '；':
-        return replaced(',', start, start + 1);
-      default:
-    }
+    return switch (c) {
+      case '(' -> replaced('[', start, start + 1);
+      case ')' -> replaced(']', start, start + 1);
+      case ';', '，', '；' -> replaced(',', start, start + 1);
+      default -> longToken(start);
+    };
+  }
+
+  /** Returns a colon of several characters, a string or a word. */
+  private LooseToken longToken(int start) {
     Matcher colon = COLON.matcher(text).region(start, text.length());
     if (colon.lookingAt()) {
       return replaced(':', start, colon.end());
