@@ -1,5 +1,6 @@
 package dev.plinth.run;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.project.Project;
@@ -170,7 +171,7 @@ class ContainersTest {
                 list(value).forEach(variable -> options.add(role + ": environment." + variable));
             case "Aliases" -> list(value).forEach(name -> options.add(option(role, "alias", name)));
             case "LogConfig" -> {
-              options.add(option(role, "logging.driver", map(value).get("Type")));
+              options.add(option(role, "logging.driver", requireNonNull(map(value).get("Type"))));
               options.add(option(role, "logging.options", map(map(value).get("Config"))));
             }
             case "Memory" -> options.add(option(role, "mem_limit", gigabytes(value)));
