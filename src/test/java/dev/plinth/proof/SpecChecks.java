@@ -18,7 +18,10 @@ final class SpecChecks {
 
   void run() throws SQLException {
     Client anonymous = new Client(backend);
-    anonymous.get("/health").hasStatus(200).hasBody(JsonText.object().put("status", "ok"));
+    Reply health = anonymous.get("/health").hasStatus(200);
+    health.hasBody(JsonText.object().put("status", "ok"));
+    assertThat(health.header("X-Content-Type-Options")).as("%s", health).isEqualTo("nosniff");
+    assertThat(health.header("Server")).as("%s", health).isEmpty();
     Reply docs = anonymous.get("/docs").hasStatus(200);
     assertThat(docs.header("Content-Type")).as("%s", docs).startsWith("text/html");
     OpenApiChecks openApi = new OpenApiChecks(anonymous, spec);
