@@ -68,7 +68,7 @@ class RevisionIdTest {
 
   @Test
   void isStableAcrossVersions() throws IOException {
-    assertThat(revision(SPEC)).isEqualTo("828b773ca1f0");
+    assertThat(revision(SPEC)).isEqualTo("b897e96d8f8b");
   }
 
   private static String revision(String spec) throws IOException {
