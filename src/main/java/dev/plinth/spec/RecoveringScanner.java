@@ -49,16 +49,6 @@ final class RecoveringScanner {
     return scanner.start() ? Optional.of(scanner.result()) : Optional.empty();
   }
 
-  /** Returns the tokens of the beginning of a text. */
-  static List<LooseToken> tokens(String beginning) {
-    RecoveringScanner scanner = new RecoveringScanner(beginning);
-    if (!scanner.start()) {
-      return List.of();
-    }
-    scanner.read();
-    return scanner.readings.get(0).tokens();
-  }
-
   private JsonScanner.Result result() {
     read();
     if (limit == null) {
