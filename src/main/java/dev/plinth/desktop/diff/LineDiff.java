@@ -1,9 +1,5 @@
 package dev.plinth.desktop.diff;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 import dev.plinth.desktop.diff.DiffLine.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,40 +67,33 @@ public record LineDiff(List<DiffLine> lines) {
 
   private static List<DiffLine> all(List<String> before, List<String> after) {
     List<DiffLine> lines = new ArrayList<>();
-    List<DiffLine> added = new ArrayList<>();
-    // The default algorithm needs memory quadratic in the number of changed lines.
-    MyersDiffWithLinearSpace<String> algorithm = new MyersDiffWithLinearSpace<>();
-    for (AbstractDelta<String> delta :
-        DiffUtils.diff(before, after, algorithm, null, true).getDeltas()) {
-      if (delta.getType() == DeltaType.EQUAL) {
-        lines.addAll(added);
-        added.clear();
-        addSame(delta, lines);
-      } else {
-        addChanged(delta, lines, added);
-      }
+    int same = 0;
+    for (LineChange change : LineChange.between(before, after)) {
+      addSame(before, same, change.before(), change.after(), lines);
+      addChanged(change, lines);
+      same = change.endBefore();
     }
-    lines.addAll(added);
+    addSame(before, same, before.size(), after.size(), lines);
     return lines;
   }
 
-  private static void addSame(AbstractDelta<String> delta, List<DiffLine> lines) {
-    int before = delta.getSource().getPosition();
-    int after = delta.getTarget().getPosition();
-    for (String text : delta.getSource().getLines()) {
-      lines.add(DiffLine.same(text, ++before, ++after));
+  /** Adds lines of both texts. The last of them end at the given line of each text. */
+  private static void addSame(
+      List<String> before, int start, int end, int endAfter, List<DiffLine> lines) {
+    int shift = endAfter - end;
+    for (int line = start; line < end; line++) {
+      lines.add(DiffLine.same(before.get(line), line + 1, line + shift + 1));
     }
   }
 
-  private static void addChanged(
-      AbstractDelta<String> delta, List<DiffLine> removed, List<DiffLine> added) {
-    int before = delta.getSource().getPosition();
-    int after = delta.getTarget().getPosition();
-    for (String text : delta.getSource().getLines()) {
-      removed.add(DiffLine.removed(text, ++before));
+  private static void addChanged(LineChange change, List<DiffLine> lines) {
+    int before = change.before();
+    for (String text : change.removed()) {
+      lines.add(DiffLine.removed(text, ++before));
     }
-    for (String text : delta.getTarget().getLines()) {
-      added.add(DiffLine.added(text, ++after));
+    int after = change.after();
+    for (String text : change.added()) {
+      lines.add(DiffLine.added(text, ++after));
     }
   }
 

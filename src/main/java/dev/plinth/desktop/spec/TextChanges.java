@@ -1,9 +1,6 @@
 package dev.plinth.desktop.spec;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
+import dev.plinth.desktop.diff.LineChange;
 import dev.plinth.diagnostic.TextEdit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -72,24 +69,14 @@ record TextChanges(List<TextChange> all) {
       return List.of(TextChange.between(before, after));
     }
     List<TextChange> changes = new ArrayList<>();
-    List<String> removed = new ArrayList<>();
-    List<String> added = new ArrayList<>();
+    int line = 0;
     int offset = 0;
-    // The default algorithm needs memory quadratic in the number of changed lines.
-    for (AbstractDelta<String> delta :
-        DiffUtils.diff(oldLines, newLines, new MyersDiffWithLinearSpace<>(), null, true)
-            .getDeltas()) {
-      if (delta.getType() == DeltaType.EQUAL) {
-        addBlock(offset, removed, added, changes);
-        offset += length(removed) + length(delta.getSource().getLines());
-        removed.clear();
-        added.clear();
-      } else {
-        removed.addAll(delta.getSource().getLines());
-        added.addAll(delta.getTarget().getLines());
-      }
+    for (LineChange change : LineChange.between(oldLines, newLines)) {
+      offset += length(oldLines.subList(line, change.before()));
+      addBlock(offset, change.removed(), change.added(), changes);
+      offset += length(change.removed());
+      line = change.endBefore();
     }
-    addBlock(offset, removed, added, changes);
     return changes;
   }
 
