@@ -92,6 +92,9 @@ class ButtonsTest {
   }
 
   private static List<String> cutOff(Parent pane) {
+    // The next pulse has not necessarily laid out what the last event has shown.
+    pane.getScene().getRoot().applyCss();
+    pane.getScene().getRoot().layout();
     Bounds visible = pane.localToScene(pane.getLayoutBounds());
     List<String> cutOff = new ArrayList<>();
     for (ButtonBase button : buttons(pane)) {
