@@ -90,6 +90,11 @@ record OpenFrame(
     return !object && parent != null;
   }
 
+  /** Returns the bracket that closes this object or array. */
+  char closing() {
+    return object ? '}' : ']';
+  }
+
   /** Whether the schema has this key. */
   boolean knows(String key) {
     return schema.path("properties").has(key);

@@ -58,7 +58,7 @@ final class RecoveringScanner {
     JsonTree tree = new JsonTree(best.tokens(), text.length());
     Optional<Json> root = tree.root();
     List<SyntaxError> errors = new ArrayList<>();
-    best.repairs().forEach(repair -> errors.add(repair.error()));
+    best.repairs().list().forEach(repair -> errors.add(repair.error()));
     errors.addAll(tree.errors());
     if (limit != null) {
       errors.add(limit);
@@ -140,7 +140,7 @@ final class RecoveringScanner {
       return JsonScanner.tooManyValues(token.start(), token.end());
     }
     boolean garbage = best.cost() > MAX_COST && !best.isAfterEnd();
-    if (best.count() > SpecReader.MAX_PROBLEMS || garbage) {
+    if (best.repairs().count() > SpecReader.MAX_PROBLEMS || garbage) {
       return new SyntaxError(
           Code.SYNTAX,
           token.start(),
