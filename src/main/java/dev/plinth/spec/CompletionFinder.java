@@ -3,7 +3,6 @@ package dev.plinth.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plinth.diagnostic.Pointer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,30 +34,32 @@ public final class CompletionFinder {
   }
 
   private Optional<CompletionList> complete() {
-    Optional<OpenContainer> around = OpenContainer.innermost(context.text(), context.head());
-    if (around.isEmpty()) {
-      boolean emptyText = context.head().isEmpty() && context.tail().isEmpty();
-      return emptyText
-          ? Optional.of(bare(values(SpecSchema.root()), context.end()))
-          : Optional.empty();
+    if (context.head().isEmpty() && context.tail().isEmpty()) {
+      return Optional.of(bare(values(SpecSchema.root()), context.end()));
     }
-    OpenContainer container = around.get();
-    if (container.awaitsColon()) {
-      return Optional.empty();
-    }
-    if (container.awaitsKey()) {
-      return Optional.of(item(container.hasCompleteItem(), keys(container)));
-    }
-    return container.isObject() ? value(container) : Optional.of(element(container));
+    return RecoveringScanner.frameAfter(context.text().substring(0, context.start()))
+        .flatMap(this::complete);
   }
 
-  private List<Proposal> keys(OpenContainer container) {
-    JsonNode schema = SpecSchema.at(container.pointer());
-    Set<String> present = new HashSet<>(container.keys());
-    present.addAll(context.followingKeys());
-    return SpecSchema.keys(schema).stream()
-        .filter(key -> !present.contains(key))
-        .map(key -> key(schema, key))
+  private Optional<CompletionList> complete(OpenFrame frame) {
+    if (frame.isText()) {
+      return Optional.empty();
+    }
+    return switch (frame.state()) {
+      case OPENED, COMMA, VALUE -> {
+        List<Proposal> items = frame.object() ? keys(frame) : elements(frame);
+        yield Optional.of(item(frame.state() == OpenFrame.State.VALUE, items));
+      }
+      case COLON -> value(frame);
+      default -> Optional.empty();
+    };
+  }
+
+  private List<Proposal> keys(OpenFrame object) {
+    Set<String> following = context.followingKeys();
+    return SpecSchema.keys(object.schema()).stream()
+        .filter(key -> !object.has(key) && !following.contains(key))
+        .map(key -> key(object.schema(), key))
         .toList();
   }
 
@@ -79,8 +80,8 @@ public final class CompletionFinder {
   }
 
   /** Completes the value of a key. Replaces an existing scalar, but no object and no array. */
-  private Optional<CompletionList> value(OpenContainer container) {
-    List<Proposal> fitting = values(SpecSchema.at(container.item()));
+  private Optional<CompletionList> value(OpenFrame object) {
+    List<Proposal> fitting = values(object.item());
     if (context.start() < context.caret()) {
       return Optional.of(separated(fitting));
     }
@@ -92,16 +93,14 @@ public final class CompletionFinder {
     return nested ? Optional.empty() : Optional.of(separated(fitting));
   }
 
-  private CompletionList element(OpenContainer container) {
-    Pointer at = container.item();
-    JsonNode schema = SpecSchema.at(at);
+  private List<Proposal> elements(OpenFrame array) {
+    Pointer at = array.pointer().child(0);
     List<Proposal> elements = new ArrayList<>();
-    if (schema.path("type").asText().equals("object")) {
-      SampleValues.elements(schema).forEach(sample -> elements.add(snippet(at, sample)));
-      JsonNode defaults = SpecSchema.at(container.pointer()).path("default");
-      defaults.forEach(sample -> elements.add(snippet(at, sample)));
+    if (array.item().path("type").asText().equals("object")) {
+      SampleValues.elements(array.item()).forEach(sample -> elements.add(snippet(at, sample)));
+      array.schema().path("default").forEach(sample -> elements.add(snippet(at, sample)));
     }
-    return item(container.hasCompleteItem(), elements);
+    return elements;
   }
 
   private Proposal snippet(Pointer at, JsonNode sample) {

@@ -2,6 +2,8 @@ package dev.plinth.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.plinth.diagnostic.Pointer;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +82,22 @@ record OpenFrame(
       throw new IllegalStateException("nothing is open");
     }
     return parent;
+  }
+
+  /** Returns the last key, whose value is read next or has just been read; empty if unknown. */
+  Optional<String> key() {
+    return keys == null || item.isMissingNode() ? Optional.empty() : Optional.of(keys.key());
+  }
+
+  /** Returns the pointer of this object or array, as if each array around it had one element. */
+  Pointer pointer() {
+    OpenFrame around = parent;
+    if (around == null || around.isText()) {
+      return Pointer.ROOT;
+    }
+    return around.object
+        ? around.pointer().child(around.key().orElse(""))
+        : around.pointer().child(0);
   }
 
   boolean isText() {

@@ -49,6 +49,19 @@ final class RecoveringScanner {
     return scanner.start() ? Optional.of(scanner.result()) : Optional.empty();
   }
 
+  /**
+   * Returns the innermost object or array that is open at the end of a text, or the text itself;
+   * empty if nothing in it looks like JSON, or too much of it does not.
+   */
+  static Optional<OpenFrame> frameAfter(String text) {
+    RecoveringScanner scanner = new RecoveringScanner(text);
+    if (!scanner.start()) {
+      return Optional.empty();
+    }
+    scanner.read();
+    return scanner.limit == null ? Optional.of(scanner.readings.get(0).frame()) : Optional.empty();
+  }
+
   private JsonScanner.Result result() {
     read();
     if (limit == null) {

@@ -2,8 +2,6 @@ package dev.plinth.spec;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.plinth.diagnostic.Pointer;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,46 +35,34 @@ public record SpecDocumentation(String subject, String note, String text) {
     for (int i = 0; i < tokens.size() && tokens.get(i).start() <= offset; i++) {
       JsonToken token = tokens.get(i);
       if (offset < token.end() && token.kind() != JsonTokenKind.PUNCTUATION) {
-        return OpenContainer.innermost(text, tokens.subList(0, i + 1))
-            .flatMap(container -> of(container, token, text));
+        return RecoveringScanner.frameAfter(text.substring(0, token.end()))
+            .flatMap(frame -> frame.key().flatMap(key -> of(frame, key, token, text)));
       }
     }
     return Optional.empty();
   }
 
   private static Optional<SpecDocumentation> of(
-      OpenContainer container, JsonToken token, String text) {
-    Pointer at = container.item();
-    JsonNode schema = SpecSchema.at(at);
-    if (!container.isObject() || schema.isMissingNode()) {
-      return Optional.empty();
-    }
-    String key = at.tokens()[at.tokens().length - 1];
+      OpenFrame object, String key, JsonToken token, String text) {
     String word = token.isQuoted() ? text.substring(token.start() + 1, token.end() - 1) : "";
-    boolean isValue = container.hasCompleteItem();
-    return isValue
-        ? describeValue(schema, key, word).or(() -> describeKey(container, schema, key))
-        : describeKey(container, schema, key);
+    return describeValue(object, key, word).or(() -> Optional.of(describeKey(object, key)));
   }
 
   private static Optional<SpecDocumentation> describeValue(
-      JsonNode schema, String key, String value) {
-    return SpecSchema.describeValue(schema, value)
-        .map(text -> new SpecDocumentation(value, "a value of " + QuotedText.of(key), text));
+      OpenFrame object, String key, String value) {
+    return object.state() == OpenFrame.State.VALUE
+        ? SpecSchema.describeValue(object.item(), value)
+            .map(text -> new SpecDocumentation(value, "a value of " + QuotedText.of(key), text))
+        : Optional.empty();
   }
 
-  private static Optional<SpecDocumentation> describeKey(
-      OpenContainer container, JsonNode schema, String key) {
+  private static SpecDocumentation describeKey(OpenFrame object, String key) {
     boolean required =
-        SpecSchema.at(container.pointer())
-            .path("required")
-            .valueStream()
-            .anyMatch(name -> name.asText().equals(key));
-    String byDefault = JsonLiteral.of(schema.path("default"), true);
-    return Optional.of(
-        new SpecDocumentation(
-            key,
-            required ? "required" : "optional, " + byDefault + " by default",
-            schema.path("description").asText()));
+        object.schema().path("required").valueStream().anyMatch(name -> name.asText().equals(key));
+    String byDefault = JsonLiteral.of(object.item().path("default"), true);
+    return new SpecDocumentation(
+        key,
+        required ? "required" : "optional, " + byDefault + " by default",
+        object.item().path("description").asText());
   }
 }

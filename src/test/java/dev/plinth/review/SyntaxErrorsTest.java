@@ -6,6 +6,9 @@ import dev.plinth.diagnostic.Code;
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.TextEdit;
 import dev.plinth.random.PlantedErrors;
+import dev.plinth.spec.CompletionFinder;
+import dev.plinth.spec.CompletionList;
+import dev.plinth.spec.SpecDocumentation;
 import dev.plinth.spec.SpecOutline;
 import dev.plinth.spec.SpecReader;
 import dev.plinth.spec.SpecText;
@@ -13,6 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +73,59 @@ class SyntaxErrorsTest {
         assertThat(broken).as(planted.describe()).hasSizeLessThanOrEqualTo(1);
       }
     }
+  }
+
+  /** The places are in and after the last type of each entity: a value, and where a key may be. */
+  @Test
+  void keepsCompletionAndDocumentationOfTheOtherEntities() {
+    int compared = 0;
+    for (int seed = 0; seed < SEEDS / 10; seed++) {
+      PlantedErrors planted = PlantedErrors.of(seed);
+      if (planted.offsets().size() == 1) {
+        for (int type : lastTypes(planted.sound())) {
+          if (!isInSameEntity(planted, type)) {
+            assertSameHelp(planted, type, type + 1);
+            assertSameHelp(planted, type, type + "\"string\"".length());
+            compared++;
+          }
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(SEEDS / 10);
+  }
+
+  private static List<Integer> lastTypes(String sound) {
+    return Pattern.compile("\"string\"(?= }\n)")
+        .matcher(sound)
+        .results()
+        .map(MatchResult::start)
+        .toList();
+  }
+
+  private static boolean isInSameEntity(PlantedErrors planted, int field) {
+    int at = planted.offsets().get(0);
+    return planted.sound().lastIndexOf("\n    {", field) < at
+        && at <= planted.sound().indexOf("\n    }", field) + "\n    }".length();
+  }
+
+  private static void assertSameHelp(PlantedErrors planted, int type, int caret) {
+    int shift =
+        type < planted.offsets().get(0) ? 0 : planted.text().length() - planted.sound().length();
+    CompletionList sound = CompletionFinder.at(planted.sound(), caret).orElseThrow();
+    CompletionList moved =
+        new CompletionList(
+            sound.start() + shift,
+            sound.end() + shift,
+            sound.prefix(),
+            sound.word(),
+            sound.proposals());
+    assertThat(CompletionFinder.at(planted.text(), caret + shift))
+        .as("%sat %d", planted.describe(), caret)
+        .contains(moved);
+    assertThat(SpecDocumentation.at(planted.text(), type + shift))
+        .as(planted.describe())
+        .isEqualTo(SpecDocumentation.at(planted.sound(), type))
+        .isPresent();
   }
 
   private static List<String> entities(String text) {

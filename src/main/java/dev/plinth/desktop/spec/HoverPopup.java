@@ -1,14 +1,14 @@
 package dev.plinth.desktop.spec;
 
+import dev.plinth.desktop.Job;
 import dev.plinth.diagnostic.Diagnostic;
-import dev.plinth.spec.SpecDocumentation;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A popup that shows the diagnostics and the documentation of the text under the mouse pointer, or
@@ -21,6 +21,7 @@ final class HoverPopup {
   private final SpecViewModel model;
   private final String styles;
   private final Popup popup = new Popup();
+  private @Nullable Job<?> request;
 
   /** Attaches the popup to an area. */
   HoverPopup(SpecArea area, SpecViewModel model, String styles) {
@@ -30,30 +31,52 @@ final class HoverPopup {
     popup.setAutoHide(true);
     area.setMouseOverTextDelay(HOVER_DELAY);
     area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::showAtPointer);
-    area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, event -> popup.hide());
-    area.addEventFilter(KeyEvent.KEY_PRESSED, event -> popup.hide());
+    area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, event -> hide());
+    area.addEventFilter(KeyEvent.KEY_PRESSED, event -> hide());
+  }
+
+  private void hide() {
+    Job<?> running = request;
+    if (running != null) {
+      running.cancel();
+    }
+    popup.hide();
   }
 
   private void showAtPointer(MouseOverTextEvent event) {
-    List<Diagnostic> diagnostics = diagnosticsAt(event.getCharacterIndex());
-    Optional<SpecDocumentation> documentation =
-        SpecDocumentation.at(model.text(), event.getCharacterIndex());
-    if (!diagnostics.isEmpty() || documentation.isPresent()) {
-      Point2D pointer = event.getScreenPosition();
-      popup.getContent().setAll(new HoverText(diagnostics, documentation, styles));
-      popup.show(area, pointer.getX() + 4, pointer.getY() + 16);
-    }
+    hide();
+    Point2D pointer = event.getScreenPosition();
+    int offset = event.getCharacterIndex();
+    request =
+        model
+            .documentationAt(offset)
+            .onSuccess(
+                documentation -> {
+                  List<Diagnostic> diagnostics = diagnosticsAt(offset);
+                  if (!diagnostics.isEmpty() || documentation.isPresent()) {
+                    popup.getContent().setAll(new HoverText(diagnostics, documentation, styles));
+                    popup.show(area, pointer.getX() + 4, pointer.getY() + 16);
+                  }
+                });
   }
 
   /** Shows the diagnostics and the documentation at the caret, or that there are none. */
   void showAtCaret() {
+    hide();
     int caret = area.getCaretPosition();
-    HoverText shown =
-        new HoverText(diagnosticsAt(caret), SpecDocumentation.atCaret(model.text(), caret), styles);
-    popup.getContent().setAll(shown);
-    area.requestFollowCaret();
-    area.getCaretBounds()
-        .ifPresent(bounds -> popup.show(area, bounds.getMinX(), bounds.getMaxY() + 4));
+    request =
+        model
+            .documentationAtCaret(caret)
+            .onSuccess(
+                documentation -> {
+                  popup
+                      .getContent()
+                      .setAll(new HoverText(diagnosticsAt(caret), documentation, styles));
+                  area.requestFollowCaret();
+                  area.getCaretBounds()
+                      .ifPresent(
+                          bounds -> popup.show(area, bounds.getMinX(), bounds.getMaxY() + 4));
+                });
   }
 
   private List<Diagnostic> diagnosticsAt(int offset) {

@@ -1,5 +1,6 @@
 package dev.plinth.desktop.spec;
 
+import dev.plinth.desktop.Job;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.text.LineEndings;
 import dev.plinth.desktop.workspace.ReviewedText;
@@ -7,6 +8,7 @@ import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Span;
 import dev.plinth.spec.Formatter;
+import dev.plinth.spec.SpecDocumentation;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
@@ -148,6 +150,18 @@ public final class SpecViewModel {
   /** Returns a new view model of the list of proposals. */
   CompletionViewModel completions() {
     return new CompletionViewModel(this, tasks);
+  }
+
+  /** Finds the documentation for the character at this offset in the background. */
+  Job<Optional<SpecDocumentation>> documentationAt(int offset) {
+    String documented = text;
+    return tasks.run(() -> SpecDocumentation.at(documented, offset));
+  }
+
+  /** Finds the documentation for a caret at this offset in the background. */
+  Job<Optional<SpecDocumentation>> documentationAtCaret(int caret) {
+    String documented = text;
+    return tasks.run(() -> SpecDocumentation.atCaret(documented, caret));
   }
 
   /** Applies a change as one step that can be undone. */
