@@ -1,10 +1,9 @@
 package dev.plinth.project;
 
 import dev.plinth.project.backend.Backend;
-import dev.plinth.project.backend.RevisionId;
+import dev.plinth.project.schema.Schema;
 import dev.plinth.project.template.Templates;
 import dev.plinth.review.ApprovedSpec;
-import dev.plinth.spec.Spec;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,12 +14,30 @@ import java.util.stream.Stream;
 public final class Compiler {
   private final Templates templates = new Templates();
 
-  /** Returns the project that a spec describes. */
+  /** Returns the project that a spec describes. Its only migration creates the tables. */
   public Project compile(ApprovedSpec approved) {
-    Spec spec = approved.spec();
-    Backend backend = Backend.of(spec);
-    List<ProjectFile> files = Layout.ROWS.stream().flatMap(row -> files(row, backend)).toList();
-    return new Project(spec.projectName(), RevisionId.of(backend.storedTables()), files);
+    Backend backend = Backend.of(approved.spec());
+    List<ProjectFile> initial = files(Layout.INITIAL_MIGRATION, backend).toList();
+    return compile(backend, new Revisions(Schema.of(backend).id(), initial));
+  }
+
+  /**
+   * Returns the project that a spec describes, with migrations that exist already.
+   *
+   * @param revisions the migrations, which lead to the schema of the spec; their files become those
+   *     of the project, byte for byte
+   */
+  public Project compile(ApprovedSpec approved, Revisions revisions) {
+    return compile(Backend.of(approved.spec()), revisions);
+  }
+
+  private Project compile(Backend backend, Revisions revisions) {
+    Stream<ProjectFile> generated =
+        Layout.ROWS.stream()
+            .filter(row -> !row.equals(Layout.INITIAL_MIGRATION))
+            .flatMap(row -> files(row, backend));
+    List<ProjectFile> files = Stream.concat(generated, revisions.files().stream()).toList();
+    return new Project(backend.spec().projectName(), revisions.head(), Schema.of(backend), files);
   }
 
   private Stream<ProjectFile> files(Layout.Row row, Backend backend) {

@@ -3,8 +3,8 @@ package dev.plinth.project;
 import static java.util.Objects.requireNonNull;
 
 import dev.plinth.project.backend.Backend;
-import dev.plinth.project.backend.RevisionId;
 import dev.plinth.project.python.RouterModule;
+import dev.plinth.project.schema.Schema;
 import dev.plinth.project.vars.AuthVars;
 import dev.plinth.project.vars.ComposeVars;
 import dev.plinth.project.vars.ConfigVars;
@@ -28,6 +28,10 @@ import java.util.stream.Stream;
 final class Layout {
   private static final String SUFFIX = ".vm";
 
+  /** The migration of a project that has no other. */
+  static final Row INITIAL_MIGRATION =
+      new Row("alembic/versions/__revision___initial.py.vm", Layout::migration);
+
   /** One row per template: the path of the template, and the values for the template. */
   static final List<Row> ROWS =
       List.of(
@@ -37,7 +41,7 @@ final class Layout {
           row("alembic/alembic.ini.vm", backend -> new ConstantVars()),
           row("alembic/env.py.vm", EnvVars::of),
           row("alembic/script.py.mako.vm", backend -> new ConstantVars()),
-          new Row("alembic/versions/__revision___initial.py.vm", Layout::migration),
+          INITIAL_MIGRATION,
           new Row("app/auth.py.vm", Layout::auth),
           new Row("app/auth_off.py.vm", Layout::authOff),
           row("app/config.py.vm", ConfigVars::of),
@@ -93,7 +97,7 @@ final class Layout {
 
   private static Stream<OutputFile> migration(Backend backend) {
     String template = "alembic/versions/__revision___initial.py.vm";
-    String revision = RevisionId.of(backend.storedTables());
+    String revision = Schema.of(backend).id();
     ProjectPath path = path(template, "__revision__", revision);
     return Stream.of(new OutputFile(path, MigrationVars.of(backend)));
   }

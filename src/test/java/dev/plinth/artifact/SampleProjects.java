@@ -3,6 +3,7 @@ package dev.plinth.artifact;
 import dev.plinth.project.Project;
 import dev.plinth.project.ProjectFile;
 import dev.plinth.project.ProjectPath;
+import dev.plinth.project.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ final class SampleProjects {
     return new Project(
         "My shop",
         "0123456789ab",
+        new Schema(List.of()),
         PATHS.stream().map(path -> new ProjectFile(new ProjectPath(path), text)).toList());
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plinth.project.Project;
 import dev.plinth.project.ProjectFile;
 import dev.plinth.project.ProjectPath;
+import dev.plinth.project.schema.Schema;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -114,7 +115,7 @@ class ZipWriterTest {
         IntStream.range(0, 65_536)
             .mapToObj(i -> new ProjectFile(new ProjectPath("f" + i), ""))
             .toList();
-    Project project = new Project("big", "0", files);
+    Project project = new Project("big", "0", new Schema(List.of()), files);
     assertThatThrownBy(() -> ZipWriter.pack(project)).isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -2,8 +2,10 @@ package dev.plinth.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.review.ApprovedSpec;
 import dev.plinth.review.ApprovedSpecs;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,28 @@ class CompilerTest {
   }
 
   @Test
+  void keepsFormerMigrationsByteForByte() throws IOException {
+    Project fresh = project("", "x");
+    Revisions revisions =
+        new Revisions(
+            "ba9876543210",
+            List.of(
+                migration("0123456789ab_initial.py", "first\r\n"),
+                migration("by_hand.py", "$vars.revision")));
+    Project project = new Compiler().compile(spec("", "x"), revisions);
+    assertThat(project.revision()).isEqualTo("ba9876543210");
+    assertThat(project.schema()).isEqualTo(fresh.schema());
+    assertThat(project.files())
+        .filteredOn(file -> file.path().value().startsWith(Revisions.FOLDER))
+        .isEqualTo(revisions.files());
+    assertThat(Goldens.files(project)).hasSize(fresh.files().size() + 1);
+  }
+
+  private static ProjectFile migration(String name, String text) {
+    return new ProjectFile(new ProjectPath(Revisions.FOLDER + name), text);
+  }
+
+  @Test
   void sortsTheFilesByPath() throws IOException {
     assertThat(project("", "x").files()).extracting(ProjectFile::path).isSorted();
   }
@@ -42,11 +66,13 @@ class CompilerTest {
   }
 
   private static Project project(String description, String name) throws IOException {
+    return new Compiler().compile(spec(description, name));
+  }
+
+  private static ApprovedSpec spec(String description, String name) throws IOException {
     String spec = Goldens.spec("one-note");
-    return new Compiler()
-        .compile(
-            ApprovedSpecs.of(
-                spec.replace("\"description\": \"\"", "\"description\": \"" + description + "\"")
-                    .replace("\"Notes\"", "\"" + name + "\"")));
+    return ApprovedSpecs.of(
+        spec.replace("\"description\": \"\"", "\"description\": \"" + description + "\"")
+            .replace("\"Notes\"", "\"" + name + "\""));
   }
 }

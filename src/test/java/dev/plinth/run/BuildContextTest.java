@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.project.Project;
 import dev.plinth.project.ProjectFile;
 import dev.plinth.project.ProjectPath;
+import dev.plinth.project.schema.Schema;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ class BuildContextTest {
       new Project(
           "p",
           "0",
+          new Schema(List.of()),
           List.of(
               new ProjectFile(new ProjectPath("Dockerfile"), "FROM x\n"),
               new ProjectFile(new ProjectPath("empty.py"), ""),

@@ -49,6 +49,7 @@ final class RunnableProjects {
     return new Project(
         project.name(),
         project.revision(),
+        project.schema(),
         project.files().stream()
             .map(
                 file ->

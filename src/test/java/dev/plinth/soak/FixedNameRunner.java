@@ -29,7 +29,7 @@ final class FixedNameRunner implements Runner {
   @Override
   public RunningBackend start(Project project, RunOptions options, RunListener listener)
       throws DockerProblem, InterruptedException {
-    Project renamed = new Project(name, project.revision(), project.files());
+    Project renamed = new Project(name, project.revision(), project.schema(), project.files());
     RunningBackend backend = runner.start(renamed, options, listener);
     startedCount.incrementAndGet();
     return backend;

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.plinth.project.backend.Backend;
 import dev.plinth.project.backend.Column;
 import dev.plinth.project.backend.ColumnType;
-import dev.plinth.project.backend.RevisionId;
 import dev.plinth.project.backend.Table;
 import dev.plinth.project.python.StatementLayout;
+import dev.plinth.project.schema.Schema;
 import dev.plinth.spec.FieldType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -78,7 +78,7 @@ public record MigrationVars(
     List<Creation> dropped = new ArrayList<>(tables);
     Collections.reverse(dropped);
     return new MigrationVars(
-        RevisionId.of(stored),
+        Schema.of(backend).id(),
         backend.hasOwnAccountTable(),
         tables.size() >= MANY_TABLES,
         tables,
