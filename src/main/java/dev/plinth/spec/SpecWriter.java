@@ -1,8 +1,12 @@
 package dev.plinth.spec;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Writes a spec as canonical JSON: all keys in the order of the schema, one field per line. */
+/**
+ * Writes a spec as canonical JSON: the keys in the order of the schema, one field per line. A key
+ * with its default is left out.
+ */
 public final class SpecWriter {
   private SpecWriter() {}
 
@@ -12,51 +16,56 @@ public final class SpecWriter {
    */
   public static String write(Spec spec) {
     return """
-        {
-          "spec_version": %s,
-          "project_name": %s,
-          "description": %s,
-          "database": { "type": "postgres", "version": "15" },
-          "auth": { "enabled": %s, "type": "jwt", "access_token_expiry_minutes": %s },
-          "entities": [
-        %s
-          ]
-        }
-        """
+    {
+      "spec_version": %s,
+      "project_name": %s,
+    %s\
+      "database": { "type": "postgres", "version": "15" },
+      "auth": { "enabled": %s, "type": "jwt", "access_token_expiry_minutes": %s },
+      "entities": [
+    %s
+      ]
+    }
+    """
         .formatted(
             quoted(Spec.VERSION),
             quoted(spec.projectName()),
-            quoted(spec.description()),
+            spec.description().isEmpty() ? "" : description(spec),
             spec.auth().enabled(),
             spec.auth().accessTokenExpiryMinutes(),
             spec.entities().stream().map(SpecWriter::entity).collect(Collectors.joining(",\n")));
   }
 
+  private static String description(Spec spec) {
+    return "  \"description\": " + quoted(spec.description()) + ",\n";
+  }
+
   private static String entity(Entity entity) {
     return """
-            {
-              "name": %s,
-              "table_name": %s,
-              "fields": [
-        %s
-              ],
-              "crud": %s
-            }"""
+        {
+          "name": %s,
+          "table_name": %s,
+          "fields": [
+    %s
+          ]%s
+        }\
+    """
         .formatted(
             quoted(entity.name()),
             quoted(entity.tableName()),
             entity.fields().stream().map(SpecWriter::field).collect(Collectors.joining(",\n")),
-            entity.crud());
+            entity.crud() ? "" : ",\n      \"crud\": false");
   }
 
   private static String field(Field field) {
-    return "        { \"name\": %s, \"type\": \"%s\", \"primary_key\": %s, \"nullable\": %s, \"unique\": %s }"
-        .formatted(
-            quoted(field.name()),
-            field.type().word(),
-            field.primaryKey(),
-            field.nullable(),
-            field.unique());
+    return Stream.of(
+            "\"name\": " + quoted(field.name()),
+            "\"type\": " + quoted(field.type().word()),
+            field.primaryKey() ? "\"primary_key\": true" : "",
+            field.nullable() ? "\"nullable\": true" : "",
+            field.unique() ? "\"unique\": true" : "")
+        .filter(member -> !member.isEmpty())
+        .collect(Collectors.joining(", ", "        { ", " }"));
   }
 
   private static String quoted(String text) {

@@ -162,7 +162,7 @@ class RevisionEditsTest {
   @Test
   void turnsAnyLayoutIntoExactlyTheRevision() throws Exception {
     for (int seed = 0; seed < SEEDS; seed++) {
-      JsonNode before = JSON.readTree(SpecWriter.write(RandomSpec.of(seed)));
+      JsonNode before = spec(seed);
       JsonNode after = changed(before, new Random(seed));
       String text = new RandomLayout(seed).write(withoutDefaults(before, new Random(seed)));
       String applied = apply(text, after.toString());
@@ -176,13 +176,18 @@ class RevisionEditsTest {
   @Test
   void keepsToTheLinesOfTheText() throws Exception {
     for (int seed = 0; seed < SEEDS; seed++) {
-      JsonNode before = JSON.readTree(SpecWriter.write(RandomSpec.of(seed)));
+      JsonNode before = spec(seed);
       RandomLayout layout = new RandomLayout(seed);
       String text = layout.write(before);
       String applied = apply(text, changed(before, new Random(seed)).toString());
       assertThat(applied.contains("\n")).as("seed %d", seed).isEqualTo(text.contains("\n"));
       assertThat(indentations(applied)).as("seed %d", seed).isSubsetOf(indentations(text));
     }
+  }
+
+  /** Returns a random spec that spells out every default. */
+  private static JsonNode spec(int seed) throws JsonProcessingException {
+    return withDefaults(JSON.readTree(SpecWriter.write(RandomSpec.of(seed))));
   }
 
   private static List<TextEdit> between(String current, JsonNode revised) {
@@ -215,7 +220,7 @@ class RevisionEditsTest {
   /** Returns a spec with a few changes, or another spec altogether. */
   private static JsonNode changed(JsonNode spec, Random random) throws JsonProcessingException {
     if (random.nextInt(20) == 0) {
-      return JSON.readTree(SpecWriter.write(RandomSpec.of(random.nextInt())));
+      return spec(random.nextInt());
     }
     ObjectNode changed = spec.deepCopy();
     for (int i = 0; i <= random.nextInt(6); i++) {
