@@ -38,7 +38,7 @@ final class GeneratedFolder {
           "requirements\\.txt|Dockerfile|docker-compose\\.yml"
               + "|app/(main|database|models|schemas|crud|auth|config)\\.py"
               + "|app/routers/\\w+\\.py"
-              + "|alembic/(alembic\\.ini|env\\.py|script\\.py\\.mako)"
+              + "|alembic/(alembic\\.ini|env\\.py|script\\.py\\.mako|spec\\.json)"
               + "|"
               + INITIAL_MIGRATION);
 

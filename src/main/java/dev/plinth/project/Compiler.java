@@ -1,9 +1,13 @@
 package dev.plinth.project;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.plinth.home.Version;
 import dev.plinth.project.backend.Backend;
 import dev.plinth.project.schema.Schema;
 import dev.plinth.project.template.Templates;
 import dev.plinth.review.ApprovedSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,6 +17,17 @@ import java.util.stream.Stream;
  */
 public final class Compiler {
   private final Templates templates = new Templates();
+  private final String version;
+
+  /** Creates a compiler that writes the version of this program into its projects. */
+  public Compiler() {
+    this(Version.number());
+  }
+
+  /** Creates a compiler that writes this version into its projects. */
+  public Compiler(String version) {
+    this.version = requireNonNull(version);
+  }
 
   /** Returns the project that a spec describes. Its only migration creates the tables. */
   public Project compile(ApprovedSpec approved) {
@@ -32,12 +47,14 @@ public final class Compiler {
   }
 
   private Project compile(Backend backend, Revisions revisions) {
-    Stream<ProjectFile> generated =
-        Layout.ROWS.stream()
-            .filter(row -> !row.equals(Layout.INITIAL_MIGRATION))
-            .flatMap(row -> files(row, backend));
-    List<ProjectFile> files = Stream.concat(generated, revisions.files().stream()).toList();
-    return new Project(backend.spec().projectName(), revisions.head(), Schema.of(backend), files);
+    Schema schema = Schema.of(backend);
+    List<ProjectFile> files = new ArrayList<>(revisions.files());
+    Layout.ROWS.stream()
+        .filter(row -> !row.equals(Layout.INITIAL_MIGRATION))
+        .flatMap(row -> files(row, backend))
+        .forEach(files::add);
+    files.add(SpecJson.of(version, revisions.head(), files, schema, backend.spec()));
+    return new Project(backend.spec().projectName(), revisions.head(), schema, files);
   }
 
   private Stream<ProjectFile> files(Layout.Row row, Backend backend) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * Writes a JSON value on one line, with or without spaces. {@link JsonNode#toString} would load the
  * whole of Jackson, which slows the start.
  */
-final class JsonLiteral {
+public final class JsonLiteral {
   private JsonLiteral() {}
 
   static String of(JsonNode value, boolean spaced) {
@@ -28,7 +28,7 @@ final class JsonLiteral {
   }
 
   /** Returns the text as a JSON string in double quotes. */
-  static String of(String text) {
+  public static String of(String text) {
     return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
   }
 }

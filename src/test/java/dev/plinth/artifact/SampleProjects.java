@@ -21,6 +21,7 @@ final class SampleProjects {
           "app/main.py",
           "app/routers/product.py",
           "alembic/alembic.ini",
+          "alembic/spec.json",
           "alembic/versions/0123456789ab_initial.py",
           "docker-compose.yml",
           "Dockerfile");

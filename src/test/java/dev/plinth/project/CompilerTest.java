@@ -18,9 +18,9 @@ class CompilerTest {
   }
 
   @Test
-  void writesNameAndDescriptionOnlyToMain() throws IOException {
+  void writesNameAndDescriptionOnlyToMainAndSpecJson() throws IOException {
     Map<String, String> files = files("zyzzyva", "qwertz");
-    files.remove("app/main.py");
+    files.keySet().removeAll(List.of("app/main.py", "alembic/spec.json"));
     assertThat(files.values()).noneMatch(text -> text.contains("zyzzyva"));
     assertThat(files.values()).noneMatch(text -> text.contains("qwertz"));
   }
