@@ -1,6 +1,6 @@
 """Create the initial tables.
 
-Revision ID: 57bdde3063f4
+Revision ID: e26a3cd28938
 Revises:
 """
 
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from alembic import op
 
-revision: str = "57bdde3063f4"
+revision: str = "e26a3cd28938"
 down_revision: str | Sequence[str] | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None

@@ -1,6 +1,6 @@
 """Create the initial tables.
 
-Revision ID: 61f400b85103
+Revision ID: 1a563bfac500
 Revises:
 """
 
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from alembic import op
 
-revision: str = "61f400b85103"
+revision: str = "1a563bfac500"
 down_revision: str | Sequence[str] | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None

@@ -1,6 +1,6 @@
 """Create the initial tables.
 
-Revision ID: aac9d8c01db3
+Revision ID: 10f204d3ee73
 Revises:
 """
 
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from alembic import op
 
-revision: str = "aac9d8c01db3"
+revision: str = "10f204d3ee73"
 down_revision: str | Sequence[str] | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None

@@ -1,6 +1,6 @@
 """Create the initial tables.
 
-Revision ID: a0fe495fd66a
+Revision ID: b25d62f7bf4f
 Revises:
 """
 
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from alembic import op
 
-revision: str = "a0fe495fd66a"
+revision: str = "b25d62f7bf4f"
 down_revision: str | Sequence[str] | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None

@@ -1,6 +1,6 @@
 """Create the initial tables.
 
-Revision ID: 4f93358c431e
+Revision ID: e86dc683bfbc
 Revises:
 """
 
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from alembic import op
 
-revision: str = "4f93358c431e"
+revision: str = "e86dc683bfbc"
 down_revision: str | Sequence[str] | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None

@@ -1,6 +1,6 @@
 """Create the initial tables.
 
-Revision ID: 856026735907
+Revision ID: c92f7014f30a
 Revises:
 """
 
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from alembic import op
 
-revision: str = "856026735907"
+revision: str = "c92f7014f30a"
 down_revision: str | Sequence[str] | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None

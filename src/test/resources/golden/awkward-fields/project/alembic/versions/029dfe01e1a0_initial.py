@@ -1,6 +1,6 @@
 """Create the initial tables.
 
-Revision ID: 22420cc89c7c
+Revision ID: 029dfe01e1a0
 Revises:
 """
 
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from alembic import op
 
-revision: str = "22420cc89c7c"
+revision: str = "029dfe01e1a0"
 down_revision: str | Sequence[str] | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None

@@ -1,6 +1,6 @@
 """Create the initial tables.
 
-Revision ID: c75a631eacff
+Revision ID: 5c2030f22a86
 Revises:
 """
 
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from alembic import op
 
-revision: str = "c75a631eacff"
+revision: str = "5c2030f22a86"
 down_revision: str | Sequence[str] | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None

@@ -1,6 +1,6 @@
 """Create the initial tables.
 
-Revision ID: 3ada7aa39838
+Revision ID: 4a55659de2e4
 Revises:
 """
 
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from alembic import op
 
-revision: str = "3ada7aa39838"
+revision: str = "4a55659de2e4"
 down_revision: str | Sequence[str] | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
@@ -31,7 +31,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things1",
+        "base",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -42,7 +42,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things2",
+        "text",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -53,7 +53,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things3",
+        "uuid",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -64,7 +64,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things4",
+        "session",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -75,7 +75,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things5",
+        "any",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -86,7 +86,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things6",
+        "token",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -97,7 +97,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things7",
+        "exception",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -108,7 +108,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things8",
+        "warning",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -119,7 +119,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things9",
+        "bin",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -130,7 +130,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things10",
+        "map",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -141,7 +141,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things11",
+        "app",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -152,7 +152,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things12",
+        "class",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -163,7 +163,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things13",
+        "import",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -174,7 +174,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things14",
+        "current_user",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -185,7 +185,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things15",
+        "router",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -196,7 +196,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things16",
+        "sa",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -207,7 +207,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things17",
+        "schemas",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -218,7 +218,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things18",
+        "settings",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -229,7 +229,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things19",
+        "engine",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -240,7 +240,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things20",
+        "lifespan",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -251,7 +251,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things21",
+        "validation_error",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -262,7 +262,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things22",
+        "database_error",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -273,7 +273,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things23",
+        "database_unavailable",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -284,7 +284,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things24",
+        "method_not_allowed",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -295,7 +295,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things25",
+        "asynccontextmanager",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -306,7 +306,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things26",
+        "schema",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -317,7 +317,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things27",
+        "from_row",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -328,7 +328,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things28",
+        "registration",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -339,7 +339,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things29",
+        "password_change",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -350,7 +350,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things30",
+        "account",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -361,7 +361,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things31",
+        "annotated",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -372,7 +372,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things32",
+        "mapped",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -383,7 +383,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things33",
+        "integer",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -394,7 +394,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things34",
+        "string",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -405,7 +405,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things35",
+        "omitted",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -416,7 +416,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things36",
+        "item",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -427,7 +427,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things37",
+        "error",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -438,7 +438,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things38",
+        "route",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -449,7 +449,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things39",
+        "request",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -460,7 +460,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things40",
+        "code",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -471,7 +471,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things41",
+        "detail",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -482,7 +482,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things42",
+        "details",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -493,7 +493,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things43",
+        "headers",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -504,7 +504,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things44",
+        "methods",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -515,7 +515,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things45",
+        "message",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -526,7 +526,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things46",
+        "models",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -537,7 +537,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things47",
+        "crud",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -548,7 +548,7 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things48",
+        "database",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -559,7 +559,304 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
-        "things49",
+        "json",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "re",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "match",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "type",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "list",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "row",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "create",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "update",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "key",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "result",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "one",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "http_log",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "item2",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "item10",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "item1_a",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "item02",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "not_implemented",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "key_error",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "orm",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "dt",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "session_dep",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "os_error",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "datetime",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "i",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "o",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "l",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "auths",
+        sa.Column(
+            "id",
+            sa.Uuid(),
+            server_default=sa.text("gen_random_uuid()"),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(255), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "healths",
         sa.Column(
             "id",
             sa.Uuid(),
@@ -579,53 +876,80 @@ def upgrade() -> None:  # noqa: PLR0915
 
 def downgrade() -> None:  # noqa: PLR0915
     """Drop the tables."""
-    op.drop_table("things49")
-    op.drop_table("things48")
-    op.drop_table("things47")
-    op.drop_table("things46")
-    op.drop_table("things45")
-    op.drop_table("things44")
-    op.drop_table("things43")
-    op.drop_table("things42")
-    op.drop_table("things41")
-    op.drop_table("things40")
-    op.drop_table("things39")
-    op.drop_table("things38")
-    op.drop_table("things37")
-    op.drop_table("things36")
-    op.drop_table("things35")
-    op.drop_table("things34")
-    op.drop_table("things33")
-    op.drop_table("things32")
-    op.drop_table("things31")
-    op.drop_table("things30")
-    op.drop_table("things29")
-    op.drop_table("things28")
-    op.drop_table("things27")
-    op.drop_table("things26")
-    op.drop_table("things25")
-    op.drop_table("things24")
-    op.drop_table("things23")
-    op.drop_table("things22")
-    op.drop_table("things21")
-    op.drop_table("things20")
-    op.drop_table("things19")
-    op.drop_table("things18")
-    op.drop_table("things17")
-    op.drop_table("things16")
-    op.drop_table("things15")
-    op.drop_table("things14")
-    op.drop_table("things13")
-    op.drop_table("things12")
-    op.drop_table("things11")
-    op.drop_table("things10")
-    op.drop_table("things9")
-    op.drop_table("things8")
-    op.drop_table("things7")
-    op.drop_table("things6")
-    op.drop_table("things5")
-    op.drop_table("things4")
-    op.drop_table("things3")
-    op.drop_table("things2")
-    op.drop_table("things1")
+    op.drop_table("healths")
+    op.drop_table("auths")
+    op.drop_table("l")
+    op.drop_table("o")
+    op.drop_table("i")
+    op.drop_table("datetime")
+    op.drop_table("os_error")
+    op.drop_table("session_dep")
+    op.drop_table("dt")
+    op.drop_table("orm")
+    op.drop_table("key_error")
+    op.drop_table("not_implemented")
+    op.drop_table("item02")
+    op.drop_table("item1_a")
+    op.drop_table("item10")
+    op.drop_table("item2")
+    op.drop_table("http_log")
+    op.drop_table("one")
+    op.drop_table("result")
+    op.drop_table("key")
+    op.drop_table("update")
+    op.drop_table("create")
+    op.drop_table("row")
+    op.drop_table("list")
+    op.drop_table("type")
+    op.drop_table("match")
+    op.drop_table("re")
+    op.drop_table("json")
+    op.drop_table("database")
+    op.drop_table("crud")
+    op.drop_table("models")
+    op.drop_table("message")
+    op.drop_table("methods")
+    op.drop_table("headers")
+    op.drop_table("details")
+    op.drop_table("detail")
+    op.drop_table("code")
+    op.drop_table("request")
+    op.drop_table("route")
+    op.drop_table("error")
+    op.drop_table("item")
+    op.drop_table("omitted")
+    op.drop_table("string")
+    op.drop_table("integer")
+    op.drop_table("mapped")
+    op.drop_table("annotated")
+    op.drop_table("account")
+    op.drop_table("password_change")
+    op.drop_table("registration")
+    op.drop_table("from_row")
+    op.drop_table("schema")
+    op.drop_table("asynccontextmanager")
+    op.drop_table("method_not_allowed")
+    op.drop_table("database_unavailable")
+    op.drop_table("database_error")
+    op.drop_table("validation_error")
+    op.drop_table("lifespan")
+    op.drop_table("engine")
+    op.drop_table("settings")
+    op.drop_table("schemas")
+    op.drop_table("sa")
+    op.drop_table("router")
+    op.drop_table("current_user")
+    op.drop_table("import")
+    op.drop_table("class")
+    op.drop_table("app")
+    op.drop_table("map")
+    op.drop_table("bin")
+    op.drop_table("warning")
+    op.drop_table("exception")
+    op.drop_table("token")
+    op.drop_table("any")
+    op.drop_table("session")
+    op.drop_table("uuid")
+    op.drop_table("text")
+    op.drop_table("base")
     op.drop_table("auth_users")

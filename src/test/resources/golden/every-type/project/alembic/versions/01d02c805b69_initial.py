@@ -1,6 +1,6 @@
 """Create the initial tables.
 
-Revision ID: 246c8aab4703
+Revision ID: 01d02c805b69
 Revises:
 """
 
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from alembic import op
 
-revision: str = "246c8aab4703"
+revision: str = "01d02c805b69"
 down_revision: str | Sequence[str] | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None

@@ -1,6 +1,6 @@
 """Create the initial tables.
 
-Revision ID: d297abe15b3f
+Revision ID: 650170cab0e0
 Revises:
 """
 
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from alembic import op
 
-revision: str = "d297abe15b3f"
+revision: str = "650170cab0e0"
 down_revision: str | Sequence[str] | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None

@@ -1,6 +1,6 @@
 """Create the initial tables.
 
-Revision ID: 5bdb4133dee5
+Revision ID: e81a23a48457
 Revises:
 """
 
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from alembic import op
 
-revision: str = "5bdb4133dee5"
+revision: str = "e81a23a48457"
 down_revision: str | Sequence[str] | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None

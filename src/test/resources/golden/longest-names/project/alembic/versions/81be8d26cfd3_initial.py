@@ -1,6 +1,6 @@
 """Create the initial tables.
 
-Revision ID: 3b74efb8da84
+Revision ID: 81be8d26cfd3
 Revises:
 """
 
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from alembic import op
 
-revision: str = "3b74efb8da84"
+revision: str = "81be8d26cfd3"
 down_revision: str | Sequence[str] | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
