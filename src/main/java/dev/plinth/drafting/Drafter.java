@@ -33,14 +33,20 @@ public final class Drafter {
     Plan plan = new Plan();
     String prose = new CodeReader(grammar, plan).read(text);
     Sentences sentences = new Sentences(prose, language.tagger());
-    new OutlineReader(grammar, plan, sentences).read(Node.tree(LineReader.read(prose)));
+    List<Line> lines = LineReader.read(prose);
+    new OutlineReader(grammar, plan, sentences).read(Node.tree(lines));
     List<Token> tokens = Tokens.of(text);
     new Completion(grammar, plan).complete(tokens);
     if (plan.entities().isEmpty()) {
       throw new NothingToBuild(
           "nothing in this request is a thing that a backend could keep", EXAMPLE);
     }
-    return new SpecMaker(grammar, plan, Login.of(grammar.words(), tokens)).make(text);
+    List<List<Token>> outsideLists =
+        lines.stream()
+            .filter(line -> line.kind() == Line.Kind.PLAIN || line.kind() == Line.Kind.HEADING)
+            .flatMap(line -> sentences.of(line.tokens()).stream())
+            .toList();
+    return new SpecMaker(grammar, plan, Login.of(grammar.words(), tokens)).make(text, outsideLists);
   }
 
   /**

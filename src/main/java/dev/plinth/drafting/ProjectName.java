@@ -1,70 +1,89 @@
 package dev.plinth.drafting;
 
+import dev.plinth.spec.Entity;
 import dev.plinth.spec.ReservedNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Finds a name for a project: the one it was given, what it was called, or what it keeps. */
+/** Finds a name for a project: the given one, the thing that it is about, or its first entity. */
 final class ProjectName {
-  private static final Set<String> CALLED = Set.of("called", "named", "titled");
-  private static final Set<String> WHOLE =
-      Set.of(
-          "project",
-          "app",
-          "application",
-          "api",
-          "backend",
-          "system",
-          "service",
-          "platform",
-          "it",
-          "database",
-          "tool");
   private static final int LONGEST = 40;
+  private static final int MOST_WORDS = 5;
+
+  /** The number of tokens of a greeting, which another sentence follows. */
+  private static final int SHORT = 6;
 
   private final Grammar grammar;
   private final Plan plan;
+  private final List<Entity> entities;
 
-  ProjectName(Grammar grammar, Plan plan) {
+  ProjectName(Grammar grammar, Plan plan, List<Entity> entities) {
     this.grammar = grammar;
     this.plan = plan;
+    this.entities = entities;
   }
 
-  String of(String request, String table) {
-    String given = given(Tokens.of(request));
-    if (!given.isEmpty()) {
-      return given;
-    }
-    for (List<Token> noun : plan.containers()) {
-      String name = plain(noun);
-      boolean says = noun.size() > 1 || !grammar.words().is(Role.GENERIC, noun.get(0));
-      if (says && isFolder(name) && noun.size() < 5) {
-        return name;
+  /**
+   * Returns the name.
+   *
+   * @param request the whole request
+   * @param sentences the sentences outside lists, tagged
+   */
+  String of(String request, List<List<Token>> sentences) {
+    return new GivenName(grammar, Tokens.of(request))
+        .find()
+        .map(ProjectName::plain)
+        .filter(ProjectName::isFolder)
+        .or(() -> subjectMatter(sentences))
+        .or(this::container)
+        .orElseGet(this::firstEntity);
+  }
+
+  private Optional<String> subjectMatter(List<List<Token>> sentences) {
+    for (List<Token> sentence : sentences) {
+      Optional<List<Token>> thing = new SubjectMatter(grammar, sentence).find();
+      if (thing.isPresent() || sentence.size() > SHORT) {
+        return thing.map(this::named).filter(ProjectName::isName);
       }
     }
-    String name = table.replace('_', '-') + "-api";
+    return Optional.empty();
+  }
+
+  private String named(List<Token> noun) {
+    return oneEntity(noun).map(ProjectName::api).orElseGet(() -> plain(noun));
+  }
+
+  /** Returns the entity of which this is the only word, which alone would not name a project. */
+  private Optional<Entity> oneEntity(List<Token> noun) {
+    String name = grammar.nouns().entity(noun);
+    return noun.size() > 1
+        ? Optional.empty()
+        : entities.stream().filter(entity -> entity.name().equals(name)).findFirst();
+  }
+
+  private static boolean isName(String name) {
+    return name.length() > 1 && isFolder(name) && WordFile.split(name, "-").size() <= MOST_WORDS;
+  }
+
+  private Optional<String> container() {
+    Stream<List<Token>> containers = plan.containers().stream();
+    return containers
+        .filter(noun -> oneEntity(noun).isEmpty())
+        .filter(noun -> noun.stream().anyMatch(one -> !grammar.words().is(Role.GENERIC, one)))
+        .map(ProjectName::plain)
+        .filter(ProjectName::isName)
+        .findFirst();
+  }
+
+  private String firstEntity() {
+    String name = api(entities.get(0));
     return isFolder(name) ? name : "backend-api";
   }
 
-  private static String given(List<Token> tokens) {
-    for (int i = 1; i < tokens.size() - 1; i++) {
-      boolean whole =
-          CALLED.contains(tokens.get(i).word()) && WHOLE.contains(tokens.get(i - 1).word());
-      int first = i + 1;
-      while (whole && first < tokens.size() && tokens.get(first).isMark()) {
-        first++;
-      }
-      if (whole && first < tokens.size()) {
-        int end = first + 1;
-        while (end < tokens.size() && end < first + 3 && tokens.get(end).isCapitalised()) {
-          end++;
-        }
-        String name = plain(tokens.subList(first, end));
-        return isFolder(name) ? name : "";
-      }
-    }
-    return "";
+  private static String api(Entity entity) {
+    return entity.tableName().replace('_', '-') + "-api";
   }
 
   private static String plain(List<Token> tokens) {

@@ -34,14 +34,18 @@ final class SpecMaker {
     this.maker = new FieldMaker(grammar.words().types(), notes::add);
   }
 
-  /** Makes the spec; the request gives its name and description. */
-  Sketch make(String request) {
+  /**
+   * Makes the spec; the request gives its name and description.
+   *
+   * @param sentences the sentences of the request outside lists, tagged
+   */
+  Sketch make(String request, List<List<Token>> sentences) {
     Auth auth = auth();
     List<Entity> entities = new ArrayList<>();
     for (EntityPlan entity : plan.entities()) {
       entities.add(entity(entity, auth.enabled()));
     }
-    String name = new ProjectName(grammar, plan).of(request, entities.get(0).tableName());
+    String name = new ProjectName(grammar, plan, entities).of(request, sentences);
     Spec spec = new Spec(name, description(request), auth, entities);
     return new Sketch(spec, new ArrayList<>(notes));
   }
