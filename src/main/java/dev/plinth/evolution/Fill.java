@@ -1,0 +1,104 @@
+package dev.plinth.evolution;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plinth.problem.ProblemException;
+import dev.plinth.project.python.StringLiteral;
+import dev.plinth.project.schema.ColumnSchema;
+import dev.plinth.spec.FieldType;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The value that existing rows get for a field.
+ *
+ * @param python the value as a server default, in Python
+ * @param sql the value in SQL
+ * @param words the value in a sentence
+ */
+record Fill(String python, String sql, String words) {
+  private static final long BOUND = 9_007_199_254_740_991L;
+  private static final int LONGEST_STRING = 255;
+  private static final Set<String> FUNCTIONS = Set.of("gen_random_uuid()", "now()");
+
+  Fill {
+    requireNonNull(python);
+    requireNonNull(sql);
+    requireNonNull(words);
+  }
+
+  /** Returns the server default of a column, in Python. */
+  static String serverDefault(ColumnSchema.Filled filled) {
+    return "sa.text(\"" + filled.sql() + "\")";
+  }
+
+  /** Returns an example of a value for a column, as the command line takes it. */
+  static String example(FieldType type) {
+    return switch (type) {
+      case STRING, TEXT -> "unknown";
+      case INTEGER, FLOAT -> "0";
+      case BOOLEAN -> "false";
+      case DATETIME -> "now()";
+      case UUID -> "gen_random_uuid()";
+    };
+  }
+
+  /**
+   * Reads the value that a user gave for a column.
+   *
+   * @throws ProblemException if the column cannot have this value
+   */
+  static Fill of(Place place, ColumnSchema column, String value) throws ProblemException {
+    if (isFunction(column.type(), value)) {
+      return new Fill("sa.text(\"" + value + "\")", value, value);
+    }
+    if (column.unique()) {
+      throw new ProblemException(
+          "cannot fill %s with %s: its values are unique, so two rows cannot have the same"
+              .formatted(place, value),
+          "make the field nullable first, give each row a value, and then require it");
+    }
+    if (!fits(column.type(), value)) {
+      throw new ProblemException(
+          "cannot fill %s with %s: it is no %s".formatted(place, value, column.type().word()),
+          "write it like --fill %s=%s".formatted(place, example(column.type())));
+    }
+    return new Fill(StringLiteral.of(value), '\'' + value.replace("'", "''") + '\'', words(value));
+  }
+
+  /** Words stand in a docstring, so that they must not contain quotes and backslashes. */
+  private static String words(String value) {
+    return value.matches("[ !#-\\[\\]-~]{0,40}") ? '"' + value + '"' : "the given text";
+  }
+
+  private static boolean isFunction(FieldType type, String value) {
+    return FUNCTIONS.contains(value) && value.equals(example(type));
+  }
+
+  private static boolean fits(FieldType type, String value) {
+    try {
+      return switch (type) {
+        case STRING -> isText(value) && value.codePointCount(0, value.length()) <= LONGEST_STRING;
+        case TEXT -> isText(value);
+        case INTEGER -> Long.parseLong(value) >= -BOUND && Long.parseLong(value) <= BOUND;
+        case FLOAT -> Double.isFinite(Double.parseDouble(value)) && value.matches("[-+.0-9eE]+");
+        case BOOLEAN -> value.equals("true") || value.equals("false");
+        case UUID -> UUID.fromString(value).toString().equalsIgnoreCase(value);
+        case DATETIME -> isYear(OffsetDateTime.parse(value).getYear());
+      };
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static boolean isText(String value) {
+    return value.indexOf('\0') < 0
+        && value.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+  }
+
+  private static boolean isYear(int year) {
+    return year >= 1 && year <= 9999;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.plinth.evolution;
+
+import dev.plinth.project.backend.ColumnType;
+import dev.plinth.project.python.PythonNames;
+import dev.plinth.project.python.StatementLayout;
+import dev.plinth.project.python.StringLiteral;
+import dev.plinth.project.schema.ColumnSchema;
+import dev.plinth.project.schema.ColumnSchema.Filled;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The statements of a revision in Python, laid out as {@code ruff format} does. */
+final class Python {
+  private static final int INDENT = 4;
+
+  private Python() {}
+
+  /** Returns a statement that calls a function. */
+  static String call(String function, String... arguments) {
+    return StatementLayout.call(INDENT, function, Arrays.asList(arguments), "");
+  }
+
+  /** Returns a statement that runs SQL. */
+  static String execute(String sql) {
+    return call("op.execute", text(sql));
+  }
+
+  /** Returns a literal, broken into several if it is too long for a line. */
+  static String text(String value) {
+    List<String> chunks = StringLiteral.chunks(value, StatementLayout.WIDTH - 2 * INDENT - 1);
+    return chunks.size() == 1 ? chunks.get(0) : String.join("\n" + " ".repeat(2 * INDENT), chunks);
+  }
+
+  /** Returns a literal for the name of a table or column, which SQLAlchemy may have to quote. */
+  static String name(String name) {
+    return PythonNames.needsQuotes(name)
+        ? "sa.quoted_name(\"" + name + "\", quote=True)"
+        : '"' + name + '"';
+  }
+
+  /** Returns a list of one literal. */
+  static String list(String name) {
+    return '[' + name(name) + ']';
+  }
+
+  /** Returns the type of a column, such as {@code sa.Double()}. */
+  static String type(ColumnSchema column) {
+    return ColumnType.of(column.type()).migration();
+  }
+
+  /**
+   * Returns a column as an argument.
+   *
+   * @param serverDefault the default in Python; empty if there is none
+   */
+  static String column(ColumnSchema column, String serverDefault, boolean nullable) {
+    List<String> arguments = new ArrayList<>(List.of('"' + column.name() + '"', type(column)));
+    if (column.filled() == Filled.IDENTITY) {
+      arguments.add("sa.Identity()");
+    } else if (!serverDefault.isEmpty()) {
+      arguments.add("server_default=" + serverDefault);
+    }
+    if (PythonNames.needsQuotes(column.name())) {
+      arguments.add("quote=True");
+    }
+    arguments.add(nullable ? "nullable=True" : "nullable=False");
+    String call = StatementLayout.call(2 * INDENT, "sa.Column", arguments, "");
+    return call.substring(2 * INDENT);
+  }
+
+  /** Returns the default of a column that it keeps, in Python; empty if there is none. */
+  static String defaultOf(ColumnSchema column) {
+    return column.filled() == Filled.NOTHING || column.filled() == Filled.IDENTITY
+        ? ""
+        : Fill.serverDefault(column.filled());
+  }
+}

@@ -1,0 +1,120 @@
+package dev.plinth.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.Pipeline;
+import dev.plinth.evolution.Revision;
+import dev.plinth.project.Project;
+import dev.plinth.review.ApprovedSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A generated project and its database, which follow changes of the spec. */
+final class EvolvingProject {
+  private static final Pipeline PIPELINE = new Pipeline();
+  private static final AtomicInteger FOLDERS = new AtomicInteger();
+  private static final Map<String, List<String>> FRESH = new HashMap<>();
+
+  private final Path parent;
+  private final AlembicServer alembic;
+  final Postgres.Database database;
+  private Path folder;
+
+  /** Writes the project of a spec, and migrates a new database. */
+  EvolvingProject(Path parent, ApprovedSpec spec) throws IOException, SQLException {
+    this.parent = parent;
+    this.alembic = AlembicServer.shared();
+    this.database = Postgres.shared().newDatabase();
+    this.folder = write(PIPELINE.compile(spec), null, null);
+    succeed("upgrade", "head");
+  }
+
+  /** Returns the folder of the project. */
+  Path folder() {
+    return folder;
+  }
+
+  /** Writes what the project becomes: the files of the next spec, all revisions and one more. */
+  void follow(ApprovedSpec next, Revision revision) throws IOException {
+    folder = write(PIPELINE.compile(next), folder, revision);
+  }
+
+  private Path write(Project project, @Nullable Path former, @Nullable Revision revision)
+      throws IOException {
+    Path root = parent.resolve("project" + FOLDERS.incrementAndGet());
+    ProjectFolder.write(project, root);
+    if (former != null) {
+      Path versions = root.resolve("alembic/versions");
+      for (Path initial : files(versions)) {
+        Files.delete(initial);
+      }
+      for (Path kept : files(former.resolve("alembic/versions"))) {
+        Files.copy(kept, versions.resolve(kept.getFileName()));
+      }
+    }
+    if (revision != null) {
+      Files.writeString(root.resolve(revision.path()), revision.text());
+    }
+    return root;
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  void succeed(String... arguments) {
+    alembic.succeed(folder, database.url(), arguments);
+  }
+
+  ExternalProgram.Result run(String... arguments) {
+    return alembic.run(folder, database.url(), arguments);
+  }
+
+  Connection connect() throws SQLException {
+    return database.source().getConnection();
+  }
+
+  void execute(List<String> statements) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /** Checks that the tables are those that a fresh project of the spec creates. */
+  void requireFresh(ApprovedSpec spec) throws IOException, SQLException {
+    Project fresh = PIPELINE.compile(spec);
+    List<String> expected = FRESH.get(fresh.revision());
+    if (expected == null) {
+      Postgres.Database empty = Postgres.shared().newDatabase();
+      Path root = parent.resolve("fresh" + FOLDERS.incrementAndGet());
+      ProjectFolder.write(fresh, root);
+      alembic.succeed(root, empty.url(), "upgrade", "head");
+      try (Connection connection = empty.source().getConnection()) {
+        expected = Catalogue.schema(connection);
+      }
+      FRESH.put(fresh.revision(), expected);
+    }
+    try (Connection connection = connect()) {
+      assertThat(withoutAttics(Catalogue.schema(connection))).isEqualTo(expected);
+    }
+    succeed("check");
+  }
+
+  static List<String> withoutAttics(List<String> schema) {
+    return schema.stream().filter(line -> !line.startsWith("schema attic")).toList();
+  }
+}
