@@ -17,6 +17,8 @@ final class ColumnSteps {
   /** The longest text that fits into a unique index, in bytes. */
   private static final int LONGEST_UNIQUE = 2_600;
 
+  private static final String NO_DEFAULT = "server_default=None";
+
   private final Planner planner;
   private final TablePair pair;
   private final Set<String> words;
@@ -154,7 +156,7 @@ final class ColumnSteps {
               "op.alter_column",
               Python.name(table),
               Python.name(name),
-              "server_default=" + Fill.serverDefault(column.filled())));
+              Fill.serverDefault(column.filled())));
       after.add(
           Python.execute(
               "UPDATE %s SET %s = %s WHERE %s IS NULL"
@@ -293,7 +295,9 @@ final class ColumnSteps {
     List<String> arguments =
         new ArrayList<>(List.of(Python.name(table), Python.name(name), "type_=" + Python.type(to)));
     if (!conversion.using().isEmpty()) {
-      arguments.add("postgresql_using=" + Python.text(conversion.using().replace("#", quoted)));
+      arguments.add(
+          Python.keyword(
+              Python.ARGUMENT, "postgresql_using", conversion.using().replace("#", quoted)));
     }
     statements.add(Python.call("op.alter_column", arguments.toArray(String[]::new)));
     if (up) {
@@ -337,12 +341,12 @@ final class ColumnSteps {
   }
 
   private void fillEmpty(String name, Fill filled) {
-    migration.up(setDefault(name, filled.python()));
+    migration.up(setDefault(name, filled.serverDefault(Python.ARGUMENT)));
     migration.up(
         Python.execute(
             "UPDATE %s SET %s = DEFAULT WHERE %s IS NULL"
                 .formatted(SqlName.quoted(table), SqlName.quoted(name), SqlName.quoted(name))));
-    migration.up(setDefault(name, "None"));
+    migration.up(setDefault(name, NO_DEFAULT));
   }
 
   private void allowNull(ColumnPair column) {
@@ -371,7 +375,7 @@ final class ColumnSteps {
       migration.up(Identity.drop(table, name));
       migration.downInOrder(Identity.add(table, name));
     } else if (filled != Filled.NOTHING) {
-      migration.add(setDefault(name, "None"), setDefault(name, Fill.serverDefault(filled)));
+      migration.add(setDefault(name, NO_DEFAULT), setDefault(name, Fill.serverDefault(filled)));
     }
   }
 
@@ -393,7 +397,7 @@ final class ColumnSteps {
       Identity.add(table, name).forEach(migration::up);
       migration.down(Identity.drop(table, name));
     } else if (filled != Filled.NOTHING) {
-      migration.add(setDefault(name, Fill.serverDefault(filled)), setDefault(name, "None"));
+      migration.add(setDefault(name, Fill.serverDefault(filled)), setDefault(name, NO_DEFAULT));
     }
   }
 
@@ -430,8 +434,8 @@ final class ColumnSteps {
           "%s is added; existing rows get %s".formatted(place, filled.words()),
           Grade.ANSWER,
           filled.sql().equals("gen_random_uuid()") ? Lock.REWRITE : Lock.SHORT);
-      migration.add(addColumn(column, filled.python(), false), drop);
-      migration.up(setDefault(column.name(), "None"));
+      migration.add(addColumn(column, filled.serverDefault(Python.NESTED_ARGUMENT), false), drop);
+      migration.up(setDefault(column.name(), NO_DEFAULT));
       if (column.unique()) {
         addUnique(column.name());
       }
@@ -547,11 +551,7 @@ final class ColumnSteps {
   }
 
   private String setDefault(String column, String serverDefault) {
-    return Python.call(
-        "op.alter_column",
-        Python.name(table),
-        Python.name(column),
-        "server_default=" + serverDefault);
+    return Python.call("op.alter_column", Python.name(table), Python.name(column), serverDefault);
   }
 
   /** Returns a statement that stops the migration if two rows have the same value. */

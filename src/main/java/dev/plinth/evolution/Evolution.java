@@ -14,7 +14,8 @@ import java.util.Set;
  * instance caches its parsed template and is safe for use by several threads.
  */
 public final class Evolution {
-  private static final String TEMPLATE = "alembic/versions/__revision___changes.py.vm";
+  /** The template of a revision, a path in the folder of templates. */
+  public static final String TEMPLATE = "alembic/versions/__revision___changes.py.vm";
 
   private final Templates templates = new Templates();
 

@@ -3,7 +3,6 @@ package dev.plinth.evolution;
 import static java.util.Objects.requireNonNull;
 
 import dev.plinth.problem.ProblemException;
-import dev.plinth.project.python.StringLiteral;
 import dev.plinth.project.schema.ColumnSchema;
 import dev.plinth.spec.FieldType;
 import java.time.DateTimeException;
@@ -14,24 +13,45 @@ import java.util.UUID;
 /**
  * The value that existing rows get for a field.
  *
- * @param python the value as a server default, in Python
- * @param sql the value in SQL
- * @param words the value in a sentence
+ * @param value the value as the user gave it
+ * @param function whether the value is a function of PostgreSQL
  */
-record Fill(String python, String sql, String words) {
+record Fill(String value, boolean function) {
   private static final long BOUND = 9_007_199_254_740_991L;
   private static final int LONGEST_STRING = 255;
   private static final Set<String> FUNCTIONS = Set.of("gen_random_uuid()", "now()");
 
   Fill {
-    requireNonNull(python);
-    requireNonNull(sql);
-    requireNonNull(words);
+    requireNonNull(value);
   }
 
-  /** Returns the server default of a column, in Python. */
+  /** Returns the argument for the default of a column. */
   static String serverDefault(ColumnSchema.Filled filled) {
-    return "sa.text(\"" + filled.sql() + "\")";
+    return "server_default=sa.text(\"" + filled.sql() + "\")";
+  }
+
+  /**
+   * Returns the argument for a default with this value.
+   *
+   * @param indent the number of spaces before the argument
+   */
+  String serverDefault(int indent) {
+    return function
+        ? "server_default=sa.text(\"" + value + "\")"
+        : Python.keyword(indent, "server_default", value);
+  }
+
+  /** Returns the value in SQL. */
+  String sql() {
+    return function ? value : '\'' + value.replace("'", "''") + '\'';
+  }
+
+  /** Returns the value in words. They stand in a docstring, so quotes and backslashes do not. */
+  String words() {
+    if (function) {
+      return value;
+    }
+    return value.matches("[ !#-\\[\\]-~]{0,40}") ? '"' + value + '"' : "the given text";
   }
 
   /** Returns an example of a value for a column, as the command line takes it. */
@@ -52,7 +72,7 @@ record Fill(String python, String sql, String words) {
    */
   static Fill of(Place place, ColumnSchema column, String value) throws ProblemException {
     if (isFunction(column.type(), value)) {
-      return new Fill("sa.text(\"" + value + "\")", value, value);
+      return new Fill(value, true);
     }
     if (column.unique()) {
       throw new ProblemException(
@@ -65,12 +85,7 @@ record Fill(String python, String sql, String words) {
           "cannot fill %s with %s: it is no %s".formatted(place, value, column.type().word()),
           "write it like --fill %s=%s".formatted(place, example(column.type())));
     }
-    return new Fill(StringLiteral.of(value), '\'' + value.replace("'", "''") + '\'', words(value));
-  }
-
-  /** Words stand in a docstring, so that they must not contain quotes and backslashes. */
-  private static String words(String value) {
-    return value.matches("[ !#-\\[\\]-~]{0,40}") ? '"' + value + '"' : "the given text";
+    return new Fill(value, false);
   }
 
   private static boolean isFunction(FieldType type, String value) {

@@ -94,9 +94,9 @@ final class Migration {
         Python.text(label),
         Python.text(table),
         Python.text(key),
-        Python.text(offends),
-        Python.text(offence),
-        Python.text(cure));
+        Python.keyword(Python.ARGUMENT, "offends", offends),
+        Python.keyword(Python.ARGUMENT, "offence", offence),
+        Python.keyword(Python.ARGUMENT, "cure", cure));
   }
 
   /** Returns the definition of a column as PostgreSQL's catalogue has it. */

@@ -9,9 +9,16 @@ import dev.plinth.project.schema.ColumnSchema.Filled;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The statements of a revision in Python, laid out as {@code ruff format} does. */
 final class Python {
+  /** The number of spaces before an argument of a statement that has a line of its own. */
+  static final int ARGUMENT = 8;
+
+  /** The number of spaces before an argument of an argument. */
+  static final int NESTED_ARGUMENT = 12;
+
   private static final int INDENT = 4;
 
   private Python() {}
@@ -30,6 +37,22 @@ final class Python {
   static String text(String value) {
     List<String> chunks = StringLiteral.chunks(value, StatementLayout.WIDTH - 2 * INDENT - 1);
     return chunks.size() == 1 ? chunks.get(0) : String.join("\n" + " ".repeat(2 * INDENT), chunks);
+  }
+
+  /**
+   * Returns a keyword argument whose value is a literal, in parentheses if it needs several.
+   *
+   * @param indent the number of spaces before the argument, if it has a line of its own
+   */
+  static String keyword(int indent, String name, String value) {
+    String flat = name + '=' + StringLiteral.of(value);
+    if (indent + flat.length() < StatementLayout.WIDTH) {
+      return flat;
+    }
+    String spaces = " ".repeat(indent);
+    return StringLiteral.chunks(value, StatementLayout.WIDTH - indent - INDENT).stream()
+        .map(chunk -> spaces + "    " + chunk + '\n')
+        .collect(Collectors.joining("", name + "=(\n", spaces + ')'));
   }
 
   /** Returns a literal for the name of a table or column, which SQLAlchemy may have to quote. */
@@ -52,14 +75,14 @@ final class Python {
   /**
    * Returns a column as an argument.
    *
-   * @param serverDefault the default in Python; empty if there is none
+   * @param serverDefault the argument for the default; empty if there is none
    */
   static String column(ColumnSchema column, String serverDefault, boolean nullable) {
     List<String> arguments = new ArrayList<>(List.of('"' + column.name() + '"', type(column)));
     if (column.filled() == Filled.IDENTITY) {
       arguments.add("sa.Identity()");
     } else if (!serverDefault.isEmpty()) {
-      arguments.add("server_default=" + serverDefault);
+      arguments.add(serverDefault);
     }
     if (PythonNames.needsQuotes(column.name())) {
       arguments.add("quote=True");
@@ -69,7 +92,7 @@ final class Python {
     return call.substring(2 * INDENT);
   }
 
-  /** Returns the default of a column that it keeps, in Python; empty if there is none. */
+  /** Returns the argument for the default that a column keeps; empty if there is none. */
   static String defaultOf(ColumnSchema column) {
     return column.filled() == Filled.NOTHING || column.filled() == Filled.IDENTITY
         ? ""

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.evolution.Answers;
 import dev.plinth.evolution.Evolution;
 import dev.plinth.evolution.Plan;
+import dev.plinth.evolution.Revision;
 import dev.plinth.evolution.Step;
 import dev.plinth.problem.ProblemException;
 import dev.plinth.project.backend.Backend;
 import dev.plinth.project.schema.Schema;
 import dev.plinth.review.ApprovedSpec;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,6 +80,24 @@ class EvolutionTest {
       project.requireFresh(after);
     }
     assertThat(rows(project).keySet()).isEqualTo(migrated.keySet());
+  }
+
+  @Test
+  void writesRevisionsThatAreClean(@TempDir Path folder) throws Exception {
+    Path versions = Files.createDirectories(folder.resolve("alembic/versions"));
+    for (EvolutionCase change : cases()) {
+      ApprovedSpec before = ShortSpec.of(change.one("before"));
+      Plan plan = plan(before, ShortSpec.of(change.one("after")), change.answers());
+      if (plan.revision().isPresent()) {
+        Revision revision = plan.revision().get();
+        Files.writeString(folder.resolve(revision.path()), revision.text());
+      }
+    }
+    assertThat(versions).isDirectoryContaining("glob:**_changes.py");
+    PythonTools tools = new PythonTools(PythonEnvironment.shared());
+    tools.lint(folder);
+    tools.checkFormat(folder);
+    tools.checkTypes(folder);
   }
 
   private static void asks(EvolutionCase change, Plan plan) {
