@@ -6,9 +6,16 @@ import dev.plinth.agent.Keys;
 import dev.plinth.agent.PromptPipeline;
 import dev.plinth.agent.model.ConfiguredModels;
 import dev.plinth.artifact.Artifact;
+import dev.plinth.artifact.ProjectReader;
 import dev.plinth.artifact.ZipWriter;
+import dev.plinth.evolution.Former;
+import dev.plinth.evolution.SpecFile;
+import dev.plinth.problem.Problem;
+import dev.plinth.problem.ProblemException;
 import dev.plinth.project.Compiler;
 import dev.plinth.project.Project;
+import dev.plinth.project.ProjectFile;
+import dev.plinth.project.SpecJson;
 import dev.plinth.review.ApprovedSpec;
 import dev.plinth.review.Review;
 import dev.plinth.review.Reviewer;
@@ -16,8 +23,10 @@ import dev.plinth.run.DockerRunner;
 import dev.plinth.run.HostEnvironment;
 import dev.plinth.run.Runner;
 import dev.plinth.spec.ReadSpec;
+import dev.plinth.spec.Spec;
 import dev.plinth.spec.SpecReader;
 import dev.plinth.spec.SpecText;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +53,34 @@ public final class Pipeline {
   /** Compiles an approved spec. */
   public Project compile(ApprovedSpec approved) {
     return compiler.compile(approved);
+  }
+
+  /**
+   * Reads a project that was generated before.
+   *
+   * @param project a folder or a zip
+   * @param was the spec that it was made from; only for a project of version 0.1, which does not
+   *     contain it
+   */
+  public Former former(Path project, Optional<ApprovedSpec> was) throws ProblemException {
+    return Former.of(project.toString(), ProjectReader.read(project), was);
+  }
+
+  /**
+   * Returns the spec that a project was made from.
+   *
+   * @param project a folder or a zip
+   */
+  public Spec specOf(Path project) throws ProblemException {
+    Optional<ProjectFile> file = Former.specFile(ProjectReader.read(project));
+    if (file.isEmpty()) {
+      throw new ProblemException(
+          new Problem(
+              "cannot read the spec of " + project,
+              "it has no %s, so version 0.1 generated it".formatted(SpecJson.PATH),
+              "look for the spec where the project was generated"));
+    }
+    return SpecFile.read(project.toString(), file.get().text()).spec();
   }
 
   /** Packs a project into a zip. */

@@ -41,6 +41,7 @@ class ArchitectureTest {
   private static final String SPEC = "dev.plinth.spec..";
   private static final String REVIEW = "dev.plinth.review..";
   private static final String PROJECT = "dev.plinth.project..";
+  private static final String EVOLUTION = "dev.plinth.evolution..";
   private static final String ARTIFACT = "dev.plinth.artifact..";
   private static final String RUN = "dev.plinth.run..";
   private static final String DRAFTING = "dev.plinth.drafting..";
@@ -112,13 +113,27 @@ class ArchitectureTest {
           .because("an approved spec needs no further checks");
 
   @ArchTest
+  static final ArchRule EVOLUTION_DEPENDS_ON_PROJECT =
+      dependsOnlyOn(EVOLUTION, PROBLEM, DIAGNOSTIC, SPEC, REVIEW, PROJECT)
+          .because("a plan follows from two specs and the answers of a user, without a database");
+
+  @ArchTest
+  static final ArchRule EVOLUTION_USES_ONLY_THE_APPROVED_SPEC_OF_REVIEW =
+      noClasses()
+          .that()
+          .resideInAPackage(EVOLUTION)
+          .should()
+          .dependOnClassesThat(resideInAPackage(REVIEW).and(not(belongToAnyOf(ApprovedSpec.class))))
+          .because("an approved spec needs no further checks");
+
+  @ArchTest
   static final ArchRule ARTIFACT_DEPENDS_ON_PROJECT =
-      dependsOnlyOn(ARTIFACT, PROBLEM, PROJECT)
-          .because("it writes files without reading their content");
+      dependsOnlyOn(ARTIFACT, PROBLEM, PROJECT, EVOLUTION)
+          .because("it reads and writes files whatever they say");
 
   @ArchTest
   static final ArchRule RUN_DEPENDS_ON_PROJECT =
-      dependsOnlyOn(RUN, PROBLEM, PROJECT)
+      dependsOnlyOn(RUN, PROBLEM, PROJECT, EVOLUTION)
           .because("it runs files from memory without reading their content");
 
   @ArchTest

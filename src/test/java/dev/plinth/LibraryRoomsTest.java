@@ -15,6 +15,7 @@ class LibraryRoomsTest {
   private static final String RUN = "dev.plinth.run..";
   private static final String DRAFTING = "dev.plinth.drafting..";
   private static final String AGENT = "dev.plinth.agent..";
+  private static final String EVOLUTION = "dev.plinth.evolution..";
   private static final String CLI = "dev.plinth.cli..";
 
   @ArchTest
@@ -67,9 +68,11 @@ class LibraryRoomsTest {
       onlyUsedIn("com.github.javakeyring..", AGENT).because("one package provides the API keys");
 
   @ArchTest
-  static final ArchRule ONLY_SPEC_AGENT_AND_CLI_USE_JACKSON =
-      onlyUsedIn("com.fasterxml.jackson..", SPEC, AGENT, CLI)
-          .because("JSON is only used for specs, for requests to models and for diagnostics");
+  static final ArchRule ONLY_ROOMS_WITH_JSON_USE_JACKSON =
+      onlyUsedIn("com.fasterxml.jackson..", SPEC, AGENT, CLI, EVOLUTION)
+          .because(
+              "JSON is only used for specs, for the specs in projects, for requests to models and"
+                  + " for diagnostics");
 
   private static ClassesShouldConjunction onlyUsedIn(String library, String... packages) {
     return noClasses()

@@ -29,8 +29,11 @@ final class GeneratedFolder {
           "requirements.txt",
           "Dockerfile",
           "docker-compose.yml");
-  private static final Set<String> GENERATED_FOLDERS =
+
+  /** The folders of a generated project, the root included. */
+  static final Set<String> GENERATED_FOLDERS =
       Set.of("", "app", "app/routers", "alembic", "alembic/versions");
+
   private static final Pattern INITIAL_MIGRATION =
       Pattern.compile("alembic/versions/[0-9a-f]+_initial\\.py");
   private static final Pattern GENERATED_FILES =
@@ -80,6 +83,11 @@ final class GeneratedFolder {
     if (!walk.hasInitialMigration) {
       throw notGenerated(output, "alembic/versions/*_initial.py");
     }
+  }
+
+  /** Returns whether a file with this path can be generated. */
+  static boolean isGenerated(String path) {
+    return GENERATED_FILES.matcher(path).matches();
   }
 
   private static ProblemException notGenerated(OutputPath output, String missing) {

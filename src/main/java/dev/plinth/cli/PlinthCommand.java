@@ -32,6 +32,7 @@ final class PlinthCommand implements Callable<Integer> {
             .addSubcommand("draft", new DraftCommand(console).command())
             .addSubcommand("new", new NewCommand(console).command())
             .addSubcommand("key", new KeyCommand(console).command())
+            .addSubcommand("spec", new SpecCommand(console).command())
             .addSubcommand("schema", new SchemaCommand(console).command())
             .addSubcommand("run", new RunCommand(console).command())
             .addSubcommand("ps", new PsCommand(console).command())
@@ -44,6 +45,7 @@ final class PlinthCommand implements Callable<Integer> {
             "       plinth draft PROMPT [-o SPEC] [--model M] [--from SPEC] [--force]",
             "       plinth new PROMPT -o OUT [--spec SPEC] [--run] [--model M] [--force]",
             "       plinth key set|delete|which [gemini|openai]",
+            "       plinth spec PROJECT",
             "       plinth schema",
             "       plinth run SPEC [--port N] [--fresh] [--detach]",
             "       plinth ps",

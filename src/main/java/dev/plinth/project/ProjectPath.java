@@ -1,5 +1,6 @@
 package dev.plinth.project;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -12,10 +13,20 @@ public record ProjectPath(String value) implements Comparable<ProjectPath> {
   private static final Pattern SAFE =
       Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*");
 
+  /** The longest text that is taken from a file, since the pattern is matched recursively. */
+  private static final int MAX_LENGTH = 500;
+
   public ProjectPath {
     if (!SAFE.matcher(value).matches()) {
       throw new IllegalArgumentException("not a path inside a project: " + value);
     }
+  }
+
+  /** Returns the path with this text; empty if the text is not a path inside a project. */
+  public static Optional<ProjectPath> ofText(String text) {
+    return text.length() <= MAX_LENGTH && SAFE.matcher(text).matches()
+        ? Optional.of(new ProjectPath(text))
+        : Optional.empty();
   }
 
   @Override

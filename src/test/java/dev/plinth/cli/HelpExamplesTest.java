@@ -26,6 +26,9 @@ class HelpExamplesTest {
   /** Commands that need Docker or a keychain; their examples are only parsed. */
   private static final Set<String> PARSED_ONLY = Set.of("run", "ps", "stop", "key");
 
+  /** Commands whose examples take a project that was generated before. */
+  private static final Set<String> TAKE_A_PROJECT = Set.of("spec");
+
   @TempDir Path folder;
 
   static Stream<List<String>> commands() {
@@ -48,6 +51,10 @@ class HelpExamplesTest {
     List<String> examples = examples(help);
     assertThat(examples).hasSizeBetween(1, 2);
     Files.writeString(folder.resolve("shop.json"), TestCommands.SPEC);
+    if (TAKE_A_PROJECT.contains(help.get(0))) {
+      runInFolder(List.of("generate", "shop.json", "-o", "shop"));
+      runInFolder(List.of("generate", "shop.json", "-o", "shop.zip"));
+    }
     for (String example : examples) {
       List<String> arguments = arguments(example);
       assertThat(arguments.remove(0)).isEqualTo("plinth");

@@ -46,7 +46,7 @@ class ExportViewModelTest {
   @Test
   void showsWhatWasWrittenAndWhere() {
     assertThat(dialogs.noticeTitles()).containsExactly("any.zip written");
-    assertThat(dialogs.notices.get(0).text()).contains("15 files, SHA-256 ");
+    assertThat(dialogs.notices.get(0).text()).contains("16 files, SHA-256 ");
     assertThat(dialogs.notices.get(0).file()).contains(temporary.resolve("any.zip"));
     assertThat(workspace.statusProperty().get()).isEmpty();
   }

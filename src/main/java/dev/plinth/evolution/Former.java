@@ -1,0 +1,174 @@
+package dev.plinth.evolution;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plinth.problem.Problem;
+import dev.plinth.problem.ProblemException;
+import dev.plinth.project.Compiler;
+import dev.plinth.project.Project;
+import dev.plinth.project.ProjectFile;
+import dev.plinth.project.ProjectPath;
+import dev.plinth.project.Revisions;
+import dev.plinth.project.SpecJson;
+import dev.plinth.project.backend.Backend;
+import dev.plinth.project.schema.Schema;
+import dev.plinth.review.ApprovedSpec;
+import dev.plinth.spec.Spec;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A project before its spec changes.
+ *
+ * @param spec the spec that the project was made from
+ * @param schema the schema that the project was made with
+ * @param head the id of the last revision, which may be one that was written by hand
+ * @param revisions the files of the revisions as they are
+ * @param files the generated files and the revisions as they are; empty if the project was made
+ *     from a spec alone
+ * @param edited the generated files that have changed or are missing; empty for a project of
+ *     version 0.1, which does not say what it was
+ * @param foreign whether a revision was written or edited by hand, so that the revisions may lead
+ *     to more than the schema
+ */
+public record Former(
+    Spec spec,
+    Schema schema,
+    String head,
+    List<ProjectFile> revisions,
+    List<ProjectFile> files,
+    Set<ProjectPath> edited,
+    boolean foreign) {
+  public Former {
+    requireNonNull(spec);
+    requireNonNull(schema);
+    requireNonNull(head);
+    revisions = List.copyOf(revisions);
+    files = List.copyOf(files);
+    edited = Set.copyOf(edited);
+  }
+
+  /** Returns the project that a spec compiles to. Its only revision creates the tables. */
+  public static Former of(ApprovedSpec approved) {
+    return of(approved, new Compiler().compile(approved));
+  }
+
+  /** Returns the project that a spec was compiled to. */
+  public static Former of(ApprovedSpec approved, Project project) {
+    return new Former(
+        approved.spec(),
+        project.schema(),
+        project.revision(),
+        revisions(project.files()),
+        List.of(),
+        Set.of(),
+        false);
+  }
+
+  /**
+   * Returns a project from its files.
+   *
+   * @param project the name of the project in messages
+   * @param files the files; those that were not generated are ignored, except revisions
+   * @param was the spec that the project was made from; only for a project of version 0.1, which
+   *     does not contain it
+   * @throws ProblemException if the files do not say what they were made from
+   */
+  public static Former of(String project, List<ProjectFile> files, Optional<ApprovedSpec> was)
+      throws ProblemException {
+    Optional<ProjectFile> specFile = specFile(files);
+    if (specFile.isPresent() && was.isPresent()) {
+      throw new ProblemException(
+          "%s contains the spec that it was made from".formatted(project), "leave out --was");
+    }
+    if (specFile.isPresent()) {
+      return of(project, files, SpecFile.read(project, specFile.get().text()));
+    }
+    if (was.isPresent()) {
+      return ofVersion01(project, files, was.get());
+    }
+    throw new ProblemException(
+        new Problem(
+            "cannot read " + project,
+            "it has no %s, so version 0.1 generated it".formatted(SpecJson.PATH),
+            "add --was OLD_SPEC: the spec that it was made from"));
+  }
+
+  /** Returns the file that says what a project was made from; empty for one of version 0.1. */
+  public static Optional<ProjectFile> specFile(List<ProjectFile> files) {
+    return files.stream().filter(file -> file.path().equals(SpecJson.PATH)).findFirst();
+  }
+
+  private static Former of(String project, List<ProjectFile> files, SpecFile made)
+      throws ProblemException {
+    List<ProjectFile> revisions = revisions(files);
+    RevisionChain chain = RevisionChain.of(project, revisions);
+    if (!chain.ids().contains(made.head())) {
+      throw new ProblemException(
+          new Problem(
+              "cannot read the revisions of " + project,
+              "it has no revision %s, which %s names".formatted(made.head(), SpecJson.PATH),
+              "restore the file of that revision in alembic/versions"));
+    }
+    Set<ProjectPath> edited = edited(files, made.digests());
+    boolean foreign =
+        revisions.stream()
+            .map(ProjectFile::path)
+            .anyMatch(path -> !made.digests().containsKey(path) || edited.contains(path));
+    List<ProjectFile> kept =
+        files.stream()
+            .filter(
+                file ->
+                    made.digests().containsKey(file.path())
+                        || file.path().equals(SpecJson.PATH)
+                        || revisions.contains(file))
+            .toList();
+    return new Former(made.spec(), made.schema(), chain.head(), revisions, kept, edited, foreign);
+  }
+
+  private static Former ofVersion01(String project, List<ProjectFile> files, ApprovedSpec was)
+      throws ProblemException {
+    List<ProjectFile> revisions = revisions(files);
+    RevisionChain chain = RevisionChain.of(project, revisions);
+    Schema schema = Schema.of(Backend.of(was.spec()));
+    for (Schema variant : FormerRevisionId.variants(schema)) {
+      if (chain.ids().contains(FormerRevisionId.of(variant))) {
+        boolean foreign = revisions.size() > 1;
+        return new Former(was.spec(), variant, chain.head(), revisions, files, Set.of(), foreign);
+      }
+    }
+    throw new ProblemException(
+        new Problem(
+            "%s was not made from the spec after --was".formatted(project),
+            "none of its revisions creates the tables of that spec",
+            "give the spec that it was made from"));
+  }
+
+  private static List<ProjectFile> revisions(List<ProjectFile> files) {
+    return files.stream().filter(Former::isRevision).toList();
+  }
+
+  private static boolean isRevision(ProjectFile file) {
+    String path = file.path().value();
+    return path.startsWith(Revisions.FOLDER) && path.endsWith(".py");
+  }
+
+  private static Set<ProjectPath> edited(
+      List<ProjectFile> files, Map<ProjectPath, String> digests) {
+    Map<ProjectPath, ProjectFile> byPath =
+        files.stream().collect(Collectors.toMap(ProjectFile::path, Function.identity()));
+    Set<ProjectPath> edited = new TreeSet<>();
+    for (Map.Entry<ProjectPath, String> digest : digests.entrySet()) {
+      ProjectFile file = byPath.get(digest.getKey());
+      if (file == null || !file.digest().equals(digest.getValue())) {
+        edited.add(digest.getKey());
+      }
+    }
+    return edited;
+  }
+}
