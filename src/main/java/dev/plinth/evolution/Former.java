@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -33,8 +34,8 @@ import java.util.stream.Collectors;
  *     from a spec alone
  * @param edited the generated files that have changed or are missing; empty for a project of
  *     version 0.1, which does not say what it was
- * @param foreign whether a revision was written or edited by hand, so that the revisions may lead
- *     to more than the schema
+ * @param foreign the revisions that were written or edited by hand; with them, the revisions may
+ *     lead to more than the schema
  */
 public record Former(
     Spec spec,
@@ -43,7 +44,7 @@ public record Former(
     List<ProjectFile> revisions,
     List<ProjectFile> files,
     Set<ProjectPath> edited,
-    boolean foreign) {
+    Set<ProjectPath> foreign) {
   public Former {
     requireNonNull(spec);
     requireNonNull(schema);
@@ -51,6 +52,7 @@ public record Former(
     revisions = List.copyOf(revisions);
     files = List.copyOf(files);
     edited = Set.copyOf(edited);
+    foreign = Set.copyOf(foreign);
   }
 
   /** Returns the project that a spec compiles to. Its only revision creates the tables. */
@@ -67,7 +69,7 @@ public record Former(
         revisions(project.files()),
         List.of(),
         Set.of(),
-        false);
+        Set.of());
   }
 
   /**
@@ -99,6 +101,11 @@ public record Former(
             "add --was OLD_SPEC: the spec that it was made from"));
   }
 
+  /** Returns the ids of all revisions, none of which can be used again. */
+  public Set<String> ids() {
+    return RevisionChain.ids(revisions);
+  }
+
   /** Returns the file that says what a project was made from; empty for one of version 0.1. */
   public static Optional<ProjectFile> specFile(List<ProjectFile> files) {
     return files.stream().filter(file -> file.path().equals(SpecJson.PATH)).findFirst();
@@ -116,10 +123,8 @@ public record Former(
               "restore the file of that revision in alembic/versions"));
     }
     Set<ProjectPath> edited = edited(files, made.digests());
-    boolean foreign =
-        revisions.stream()
-            .map(ProjectFile::path)
-            .anyMatch(path -> !made.digests().containsKey(path) || edited.contains(path));
+    Set<ProjectPath> foreign =
+        paths(revisions, path -> !made.digests().containsKey(path) || edited.contains(path));
     List<ProjectFile> kept =
         files.stream()
             .filter(
@@ -137,8 +142,10 @@ public record Former(
     RevisionChain chain = RevisionChain.of(project, revisions);
     Schema schema = Schema.of(Backend.of(was.spec()));
     for (Schema variant : FormerRevisionId.variants(schema)) {
-      if (chain.ids().contains(FormerRevisionId.of(variant))) {
-        boolean foreign = revisions.size() > 1;
+      String id = FormerRevisionId.of(variant);
+      if (chain.ids().contains(id)) {
+        String initial = Revisions.FOLDER + id + "_initial.py";
+        Set<ProjectPath> foreign = paths(revisions, path -> !path.value().equals(initial));
         return new Former(was.spec(), variant, chain.head(), revisions, files, Set.of(), foreign);
       }
     }
@@ -151,6 +158,10 @@ public record Former(
 
   private static List<ProjectFile> revisions(List<ProjectFile> files) {
     return files.stream().filter(Former::isRevision).toList();
+  }
+
+  private static Set<ProjectPath> paths(List<ProjectFile> files, Predicate<ProjectPath> condition) {
+    return files.stream().map(ProjectFile::path).filter(condition).collect(Collectors.toSet());
   }
 
   private static boolean isRevision(ProjectFile file) {

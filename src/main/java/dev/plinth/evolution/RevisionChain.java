@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The order of the revisions of a project, as their files declare it. The files are not run: the
@@ -38,6 +39,15 @@ record RevisionChain(String head, Set<String> ids) {
   /** Returns whether a text can be the id of a revision. */
   static boolean isId(String text) {
     return ID.matcher(text).matches();
+  }
+
+  /** Returns the ids that the files of revisions declare. */
+  static Set<String> ids(List<ProjectFile> revisions) {
+    return revisions.stream()
+        .map(file -> REVISION.matcher(file.text()))
+        .filter(Matcher::find)
+        .map(line -> line.group(1))
+        .collect(Collectors.toSet());
   }
 
   /**

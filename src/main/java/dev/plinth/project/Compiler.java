@@ -53,7 +53,9 @@ public final class Compiler {
         .filter(row -> !row.equals(Layout.INITIAL_MIGRATION))
         .flatMap(row -> files(row, backend))
         .forEach(files::add);
-    files.add(SpecJson.of(version, revisions.head(), files, schema, backend.spec()));
+    List<ProjectFile> generated =
+        files.stream().filter(file -> !revisions.foreign().contains(file.path())).toList();
+    files.add(SpecJson.of(version, revisions.head(), generated, schema, backend.spec()));
     return new Project(backend.spec().projectName(), revisions.head(), schema, files);
   }
 

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 
 /**
  * Writes alembic/spec.json, which says what a project was made from: the version of this program,
- * the last revision, a digest of every other file, the schema and the spec. With it, the project
- * can follow a changed spec. The schema is there so that no newer version has to derive it from an
- * old spec.
+ * the last revision, a digest of every other generated file, the schema and the spec. With it, the
+ * project can follow a changed spec. The schema is there so that no newer version has to derive it
+ * from an old spec.
  */
 public final class SpecJson {
   /** The path of the file in every project. */
@@ -26,7 +26,7 @@ public final class SpecJson {
    *
    * @param version the version of this program
    * @param head the id of the last revision
-   * @param files every other file of the project
+   * @param files every other generated file of the project
    */
   static ProjectFile of(
       String version, String head, List<ProjectFile> files, Schema schema, Spec spec) {

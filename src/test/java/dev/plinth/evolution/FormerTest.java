@@ -8,6 +8,7 @@ import dev.plinth.project.Compiler;
 import dev.plinth.project.Project;
 import dev.plinth.project.ProjectFile;
 import dev.plinth.project.ProjectPath;
+import dev.plinth.project.Revisions;
 import dev.plinth.project.SpecJson;
 import dev.plinth.review.ApprovedSpec;
 import dev.plinth.review.ApprovedSpecs;
@@ -43,7 +44,7 @@ class FormerTest {
     assertThat(former.revisions()).containsExactly(file(initial()));
     assertThat(former.files()).isEmpty();
     assertThat(former.edited()).isEmpty();
-    assertThat(former.foreign()).isFalse();
+    assertThat(former.foreign()).isEmpty();
   }
 
   @Test
@@ -55,14 +56,14 @@ class FormerTest {
     assertThat(former.revisions()).containsExactly(file(initial()));
     assertThat(former.files()).isEqualTo(project.files());
     assertThat(former.edited()).isEmpty();
-    assertThat(former.foreign()).isFalse();
+    assertThat(former.foreign()).isEmpty();
   }
 
   @Test
   void doesNotTakeOtherLineEndsForAnEdit() throws Exception {
     files.replaceAll(file -> new ProjectFile(file.path(), file.text().replace("\n", "\r\n")));
     assertThat(former().edited()).isEmpty();
-    assertThat(former().foreign()).isFalse();
+    assertThat(former().foreign()).isEmpty();
     assertThat(former().head()).isEqualTo(project.revision());
   }
 
@@ -72,7 +73,7 @@ class FormerTest {
     files.remove(file("Dockerfile"));
     assertThat(former().edited())
         .containsExactlyInAnyOrder(path("app/main.py"), path("Dockerfile"));
-    assertThat(former().foreign()).isFalse();
+    assertThat(former().foreign()).isEmpty();
   }
 
   @Test
@@ -91,13 +92,27 @@ class FormerTest {
         .extracting(ProjectFile::path)
         .containsExactlyInAnyOrder(path(initial()), path("alembic/versions/by_hand.py"));
     assertThat(former.edited()).isEmpty();
-    assertThat(former.foreign()).isTrue();
+    assertThat(former.foreign()).containsExactly(path("alembic/versions/by_hand.py"));
+    assertThat(former.ids()).containsExactlyInAnyOrder("aaaaaaaaaaaa", project.revision());
+  }
+
+  @Test
+  void remembersRevisionsThatWereWrittenByHand() throws Exception {
+    add("alembic/versions/by_hand.py", revision("aaaaaaaaaaaa", '"' + project.revision() + '"'));
+    Former former = former();
+    Project next =
+        new Compiler()
+            .compile(approved, new Revisions(former.head(), former.revisions(), former.foreign()));
+    Former again = Former.of("shop", next.files(), Optional.empty());
+    assertThat(again.foreign()).containsExactly(path("alembic/versions/by_hand.py"));
+    assertThat(again.edited()).isEmpty();
+    assertThat(again.head()).isEqualTo("aaaaaaaaaaaa");
   }
 
   @Test
   void noticesARevisionThatWasEdited() throws Exception {
     edit(initial());
-    assertThat(former().foreign()).isTrue();
+    assertThat(former().foreign()).containsExactly(path(initial()));
     assertThat(former().edited()).containsExactly(path(initial()));
   }
 
@@ -179,7 +194,7 @@ class FormerTest {
     Former former = Former.of("shop", version01(id), Optional.of(was));
     assertThat(former.spec()).isEqualTo(was.spec());
     assertThat(former.head()).isEqualTo(id);
-    assertThat(former.foreign()).isFalse();
+    assertThat(former.foreign()).isEmpty();
     Project today = new Compiler().compile(was);
     assertThat(former.schema().equals(today.schema())).isEqualTo(!uniqueEmail);
     if (uniqueEmail) {
@@ -197,7 +212,7 @@ class FormerTest {
             path("alembic/versions/by_hand.py"), revision("aaaaaaaaaaaa", "'86ecb3350c2c'")));
     Former former = Former.of("shop", old, Optional.of(approved));
     assertThat(former.head()).isEqualTo("aaaaaaaaaaaa");
-    assertThat(former.foreign()).isTrue();
+    assertThat(former.foreign()).containsExactly(path("alembic/versions/by_hand.py"));
   }
 
   @Test
