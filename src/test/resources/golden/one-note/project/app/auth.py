@@ -8,6 +8,7 @@ import os
 import time
 import uuid
 from collections import OrderedDict
+from functools import lru_cache
 from typing import Annotated
 
 import bcrypt
@@ -24,7 +25,7 @@ from app.config import settings
 from app.database import SessionDep
 
 ALGORITHM = "HS256"
-CLOCK_SKEW = dt.timedelta(seconds=10)  # by which the clocks of two servers may differ
+CLOCK_SKEW = 10  # seconds by which the clocks of two servers may differ
 BEARER = {"WWW-Authenticate": "Bearer"}
 # Checked when an account does not exist, so that both cases take as long.
 DUMMY_HASH = "$2b$12$LflDYr.aZxRNuUmJZPlmYeZ7jAsAV6vW07.P3bhxswCK0SitKtVN."
@@ -52,6 +53,12 @@ class Account(database.Base):
 
 key_column = Account.id
 login_column = Account.email
+
+# Built once, of the columns of the table, since every request needs it.
+accounts = sa.inspect(Account)
+PASSWORD_HASH = sa.select(accounts.columns.hashed_password).where(
+    accounts.primary_key[0] == sa.bindparam("key"),
+)
 
 
 class FailedLogins:
@@ -136,10 +143,10 @@ async def verify_password(
     return False
 
 
-def password_digest(account: Account) -> str:
+def password_digest(hashed_password: str) -> str:
     """Digest the password hash, so that a token ends with the password."""
     key = settings.secret_key.get_secret_value().encode()
-    return hmac.digest(key, str(account.hashed_password).encode(), "sha256").hex()
+    return hmac.digest(key, hashed_password.encode(), "sha256").hex()
 
 
 def create_access_token(account: Account) -> str:
@@ -148,37 +155,56 @@ def create_access_token(account: Account) -> str:
     now = dt.datetime.now(dt.UTC)
     claims = {
         "sub": str(key),
-        "pwd": password_digest(account),
+        "pwd": password_digest(str(account.hashed_password)),
         "iat": now,
         "exp": now + dt.timedelta(minutes=settings.access_token_expire_minutes),
     }
     return jwt.encode(claims, settings.secret_key.get_secret_value(), ALGORITHM)
 
 
-def read_access_token(token: str) -> tuple[uuid.UUID, str] | None:
-    """Return the key and the password digest in a valid token, else None."""
-    try:
-        claims = jwt.decode(
-            token,
-            settings.secret_key.get_secret_value(),
-            algorithms=[ALGORITHM],
-            leeway=CLOCK_SKEW,
-            options={"require": ["sub", "pwd", "iat", "exp"]},
-        )
-        return uuid.UUID(claims["sub"]), claims["pwd"]
-    except (jwt.InvalidTokenError, ValueError):
-        return None
+@lru_cache(maxsize=1_000)  # clients send the same token with every request
+def read_access_token(token: str) -> tuple[uuid.UUID, str, int]:
+    """Return the key, the password digest and the expiry in a token that we signed."""
+    claims = jwt.decode(
+        token,
+        settings.secret_key.get_secret_value(),
+        algorithms=[ALGORITHM],
+        leeway=CLOCK_SKEW,
+        options={"require": ["sub", "pwd", "iat", "exp"]},
+    )
+    return uuid.UUID(claims["sub"]), claims["pwd"], int(claims["exp"])
 
 
-async def get_current_user(
+def invalid_token() -> HTTPException:
+    """Return the answer to a token that is not, or no longer, valid."""
+    return HTTPException(401, "Could not validate credentials", BEARER)
+
+
+async def get_current_key(
     token: Annotated[str, Depends(bearer)],
     session: SessionDep,
-) -> Account:
-    """Return the account the token was issued to."""
-    claims = read_access_token(token)
-    account = await session.get(Account, claims[0]) if claims else None
-    if account is None or claims is None or claims[1] != password_digest(account):
-        raise HTTPException(401, "Could not validate credentials", BEARER)
+) -> uuid.UUID:
+    """Return the key of the account that the token was issued to."""
+    try:
+        key, digest, expiry = read_access_token(token)
+    except (jwt.InvalidTokenError, ValueError) as error:
+        raise invalid_token() from error
+    if time.time() >= expiry + CLOCK_SKEW:
+        raise invalid_token()
+    hashed_password = await session.scalar(PASSWORD_HASH, {"key": key})
+    if hashed_password is None or digest != password_digest(hashed_password):
+        raise invalid_token()
+    return key
+
+
+CurrentKey = Annotated[uuid.UUID, Depends(get_current_key)]
+
+
+async def get_current_user(key: CurrentKey, session: SessionDep) -> Account:
+    """Return the account that the token was issued to."""
+    account = await session.get(Account, key)
+    if account is None:  # deleted a moment ago
+        raise invalid_token()
     return account
 
 

@@ -16,7 +16,7 @@ ONE = "/{id}"
 router = APIRouter(
     prefix="/things5",
     tags=["Thing5"],
-    dependencies=[Depends(auth.get_current_user)],
+    dependencies=[Depends(auth.get_current_key)],
     responses=schemas.errors(401, 503),
 )
 
@@ -45,9 +45,9 @@ async def create(
     operation_id="list_things5",
     response_model=list[Result],
 )
-async def list_all(session: SessionDep) -> list[Row]:
+async def list_all(session: SessionDep) -> Response:
     """List all."""
-    return await crud.list_all(session, Row)
+    return await crud.list_all(session, Row, Result)
 
 
 @router.get(

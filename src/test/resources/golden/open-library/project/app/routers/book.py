@@ -44,9 +44,9 @@ async def create(
     operation_id="list_books",
     response_model=list[Result],
 )
-async def list_all(session: SessionDep) -> list[Row]:
+async def list_all(session: SessionDep) -> Response:
     """List all."""
-    return await crud.list_all(session, Row)
+    return await crud.list_all(session, Row, Result)
 
 
 @router.get(
