@@ -81,6 +81,16 @@ final class BootedBackend implements AutoCloseable {
     return installation.database().source();
   }
 
+  /** Returns the process id of the server. */
+  long pid() {
+    return process.pid();
+  }
+
+  /** Returns the processor time that the server has used. */
+  Duration processorTime() {
+    return process.toHandle().info().totalCpuDuration().orElseThrow();
+  }
+
   /** Returns the whole log. */
   String log() {
     try {
