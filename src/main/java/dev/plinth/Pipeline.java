@@ -8,7 +8,10 @@ import dev.plinth.agent.model.ConfiguredModels;
 import dev.plinth.artifact.Artifact;
 import dev.plinth.artifact.ProjectReader;
 import dev.plinth.artifact.ZipWriter;
+import dev.plinth.evolution.Answers;
+import dev.plinth.evolution.Evolution;
 import dev.plinth.evolution.Former;
+import dev.plinth.evolution.Plan;
 import dev.plinth.evolution.SpecFile;
 import dev.plinth.problem.Problem;
 import dev.plinth.problem.ProblemException;
@@ -38,6 +41,7 @@ public final class Pipeline {
   private final SpecReader reader = new SpecReader();
   private final Reviewer reviewer = new Reviewer();
   private final Compiler compiler = new Compiler();
+  private final Evolution evolution = new Evolution(compiler);
   private @Nullable DockerRunner runner;
 
   /** Reads the text of a spec. */
@@ -81,6 +85,20 @@ public final class Pipeline {
               "look for the spec where the project was generated"));
     }
     return SpecFile.read(project.toString(), file.get().text()).spec();
+  }
+
+  /**
+   * Plans how a former project follows an approved spec.
+   *
+   * @throws ProblemException if an answer fits no question, or cannot be given
+   */
+  public Plan plan(Former former, ApprovedSpec next, Answers answers) throws ProblemException {
+    return evolution.plan(former, next, answers);
+  }
+
+  /** Compiles what a former project becomes by a plan that is ready. */
+  public Project compile(Former former, ApprovedSpec next, Plan plan) {
+    return evolution.compile(former, next, plan);
   }
 
   /** Packs a project into a zip. */

@@ -2,7 +2,6 @@ package dev.plinth.artifact;
 
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 
-import dev.plinth.project.Project;
 import dev.plinth.project.ProjectFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -11,16 +10,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and deletes whole folders. */
 final class FolderTree {
   private FolderTree() {}
 
-  /** Writes all files of a project to a folder that must not exist yet. */
-  static void write(Project project, Path root) throws IOException, InterruptedException {
+  /** Writes files to a folder that must not exist yet. */
+  static void write(List<ProjectFile> files, Path root) throws IOException, InterruptedException {
     Files.createDirectory(root);
-    for (ProjectFile file : project.files()) {
+    for (ProjectFile file : files) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }

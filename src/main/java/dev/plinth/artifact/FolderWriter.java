@@ -40,7 +40,7 @@ public final class FolderWriter {
       if (path.exists()) {
         requireReplaceable(path, replace);
       }
-      FolderTree.write(project, path.temporary());
+      FolderTree.write(project.files(), path.temporary());
       lock.commitFolder();
     } catch (ClosedByInterruptException e) {
       throw new InterruptedException();
@@ -100,7 +100,12 @@ public final class FolderWriter {
       return;
     }
     if (!replace) {
-      throw output.alreadyExists();
+      throw GeneratedFolder.isProject(output)
+          ? new ProblemException(
+              output.requested() + " already exists",
+              "plinth evolve SPEC %s lets it follow the spec and keeps its data; --force replaces it"
+                  .formatted(output.requested()))
+          : output.alreadyExists();
     }
     GeneratedFolder.check(output);
   }

@@ -74,6 +74,13 @@ final class GeneratedFolder {
       throw notGenerated(output, missing.get());
     }
     Files.walkFileTree(output.path(), walk);
+    if (walk.unknownPath != null && isRevision(walk.unknownPath)) {
+      throw new ProblemException(
+          "cannot replace %s: its revision %s would be lost"
+              .formatted(output.requested(), walk.unknownPath),
+          "plinth evolve SPEC %s lets it follow the spec and keeps its revisions"
+              .formatted(output.requested()));
+    }
     if (walk.unknownPath != null) {
       throw new ProblemException(
           "cannot replace %s: %s in it was not generated and would be lost"
@@ -85,9 +92,19 @@ final class GeneratedFolder {
     }
   }
 
+  /** Returns whether a folder has the files that every generated project has. */
+  static boolean isProject(OutputPath output) {
+    return REQUIRED_FILES.stream()
+        .allMatch(file -> Files.isRegularFile(output.path().resolve(file), NOFOLLOW_LINKS));
+  }
+
   /** Returns whether a file with this path can be generated. */
   static boolean isGenerated(String path) {
     return GENERATED_FILES.matcher(path).matches();
+  }
+
+  private static boolean isRevision(String path) {
+    return path.startsWith("alembic/versions/") && path.endsWith(".py");
   }
 
   private static ProblemException notGenerated(OutputPath output, String missing) {

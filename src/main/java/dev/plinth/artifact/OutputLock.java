@@ -116,11 +116,15 @@ final class OutputLock implements AutoCloseable {
 
   /**
    * Restores or deletes the leftovers of a killed run. A run that was killed between its two
-   * renames left no output, only the old folder as the backup.
+   * renames left no output, only the old folder as the backup. A run that was killed within an
+   * update left the rest of it.
    */
   private void recover() throws IOException {
     FolderTree.delete(output.temporary());
     FolderTree.delete(output.discarded());
+    if (Files.exists(output.update(), NOFOLLOW_LINKS)) {
+      FolderUpdate.apply(output);
+    }
     if (Files.exists(output.backup(), NOFOLLOW_LINKS)) {
       Files.move(
           output.backup(), output.exists() ? output.discarded() : output.path(), ATOMIC_MOVE);
@@ -154,6 +158,15 @@ final class OutputLock implements AutoCloseable {
     if (existed) {
       Files.move(output.backup(), output.discarded(), ATOMIC_MOVE);
     }
+  }
+
+  /**
+   * Decides the update that the temporary folder contains, and applies it. If the process is killed
+   * meanwhile, the next run applies the rest.
+   */
+  void commitUpdate() throws IOException {
+    Files.move(output.temporary(), output.update(), ATOMIC_MOVE);
+    FolderUpdate.apply(output);
   }
 
   /**

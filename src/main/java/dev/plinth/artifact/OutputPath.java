@@ -114,6 +114,11 @@ record OutputPath(Path requested, Path path) {
     return sibling("gone");
   }
 
+  /** Returns the path of an update that is decided, but not yet wholly applied. */
+  Path update() {
+    return sibling("update");
+  }
+
   /** Returns the path of the lock file. */
   Path lock() {
     return sibling("lock");

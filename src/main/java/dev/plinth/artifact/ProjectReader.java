@@ -51,6 +51,19 @@ public final class ProjectReader {
     }
   }
 
+  /**
+   * Returns the files of a zip that are not among those of a project.
+   *
+   * @throws IOException if the zip cannot be read
+   */
+  public static List<String> otherFiles(Path zip, List<ProjectFile> project) throws IOException {
+    try (ZipSource source = new ZipSource(zip, MARKER)) {
+      return source.allNames().stream()
+          .filter(name -> project.stream().noneMatch(f -> f.path().value().equals(name)))
+          .toList();
+    }
+  }
+
   private static List<ProjectFile> files(Path project, ProjectSource source)
       throws IOException, ProblemException {
     List<ProjectFile> files = new ArrayList<>();

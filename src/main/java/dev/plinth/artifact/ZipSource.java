@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
@@ -41,6 +42,15 @@ final class ZipSource implements ProjectSource {
         .filter(name -> name.indexOf('/') < 0)
         .forEach(names::add);
     return names;
+  }
+
+  /** Returns the paths of all files, those outside of the project as they are. */
+  List<String> allNames() {
+    return zip.stream()
+        .filter(entry -> !entry.isDirectory())
+        .map(ZipEntry::getName)
+        .map(name -> name.startsWith(root) ? name.substring(root.length()) : name)
+        .toList();
   }
 
   @Override

@@ -13,13 +13,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class CheckCommand implements Callable<Integer> {
   private final Console console;
   private final PositionalParamSpec spec = CommonOptions.spec();
-  private final OptionSpec format =
-      OptionSpec.builder("--format")
-          .type(ReportFormat.class)
-          .initialValue(ReportFormat.text)
-          .paramLabel("text|json")
-          .description("The output format: text for people, json for programs. Default: text.")
-          .build();
+  private final OptionSpec format = ReportFormat.option();
 
   CheckCommand(Console console) {
     this.console = console;

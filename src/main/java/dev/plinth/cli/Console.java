@@ -77,6 +77,23 @@ record Console(InputStream in, PrintStream out, PrintStream err, boolean colours
     return line.toString();
   }
 
+  /** Returns whether somebody can be asked: both the input and the output are a terminal. */
+  boolean isInteractive() {
+    return in.equals(System.in) && isTerminal();
+  }
+
+  /**
+   * Reads a line from the terminal.
+   *
+   * @return the line; empty at the end of the input
+   */
+  @SuppressWarnings("SystemConsoleNull")
+  String readLine(String prompt) {
+    java.io.Console terminal = System.console();
+    String line = terminal == null ? null : terminal.readLine("%s", prompt);
+    return line == null ? "" : line;
+  }
+
   private static PrintStream printer(OutputStream output) {
     return new PrintStream(output, false, UTF_8);
   }

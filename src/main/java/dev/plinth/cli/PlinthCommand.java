@@ -32,6 +32,8 @@ final class PlinthCommand implements Callable<Integer> {
             .addSubcommand("draft", new DraftCommand(console).command())
             .addSubcommand("new", new NewCommand(console).command())
             .addSubcommand("key", new KeyCommand(console).command())
+            .addSubcommand("plan", new PlanCommand(console).command())
+            .addSubcommand("evolve", new EvolveCommand(console).command())
             .addSubcommand("spec", new SpecCommand(console).command())
             .addSubcommand("schema", new SchemaCommand(console).command())
             .addSubcommand("run", new RunCommand(console).command())
@@ -45,6 +47,8 @@ final class PlinthCommand implements Callable<Integer> {
             "       plinth draft PROMPT [-o SPEC] [--model M] [--from SPEC] [--force]",
             "       plinth new PROMPT -o OUT [--spec SPEC] [--run] [--model M] [--force]",
             "       plinth key set|delete|which [gemini|openai]",
+            "       plinth plan SPEC --from FORMER [--format text|json] [answers]",
+            "       plinth evolve SPEC PROJECT [answers] [--yes] [--dry-run]",
             "       plinth spec PROJECT",
             "       plinth schema",
             "       plinth run SPEC [--port N] [--fresh] [--detach]",

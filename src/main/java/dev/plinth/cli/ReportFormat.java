@@ -1,7 +1,19 @@
 package dev.plinth.cli;
 
-/** The output formats of {@code check}, in lower case as users write them. */
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The output formats of a report, in lower case as users write them. */
 enum ReportFormat {
   text,
-  json
+  json;
+
+  /** Returns the option for the format of a report. */
+  static OptionSpec option() {
+    return OptionSpec.builder("--format")
+        .type(ReportFormat.class)
+        .initialValue(ReportFormat.text)
+        .paramLabel("text|json")
+        .description("The output format: text for people, json for programs. Default: text.")
+        .build();
+  }
 }

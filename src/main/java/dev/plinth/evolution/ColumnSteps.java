@@ -83,10 +83,10 @@ final class ColumnSteps {
   /**
    * Adds the step that removes a column.
    *
-   * @param name the present name of the column
    * @param key the present name of the primary key
    */
-  void remove(ColumnSchema column, String name, String key) {
+  void remove(ColumnSchema column, String key) {
+    String name = column.name();
     Place place = planner.before().place(pair.before().name(), column.name());
     Optional<Answer> drop = planner.answers().find(Kind.DROP, words, column.name());
     if (drop.isEmpty() && !planner.answers().find(Kind.DROP, words, "").isPresent()) {
@@ -96,7 +96,8 @@ final class ColumnSteps {
     planner.step(
         StepKind.FIELD_REMOVED,
         place,
-        "%s is removed; its values move to the schema %s".formatted(place, planner.attic()),
+        "%s is removed; its values move to the schema %s".formatted(place, planner.attic())
+            + planner.erasure(),
         Grade.ANSWER,
         Lock.SHORT);
     migration.up(keep("keep_column", key, name));

@@ -1,51 +1,75 @@
 package dev.plinth.evolution;
 
 import dev.plinth.problem.ProblemException;
+import dev.plinth.project.Compiler;
+import dev.plinth.project.Project;
+import dev.plinth.project.ProjectFile;
+import dev.plinth.project.ProjectPath;
+import dev.plinth.project.Revisions;
 import dev.plinth.project.backend.Backend;
 import dev.plinth.project.schema.Schema;
 import dev.plinth.project.template.Templates;
 import dev.plinth.review.ApprovedSpec;
-import dev.plinth.spec.Spec;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Plans how a project follows a changed spec. Equal inputs have equal plans on every machine. An
- * instance caches its parsed template and is safe for use by several threads.
+ * Plans how a project follows a changed spec, and compiles it. Equal inputs have equal results on
+ * every machine. An instance caches its parsed templates and is safe for use by several threads.
  */
 public final class Evolution {
   /** The template of a revision, a path in the folder of templates. */
   public static final String TEMPLATE = "alembic/versions/__revision___changes.py.vm";
 
+  private final Compiler compiler;
   private final Templates templates = new Templates();
 
+  /** Creates an evolution of projects that a compiler writes. */
+  public Evolution(Compiler compiler) {
+    this.compiler = compiler;
+  }
+
   /**
-   * Returns the plan from one spec to the next.
+   * Returns the plan from a former project to the next spec.
    *
-   * @param former the former spec
-   * @param schema the schema that the former project leads to
-   * @param head the id of its last revision
-   * @param known the ids that cannot be used again
    * @throws ProblemException if an answer fits no question, or cannot be given
    */
-  public Plan plan(
-      Spec former,
-      Schema schema,
-      String head,
-      Set<String> known,
-      ApprovedSpec next,
-      Answers answers)
-      throws ProblemException {
+  public Plan plan(Former former, ApprovedSpec next, Answers answers) throws ProblemException {
     Schema target = Schema.of(Backend.of(next.spec()));
-    String id = known.contains(target.id()) ? target.idAfter(head) : target.id();
+    String id =
+        !former.foreign().isEmpty() || former.ids().contains(target.id())
+            ? target.idAfter(former.head())
+            : target.id();
     Planner.Drafted drafted =
-        new Planner(new Side(former, schema), new Side(next.spec(), target), answers, id).plan();
+        new Planner(
+                new Side(former.spec(), former.schema()),
+                new Side(next.spec(), target),
+                answers,
+                id)
+            .plan();
     Plan plan = new Plan(drafted.steps(), drafted.questions(), Optional.empty());
     if (!plan.isReady() || drafted.migration().isEmpty()) {
       return plan;
     }
-    RevisionVars vars = RevisionVars.of(id, head, plan.steps(), drafted.migration());
-    Revision revision = new Revision(id, head, templates.render(TEMPLATE, vars));
+    RevisionVars vars = RevisionVars.of(id, former.head(), plan.steps(), drafted.migration());
+    Revision revision = new Revision(id, former.head(), templates.render(TEMPLATE, vars));
     return new Plan(plan.steps(), plan.questions(), Optional.of(revision));
+  }
+
+  /**
+   * Returns the project that a former project becomes: what the next spec compiles to, with the
+   * former revisions byte for byte, and the one of the plan.
+   *
+   * @throws IllegalArgumentException if the plan is not ready
+   */
+  public Project compile(Former former, ApprovedSpec next, Plan plan) {
+    if (!plan.isReady()) {
+      throw new IllegalArgumentException("questions are open, or a step is refused");
+    }
+    List<ProjectFile> files = new ArrayList<>(former.revisions());
+    plan.revision().ifPresent(r -> files.add(new ProjectFile(new ProjectPath(r.path()), r.text())));
+    String head = plan.revision().map(Revision::id).orElse(former.head());
+    return compiler.compile(next, new Revisions(head, files, former.foreign()));
   }
 }

@@ -69,7 +69,7 @@ final class KeyMove {
         Grade.ANSWER,
         existing.isPresent() ? Lock.SHORT : Lock.REWRITE);
     if (existing.isPresent()) {
-      moveTo(existing.get(), place);
+      moveTo(existing.get());
     } else {
       moveToNew(key);
     }
@@ -84,7 +84,7 @@ final class KeyMove {
         Lock.NOTHING);
   }
 
-  private void moveTo(ColumnPair column, Place place) {
+  private void moveTo(ColumnPair column) {
     String table = pair.after().name();
     String old = name;
     String next = present.getOrDefault(column.before().name(), column.before().name());

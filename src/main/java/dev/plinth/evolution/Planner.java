@@ -81,6 +81,11 @@ final class Planner {
     return attic;
   }
 
+  /** Returns the words that say how removed data is erased for good. */
+  String erasure() {
+    return " (DROP SCHEMA %s CASCADE erases it for good)".formatted(attic);
+  }
+
   Side before() {
     return before;
   }
@@ -135,7 +140,8 @@ final class Planner {
         StepKind.ENTITY_REMOVED,
         Place.of(before.entity(table.name())),
         "%s is removed; its rows move to the schema %s"
-            .formatted(before.entity(table.name()), attic),
+                .formatted(before.entity(table.name()), attic)
+            + erasure(),
         Grade.ANSWER,
         Lock.SHORT);
     migration.lock(table.name());

@@ -30,8 +30,10 @@ final class RenameOrder {
     List<Move> moves = free(open, Set.of());
     int circles = 0;
     while (!open.isEmpty()) {
-      String first = open.keySet().iterator().next();
-      String target = open.remove(first);
+      Map.Entry<String, String> entry = open.entrySet().iterator().next();
+      String first = entry.getKey();
+      String target = entry.getValue();
+      open.remove(first);
       String name = temporary + (circles++ == 0 ? "" : "_" + circles);
       moves.add(new Move(first, first, name));
       moves.addAll(free(open, Set.of()));

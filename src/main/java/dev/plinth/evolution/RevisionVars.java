@@ -112,7 +112,7 @@ public record RevisionVars(
   private static List<String> wrap(String words) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder("-");
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       if (line.length() + 1 + word.length() > StatementLayout.WIDTH && line.length() > 2) {
         lines.add(line.toString());
         line = new StringBuilder(" ");

@@ -130,15 +130,20 @@ record SchemaDiff(List<TablePair> kept, List<TableSchema> removed, List<TableSch
         names.put(column.name(), column.name());
       }
     }
-    return new TablePair(
-        from,
-        to,
-        from.columns().stream()
-            .filter(column -> names.containsKey(column.name()))
-            .map(c -> new ColumnPair(c, to.column(names.get(c.name())).orElseThrow()))
-            .toList(),
-        from.columns().stream().filter(column -> !names.containsKey(column.name())).toList(),
-        to.columns().stream().filter(column -> !names.containsValue(column.name())).toList());
+    List<ColumnPair> columns = new ArrayList<>();
+    List<ColumnSchema> removed = new ArrayList<>();
+    for (ColumnSchema column : from.columns()) {
+      Optional<ColumnSchema> next =
+          Optional.ofNullable(names.get(column.name())).flatMap(to::column);
+      if (next.isPresent()) {
+        columns.add(new ColumnPair(column, next.get()));
+      } else {
+        removed.add(column);
+      }
+    }
+    List<ColumnSchema> added =
+        to.columns().stream().filter(column -> !names.containsValue(column.name())).toList();
+    return new TablePair(from, to, columns, removed, added);
   }
 
   private static ProblemException noRename(Answer answer, String why, List<String> names) {

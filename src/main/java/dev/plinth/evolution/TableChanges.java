@@ -63,7 +63,7 @@ final class TableChanges {
     KeyMove key = new KeyMove(planner, pair, words, present);
     key.add();
     for (ColumnSchema column : pair.removed()) {
-      steps.remove(column, present.get(column.name()), key.name());
+      steps.remove(column, key.name()); // it keeps its name to the end
     }
     rename(RenameOrder.of(open, TEMPORARY));
     for (ColumnPair column : pair.columns()) {

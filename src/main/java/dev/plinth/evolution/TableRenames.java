@@ -1,5 +1,7 @@
 package dev.plinth.evolution;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.plinth.project.schema.ColumnSchema;
 import dev.plinth.project.schema.ColumnSchema.Filled;
 import dev.plinth.project.schema.TableSchema;
@@ -35,7 +37,7 @@ final class TableRenames {
       }
     }
     for (RenameOrder.Move move : RenameOrder.of(names, TEMPORARY)) {
-      rename(tables.get(move.original()), move.from(), move.to());
+      rename(requireNonNull(tables.get(move.original())), move.from(), move.to());
     }
   }
 
@@ -43,11 +45,11 @@ final class TableRenames {
     migration.add(
         Python.call("op.rename_table", Python.name(from), Python.name(to)),
         Python.call("op.rename_table", Python.name(to), Python.name(from)));
-    constraint(from, to, SqlName.primaryKey(from), SqlName.primaryKey(to));
+    renameConstraint(to, SqlName.primaryKey(from), SqlName.primaryKey(to));
     for (ColumnSchema column : table.columns()) {
       if (column.unique()) {
         String name = column.name();
-        constraint(from, to, SqlName.unique(from, name), SqlName.unique(to, name));
+        renameConstraint(to, SqlName.unique(from, name), SqlName.unique(to, name));
       }
       if (column.filled() == Filled.IDENTITY) {
         String old = SqlName.sequence(from, column.name());
@@ -57,8 +59,8 @@ final class TableRenames {
     }
   }
 
-  private void constraint(String from, String to, String old, String next) {
-    migration.add(constraint(to, old, next), constraint(to, next, old));
+  private void renameConstraint(String table, String old, String next) {
+    migration.add(constraint(table, old, next), constraint(table, next, old));
   }
 
   /** Returns a statement that renames a constraint. */

@@ -78,13 +78,22 @@ class FolderWriterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {".git", ".env", "notes.md", "app/services.py", "alembic/versions/1_add_size.py"})
+  @ValueSource(strings = {".git", ".env", "notes.md", "app/services.py"})
   void refusesToReplaceFilesOfUsers(String path) throws Exception {
     write("old", false);
     add(path);
     assertThat(problem("new", true))
         .hasMessage("cannot replace %s: %s in it was not generated and would be lost", out, path);
+    assertThat(out.resolve(path)).exists();
+  }
+
+  @Test
+  void refusesToReplaceRevisions() throws Exception {
+    write("old", false);
+    String path = "alembic/versions/1_add_size.py";
+    add(path);
+    assertThat(problem("new", true))
+        .hasMessage("cannot replace %s: its revision %s would be lost", out, path);
     assertThat(out.resolve(path)).exists();
   }
 

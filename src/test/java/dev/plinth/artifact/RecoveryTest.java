@@ -36,7 +36,7 @@ class RecoveryTest {
   @Test
   void restoresTheOldProjectIfTheNewOneWasNotMoved() throws Exception {
     Files.move(out, sibling("old"));
-    FolderTree.write(SampleProjects.withText("new"), sibling("new"));
+    FolderTree.write(SampleProjects.withText("new").files(), sibling("new"));
     writeWithoutReplacing();
     assertOnlyOutputIs("old");
   }
@@ -44,7 +44,7 @@ class RecoveryTest {
   @Test
   void deletesTheOldProjectIfTheNewOneWasMoved() throws Exception {
     Files.move(out, sibling("old"));
-    FolderTree.write(SampleProjects.withText("new"), out);
+    FolderTree.write(SampleProjects.withText("new").files(), out);
     writeWithoutReplacing();
     assertOnlyOutputIs("new");
   }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads what a database holds: its schema without the order of columns, and its rows. */
@@ -40,8 +41,8 @@ final class Catalogue {
   }
 
   /** Returns the rows of every table, each as JSON with sorted keys, sorted. */
-  static TreeMap<String, List<String>> rows(Connection connection) throws SQLException {
-    TreeMap<String, List<String>> rows = new TreeMap<>();
+  static Map<String, List<String>> rows(Connection connection) throws SQLException {
+    Map<String, List<String>> rows = new TreeMap<>();
     String tables =
         "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public'"
             + " AND tablename <> 'alembic_version'";

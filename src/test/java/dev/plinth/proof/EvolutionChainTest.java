@@ -2,20 +2,15 @@ package dev.plinth.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.Pipeline;
 import dev.plinth.evolution.Evolution;
 import dev.plinth.evolution.Plan;
-import dev.plinth.evolution.Revision;
-import dev.plinth.project.backend.Backend;
-import dev.plinth.project.schema.Schema;
+import dev.plinth.project.Compiler;
 import dev.plinth.review.ApprovedSpec;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EvolutionChainTest {
   private static final int CHANGES = 5;
 
-  private final Evolution evolution = new Evolution();
+  private final Evolution evolution = new Evolution(new Compiler());
 
   @Test
   @Timeout(36_000)
@@ -50,8 +45,6 @@ class EvolutionChainTest {
     EvolvingProject project = new EvolvingProject(folder, spec);
     project.execute(edits.inserts());
     List<String> schema = schema(project);
-    String head = new Pipeline().compile(spec).revision();
-    Set<String> known = new HashSet<>(Set.of(head));
     int revisions = 0;
     for (int i = 0; i < CHANGES; i++) {
       String before = edits.spec();
@@ -59,15 +52,11 @@ class EvolutionChainTest {
       String change =
           "seed %d: %s%n-> %s%n%s".formatted(seed, before, edits.spec(), edits.answers());
       ApprovedSpec next = ShortSpec.of(edits.spec());
-      Schema former = Schema.of(Backend.of(spec.spec()));
-      Plan plan = evolution.plan(spec.spec(), former, head, known, next, edits.answers());
+      Plan plan = evolution.plan(project.former(), next, edits.answers());
       assertThat(plan.isReady()).as("%s%n%s", change, plan).isTrue();
       spec = next;
+      project.follow(next, plan);
       if (plan.revision().isPresent()) {
-        Revision revision = plan.revision().get();
-        project.follow(next, revision);
-        head = revision.id();
-        known.add(head);
         revisions++;
         ExternalProgram.Result result = project.run("upgrade", "head");
         assertThat(result.code()).as("%s%n%s", change, result.output()).isZero();

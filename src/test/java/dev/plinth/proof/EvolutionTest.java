@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.evolution.Answers;
 import dev.plinth.evolution.Evolution;
+import dev.plinth.evolution.Former;
 import dev.plinth.evolution.Plan;
 import dev.plinth.evolution.Revision;
 import dev.plinth.evolution.Step;
 import dev.plinth.problem.ProblemException;
-import dev.plinth.project.backend.Backend;
-import dev.plinth.project.schema.Schema;
+import dev.plinth.project.Compiler;
 import dev.plinth.review.ApprovedSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("python")
 @Tag("postgres")
 class EvolutionTest {
-  private static final Evolution EVOLUTION = new Evolution();
+  private static final Evolution EVOLUTION = new Evolution(new Compiler());
 
   @ParameterizedTest
   @MethodSource("cases")
@@ -50,7 +49,7 @@ class EvolutionTest {
     project.execute(change.all("rows"));
     List<String> schema = schema(project);
     Map<String, List<String>> rows = rows(project);
-    project.follow(after, plan.revision().orElseThrow());
+    project.follow(after, plan);
     if (!change.all("stops").isEmpty()) {
       ExternalProgram.Result result = project.run("upgrade", "head");
       assertThat(result.code()).as(result.output()).isEqualTo(1);
@@ -115,9 +114,7 @@ class EvolutionTest {
 
   private static Plan plan(ApprovedSpec before, ApprovedSpec after, Answers answers)
       throws ProblemException {
-    Schema schema = Schema.of(Backend.of(before.spec()));
-    String head = new dev.plinth.Pipeline().compile(before).revision();
-    return EVOLUTION.plan(before.spec(), schema, head, Set.of(head), after, answers);
+    return EVOLUTION.plan(Former.of(before), after, answers);
   }
 
   private static void gives(EvolvingProject project, List<String> lines) throws SQLException {

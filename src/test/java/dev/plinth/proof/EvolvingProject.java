@@ -3,11 +3,12 @@ package dev.plinth.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.Pipeline;
-import dev.plinth.evolution.Revision;
+import dev.plinth.evolution.Former;
+import dev.plinth.evolution.Plan;
+import dev.plinth.problem.ProblemException;
 import dev.plinth.project.Project;
 import dev.plinth.review.ApprovedSpec;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,8 +16,8 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /** A generated project and its database, which follow changes of the spec. */
 final class EvolvingProject {
@@ -28,13 +29,15 @@ final class EvolvingProject {
   private final AlembicServer alembic;
   final Postgres.Database database;
   private Path folder;
+  private Former former;
 
   /** Writes the project of a spec, and migrates a new database. */
   EvolvingProject(Path parent, ApprovedSpec spec) throws IOException, SQLException {
     this.parent = parent;
     this.alembic = AlembicServer.shared();
     this.database = Postgres.shared().newDatabase();
-    this.folder = write(PIPELINE.compile(spec), null, null);
+    this.former = Former.of(spec);
+    this.folder = write(PIPELINE.compile(spec));
     succeed("upgrade", "head");
   }
 
@@ -43,34 +46,20 @@ final class EvolvingProject {
     return folder;
   }
 
-  /** Writes what the project becomes: the files of the next spec, all revisions and one more. */
-  void follow(ApprovedSpec next, Revision revision) throws IOException {
-    folder = write(PIPELINE.compile(next), folder, revision);
+  /** Returns the project as the next change finds it. */
+  Former former() {
+    return former;
   }
 
-  private Path write(Project project, @Nullable Path former, @Nullable Revision revision)
-      throws IOException {
-    Path root = parent.resolve("project" + FOLDERS.incrementAndGet());
-    ProjectFolder.write(project, root);
-    if (former != null) {
-      Path versions = root.resolve("alembic/versions");
-      for (Path initial : files(versions)) {
-        Files.delete(initial);
-      }
-      for (Path kept : files(former.resolve("alembic/versions"))) {
-        Files.copy(kept, versions.resolve(kept.getFileName()));
-      }
-    }
-    if (revision != null) {
-      Files.writeString(root.resolve(revision.path()), revision.text());
-    }
-    return root;
+  /** Writes what the project becomes. */
+  void follow(ApprovedSpec next, Plan plan) throws IOException, ProblemException {
+    Project project = PIPELINE.compile(former, next, plan);
+    folder = write(project);
+    former = Former.of("the project", project.files(), Optional.empty());
   }
 
-  private static List<Path> files(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      return files.filter(Files::isRegularFile).toList();
-    }
+  private Path write(Project project) throws IOException {
+    return ProjectFolder.write(project, parent.resolve("project" + FOLDERS.incrementAndGet()));
   }
 
   void succeed(String... arguments) {
