@@ -46,6 +46,9 @@ final class RecoveringScanner {
   /** Reads a text; returns empty if nothing in it looks like JSON. */
   static Optional<JsonScanner.Result> scan(String text) {
     RecoveringScanner scanner = new RecoveringScanner(text);
+    if (scanner.isCommentsOnly()) {
+      return Optional.of(commentsOnly(text));
+    }
     return scanner.start() ? Optional.of(scanner.result()) : Optional.empty();
   }
 
@@ -60,6 +63,23 @@ final class RecoveringScanner {
     }
     scanner.read();
     return scanner.limit == null ? Optional.of(scanner.readings.get(0).frame()) : Optional.empty();
+  }
+
+  private boolean isCommentsOnly() {
+    int start = text.length() - text.stripLeading().length();
+    return token.is(LooseToken.END) && LooseText.commentEnd(text, start) > start;
+  }
+
+  /** Returns the result for a text of comments, in place of which an object begins a spec. */
+  private static JsonScanner.Result commentsOnly(String text) {
+    SyntaxRepair repair =
+        SyntaxRepair.replace(
+            text.length() - text.stripLeading().length(),
+            text.stripTrailing().length(),
+            "expected an object, but found only comments",
+            "JSON has no comments",
+            "{}");
+    return new JsonScanner.Result(Optional.empty(), List.of(repair.error()), false);
   }
 
   private JsonScanner.Result result() {

@@ -49,6 +49,20 @@ class SyntaxErrorsTest {
       }
       """;
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"// nothing", "/* nothing */", "# a\n// b\n", " \n// a\n\n/* b */ ", "/* open"})
+  void aTextOfCommentsAloneBecomesAnObject(String text) {
+    List<Diagnostic> errors = syntaxErrors(text);
+    assertThat(errors)
+        .singleElement()
+        .satisfies(
+            error -> assertThat(error.message()).contains("an object", "found only comments"));
+    String fixed = applyAll(errors, text);
+    assertThat(fixed.strip()).isEqualTo("{}");
+    assertThat(syntaxErrors(fixed)).isEmpty();
+  }
+
   @Test
   void findsEveryPlantedErrorOnceAndFixesIt() {
     for (int seed = 0; seed < SEEDS; seed++) {
