@@ -6,55 +6,18 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.plinth.desktop.DirectTasks;
-import dev.plinth.desktop.FakeDialogs;
 import dev.plinth.desktop.dialog.Notice;
-import dev.plinth.desktop.state.RecentFiles;
-import dev.plinth.desktop.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FilesViewModelTest {
-  @TempDir Path temporary;
-  private final Workspace workspace = new Workspace();
-  private final FakeDialogs dialogs = new FakeDialogs();
-  private FilesViewModel files;
-  private DiskChanges changes;
-  private Path spec;
-
-  @BeforeEach
-  void createFiles() throws IOException {
-    spec = temporary.toRealPath().resolve("shop.json");
-    Files.writeString(spec, "{}");
-    changes = new DiskChanges(workspace, new SpecFiles(), DirectTasks.create(), dialogs);
-    files =
-        new FilesViewModel(
-            workspace,
-            new SpecFiles(),
-            changes,
-            new RecentFiles(temporary.resolve("state")),
-            DirectTasks.create(),
-            dialogs);
-  }
-
-  private void type(String text) {
-    workspace.textProperty().set(text);
-  }
-
-  private String onDisk() throws IOException {
-    return Files.readString(spec);
-  }
-
+class FilesViewModelTest extends FilesFixture {
   @Test
   void opensAFileAndRemembersIt() {
     files.open(spec);
@@ -192,78 +155,6 @@ class FilesViewModelTest {
   }
 
   @Test
-  void neverOverwritesChangesOfAnotherProgram() throws IOException {
-    files.open(spec);
-    type("mine");
-    Files.writeString(spec, "theirs");
-    files.save();
-    assertThat(dialogs.asked).containsExactly("shop.json has changed on disk");
-    assertThat(onDisk()).isEqualTo("theirs");
-    assertThat(workspace.textProperty().get()).isEqualTo("mine");
-  }
-
-  @Test
-  void keepsTheTextOfTheEditorWhenTheUserChoosesTo() throws IOException {
-    files.open(spec);
-    type("mine");
-    Files.writeString(spec, "theirs");
-    dialogs.answers.add("Keep mine");
-    files.save();
-    assertThat(onDisk()).isEqualTo("mine");
-  }
-
-  @Test
-  void comparesAndAsksAgain() throws IOException {
-    files.open(spec);
-    type("mine");
-    Files.writeString(spec, "theirs");
-    dialogs.answers.add("Compare");
-    dialogs.answers.add("Reload");
-    files.save();
-    assertThat(dialogs.compared).containsExactly(List.of("theirs", "mine"));
-    assertThat(workspace.textProperty().get()).isEqualTo("theirs");
-    assertThat(workspace.dirtyBinding().get()).isFalse();
-  }
-
-  @Test
-  void reloadsATextWithoutChangesWithoutAsking() throws IOException {
-    files.open(spec);
-    int document = workspace.documentProperty().get();
-    Files.writeString(spec, "theirs");
-    changes.check();
-    assertThat(workspace.textProperty().get()).isEqualTo("theirs");
-    assertThat(workspace.documentProperty().get())
-        .as("undo brings the old back")
-        .isEqualTo(document);
-    assertThat(dialogs.noticeTitles()).containsExactly("shop.json was reloaded");
-  }
-
-  @Test
-  void asksWhichTextToKeepWhenBothChanged() throws IOException {
-    files.open(spec);
-    type("mine");
-    Files.writeString(spec, "theirs");
-    dialogs.answers.add("Keep mine");
-    changes.check();
-    changes.check();
-    assertThat(dialogs.asked).as("once").containsExactly("shop.json has changed on disk");
-    assertThat(workspace.dirtyBinding().get()).isTrue();
-    files.save();
-    assertThat(onDisk()).isEqualTo("mine");
-  }
-
-  @Test
-  void aTextIsUnsavedWhenItsFileIsGone() throws IOException {
-    files.open(spec);
-    Files.delete(spec);
-    changes.check();
-    assertThat(workspace.dirtyBinding().get()).isTrue();
-    assertThat(dialogs.noticeTitles()).containsExactly("shop.json no longer exists");
-    files.save();
-    assertThat(onDisk()).isEqualTo("{}");
-  }
-
-  @Test
   void rejectsAFileThatIsNotUtf8AndKeepsTheOpenSpec() throws IOException {
     files.open(spec);
     Path latin = temporary.resolve("latin.json");
@@ -289,16 +180,6 @@ class FilesViewModelTest {
     files.open(spec);
     assertThat(dialogs.noticeTitles().get(0)).contains("there is no such file");
     assertThat(files.recent()).isEmpty();
-  }
-
-  @Test
-  void enterKeepsTheTextOfTheEditorInAConflict() throws IOException {
-    files.open(spec);
-    type("mine");
-    Files.writeString(spec, "theirs");
-    dialogs.answers.add(FakeDialogs.ENTER);
-    files.save();
-    assertThat(workspace.textProperty().get()).isEqualTo("mine");
   }
 
   @Test
