@@ -74,8 +74,8 @@ public final class PythonNames {
       names(
           """
           app asynccontextmanager auth build_openapi_document cache database_error
-          database_unavailable engine health integrity_error ipaddress iter_route_contexts lifespan
-          logger logging method_not_allowed openapi_document openapi_lock os_error outage
+          database_unavailable engine gc health integrity_error ipaddress iter_route_contexts
+          lifespan logger logging method_not_allowed openapi_document openapi_lock os_error outage
           pool_exhausted re refuse_value router run_in_threadpool sa schemas settings time traceback
           urlsplit uuid validation_error wanted_type
           """);
