@@ -16,26 +16,35 @@ import java.util.regex.Pattern;
  * @param clients the number of concurrent connections
  */
 record Wrk(int seconds, int clients) {
-  private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+  private static final Pattern RESULT =
+      Pattern.compile("(\\d+) requests in .*Requests/sec:\\s+([0-9.]+)", Pattern.DOTALL);
   private static final Pattern FAILURE = Pattern.compile("(Non-2xx|Socket errors).*");
 
   /**
-   * Measures and returns the number of answered requests per second.
+   * The answered requests.
+   *
+   * @param requests their number
+   * @param rate their number per second
+   */
+  record Answered(long requests, double rate) {}
+
+  /**
+   * Sends requests and counts the answers.
    *
    * @param options further options of wrk, such as headers
    * @throws IllegalStateException if a request failed
    */
-  double rate(URI address, List<String> options) throws IOException, InterruptedException {
+  Answered send(URI address, List<String> options) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(List.of("wrk", "-t1", "-c" + clients, "-d" + seconds, "--timeout", "10"));
     command.addAll(options);
     command.add(address.toString());
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    Matcher rate = RATE.matcher(output);
-    if (process.waitFor() != 0 || FAILURE.matcher(output).find() || !rate.find()) {
+    Matcher result = RESULT.matcher(output);
+    if (process.waitFor() != 0 || FAILURE.matcher(output).find() || !result.find()) {
       throw new IllegalStateException(address + ": " + output);
     }
-    return Double.parseDouble(rate.group(1));
+    return new Answered(Long.parseLong(result.group(1)), Double.parseDouble(result.group(2)));
   }
 }
