@@ -62,6 +62,10 @@ public enum MenuCommand {
   NEXT_CHANGE(Bar.VIEW, 2, "F7"),
   PREVIOUS_CHANGE(Bar.VIEW, 2, "Shift+F7"),
   WORD_WRAP(Bar.VIEW, 2, "Alt+Z"),
+  FOLD(Bar.VIEW, 5, "Shortcut+Shift+Open Bracket"),
+  UNFOLD(Bar.VIEW, 5, "Shortcut+Shift+Close Bracket"),
+  FOLD_ENTITIES(Bar.VIEW, 5, "Shift+Alt+Open Bracket"),
+  UNFOLD_ALL(Bar.VIEW, 5, "Shift+Alt+Close Bracket"),
   FONT_BIGGER(
       Bar.VIEW, 3, "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Shift+Equals", "Shortcut+Add"),
   FONT_SMALLER(Bar.VIEW, 3, "Shortcut+Minus", "Shortcut+'-'", "Shortcut+Subtract"),

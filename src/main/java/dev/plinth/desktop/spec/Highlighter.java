@@ -1,5 +1,6 @@
 package dev.plinth.desktop.spec;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -93,6 +94,13 @@ final class Highlighter {
     }
   }
 
+  /** Colours lines from the first to the last one of a set. */
+  void colour(BitSet lines) {
+    if (!lines.isEmpty()) {
+      colour(lines.nextSetBit(0), lines.length() - 1);
+    }
+  }
+
   private int lineOf(int offset) {
     return area.offsetToPosition(Math.min(offset, area.getLength()), Bias.Forward).getMajor();
   }
@@ -107,24 +115,30 @@ final class Highlighter {
     int lineStart = start;
     for (int line = first; line <= last; line++) {
       int length = area.getParagraphLength(line);
-      if (length <= SpecLayout.LONGEST_LINE) {
+      if (!isPlain(line)) {
         styles.addLine(lineStart, area.getText(line));
       }
       lineStart += length + 1;
     }
     layers.values().forEach(overlays -> overlays.forEach(styles::add));
-    clearLongLines(styles, start, first, last);
+    clearPlainLines(styles, start, first, last);
     StyleSpans<Collection<String>> spans = styles.spans();
     if (!spans.equals(area.getStyleSpans(start, end))) {
       area.setStyleSpans(start, spans);
     }
   }
 
-  private void clearLongLines(TextStyles styles, int start, int first, int last) {
+  /** Returns whether a line has no styles, since it is too long or hidden. */
+  private boolean isPlain(int line) {
+    return area.getParagraphLength(line) > SpecLayout.LONGEST_LINE
+        || FoldedLines.isHidden(area, line);
+  }
+
+  private void clearPlainLines(TextStyles styles, int start, int first, int last) {
     int lineStart = start;
     for (int line = first; line <= last; line++) {
       int length = area.getParagraphLength(line);
-      if (length > SpecLayout.LONGEST_LINE) {
+      if (isPlain(line)) {
         styles.clear(lineStart, length);
       }
       lineStart += length + 1;

@@ -36,6 +36,7 @@ final class SpecArea extends CodeArea implements Editor {
 
   private final SpecViewModel model;
   private final Highlighter highlighter = new Highlighter(this);
+  private final FoldedLines folded = new FoldedLines(this);
   private final List<Consumer<TextChange>> listeners = new ArrayList<>();
   private final PauseTransition changesShown = new PauseTransition(CHANGES_SHOWN);
 
@@ -49,7 +50,8 @@ final class SpecArea extends CodeArea implements Editor {
     setUndoManager(
         UndoUtils.plainTextUndoManager(
             this, UndoManagerFactory.fixedSizeHistoryFactory(MAX_UNDO_STEPS), TYPING_PAUSE));
-    setParagraphGraphicFactory(line -> new LineNumberGutter(line, model.marksProperty()));
+    setParagraphGraphicFactory(
+        line -> folded.isHidden(line) ? null : new LineNumberGutter(line, this, model));
     replaceText(model.text());
     highlighter.colour(List.of(new TextChange(0, "", model.text())));
     multiPlainChanges()
@@ -58,6 +60,7 @@ final class SpecArea extends CodeArea implements Editor {
     wrapTextProperty()
         .addListener((property, before, now) -> pseudoClassStateChanged(WRAPPED, now));
     caretPositionProperty().addListener((property, before, now) -> drawBrackets());
+    model.folds().foldsProperty().addListener((property, before, now) -> showFolds(before, now));
     model.marksProperty().addListener((property, before, now) -> drawMarks(now));
     find.matchesProperty().addListener((property, before, now) -> drawMatches(now));
     drawMarks(model.marksProperty().get());
@@ -124,6 +127,19 @@ final class SpecArea extends CodeArea implements Editor {
     }
   }
 
+  private void showFolds(Folds before, Folds now) {
+    boolean sameText = now.regions().equals(before.regions());
+    int line = getCurrentParagraph();
+    if (sameText && now.isHidden(line)) {
+      while (now.isHidden(line)) {
+        line--;
+      }
+      moveTo(line, getParagraphLength(line));
+    }
+    highlighter.colour(folded.show(now));
+    foldCheck = !now.folded().isEmpty(); // lets the caret skip hidden lines
+  }
+
   @Override
   public void apply(TextChange change) {
     getUndoManager().preventMerge();
@@ -183,6 +199,8 @@ final class SpecArea extends CodeArea implements Editor {
 
   @Override
   public void select(int anchor, int caret) {
+    model.folds().reveal(lineOf(anchor));
+    model.folds().reveal(lineOf(caret));
     selectRange(anchor, caret);
     int line = getCurrentParagraph();
     if (!isInSight(line)) {

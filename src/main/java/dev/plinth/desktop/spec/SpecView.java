@@ -118,6 +118,8 @@ public final class SpecView extends BorderPane {
     addShortcut(MenuCommand.REPLACE, () -> find(true));
     addShortcut(MenuCommand.GO_TO_LINE, this::goToLine);
     addShortcut(MenuCommand.GO_TO_ENTITY, this::goToEntity);
+    addShortcut(MenuCommand.FOLD, this::fold);
+    addShortcut(MenuCommand.UNFOLD, this::unfold);
     addShortcut(MenuCommand.NEXT_PROBLEM, this::goToNextProblem);
     addShortcut(MenuCommand.PREVIOUS_PROBLEM, this::goToPreviousProblem);
     addShortcut(MenuCommand.FIX, this::fix);
@@ -211,6 +213,26 @@ public final class SpecView extends BorderPane {
 
   private TextSelection selection() {
     return new TextSelection(area.getAnchor(), area.getCaretPosition());
+  }
+
+  /** Folds the innermost object or array at the caret that spans lines and is not folded. */
+  public void fold() {
+    model.folds().fold(area.getCurrentParagraph());
+  }
+
+  /** Unfolds the object or array that starts at the line of the caret. */
+  public void unfold() {
+    model.folds().unfold(area.getCurrentParagraph());
+  }
+
+  /** Folds all entities. */
+  public void foldEntities() {
+    model.folds().foldEntities();
+  }
+
+  /** Unfolds everything. */
+  public void unfoldAll() {
+    model.folds().unfoldAll();
   }
 
   /** Moves the caret to the next problem, or to the first problem if none follows. */

@@ -27,6 +27,7 @@ public final class SpecViewModel {
   private final ReadOnlyObjectWrapper<DiagnosticMarks> marks =
       new ReadOnlyObjectWrapper<>(DiagnosticMarks.NONE);
   private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper();
+  private final FoldsViewModel folds = new FoldsViewModel();
   private Editor editor = new DetachedEditor();
   private String text;
 
@@ -39,6 +40,7 @@ public final class SpecViewModel {
     workspace.documentProperty().addListener((property, before, now) -> opened());
     workspace.reviewedTextProperty().addListener((property, before, now) -> showReview());
     opened();
+    folds.update(text);
     showReview();
   }
 
@@ -107,8 +109,10 @@ public final class SpecViewModel {
     for (TextChange change : changes) {
       text = change.applyTo(text);
       moved = moved.after(change);
+      folds.move(change, text);
     }
     marks.set(moved);
+    folds.update(text);
     if (!text.equals(workspace.textProperty().get())) {
       workspace.textProperty().set(text);
     }
@@ -122,6 +126,7 @@ public final class SpecViewModel {
   private void opened() {
     workspace.showFormatted(SpecLayout.formatOpened(workspace.textProperty().get()));
     takeOverText();
+    folds.unfoldAll();
     editor.clearHistory();
     editor.select(0, 0);
   }
@@ -182,6 +187,11 @@ public final class SpecViewModel {
   /** Focuses the editor. */
   void focus() {
     editor.focus();
+  }
+
+  /** Returns the view model of folding. */
+  FoldsViewModel folds() {
+    return folds;
   }
 
   /** Returns a new view model of the outline. */

@@ -129,6 +129,10 @@ final class Panes {
         .on(MenuCommand.FORMAT, spec::format)
         .on(MenuCommand.GO_TO_LINE, spec::goToLine)
         .on(MenuCommand.GO_TO_ENTITY, spec::goToEntity)
+        .on(MenuCommand.FOLD, spec::fold)
+        .on(MenuCommand.UNFOLD, spec::unfold)
+        .on(MenuCommand.FOLD_ENTITIES, spec::foldEntities)
+        .on(MenuCommand.UNFOLD_ALL, spec::unfoldAll)
         .on(MenuCommand.NEXT_PROBLEM, spec::goToNextProblem)
         .on(MenuCommand.PREVIOUS_PROBLEM, spec::goToPreviousProblem)
         .toggle(MenuCommand.WORD_WRAP, spec::toggleWordWrap, spec.wordWrapProperty());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.input.KeyCodeCombination;
 import org.junit.jupiter.api.Test;
 
 class MenuCommandTest {
@@ -18,6 +19,14 @@ class MenuCommandTest {
   @Test
   void noTwoCommandsShareAKey() {
     assertThat(ALL.stream().flatMap(command -> command.key().stream())).doesNotHaveDuplicates();
+  }
+
+  /** The name of an unknown key would silently be taken for a character. */
+  @Test
+  void everyKeyIsKnown() {
+    assertThat(ALL.stream().flatMap(command -> command.key().stream()))
+        .isNotEmpty()
+        .allSatisfy(key -> assertThat(key).isInstanceOf(KeyCodeCombination.class));
   }
 
   @Test

@@ -500,6 +500,90 @@ class EditorTest {
     assertThat(isShown(robot, ".outline")).isFalse();
   }
 
+  private static double heightOf(FxRobot robot, int line) {
+    return get(
+        () -> area(robot).getParagraphBoundsOnScreen(line).map(Bounds::getHeight).orElse(0.0));
+  }
+
+  @Test
+  void theArrowInTheGutterFoldsAndUnfolds(FxRobot robot) throws Exception {
+    open(robot, EditorFixture.SPEC);
+    moveCaretAfter(robot, "\"title\"");
+    Node arrow = get(() -> robot.from(gutter(robot, 6)).lookup(".fold-arrow").query());
+    robot.clickOn(arrow);
+    await(() -> heightOf(robot, 7) < 1 && heightOf(robot, 8) < 1);
+    assertThat(heightOf(robot, 9)).isGreaterThan(10);
+    assertThat(get(() -> Optional.ofNullable(gutter(robot, 7)))).isEmpty();
+    assertThat(get(() -> gutter(robot, 9).getAccessibleText())).isEqualTo("10");
+    assertThat(get(() -> robot.from(gutter(robot, 6)).lookup(".folded").query().isVisible()))
+        .isTrue();
+    assertThat(get(() -> area(robot).getCurrentParagraph())).isEqualTo(6);
+    assertThat(text()).isEqualTo(EditorFixture.SPEC);
+    assertThat(get(() -> area(robot).isUndoAvailable())).isFalse();
+    robot.clickOn(get(() -> robot.from(gutter(robot, 6)).lookup(".fold-arrow").<Node>query()));
+    await(() -> heightOf(robot, 7) > 10);
+    robot.clickOn(get(() -> robot.from(gutter(robot, 6)).lookup(".fold-arrow").<Node>query()));
+    await(() -> heightOf(robot, 7) < 1);
+    robot.clickOn(get(() -> robot.from(gutter(robot, 6)).lookup(".folded").<Node>query()));
+    await(() -> heightOf(robot, 7) > 10);
+    assertThat(isMarked(robot, "\"title\"", "json-string")).isTrue();
+  }
+
+  private static Node gutter(FxRobot robot, int line) {
+    return area(robot).getParagraphGraphic(line);
+  }
+
+  @Test
+  void keysFoldSkipAndCopyFoldedLines(FxRobot robot) throws Exception {
+    open(robot, EditorFixture.SPEC);
+    moveCaretAfter(robot, "\"title\"");
+    robot
+        .press(KeyCode.CONTROL, KeyCode.SHIFT)
+        .type(KeyCode.OPEN_BRACKET)
+        .release(KeyCode.SHIFT, KeyCode.CONTROL);
+    await(() -> heightOf(robot, 7) < 1);
+    robot.type(KeyCode.DOWN);
+    await(() -> area(robot).getCurrentParagraph() == 9);
+    robot.type(KeyCode.UP, KeyCode.HOME);
+    await(() -> area(robot).getCurrentParagraph() == 6);
+    robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+    robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+    await(() -> area(robot).getSelectedText().contains("\"title\""));
+    assertThat(get(() -> Clipboard.getSystemClipboard().getString()))
+        .isEqualTo(area(robot).getSelectedText());
+    robot.type(KeyCode.LEFT);
+    robot
+        .press(KeyCode.CONTROL, KeyCode.SHIFT)
+        .type(KeyCode.CLOSE_BRACKET)
+        .release(KeyCode.SHIFT, KeyCode.CONTROL);
+    await(() -> heightOf(robot, 7) > 10);
+    assertThat(text()).isEqualTo(EditorFixture.SPEC);
+  }
+
+  @Test
+  void goingToAHiddenPlaceUnfoldsIt(FxRobot robot) throws Exception {
+    open(robot, INVALID);
+    for (KeyCode key : List.of(KeyCode.F8, KeyCode.Z)) {
+      moveCaretAfter(robot, "\"fields\": [");
+      robot
+          .press(KeyCode.CONTROL, KeyCode.SHIFT)
+          .type(KeyCode.OPEN_BRACKET)
+          .release(KeyCode.SHIFT, KeyCode.CONTROL);
+      await(() -> heightOf(robot, 8) < 1);
+      if (key == KeyCode.F8) {
+        robot.type(key);
+        await(() -> area(robot).getSelectedText().equals("\"strng\""));
+        await(() -> heightOf(robot, 8) > 10);
+        robot.write("x");
+        await(() -> text().contains("\"type\": x"));
+      } else {
+        robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+        await(() -> text().equals(INVALID));
+      }
+      await(() -> heightOf(robot, 8) > 10);
+    }
+  }
+
   @Test
   void theHeaderShowsTheNumberOfErrors(FxRobot robot) throws Exception {
     open(robot, INVALID);

@@ -53,6 +53,8 @@ public final class Screenshots {
     add("find", LIGHT, Screenshots::find);
     add("go-to-line", LIGHT, Screenshots::goToLine);
     add("outline", LIGHT, Screenshots::outline);
+    add("folded", LIGHT, Screenshots::fold);
+    add("folded-dark", DARK, Screenshots::fold);
     add("outline-dark", DARK, Screenshots::outline);
     add("scrolled", LIGHT, Screenshots::scroll);
     add("scrolled-dark", DARK, Screenshots::scroll);
@@ -197,6 +199,16 @@ public final class Screenshots {
     window.await(() -> window.stage().getScene().lookup(".outline .list-cell:filled") != null);
     window.keys(KeyCode.DOWN);
     window.keys(KeyCode.DOWN);
+  }
+
+  private static void fold(TestWindow window) throws Exception {
+    window.write(window.workspace().textProperty().get().replace("\"float\"", "\"integer\""));
+    window.act(
+        () -> {
+          window.area().requestFocus();
+          window.area().moveTo(9, 0);
+        });
+    window.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.OPEN_BRACKET);
   }
 
   private static void find(TestWindow window) {
