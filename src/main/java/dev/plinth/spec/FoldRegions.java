@@ -59,14 +59,21 @@ public final class FoldRegions {
     return new FoldRegions(ends, depths);
   }
 
-  /** Closes the innermost bracket if it is of this kind. Of a line, the first one closed counts. */
+  /**
+   * Closes the innermost bracket of this kind, and drops those inside it, which are not closed. Of
+   * a line, the first bracket closed counts.
+   */
   private static void close(Deque<Integer> open, int kind, int line, int[] ends) {
-    if (!open.isEmpty() && open.peek() % 2 == kind) {
-      int start = open.pop() / 2;
-      int lines = line - start - 1;
-      if (lines > 0 && lines <= MAX_LINES && ends[start] == 0) {
-        ends[start] = line;
-      }
+    if (open.stream().noneMatch(bracket -> bracket % 2 == kind)) {
+      return;
+    }
+    while (open.peek() % 2 != kind) {
+      open.pop();
+    }
+    int start = open.pop() / 2;
+    int lines = line - start - 1;
+    if (lines > 0 && lines <= MAX_LINES && ends[start] == 0) {
+      ends[start] = line;
     }
   }
 

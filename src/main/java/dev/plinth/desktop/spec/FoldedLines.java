@@ -10,7 +10,7 @@ import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 /** Hides the folded lines of an area. */
 final class FoldedLines {
   /** The style class of a hidden paragraph in the style sheet of RichTextFX. */
-  private static final List<String> HIDDEN = List.of("collapse");
+  private static final String HIDDEN = "collapse";
 
   private final CodeArea area;
   private boolean folded;
@@ -26,7 +26,7 @@ final class FoldedLines {
 
   /** Returns whether a line of an area is hidden. */
   static boolean isHidden(CodeArea area, int line) {
-    return area.getParagraph(line).getParagraphStyle().equals(HIDDEN);
+    return area.getParagraph(line).getParagraphStyle().contains(HIDDEN);
   }
 
   /**
@@ -67,8 +67,8 @@ final class FoldedLines {
 
   private static Paragraph<Collection<String>, String, Collection<String>> toggle(
       Paragraph<Collection<String>, String, Collection<String>> line) {
-    return line.getParagraphStyle().equals(HIDDEN)
+    return line.getParagraphStyle().contains(HIDDEN)
         ? line.setParagraphStyle(List.of())
-        : line.restyle(List.of()).setParagraphStyle(HIDDEN);
+        : line.restyle(List.of()).setParagraphStyle(List.of(HIDDEN));
   }
 }
