@@ -4,6 +4,7 @@ import dev.plinth.desktop.dialog.Dialogs;
 import dev.plinth.desktop.dialog.Notice;
 import dev.plinth.desktop.dialog.Question;
 import dev.plinth.desktop.dialog.SavedFileKind;
+import dev.plinth.desktop.diff.LineDiff;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,8 +34,8 @@ public final class FakeDialogs implements Dialogs {
   /** The notices of a topic that are shown now. */
   public final Map<Notice.Topic, Notice> shown = new EnumMap<>(Notice.Topic.class);
 
-  /** The pairs of texts that were compared. */
-  public final List<List<String>> compared = new ArrayList<>();
+  /** The comparisons that were shown. */
+  public final List<LineDiff> compared = new ArrayList<>();
 
   /** The file names that were suggested for saving. */
   public final List<Path> suggested = new ArrayList<>();
@@ -69,8 +70,8 @@ public final class FakeDialogs implements Dialogs {
   }
 
   @Override
-  public void compare(String title, String before, String after) {
-    compared.add(List.of(before, after));
+  public void compare(String title, LineDiff diff) {
+    compared.add(diff);
   }
 
   @Override

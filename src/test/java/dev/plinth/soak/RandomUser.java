@@ -4,6 +4,7 @@ import dev.plinth.desktop.dialog.Dialogs;
 import dev.plinth.desktop.dialog.Notice;
 import dev.plinth.desktop.dialog.Question;
 import dev.plinth.desktop.dialog.SavedFileKind;
+import dev.plinth.desktop.diff.LineDiff;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
@@ -49,7 +50,7 @@ final class RandomUser implements Dialogs {
   }
 
   @Override
-  public void compare(String title, String before, String after) {}
+  public void compare(String title, LineDiff diff) {}
 
   @Override
   public void show(Notice notice) {}

@@ -1,5 +1,6 @@
 package dev.plinth.desktop.dialog;
 
+import dev.plinth.desktop.diff.LineDiff;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ public interface Dialogs {
   Optional<Path> folder(Optional<Path> near);
 
   /** Shows the differences between two texts. Blocks until the user closes the dialog. */
-  void compare(String title, String before, String after);
+  void compare(String title, LineDiff diff);
 
   /** Shows a notice, in place of the shown one with the same topic. Does not block. */
   void show(Notice notice);

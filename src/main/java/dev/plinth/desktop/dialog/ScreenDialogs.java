@@ -94,9 +94,9 @@ public final class ScreenDialogs implements Dialogs {
   }
 
   @Override
-  public void compare(String title, String before, String after) {
+  public void compare(String title, LineDiff diff) {
     DiffView view = new DiffView();
-    view.show(LineDiff.of(before, after));
+    view.show(diff);
     view.setPrefSize(900, 600);
     PageDialog.show(owner, title, view);
   }

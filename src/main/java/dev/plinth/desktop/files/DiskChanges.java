@@ -5,6 +5,7 @@ import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.dialog.Dialogs;
 import dev.plinth.desktop.dialog.Notice;
 import dev.plinth.desktop.dialog.Question;
+import dev.plinth.desktop.diff.LineDiff;
 import dev.plinth.desktop.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class DiskChanges {
   private final Dialogs dialogs;
   private boolean checking;
 
+  /** Whether the user is asked which text to keep, or compares the texts. */
+  private boolean resolving;
+
   public DiskChanges(Workspace workspace, SpecFiles files, Tasks tasks, Dialogs dialogs) {
     this.workspace = workspace;
     this.files = files;
@@ -37,7 +41,7 @@ public final class DiskChanges {
   /** Checks whether another program has changed the file. Called when the window gets the focus. */
   public void check() {
     Optional<Path> file = workspace.fileProperty().get();
-    if (file.isEmpty() || checking) {
+    if (file.isEmpty() || checking || resolving) {
       return;
     }
     Path path = file.get();
@@ -76,20 +80,31 @@ public final class DiskChanges {
    * @param onKeepMine runs after the user has chosen to keep the text of the editor
    */
   public void resolveConflict(Path path, String theirs, Runnable onKeepMine) {
-    Optional<ConflictChoice> answer = Optional.of(ConflictChoice.COMPARE);
-    while (answer.filter(ConflictChoice.COMPARE::equals).isPresent()) {
-      answer = dialogs.ask(question(path));
-      if (answer.filter(ConflictChoice.COMPARE::equals).isPresent()) {
-        String title = Messages.text("files.compare.title", path.getFileName());
-        dialogs.compare(title, theirs, workspace.textProperty().get());
-      }
+    resolving = true;
+    Optional<ConflictChoice> answer = dialogs.ask(question(path));
+    if (answer.filter(ConflictChoice.COMPARE::equals).isPresent()) {
+      compare(path, theirs, onKeepMine);
+      return;
     }
+    resolving = false;
     if (answer.filter(ConflictChoice.RELOAD::equals).isPresent()) {
       reload(theirs);
     } else if (answer.isPresent()) {
       workspace.setSavedText(theirs);
       onKeepMine.run();
     }
+  }
+
+  /** Shows the differences, and asks again. */
+  private void compare(Path path, String theirs, Runnable onKeepMine) {
+    String mine = workspace.textProperty().get();
+    tasks
+        .run(() -> LineDiff.of(theirs, mine))
+        .onSuccess(
+            diff -> {
+              dialogs.compare(Messages.text("files.compare.title", path.getFileName()), diff);
+              resolveConflict(path, theirs, onKeepMine);
+            });
   }
 
   /** Replaces the text of the editor in one step, so that undo brings back the previous text. */

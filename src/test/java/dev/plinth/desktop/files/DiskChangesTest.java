@@ -3,9 +3,9 @@ package dev.plinth.desktop.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.desktop.FakeDialogs;
+import dev.plinth.desktop.diff.LineDiff;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tests that changes of another program and of the user are both kept. */
@@ -39,7 +39,7 @@ class DiskChangesTest extends FilesFixture {
     dialogs.answers.add("Compare");
     dialogs.answers.add("Reload");
     files.save();
-    assertThat(dialogs.compared).containsExactly(List.of("theirs", "mine"));
+    assertThat(dialogs.compared).containsExactly(LineDiff.of("theirs", "mine"));
     assertThat(workspace.textProperty().get()).isEqualTo("theirs");
     assertThat(workspace.dirtyBinding().get()).isFalse();
   }

@@ -10,6 +10,7 @@ import dev.plinth.desktop.dialog.Notice;
 import dev.plinth.desktop.dialog.NoticeBar;
 import dev.plinth.desktop.dialog.Question;
 import dev.plinth.desktop.dialog.ScreenDialogs;
+import dev.plinth.desktop.diff.LineDiff;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.settings.Theme;
 import dev.plinth.home.Version;
@@ -177,7 +178,7 @@ class DialogsTest {
 
   @Test
   void twoTextsAreCompared() throws Exception {
-    Platform.runLater(() -> dialogs().compare("Compared", "a\nb\n", "a\nc\n"));
+    Platform.runLater(() -> dialogs().compare("Compared", LineDiff.of("a\nb\n", "a\nc\n")));
     awaitNode(".diff-text");
   }
 

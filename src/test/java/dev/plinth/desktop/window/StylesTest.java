@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.desktop.FakeRunner;
 import dev.plinth.desktop.dialog.Notice;
 import dev.plinth.desktop.dialog.Question;
+import dev.plinth.desktop.diff.LineDiff;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.settings.Theme;
 import java.nio.file.Path;
@@ -126,7 +127,9 @@ class StylesTest {
             () -> window.keys(KeyCode.CONTROL, KeyCode.COMMA),
             () -> window.keys(KeyCode.F1),
             () -> window.actLater(() -> window.dialogs().ask(question)),
-            () -> window.actLater(() -> window.dialogs().compare("Compared", "a\nb\n", "a\nc\n")));
+            () ->
+                window.actLater(
+                    () -> window.dialogs().compare("Compared", LineDiff.of("a\nb\n", "a\nc\n"))));
     for (Runnable opening : openings) {
       opening.run();
       window.await(() -> otherWindows(window).count() == 1);
