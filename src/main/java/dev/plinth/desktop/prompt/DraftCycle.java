@@ -118,7 +118,7 @@ public final class DraftCycle {
   /** Rejects the proposed draft. The text in the editor stays. */
   public void keepMine() {
     if (state.get() instanceof Proposed proposal) {
-      state.set(new Done(proposal, false));
+      state.set(new Done(proposal, false, List.of()));
     }
   }
 
@@ -160,9 +160,27 @@ public final class DraftCycle {
   private void apply(Proposed proposal) {
     String before = handEdits.text();
     handEdits.replace(proposal.draft(), proposal.revised());
-    Done done = new Done(proposal, true);
-    applied = new Applied(done, before, handEdits.text());
+    String after = handEdits.text();
+    Done done = new Done(proposal, true, List.of());
+    applied = new Applied(done, before, after);
     state.set(done);
+    if (proposal.revised()) {
+      tasks
+          .run(() -> RevisionSummary.of(before, after))
+          .onSuccess(changes -> showChanges(done, changes));
+    }
+  }
+
+  /** Shows what a revision changed, unless its result has been closed. */
+  private void showChanges(Done done, List<String> changes) {
+    Applied last = applied;
+    if (last != null && last.done().equals(done)) {
+      Done summarised = new Done(done.proposal(), true, changes);
+      applied = new Applied(summarised, last.before(), last.after());
+      if (state.get().equals(done)) {
+        state.set(summarised);
+      }
+    }
   }
 
   private void fail(Throwable failure) {

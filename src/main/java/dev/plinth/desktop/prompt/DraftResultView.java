@@ -3,13 +3,17 @@ package dev.plinth.desktop.prompt;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.prompt.DraftState.Done;
 import dev.plinth.desktop.prompt.DraftState.Proposed;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A card with the outcome of a draft: applied or rejected, the duration and the assumptions. */
+/**
+ * A card with the outcome of a draft: applied or rejected, the duration, what a revision changed,
+ * and the assumptions.
+ */
 final class DraftResultView extends VBox {
   DraftResultView(DraftCycle drafts, Done done) {
     getStyleClass().addAll("prompt-card", "prompt-done");
@@ -34,18 +38,21 @@ final class DraftResultView extends VBox {
       again.setOnAction(event -> drafts.reconsider());
       getChildren().add(again);
     }
-    addNotes(proposal);
-  }
-
-  private void addNotes(Proposed proposal) {
+    if (!done.changes().isEmpty()) {
+      addList("prompt.done.changes", done.changes());
+    }
     if (proposal.notes().isEmpty()) {
       getChildren().add(DraftBanner.wrappingLabel(Messages.text("prompt.done.nothing")));
-      return;
+    } else {
+      addList("prompt.done.notes", proposal.notes());
     }
-    Label title = new Label(Messages.text("prompt.done.notes"));
+  }
+
+  private void addList(String titleKey, List<String> lines) {
+    Label title = new Label(Messages.text(titleKey));
     title.getStyleClass().add("room-title");
     getChildren().add(title);
-    for (String note : proposal.notes()) {
+    for (String note : lines) {
       Label bullet = new Label("•");
       bullet.setMinWidth(USE_PREF_SIZE);
       HBox line = new HBox(bullet, DraftBanner.wrappingLabel(note));

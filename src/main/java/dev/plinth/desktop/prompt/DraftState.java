@@ -89,10 +89,12 @@ public sealed interface DraftState {
    *
    * @param proposal the draft
    * @param applied whether the draft replaced the text in the editor; false if the user rejected it
+   * @param changes what an applied revision changed, a line for each part
    */
-  record Done(Proposed proposal, boolean applied) implements DraftState {
+  record Done(Proposed proposal, boolean applied, List<String> changes) implements DraftState {
     public Done {
       requireNonNull(proposal);
+      changes = List.copyOf(changes);
     }
   }
 

@@ -39,6 +39,7 @@ import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
@@ -155,6 +156,10 @@ class PromptViewTest implements PromptPipeline {
     await(() -> isShown(robot, ".prompt-done"));
     assertThat(revising.prompts)
         .containsExactly(new Prompt("call the title label", Optional.of(new SpecText(SPEC))));
+    await(() -> isShown(robot, ".prompt-note"));
+    assertThat(get(() -> robot.lookup(".prompt-done .prompt-note .label").queryAllAs(Label.class)))
+        .extracting(Label::getText)
+        .containsSubsequence("Added Product.label", "•", "Removed Product.title");
   }
 
   @Test
