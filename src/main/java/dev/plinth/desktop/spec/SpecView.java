@@ -26,6 +26,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -171,14 +172,17 @@ public final class SpecView extends BorderPane {
     area.requestFocus();
   }
 
-  /** Undoes the last step. */
-  public void undo() {
+  /** Returns the area of the text. */
+  public CodeArea editor() {
+    return area;
+  }
+
+  private void undo() {
     area.undo();
     area.requestFollowCaret();
   }
 
-  /** Redoes the last undone step. */
-  public void redo() {
+  private void redo() {
     area.redo();
     area.requestFollowCaret();
   }

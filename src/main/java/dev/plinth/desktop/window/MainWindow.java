@@ -2,6 +2,7 @@ package dev.plinth.desktop.window;
 
 import dev.plinth.Pipeline;
 import dev.plinth.desktop.MainView;
+import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.desktop.appearance.Appearance;
 import dev.plinth.desktop.appearance.SystemTheme;
@@ -28,6 +29,7 @@ import dev.plinth.desktop.status.StatusViewModel;
 import dev.plinth.desktop.workspace.LiveReview;
 import dev.plinth.desktop.workspace.Workspace;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -113,7 +115,7 @@ final class MainWindow {
     bindFiles();
     panes.bindStatus(status);
     Scene scene = new Scene(mainView);
-    new FocusedText(scene).bind(actions);
+    new FocusedText(scene, panes.editor()).bind(actions);
     panes.bindWordWrap(settings);
     mainView.setTop(new MenuView(actions, files.recent(), files::open, files::clearRecent));
     StatusView statusBar = new StatusView(status, () -> actions.run(MenuCommand.FOCUS_PROBLEMS));
@@ -122,7 +124,7 @@ final class MainWindow {
     new Appearance(scene, settings, tasks, SystemTheme.ofMachine());
     stage.setScene(scene);
     frame.bindTitle(workspace);
-    frame.openDroppedFiles(scene, files::open);
+    frame.openDroppedFiles(scene, files::open, this::refuse);
     if (!stage.isShowing()) {
       frame.restore(startup.place());
       stage.show();
@@ -194,6 +196,16 @@ final class MainWindow {
         .on(MenuCommand.NEW_WINDOW, () -> windows.openBeside(frame.place(mainView.dividers())))
         .on(MenuCommand.CLOSE, () -> close(() -> {}))
         .on(MenuCommand.QUIT, windows::quit);
+  }
+
+  /** Says that a dropped file is no spec. */
+  private void refuse(Path dropped) {
+    dialogs.show(
+        new Notice(
+                Notice.Kind.FAILED,
+                Messages.text("files.dropped.title", dropped.getFileName()),
+                Messages.text("files.dropped.text"))
+            .about(Notice.Topic.OPENING));
   }
 
   private void watchStage() {

@@ -35,6 +35,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import org.fxmisc.richtext.CodeArea;
 
 /** The panes of a window and the menu commands that act on them. */
 final class Panes {
@@ -107,14 +108,17 @@ final class Panes {
     bindFocus(actions);
   }
 
+  /** Returns the area of the spec's text. */
+  CodeArea editor() {
+    return spec.editor();
+  }
+
   MainView view() {
     return new MainView(prompt, spec, problems, code, run);
   }
 
   private void bindSpec(MenuActions actions) {
     actions
-        .on(MenuCommand.UNDO, spec::undo)
-        .on(MenuCommand.REDO, spec::redo)
         .on(MenuCommand.FIND, this::find)
         .on(MenuCommand.REPLACE, () -> spec.find(true))
         .on(MenuCommand.SELECT_NEXT, spec::selectNextOccurrence, spec.editingProperty())

@@ -4,8 +4,10 @@ import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.state.WindowPlace;
 import dev.plinth.desktop.workspace.Workspace;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -102,8 +104,13 @@ final class WindowFrame {
         .toList();
   }
 
-  /** Makes the window open a file that is dropped on it. Of several files, the first is opened. */
-  void openDroppedFiles(Scene scene, Consumer<Path> open) {
+  /**
+   * Makes the window open a spec that is dropped on it. Of several files, the first spec is opened.
+   *
+   * @param open opens a JSON file
+   * @param refuse receives the first of the dropped files if none of them is a JSON file
+   */
+  void openDroppedFiles(Scene scene, Consumer<Path> open, Consumer<Path> refuse) {
     scene.addEventFilter(
         DragEvent.DRAG_OVER,
         drag -> {
@@ -118,8 +125,17 @@ final class WindowFrame {
           if (drag.getDragboard().hasFiles()) {
             drag.setDropCompleted(true);
             drag.consume();
-            open.accept(drag.getDragboard().getFiles().get(0).toPath());
+            List<File> files = drag.getDragboard().getFiles();
+            files.stream()
+                .filter(WindowFrame::isJson)
+                .findFirst()
+                .ifPresentOrElse(
+                    spec -> open.accept(spec.toPath()), () -> refuse.accept(files.get(0).toPath()));
           }
         });
+  }
+
+  private static boolean isJson(File file) {
+    return file.isFile() && file.getName().toLowerCase(Locale.ROOT).endsWith(".json");
   }
 }

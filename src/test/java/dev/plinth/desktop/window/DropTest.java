@@ -20,6 +20,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,30 @@ class DropTest {
       assertThat(dropped.isDropCompleted()).isTrue();
       window.await(() -> window.workspace().fileProperty().get().equals(Optional.of(spec)));
       assertThat(window.workspace().textProperty().get()).isEqualTo(InitialDocument.minimalSpec());
+    }
+  }
+
+  @Test
+  void theFirstSpecOfSeveralFilesIsOpened() throws Exception {
+    Path picture = Files.writeString(folder.resolve("picture.png"), "");
+    Path spec = Files.writeString(folder.resolve("second.JSON"), InitialDocument.minimalSpec());
+    try (TestWindow window = window()) {
+      List<File> files = List.of(picture.toFile(), spec.toFile());
+      fire(window.node(".spec-area"), DragEvent.DRAG_DROPPED, DataFormat.FILES, files);
+      window.await(() -> window.workspace().fileProperty().get().equals(Optional.of(spec)));
+    }
+  }
+
+  @Test
+  void anotherFileIsRefused() throws Exception {
+    Path picture = Files.writeString(folder.resolve("picture.png"), "");
+    try (TestWindow window = window()) {
+      String before = window.workspace().textProperty().get();
+      List<File> files = List.of(picture.toFile());
+      fire(window.node(".spec-area"), DragEvent.DRAG_DROPPED, DataFormat.FILES, files);
+      Text title = (Text) window.node(".notice-title");
+      assertThat(title.getText()).isEqualTo("picture.png is not a spec");
+      assertThat(window.workspace().textProperty().get()).isEqualTo(before);
     }
   }
 

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** Tests the clipboard commands of the Edit menu in the controls of a real window. */
+/**
+ * Tests undo, redo and the clipboard commands of the Edit menu in the controls of a real window.
+ */
 @ExtendWith(ApplicationExtension.class)
 class FocusedTextTest {
   private TestWindow window;
@@ -103,6 +105,28 @@ class FocusedTextTest {
     choose(MenuCommand.CUT);
     assertThat(window.area().getText()).isEmpty();
     assertThat(clipboard()).isEqualTo("{ }");
+  }
+
+  @Test
+  void undoAndRedoActOnTheFocusedText() {
+    window.act(() -> window.area().insertText(0, " "));
+    String spec = window.area().getText();
+    TextArea prompt = (TextArea) window.node(".prompt-room .text-area");
+    focus(prompt);
+    window.await(() -> item(MenuCommand.UNDO).isDisable());
+    window.act(() -> prompt.appendText("a shop"));
+    choose(MenuCommand.UNDO);
+    assertThat(prompt.getText()).isEmpty();
+    choose(MenuCommand.REDO);
+    assertThat(prompt.getText()).isEqualTo("a shop");
+    assertThat(window.area().getText()).isEqualTo(spec);
+    focus(window.node(".file-tree"));
+    choose(MenuCommand.UNDO);
+    assertThat(window.area().getText()).isEqualTo(spec.substring(1));
+    assertThat(prompt.getText()).isEqualTo("a shop");
+    focus(window.area());
+    choose(MenuCommand.REDO);
+    assertThat(window.area().getText()).isEqualTo(spec);
   }
 
   @Test
