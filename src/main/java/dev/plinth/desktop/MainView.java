@@ -3,7 +3,6 @@ package dev.plinth.desktop;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
@@ -25,8 +24,8 @@ public final class MainView extends BorderPane {
    */
   public MainView(Node prompt, Node spec, Node problems, Node code, Node run) {
     getStyleClass().add("main-view");
-    SplitPane middle = stack(spec, problems);
-    SplitPane right = stack(code, run);
+    SplitPane middle = new PaneStack(spec, problems);
+    SplitPane right = new PaneStack(code, run);
     splits = List.of(columns, middle, right);
     columns.getItems().setAll(prompt, middle, right);
     columns.setMinHeight(0); // else it would push the bottom out of a small window
@@ -71,11 +70,5 @@ public final class MainView extends BorderPane {
     return parent.getChildrenUnmodifiable().stream()
         .flatMap(child -> firstFocusable(child).stream())
         .findFirst();
-  }
-
-  private static SplitPane stack(Node upper, Node lower) {
-    SplitPane split = new SplitPane(upper, lower);
-    split.setOrientation(Orientation.VERTICAL);
-    return split;
   }
 }

@@ -60,7 +60,8 @@ final class ModelView extends VBox {
     menu.getItems()
         .setAll(
             modelItem(Messages.text("prompt.model.automatic"), Optional.empty()),
-            modelItem(Messages.text("prompt.model.builtin"), Optional.of(ModelChoice.BUILT_IN)),
+            modelItem(
+                Messages.text("prompt.model.builtin.item"), Optional.of(ModelChoice.BUILT_IN)),
             geminiItem(),
             serverItem(),
             new SeparatorMenuItem(),

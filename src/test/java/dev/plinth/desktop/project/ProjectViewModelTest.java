@@ -151,8 +151,7 @@ class ProjectViewModelTest {
   void warnsWhileTheSpecHasErrors() {
     workspace.open(Optional.empty(), SampleSpecs.SHOP);
     setSpec(SampleSpecs.SHOP.replace("string", "strong"));
-    assertThat(model.bannerProperty().get())
-        .isEqualTo("Code of the last valid spec; the editor has 1 error");
+    assertThat(model.bannerProperty().get()).isEqualTo("Code of the last valid spec; now 1 error");
     setSpec(SampleSpecs.SHOP);
     assertThat(model.bannerProperty().get()).isEmpty();
   }

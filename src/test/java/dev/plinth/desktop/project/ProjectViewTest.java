@@ -241,7 +241,7 @@ class ProjectViewTest {
     edit(robot, "string", "strong");
     await(() -> robot.lookup(".outdated").queryLabeled().isVisible());
     assertThat(robot.lookup(".outdated").queryLabeled().getText())
-        .isEqualTo("Code of the last valid spec; the editor has 1 error");
+        .isEqualTo("Code of the last valid spec; now 1 error");
     assertThat(List.of(boundsOf(tree()), boundsOf(source()))).isEqualTo(before);
     assertThat(sourceText()).contains("FastAPI");
   }

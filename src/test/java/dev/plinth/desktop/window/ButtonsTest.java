@@ -26,6 +26,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 /** Tests that the buttons of a narrow window with a large font are not cut off. */
 @ExtendWith(ApplicationExtension.class)
 class ButtonsTest {
+  private static final List<String> PANES =
+      List.of(".prompt-room", ".spec-view", ".problems-view", ".project-view", ".run-view");
+
   @ParameterizedTest
   @ValueSource(ints = {13, 22, 32})
   void areNotCutOff(int fontSize) throws Exception {
@@ -47,6 +50,35 @@ class ButtonsTest {
       window.await(() -> window.shows(".spec-view .find-bar"));
       assertNoneIsCutOff(window);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 20, 32})
+  void ofTheRunPaneAreNotCoveredByTheCodePane(int fontSize) throws Exception {
+    Settings settings = Settings.DEFAULT.withFontSize(fontSize);
+    FakeRunner runner = FakeRunner.withoutDocker();
+    try (TestWindow window = new TestWindow(settings, Optional.empty(), runner)) {
+      window.act(
+          () -> {
+            window.stage().setWidth(1024);
+            window.stage().setHeight(700);
+          });
+      assertRunIsBelowCode(window);
+      window.press("#run-main");
+      window.await(() -> window.shows(".problem-card"));
+      assertRunIsBelowCode(window);
+    }
+  }
+
+  private static void assertRunIsBelowCode(TestWindow window) {
+    window.await(
+        () ->
+            sceneBounds(window.node(".run-view")).getMinY()
+                >= sceneBounds(window.node(".project-view")).getMaxY());
+  }
+
+  private static Bounds sceneBounds(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @ParameterizedTest
@@ -85,7 +117,7 @@ class ButtonsTest {
 
   private static void assertNoneIsCutOff(TestWindow window) {
     window.act(() -> {}); // until the panes are drawn
-    for (String pane : List.of(".spec-view", ".problems-view", ".project-view", ".run-view")) {
+    for (String pane : PANES) {
       Parent node = (Parent) window.node(pane);
       assertThat(TestWindow.onFxThread(() -> cutOff(node))).as(pane).isEmpty();
     }
