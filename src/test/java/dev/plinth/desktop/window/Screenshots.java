@@ -48,6 +48,8 @@ public final class Screenshots {
     add("first-start-dark", DARK, window -> {});
     add("broken-hover", LIGHT, Screenshots::hover);
     add("broken-hover-dark", DARK, Screenshots::hover);
+    add("syntax-errors", LIGHT, Screenshots::addSyntaxErrors);
+    add("syntax-errors-dark", DARK, Screenshots::addSyntaxErrors);
     add("completion", LIGHT, Screenshots::complete);
     add("completion-dark", DARK, Screenshots::complete);
     add("find", LIGHT, Screenshots::find);
@@ -149,10 +151,38 @@ public final class Screenshots {
 
   private static void take(Path file, Shot shot) throws Exception {
     try (TestWindow window = new TestWindow(shot.settings(), shot.prompts(), shot.runner())) {
+      resize(window);
       window.pointAt(2, 2);
       shot.preparation().prepare(window);
       window.writeScreenshot(file);
     }
+  }
+
+  /** Resizes a window to the size that the command line gives, such as 1920x1080. */
+  private static void resize(TestWindow window) {
+    String size = System.getProperty("screenshots.size", "");
+    int by = size.indexOf('x');
+    if (by > 0) {
+      window.act(
+          () -> {
+            window.stage().setWidth(Double.parseDouble(size.substring(0, by)));
+            window.stage().setHeight(Double.parseDouble(size.substring(by + 1)));
+          });
+    }
+  }
+
+  private static void addSyntaxErrors(TestWindow window) throws Exception {
+    String text = window.workspace().textProperty().get();
+    window.write(
+        text.replace("\"name\": \"price\",", "'name': 'price'")
+            .replace("\"uuid\"", "\"uuid")
+            .replace("\"shop\",", "\"shop\""));
+    window.act(
+        () -> {
+          window.area().requestFocus();
+          window.area().moveTo(2, 21);
+        });
+    window.keys(KeyCode.ALT, KeyCode.ENTER);
   }
 
   private static void addErrors(TestWindow window) throws Exception {
