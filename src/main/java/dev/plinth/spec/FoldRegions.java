@@ -3,6 +3,7 @@ package dev.plinth.spec;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Optional;
 
 /**
  * The parts of a text that can be folded: the lines between a line with an opening bracket and the
@@ -37,6 +38,7 @@ public final class FoldRegions {
     }
     int[] ends = new int[lines];
     int[] depths = new int[lines];
+    int[] indentations = new int[lines];
     Deque<Integer> open = new ArrayDeque<>(); // 2 * line, plus 1 for an object
     boolean quoted = false;
     int line = 0;
@@ -45,6 +47,7 @@ public final class FoldRegions {
       if (c == '\n') {
         quoted = false;
         depths[++line] = open.size();
+        indentations[line] = indentation(text, i + 1);
       } else if (c == '"') {
         quoted = !quoted;
       } else if (quoted) {
@@ -53,18 +56,25 @@ public final class FoldRegions {
       } else if (c == '{' || c == '[') {
         open.push(2 * line + (c == '{' ? 1 : 0));
       } else if (c == '}' || c == ']') {
-        close(open, c == '}' ? 1 : 0, line, ends);
+        close(open, c == '}' ? 1 : 0, line, ends, indentations);
       }
     }
     return new FoldRegions(ends, depths);
   }
 
   /**
-   * Closes the innermost bracket of this kind, and drops those inside it, which are not closed. Of
-   * a line, the first bracket closed counts.
+   * Closes the innermost bracket of this kind, and drops those inside it, which are not closed. If
+   * there are some, the lines of both brackets must be indented alike; otherwise, the closing
+   * bracket is surplus. Of a line, the first bracket closed counts.
    */
-  private static void close(Deque<Integer> open, int kind, int line, int[] ends) {
-    if (open.stream().noneMatch(bracket -> bracket % 2 == kind)) {
+  private static void close(
+      Deque<Integer> open, int kind, int line, int[] ends, int[] indentations) {
+    Optional<Integer> partner = open.stream().filter(bracket -> bracket % 2 == kind).findFirst();
+    boolean closed =
+        partner.isPresent()
+            && (partner.equals(Optional.ofNullable(open.peek()))
+                || indentations[partner.get() / 2] == indentations[line]);
+    if (!closed) {
       return;
     }
     while (open.peek() % 2 != kind) {
@@ -75,6 +85,19 @@ public final class FoldRegions {
     if (lines > 0 && lines <= MAX_LINES && ends[start] == 0) {
       ends[start] = line;
     }
+  }
+
+  /** Returns whether the regions of a text may change where these characters come or go. */
+  public static boolean mayChange(String characters) {
+    return characters.chars().anyMatch(c -> "{}[]\"\\\n".indexOf(c) >= 0);
+  }
+
+  private static int indentation(String text, int lineStart) {
+    int at = lineStart;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at - lineStart;
   }
 
   /** Returns the number of lines of the text. */

@@ -45,8 +45,10 @@ class FoldRegionsTest {
   @Test
   void ofABrokenTextAreThoseWithBothBrackets() {
     assertThat(regions("{\n\"a\": [\n1\n],\n\"b\": {\n\"c\": \"x\n1\n")).containsExactly("1-3");
-    assertThat(regions("{\n\"a\": [\n{ \"b\": 1,\n{ \"c\": \"2 }\n]\n}\n"))
+    assertThat(regions("{\n  \"a\": [\n    { \"b\": 1,\n    { \"c\": 2 }\n  ]\n}\n"))
         .containsExactly("0-5", "1-4");
+    assertThat(regions("{\n  \"a\": [\n    {\n      1\n      ]\n    }\n  ]\n}\n"))
+        .containsExactly("0-7", "1-6", "2-5");
     assertThat(regions("]}\n[\n}\n1\n]\n")).containsExactly("1-4");
   }
 }

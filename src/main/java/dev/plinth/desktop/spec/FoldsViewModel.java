@@ -13,6 +13,9 @@ final class FoldsViewModel {
   private final ReadOnlyObjectWrapper<Folds> folds = new ReadOnlyObjectWrapper<>(Folds.NONE);
   private List<Span> spans = List.of();
 
+  /** Whether the regions may have changed since the last update. */
+  private boolean outdated = true;
+
   /**
    * A folded region while the text changes.
    *
@@ -41,6 +44,7 @@ final class FoldsViewModel {
    * @param changed the text after the change
    */
   void move(TextChange change, String changed) {
+    outdated |= FoldRegions.mayChange(change.removed() + change.inserted());
     if (!spans.isEmpty()) {
       int first = lines(changed, change.offset());
       int last = first + lines(change.removed(), change.removed().length());
@@ -61,7 +65,8 @@ final class FoldsViewModel {
 
   /** Finds the regions of a changed text. A region that has got another end is unfolded. */
   void update(String text) {
-    FoldRegions regions = FoldRegions.of(text);
+    FoldRegions regions = outdated ? FoldRegions.of(text) : folds.get().regions();
+    outdated = false;
     TreeSet<Integer> folded =
         spans.stream()
             .filter(span -> regions.startsAt(span.start()))

@@ -57,11 +57,17 @@ final class LineNumberGutter extends HBox {
             () -> area.getEstimatedScrollX() + area.getWidth(),
             area.estimatedScrollXProperty(),
             area.widthProperty());
-    rightEdge.addListener((property, before, now) -> requestLayout());
-    layoutXProperty().addListener((property, before, now) -> requestLayout());
+    rightEdge.addListener((property, before, now) -> moveEllipsis());
+    layoutXProperty().addListener((property, before, now) -> moveEllipsis());
     getChildren().addAll(icon, number, new FoldArrow(line, model.folds()), ellipsis);
     severity.addListener((property, before, now) -> draw(now));
     draw(severity.get());
+  }
+
+  private void moveEllipsis() {
+    if (folded.get()) {
+      requestLayout();
+    }
   }
 
   /** Puts the ellipsis of a folded line after its text, or at the edge if the text is too long. */
