@@ -23,7 +23,7 @@ record EvolutionCase(String name, List<String> lines) {
   static List<EvolutionCase> all() {
     List<EvolutionCase> cases = new ArrayList<>();
     try {
-      for (String block : Files.readString(CASES).split("\n\n")) {
+      for (String block : Files.readString(CASES).split("\n\n", -1)) {
         List<String> lines = block.strip().lines().toList();
         if (lines.size() > 1 && !lines.get(1).startsWith("#")) {
           cases.add(new EvolutionCase(lines.get(0).substring(2), lines.subList(1, lines.size())));

@@ -21,7 +21,7 @@ final class ShortSpec {
 
   /** Returns the spec as JSON. */
   static String json(String text) {
-    List<String> parts = Arrays.stream(text.split(";")).map(String::strip).toList();
+    List<String> parts = Arrays.stream(text.split(";", -1)).map(String::strip).toList();
     String entities =
         parts.stream()
             .filter(part -> part.contains(":"))
@@ -38,10 +38,10 @@ final class ShortSpec {
 
   private static String entity(String text) {
     String[] halves = text.split(":", 2);
-    String[] names = halves[0].strip().split(" ");
+    String[] names = halves[0].strip().split(" ", -1);
     String fields =
-        Arrays.stream(halves[1].split(","))
-            .map(field -> field(field.strip().split(" ")))
+        Arrays.stream(halves[1].split(",", -1))
+            .map(field -> field(field.strip().split(" ", -1)))
             .collect(Collectors.joining(", "));
     return "{\"name\": \"%s\", \"table_name\": \"%s\", \"fields\": [%s]}"
         .formatted(names[0], names[1], fields);
