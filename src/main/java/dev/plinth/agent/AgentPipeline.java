@@ -6,6 +6,7 @@ import com.google.adk.models.LlmRequest;
 import com.google.genai.types.Content;
 import com.google.genai.types.GenerateContentConfig;
 import com.google.genai.types.Part;
+import dev.plinth.drafting.Renaming;
 import dev.plinth.problem.Problem;
 import dev.plinth.problem.ProblemException;
 import dev.plinth.review.ApprovedSpec;
@@ -117,14 +118,16 @@ public final class AgentPipeline implements PromptPipeline {
   private static Draft draft(Prompt prompt, AgentEvents events) {
     Map<String, Object> state = events.state();
     ApprovedSpec approved = StateKey.APPROVED.find(state).orElseThrow();
-    List<String> notes =
-        StateKey.NOTES.find(state).map(StateKey.Notes::sentences).orElse(List.of());
+    List<String> all = StateKey.NOTES.find(state).map(StateKey.Notes::sentences).orElse(List.of());
+    List<Renaming> renames = all.stream().flatMap(note -> Renaming.ofNote(note).stream()).toList();
+    List<String> notes = all.stream().filter(note -> Renaming.ofNote(note).isEmpty()).toList();
     SpecText written = new SpecText(SpecWriter.write(approved.spec()));
     return new Draft(
         prompt.current().map(current -> RevisionEdits.apply(current, written)).orElse(written),
         approved,
         StateKey.PROJECT.find(state).orElseThrow(),
         notes,
+        renames,
         events.attempts());
   }
 

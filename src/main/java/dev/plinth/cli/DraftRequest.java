@@ -75,6 +75,9 @@ final class DraftRequest {
       cancellation.begin();
       Draft draft = prompts.draft(prompt, options, new DraftProgressPrinter(console));
       draft.notes().forEach(note -> console.printStatus("note: " + note));
+      draft
+          .renames()
+          .forEach(rename -> console.printStatus("note: for plinth evolve: --rename " + rename));
       return draft;
     } catch (ModelProblem problem) {
       throw new DraftFailed(problem, prompt, options);

@@ -21,6 +21,7 @@ final class Changes {
   private final List<Entity> entities;
   private final Set<String> notes = new LinkedHashSet<>();
   private final FieldMaker maker;
+  private final Renamings renames = new Renamings();
   private Auth auth;
   private boolean understood;
 
@@ -40,7 +41,9 @@ final class Changes {
   Sketch sketch() {
     List<Entity> made = auth.enabled() ? entities.stream().map(this::withLogin).toList() : entities;
     return new Sketch(
-        new Spec(before.projectName(), before.description(), auth, made), new ArrayList<>(notes));
+        new Spec(before.projectName(), before.description(), auth, made),
+        new ArrayList<>(notes),
+        renames.all());
   }
 
   private Entity withLogin(Entity entity) {
@@ -167,12 +170,16 @@ final class Changes {
     update(
         entity::equals,
         old -> new Entity(model.name(), model.tableName(), old.fields(), old.crud()));
+    renames.entity(entity.name(), model.name());
     String was = Name.snake(entity.name()) + "_id";
     String is = Name.snake(model.name()) + "_id";
     renameField(other -> !has(other, is), was, is);
   }
 
   void renameField(Predicate<Entity> wanted, String from, String to) {
+    entities.stream()
+        .filter(entity -> wanted.test(entity) && has(entity, from) && !has(entity, to))
+        .forEach(entity -> renames.field(entity.name(), from, to));
     change(
         entity -> wanted.test(entity) && !has(entity, to),
         from,

@@ -10,10 +10,17 @@ import java.util.List;
  *
  * @param spec the draft
  * @param notes what was assumed, a sentence each, such as {@code price: assumed float}
+ * @param renames what has another name than in the spec that was changed
  */
-public record Sketch(Spec spec, List<String> notes) {
+public record Sketch(Spec spec, List<String> notes, List<Renaming> renames) {
   public Sketch {
     requireNonNull(spec);
     notes = List.copyOf(notes);
+    renames = List.copyOf(renames);
+  }
+
+  /** Creates a draft of a new spec. */
+  Sketch(Spec spec, List<String> notes) {
+    this(spec, notes, List.of());
   }
 }

@@ -71,6 +71,14 @@ class DraftTest {
   }
 
   @Test
+  void printsTheRenamesAsOptionsOfEvolve() throws IOException {
+    Path spec = Files.writeString(folder.resolve("spec.json"), TestCommands.SPEC);
+    CommandResult result = plinth("draft", "rename price to cost", "--from", spec.toString());
+    assertThat(result.out()).contains("\"cost\"");
+    assertThat(result.err()).contains("note: for plinth evolve: --rename Product.price=cost\n");
+  }
+
+  @Test
   void keepsTheLayoutOfAChangedSpec() throws IOException {
     String minified = TestCommands.SPEC.replaceAll("\\s", "");
     Path spec = Files.writeString(folder.resolve("spec.json"), minified);

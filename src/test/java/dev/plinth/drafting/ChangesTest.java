@@ -121,6 +121,21 @@ class ChangesTest {
   }
 
   @Test
+  void saysWhatKeepsItsDataUnderAnotherName() throws NothingToBuild {
+    Spec before = Drafts.of(SHOP);
+    assertThat(Drafts.drafter().revise("rename Customer to Client", before).renames())
+        .extracting(Renaming::toString)
+        .containsExactly("Customer=Client", "Order.customer_id=client_id");
+    assertThat(
+            Drafts.drafter()
+                .revise("rename phone to mobile in customers. rename mobile to cell.", before)
+                .renames())
+        .extracting(Renaming::toString)
+        .containsExactly("Customer.phone=cell");
+    assertThat(Drafts.drafter().revise("make email unique", before).renames()).isEmpty();
+  }
+
+  @Test
   void makesAFieldUnique() throws NothingToBuild {
     assertThat(Drafts.lines(revised("make email unique"))).contains("email string!");
   }

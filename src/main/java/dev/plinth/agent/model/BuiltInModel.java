@@ -20,6 +20,8 @@ import dev.plinth.spec.SpecReader;
 import dev.plinth.spec.SpecText;
 import dev.plinth.spec.SpecWriter;
 import io.reactivex.rxjava3.core.Flowable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,12 +50,13 @@ final class BuiltInModel extends TextModel {
 
   private LlmResponse reply(Prompt prompt) throws ProblemException {
     Sketch sketch = sketch(prompt);
-    String notes = String.join("\n", sketch.notes());
+    List<String> notes = new ArrayList<>(sketch.notes());
+    sketch.renames().forEach(renaming -> notes.add(renaming.note()));
     Content content =
         Content.builder()
             .role("model")
             .parts(
-                Part.builder().text(notes).thought(true).build(),
+                Part.builder().text(String.join("\n", notes)).thought(true).build(),
                 Part.fromText(SpecWriter.write(sketch.spec())))
             .build();
     return LlmResponse.builder()

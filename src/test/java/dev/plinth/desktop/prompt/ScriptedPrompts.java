@@ -84,6 +84,7 @@ final class ScriptedPrompts implements PromptPipeline {
       String reply, ApprovedSpec approved, List<Attempt> attempts, DraftListener listener) {
     listener.stepStarted(DraftStep.REVIEWING);
     listener.stepStarted(DraftStep.COMPILING);
-    return new Draft(new SpecText(reply), approved, pipeline.compile(approved), notes, attempts);
+    return new Draft(
+        new SpecText(reply), approved, pipeline.compile(approved), notes, List.of(), attempts);
   }
 }
