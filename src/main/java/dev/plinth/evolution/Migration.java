@@ -63,9 +63,8 @@ final class Migration {
 
   /** Returns the statements of the upgrade, in order. */
   List<String> upgrade() {
-    List<String> all = new ArrayList<>();
+    List<String> all = new ArrayList<>(expected);
     locked.forEach(table -> all.add(Python.execute("LOCK TABLE " + SqlName.quoted(table))));
-    all.addAll(expected);
     all.addAll(upgrade);
     return all;
   }

@@ -82,6 +82,41 @@ class EvolutionTest {
   }
 
   @Test
+  void printsTheWholeWayAsSql(@TempDir Path folder) throws Exception {
+    ApprovedSpec before = ShortSpec.of("Pet pets: id integer key, name text, fax string");
+    ApprovedSpec after = ShortSpec.of("Pet pets: id integer key, name string, born datetime null");
+    Answers drop = Answers.NONE.and(Answers.parse(Answers.Kind.DROP, "Pet.fax"));
+    EvolvingProject project = new EvolvingProject(folder, before);
+    project.follow(after, plan(before, after, drop));
+    ExternalProgram.Result sql = project.run("upgrade", "head", "--sql");
+    assertThat(sql.code()).as(sql.output()).isZero();
+    project.execute(List.of("DROP TABLE pets, alembic_version", sql.output()));
+    project.requireFresh(after);
+  }
+
+  @Test
+  void saysThatARoleMayNotKeepRemovedData(@TempDir Path folder) throws Exception {
+    ApprovedSpec before = ShortSpec.of("Pet pets: id integer key, fax string");
+    ApprovedSpec after = ShortSpec.of("Pet pets: id integer key");
+    Answers drop = Answers.NONE.and(Answers.parse(Answers.Kind.DROP, "Pet.fax"));
+    EvolvingProject project = new EvolvingProject(folder, before);
+    project.execute(
+        List.of(
+            "CREATE ROLE keeper LOGIN",
+            "GRANT CREATE ON SCHEMA public TO keeper",
+            "ALTER TABLE pets OWNER TO keeper",
+            "ALTER TABLE alembic_version OWNER TO keeper"));
+    project.follow(after, plan(before, after, drop));
+    ExternalProgram.Result refused = project.runAs("keeper", "upgrade", "head");
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.output())
+        .matches(
+            "Cannot migrate: the role keeper may not create the schema that keeps removed data;"
+                + " GRANT CREATE ON DATABASE \\w+ TO keeper allows it. Nothing was changed.\\s+");
+    project.succeed("upgrade", "head");
+  }
+
+  @Test
   void writesRevisionsThatAreClean(@TempDir Path folder) throws Exception {
     Path versions = Files.createDirectories(folder.resolve("alembic/versions"));
     for (EvolutionCase change : cases()) {

@@ -70,6 +70,11 @@ final class EvolvingProject {
     return alembic.run(folder, database.url(), arguments);
   }
 
+  /** Runs Alembic as another role of the database. */
+  ExternalProgram.Result runAs(String role, String... arguments) {
+    return alembic.run(folder, database.url().replace("//postgres:", "//" + role + ":"), arguments);
+  }
+
   Connection connect() throws SQLException {
     return database.source().getConnection();
   }
