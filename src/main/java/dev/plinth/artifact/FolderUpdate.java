@@ -1,6 +1,5 @@
 package dev.plinth.artifact;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
@@ -14,11 +13,12 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +31,8 @@ import java.util.stream.Stream;
  */
 public final class FolderUpdate {
   private static final String FILES = "files";
+
+  /** A folder with an empty file for each file to delete. */
   private static final String REMOVED = "removed";
 
   private FolderUpdate() {}
@@ -61,8 +63,9 @@ public final class FolderUpdate {
    * @param project the project that the folder becomes
    * @param former the files of the folder that the project was made from; those that the project no
    *     longer has are deleted
-   * @throws ProblemException if one of the former files has changed meanwhile, or the folder cannot
-   *     be written; the folder is unchanged
+   * @throws ProblemException if one of the former files has changed meanwhile, a file that was not
+   *     generated is in the way of a new one, or the folder cannot be written; the folder is
+   *     unchanged
    * @throws InterruptedException if the thread is interrupted; the folder is unchanged
    */
   public static void write(Project project, List<ProjectFile> former, Path folder)
@@ -70,6 +73,7 @@ public final class FolderUpdate {
     OutputPath path = OutputPath.of(folder);
     try (OutputLock lock = OutputLock.acquire(path)) {
       requireUnchanged(former, path);
+      requireFree(project, former, path);
       prepare(project, former, path.temporary());
       lock.commitUpdate();
     } catch (ClosedByInterruptException e) {
@@ -86,6 +90,24 @@ public final class FolderUpdate {
         throw new ProblemException(
             "cannot write %s: %s has changed meanwhile".formatted(path.requested(), file.path()),
             "try again");
+      }
+    }
+  }
+
+  /** A new file does not replace one that the user has written at its path. */
+  private static void requireFree(Project project, List<ProjectFile> former, OutputPath path)
+      throws ProblemException {
+    Set<ProjectPath> known =
+        former.stream().map(ProjectFile::path).collect(Collectors.toUnmodifiableSet());
+    for (ProjectFile file : project.files()) {
+      boolean taken =
+          !known.contains(file.path())
+              && Files.exists(path.path().resolve(file.path().value()), NOFOLLOW_LINKS);
+      if (taken) {
+        throw new ProblemException(
+            "cannot write %s: %s in it was not generated and would be lost"
+                .formatted(path.requested(), file.path()),
+            "rename that file");
       }
     }
   }
@@ -108,29 +130,40 @@ public final class FolderUpdate {
             .toList();
     Files.createDirectory(temporary);
     FolderTree.write(changed, temporary.resolve(FILES));
-    List<String> removed = new ArrayList<>();
     project.files().forEach(file -> unchanged.remove(file.path()));
-    unchanged.keySet().forEach(file -> removed.add(file.value()));
-    Files.writeString(temporary.resolve(REMOVED), String.join("\n", removed), UTF_8);
+    FolderTree.write(
+        unchanged.keySet().stream().map(path -> new ProjectFile(path, "")).toList(),
+        temporary.resolve(REMOVED));
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
   }
 
   /**
-   * Moves the files of a decided update into its folder. Applied twice, it changes nothing more.
+   * Moves the files of a decided update into its folder. Applied twice, it changes nothing more. An
+   * interrupt does not stop it. If the folder was deleted meanwhile, so is the update.
    */
   static void apply(OutputPath path) throws IOException {
-    Path files = path.update().resolve(FILES);
-    try (Stream<Path> all = Files.walk(files)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
+    if (Files.isDirectory(path.path(), NOFOLLOW_LINKS)) {
+      Path files = path.update().resolve(FILES);
+      for (Path file : files(files)) {
         Path target = path.path().resolve(files.relativize(file).toString());
         Files.createDirectories(target.resolveSibling(""));
         Files.move(file, target, ATOMIC_MOVE, REPLACE_EXISTING);
       }
-    }
-    for (String removed : Files.readAllLines(path.update().resolve(REMOVED), UTF_8)) {
-      if (!removed.isEmpty()) {
-        Files.deleteIfExists(path.path().resolve(removed));
+      Path removed = path.update().resolve(REMOVED);
+      for (Path file : files(removed)) {
+        Files.deleteIfExists(path.path().resolve(removed.relativize(file).toString()));
       }
     }
-    FolderTree.delete(path.update());
+    // Half deleted, it would be no update that can be applied again.
+    Files.move(path.update(), path.discarded(), ATOMIC_MOVE);
+    FolderTree.delete(path.discarded());
+  }
+
+  private static List<Path> files(Path root) throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
+      return all.filter(Files::isRegularFile).toList();
+    }
   }
 }

@@ -1,9 +1,11 @@
 package dev.plinth.cli;
 
 import dev.plinth.Pipeline;
+import dev.plinth.artifact.Artifact;
 import dev.plinth.artifact.ArtifactWriter;
 import dev.plinth.artifact.FolderUpdate;
 import dev.plinth.artifact.ProjectReader;
+import dev.plinth.artifact.WriteFailure;
 import dev.plinth.evolution.Answers;
 import dev.plinth.evolution.Former;
 import dev.plinth.evolution.Plan;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -100,9 +103,12 @@ final class EvolveCommand implements Callable<Integer> {
       console.printStatus("nothing was written");
       return ExitCode.REJECTED;
     }
-    boolean write = !dryRun.<Boolean>getValue() && (yes.<Boolean>getValue() || dialog.confirm(out));
-    if (write) {
-      write(pipeline, former, next.get(), plan, out);
+    Project evolved = pipeline.compile(former, next.get(), plan);
+    if (Set.copyOf(evolved.files()).equals(Set.copyOf(former.files()))) {
+      console.printStatus("%s is up to date; nothing was written".formatted(out));
+    } else if (!dryRun.<Boolean>getValue() && (yes.<Boolean>getValue() || dialog.confirm(out))) {
+      write(evolved, former, pipeline.pack(evolved), out);
+      printResult(plan, out);
     }
     return ExitCode.OK;
   }
@@ -112,7 +118,8 @@ final class EvolveCommand implements Callable<Integer> {
       ProjectReader.read(out); // says that it is no project
     }
     Former former = FormerSource.read(out.toString(), was.getValue(), console, pipeline);
-    if (was.getValue() != null && !force.<Boolean>getValue()) {
+    boolean writes = !dryRun.<Boolean>getValue();
+    if (was.getValue() != null && writes && !force.<Boolean>getValue()) {
       throw new ProblemException(
           new Problem(
               "cannot see whether files of %s were changed by hand".formatted(out),
@@ -133,25 +140,23 @@ final class EvolveCommand implements Callable<Integer> {
     console.printStatus("nothing was written");
   }
 
-  private void write(Pipeline pipeline, Former former, ApprovedSpec next, Plan plan, Path out)
+  private static void write(Project evolved, Former former, Artifact zip, Path out)
       throws ProblemException, InterruptedException {
-    Project evolved = pipeline.compile(former, next, plan);
     try (Cancellation cancellation = new Cancellation(Thread.currentThread())) {
       cancellation.begin();
       if (Files.isDirectory(out)) {
         FolderUpdate.write(evolved, former.files(), out);
       } else {
         requireNothingElse(former, out);
-        ArtifactWriter.write(pipeline.pack(evolved), out, true);
+        ArtifactWriter.write(zip, out, true);
       }
     }
-    console
-        .out()
-        .print(
-            "wrote %s%n".replace("%n", "\n").formatted(TerminalText.line(out.toString()))
-                + plan.revision()
-                    .map(revision -> "next: review " + revision.path() + '\n')
-                    .orElse(""));
+  }
+
+  private void printResult(Plan plan, Path out) {
+    String review =
+        plan.revision().map(revision -> "next: review " + revision.path() + '\n').orElse("");
+    console.out().print("wrote " + TerminalText.line(out.toString()) + '\n' + review);
   }
 
   /** A zip is written anew, so that files that were not generated would be lost. */
@@ -165,7 +170,7 @@ final class EvolveCommand implements Callable<Integer> {
             "unpack it, and evolve the folder");
       }
     } catch (IOException e) {
-      throw dev.plinth.artifact.WriteFailure.of(out, e);
+      throw WriteFailure.of(out, e);
     }
   }
 }

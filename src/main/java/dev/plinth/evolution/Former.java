@@ -146,7 +146,8 @@ public record Former(
       if (chain.ids().contains(id)) {
         String initial = Revisions.FOLDER + id + "_initial.py";
         Set<ProjectPath> foreign = paths(revisions, path -> !path.value().equals(initial));
-        return new Former(was.spec(), variant, chain.head(), revisions, files, Set.of(), foreign);
+        return new Former(
+            was.spec(), variant, chain.head(), revisions, generated(files, was), Set.of(), foreign);
       }
     }
     throw new ProblemException(
@@ -154,6 +155,16 @@ public record Former(
             "%s was not made from the spec after --was".formatted(project),
             "none of its revisions creates the tables of that spec",
             "give the spec that it was made from"));
+  }
+
+  /** Returns the files that were generated from a spec, and the revisions. */
+  private static List<ProjectFile> generated(List<ProjectFile> files, ApprovedSpec was) {
+    Set<ProjectPath> generated =
+        new Compiler()
+            .compile(was).files().stream().map(ProjectFile::path).collect(Collectors.toSet());
+    return files.stream()
+        .filter(file -> generated.contains(file.path()) || isRevision(file))
+        .toList();
   }
 
   private static List<ProjectFile> revisions(List<ProjectFile> files) {

@@ -88,13 +88,15 @@ class FolderWriterTest {
   }
 
   @Test
-  void refusesToReplaceRevisions() throws Exception {
+  void refusesToReplaceARevisionAndNamesTheCommandThatKeepsIt() throws Exception {
     write("old", false);
-    String path = "alembic/versions/1_add_size.py";
-    add(path);
-    assertThat(problem("new", true))
-        .hasMessage("cannot replace %s: its revision %s would be lost", out, path);
-    assertThat(out.resolve(path)).exists();
+    add("alembic/versions/1_add_size.py");
+    ProblemException problem = problem("new", true);
+    assertThat(problem)
+        .hasMessage(
+            "cannot replace %s: its revision alembic/versions/1_add_size.py would be lost", out);
+    assertThat(problem.problem().remedy()).startsWith("plinth evolve SPEC " + out);
+    assertThat(out.resolve("alembic/versions/1_add_size.py")).exists();
   }
 
   @Test
