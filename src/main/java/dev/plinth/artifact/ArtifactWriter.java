@@ -84,7 +84,9 @@ public final class ArtifactWriter {
           "choose another path");
     }
     if (!replace) {
-      throw output.alreadyExists();
+      throw ProjectReader.isZippedProject(output.path())
+          ? output.projectAlreadyExists()
+          : output.alreadyExists();
     }
   }
 }

@@ -101,10 +101,7 @@ public final class FolderWriter {
     }
     if (!replace) {
       throw GeneratedFolder.isProject(output)
-          ? new ProblemException(
-              output.requested() + " already exists",
-              "plinth evolve SPEC %s lets it follow the spec and keeps its data; --force replaces it"
-                  .formatted(output.requested()))
+          ? output.projectAlreadyExists()
           : output.alreadyExists();
     }
     GeneratedFolder.check(output);

@@ -132,4 +132,11 @@ record OutputPath(Path requested, Path path) {
     return new ProblemException(
         requested + " already exists", "replace it with --force, or choose another path");
   }
+
+  ProblemException projectAlreadyExists() {
+    return new ProblemException(
+        requested + " already exists",
+        "plinth evolve SPEC %s lets it follow the spec and keeps its data; --force replaces it"
+            .formatted(requested));
+  }
 }

@@ -64,6 +64,15 @@ public final class ProjectReader {
     }
   }
 
+  /** Returns whether a file is a zip with a generated project. */
+  static boolean isZippedProject(Path file) {
+    try (ZipSource source = new ZipSource(file, MARKER)) {
+      return source.names("alembic").contains("alembic.ini");
+    } catch (IOException e) {
+      return false; // a text, for example
+    }
+  }
+
   private static List<ProjectFile> files(Path project, ProjectSource source)
       throws IOException, ProblemException {
     List<ProjectFile> files = new ArrayList<>();

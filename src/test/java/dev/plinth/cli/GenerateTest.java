@@ -100,8 +100,9 @@ class GenerateTest {
     assertThat(result.err())
         .endsWith(
             """
-            error: %s already exists
-              hint: replace it with --force, or choose another path
+            error: %1$s already exists
+              hint: plinth evolve SPEC %1$s lets it follow the spec and keeps its data; --force\
+             replaces it
             """
                 .formatted(out));
   }

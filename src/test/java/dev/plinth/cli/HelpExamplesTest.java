@@ -27,7 +27,12 @@ class HelpExamplesTest {
   private static final Set<String> PARSED_ONLY = Set.of("run", "ps", "stop", "key");
 
   /** Commands whose examples take a project that was generated before. */
-  private static final Set<String> TAKE_A_PROJECT = Set.of("spec");
+  private static final Set<String> TAKE_A_PROJECT = Set.of("spec", "plan", "evolve");
+
+  private static final String OWNER =
+      TestCommands.SPEC
+          .replace("Product", "Owner")
+          .replace("\"name\", \"type\"", "\"phone\", \"type\"");
 
   @TempDir Path folder;
 
@@ -50,7 +55,7 @@ class HelpExamplesTest {
   void work(List<String> help) throws Exception {
     List<String> examples = examples(help);
     assertThat(examples).hasSizeBetween(1, 2);
-    Files.writeString(folder.resolve("shop.json"), TestCommands.SPEC);
+    Files.writeString(folder.resolve("shop.json"), OWNER);
     if (TAKE_A_PROJECT.contains(help.get(0))) {
       runInFolder(List.of("generate", "shop.json", "-o", "shop"));
       runInFolder(List.of("generate", "shop.json", "-o", "shop.zip"));
@@ -59,6 +64,9 @@ class HelpExamplesTest {
       List<String> arguments = arguments(example);
       assertThat(arguments.remove(0)).isEqualTo("plinth");
       root().commandLine().parseArgs(arguments.toArray(String[]::new));
+      if (arguments.contains("--rename")) {
+        Files.writeString(folder.resolve("shop.json"), OWNER.replace("\"phone\"", "\"mobile\""));
+      }
       if (!PARSED_ONLY.contains(arguments.get(0)) && !arguments.contains("--run")) {
         runInFolder(arguments);
       }
