@@ -155,7 +155,7 @@ class PlanTest {
         "--drop | Product.prize | --drop Product.prize answers no question of this change"
             + " | the fields of Product are id, name, price, released_at",
         "--fill | Shop.price=0 | --fill Shop.price=0 answers no question of this change"
-            + " | the entities are Product, auth_users",
+            + " | the entities are auth_users, Product",
         "--rename | Product.name=titel | --rename Product.name=titel is not possible: there is no"
             + " such field after, or it is the new name of another field"
             + " | choose from id, title, price, released_at",
