@@ -46,6 +46,9 @@ final class RandomEdits {
     }
   }
 
+  /** The value of a field that has none. */
+  private static final String NULL = "null";
+
   private static final List<FieldType> TYPES =
       List.of(
           FieldType.STRING,
@@ -103,7 +106,7 @@ final class RandomEdits {
         entity.rows.add(row);
         String values =
             row.values().stream()
-                .map(value -> value == null ? "NULL" : "'" + value + "'")
+                .map(value -> value.equals(NULL) ? value : "'" + value + "'")
                 .collect(Collectors.joining(", "));
         statements.add(
             row.isEmpty()
@@ -138,9 +141,7 @@ final class RandomEdits {
   private static String sorted(Map<String, String> row) {
     return new java.util.TreeMap<>(row)
         .entrySet().stream()
-            .map(
-                entry ->
-                    entry.getKey() + "=" + (entry.getValue() == null ? "null" : entry.getValue()))
+            .map(entry -> entry.getKey() + "=" + entry.getValue())
             .collect(Collectors.joining(", "));
   }
 
@@ -216,7 +217,10 @@ final class RandomEdits {
           Column filled = new Column(column.name, column.type, false, false);
           String value = value(filled);
           answer(Kind.FILL, label + "." + column.name + "=" + value);
-          entity.rows.forEach(row -> row.computeIfAbsent(column.name, absent -> value));
+          entity.rows.forEach(
+              row ->
+                  row.replaceAll(
+                      (name, old) -> name.equals(column.name) && old.equals(NULL) ? value : old));
         } else {
           column.nullable = true;
         }
@@ -225,12 +229,12 @@ final class RandomEdits {
         boolean distinct =
             entity.rows.stream()
                     .map(row -> row.get(column.name))
-                    .filter(v -> v != null)
+                    .filter(v -> !v.equals(NULL))
                     .distinct()
                     .count()
                 == entity.rows.stream()
                     .map(row -> row.get(column.name))
-                    .filter(v -> v != null)
+                    .filter(v -> !v.equals(NULL))
                     .count();
         column.unique = !column.unique && distinct;
       }
@@ -253,7 +257,7 @@ final class RandomEdits {
     boolean numbers =
         entity.rows.stream()
             .map(row -> row.get(column.name))
-            .allMatch(value -> value == null || value.matches("[0-9]+"));
+            .allMatch(value -> value.equals(NULL) || value.matches("[0-9]+"));
     boolean toNumber = type == FieldType.INTEGER || type == FieldType.FLOAT;
     if (toNumber && column.type == FieldType.STRING && !numbers) {
       return; // such as a uuid that became a text
@@ -262,10 +266,17 @@ final class RandomEdits {
       if (column.unique) {
         return;
       }
-      entity.rows.forEach(
-          row -> row.computeIfPresent(column.name, (name, v) -> v.equals("true") ? "1" : "0"));
+      entity.rows.forEach(row -> row.computeIfPresent(column.name, (name, v) -> asNumber(v)));
     }
     column.type = type;
+  }
+
+  private static String asNumber(String value) {
+    return switch (value) {
+      case "true" -> "1";
+      case "false" -> "0";
+      default -> value;
+    };
   }
 
   private void addColumn(Entity entity, String label) throws ProblemException {
@@ -273,7 +284,7 @@ final class RandomEdits {
     boolean nullable = random.nextBoolean();
     Column column = new Column(name("f"), type, nullable, nullable && random.nextInt(4) == 0);
     entity.columns.add(column);
-    String value = nullable ? null : value(column);
+    String value = nullable ? NULL : value(column);
     if (!nullable) {
       answer(Kind.FILL, label + "." + column.name + "=" + value);
     }
@@ -300,7 +311,7 @@ final class RandomEdits {
   /** Returns a value that no other row has, as PostgreSQL prints it; sometimes null. */
   private String value(Column column) {
     if (column.nullable && random.nextInt(3) == 0) {
-      return null;
+      return NULL;
     }
     names++;
     return switch (column.type) {
