@@ -406,8 +406,12 @@ final class ColumnSteps {
   void add(ColumnSchema column) throws ProblemException {
     Place place = place(column);
     String drop = Python.call("op.drop_column", Python.name(table), Python.name(column.name()));
-    if (column.nullable() || column.filled() == Filled.NOW) {
-      planner.answers().find(Kind.FILL, words, column.name());
+    Optional<Answer> fill =
+        column.filled() == Filled.NOW
+            ? Optional.empty()
+            : planner.answers().find(Kind.FILL, words, column.name());
+    boolean filled = fill.flatMap(Answer::value).isPresent();
+    if (column.filled() == Filled.NOW || (column.nullable() && !filled)) {
       planner.step(
           StepKind.FIELD_ADDED,
           place,
@@ -422,20 +426,20 @@ final class ColumnSteps {
       }
       return;
     }
-    Optional<Answer> fill = planner.answers().find(Kind.FILL, words, column.name());
     if (fill.isEmpty()) {
       askFill(column, place);
     } else if (fill.get().value().isEmpty()) {
       addToEmpty(column, place, drop);
     } else {
-      Fill filled = fill(column, place, fill.get().value().get());
+      Fill value = fill(column, place, fill.get().value().get());
       planner.step(
           StepKind.FIELD_ADDED,
           place,
-          "%s is added; existing rows get %s".formatted(place, filled.words()),
+          "%s is added; existing rows get %s".formatted(place, value.words()),
           Grade.ANSWER,
-          filled.sql().equals("gen_random_uuid()") ? Lock.REWRITE : Lock.SHORT);
-      migration.add(addColumn(column, filled.serverDefault(Python.NESTED_ARGUMENT), false), drop);
+          value.sql().equals("gen_random_uuid()") ? Lock.REWRITE : Lock.SHORT);
+      migration.add(
+          addColumn(column, value.serverDefault(Python.NESTED_ARGUMENT), column.nullable()), drop);
       migration.up(setDefault(column.name(), NO_DEFAULT));
       if (column.unique()) {
         addUnique(column.name());

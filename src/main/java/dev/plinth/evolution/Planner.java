@@ -125,13 +125,24 @@ final class Planner {
     }
     List<Option> options = new ArrayList<>();
     for (TableSchema candidate : Likeness.tables(before, after, table, candidates)) {
-      String name = after.entity(candidate.name());
-      options.add(new Option(Kind.RENAME.flag(), place + "=" + name, "it is renamed to " + name));
+      options.add(rename(table, candidate));
     }
     options.add(
         new Option(
             Kind.DROP.flag(), place.toString(), "its rows are no longer used, and kept aside"));
     ask(place, "What becomes of %s and its rows?".formatted(place), options, "");
+  }
+
+  /** Returns the answer that a table is renamed, by its entity unless that keeps its name. */
+  private Option rename(TableSchema table, TableSchema candidate) {
+    String from = before.entity(table.name());
+    String to = after.entity(candidate.name());
+    return from.equals(to)
+        ? new Option(
+            Kind.RENAME.flag(),
+            table.name() + "=" + candidate.name(),
+            "its table is renamed to " + candidate.name())
+        : new Option(Kind.RENAME.flag(), from + "=" + to, "it is renamed to " + to);
   }
 
   /** Adds the step that moves a table out of the way, with its rows. */

@@ -173,6 +173,24 @@ class PlanTest {
   }
 
   @Test
+  void namesTablesIfTheEntityKeepsItsName() throws IOException {
+    CommandResult result = plan(TestCommands.SPEC.replace("\"products\"", "\"goods\""), "shop");
+    assertThat(result.out())
+        .contains("    --rename products=goods  its table is renamed to goods\n");
+  }
+
+  @Test
+  void fillsANullableFieldIfAsked() throws IOException {
+    String spec =
+        TestCommands.SPEC.replace(
+            "{ \"name\": \"price\"",
+            "{ \"name\": \"stock\", \"type\": \"integer\", \"nullable\": true },"
+                + " { \"name\": \"price\"");
+    assertThat(plan(spec, "shop", "--fill", "Product.stock=0").out())
+        .contains("answer  Product.stock is added; existing rows get \"0\"");
+  }
+
+  @Test
   void refusesAValueThatTheFieldCannotHave() throws IOException {
     String spec =
         TestCommands.SPEC.replace(
