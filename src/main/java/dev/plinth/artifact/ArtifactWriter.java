@@ -23,20 +23,32 @@ public final class ArtifactWriter {
   /**
    * Writes an artifact. Creates missing parent folders.
    *
-   * @param replace whether to replace an existing file
+   * @param replace whether to replace an existing file; a zip of a project with later revisions is
+   *     never replaced
    * @throws ProblemException if the file may not be replaced or cannot be written; an existing file
    *     is unchanged
    * @throws InterruptedException if the thread is interrupted; an existing file is unchanged
    */
   public static void write(Artifact artifact, Path out, boolean replace)
       throws ProblemException, InterruptedException {
-    write(artifact::writeTo, out, replace);
+    write(artifact::writeTo, out, path -> requireReplaceable(path, replace));
+  }
+
+  /**
+   * Replaces the zip of a project by one that keeps its revisions.
+   *
+   * @throws ProblemException if the file cannot be written; it is unchanged
+   * @throws InterruptedException if the thread is interrupted; the file is unchanged
+   */
+  public static void update(Artifact artifact, Path zip)
+      throws ProblemException, InterruptedException {
+    write(artifact::writeTo, zip, ArtifactWriter::requireFile);
   }
 
   /** Writes a text as UTF-8, under the same conditions as an artifact. */
   public static void write(String text, Path out, boolean replace)
       throws ProblemException, InterruptedException {
-    write(file -> file.write(text.getBytes(UTF_8)), out, replace);
+    write(file -> file.write(text.getBytes(UTF_8)), out, path -> requireReplaceable(path, replace));
   }
 
   /**
@@ -55,11 +67,15 @@ public final class ArtifactWriter {
     void writeTo(OutputStream file) throws IOException;
   }
 
-  private static void write(Content content, Path out, boolean replace)
+  private interface Condition {
+    void require(OutputPath output) throws ProblemException;
+  }
+
+  private static void write(Content content, Path out, Condition condition)
       throws ProblemException, InterruptedException {
     OutputPath path = OutputPath.of(out);
     try (OutputLock lock = OutputLock.acquire(path)) {
-      requireReplaceable(path, replace);
+      condition.require(path);
       try (OutputStream file = Files.newOutputStream(path.temporary(), CREATE_NEW)) {
         content.writeTo(file);
       }
@@ -73,20 +89,28 @@ public final class ArtifactWriter {
 
   private static void requireReplaceable(OutputPath output, boolean replace)
       throws ProblemException {
+    requireFile(output);
     if (!output.exists()) {
       return;
-    }
-    if (!Files.isRegularFile(output.path())) {
-      throw new ProblemException(
-          "cannot write %s: it is a %s"
-              .formatted(
-                  output.requested(), Files.isDirectory(output.path()) ? "folder" : "device"),
-          "choose another path");
     }
     if (!replace) {
       throw ProjectReader.isZippedProject(output.path())
           ? output.projectAlreadyExists()
           : output.alreadyExists();
+    }
+    Optional<String> revision = ProjectReader.laterRevision(output.path());
+    if (revision.isPresent()) {
+      throw output.revisionWouldBeLost(revision.get());
+    }
+  }
+
+  private static void requireFile(OutputPath output) throws ProblemException {
+    if (output.exists() && !Files.isRegularFile(output.path())) {
+      throw new ProblemException(
+          "cannot write %s: it is a %s"
+              .formatted(
+                  output.requested(), Files.isDirectory(output.path()) ? "folder" : "device"),
+          "choose another path");
     }
   }
 }

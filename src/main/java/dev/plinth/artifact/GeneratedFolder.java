@@ -75,11 +75,7 @@ final class GeneratedFolder {
     }
     Files.walkFileTree(output.path(), walk);
     if (walk.unknownPath != null && isRevision(walk.unknownPath)) {
-      throw new ProblemException(
-          "cannot replace %s: its revision %s would be lost"
-              .formatted(output.requested(), walk.unknownPath),
-          "plinth evolve SPEC %s lets it follow the spec and keeps its revisions"
-              .formatted(output.requested()));
+      throw output.revisionWouldBeLost(walk.unknownPath);
     }
     if (walk.unknownPath != null) {
       throw new ProblemException(

@@ -139,4 +139,11 @@ record OutputPath(Path requested, Path path) {
         "plinth evolve SPEC %s lets it follow the spec and keeps its data; --force replaces it"
             .formatted(requested));
   }
+
+  ProblemException revisionWouldBeLost(String revision) {
+    return new ProblemException(
+        "cannot replace %s: its revision %s would be lost".formatted(requested, revision),
+        "plinth evolve SPEC %s lets it follow the spec and keeps its revisions"
+            .formatted(requested));
+  }
 }

@@ -73,6 +73,21 @@ public final class ProjectReader {
     }
   }
 
+  /**
+   * Returns a revision of a zipped project that came after the one that creates the tables; empty
+   * if there is none, or the file is not such a zip.
+   */
+  static Optional<String> laterRevision(Path file) {
+    try (ZipSource source = new ZipSource(file, MARKER)) {
+      return source.names("alembic/versions").stream()
+          .map(name -> Revisions.FOLDER + name)
+          .filter(path -> isRevision(path) && !GeneratedFolder.isGenerated(path))
+          .findFirst();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   private static List<ProjectFile> files(Path project, ProjectSource source)
       throws IOException, ProblemException {
     List<ProjectFile> files = new ArrayList<>();

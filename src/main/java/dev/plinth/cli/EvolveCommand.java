@@ -148,7 +148,7 @@ final class EvolveCommand implements Callable<Integer> {
         FolderUpdate.write(evolved, former.files(), out);
       } else {
         requireNothingElse(former, out);
-        ArtifactWriter.write(zip, out, true);
+        ArtifactWriter.update(zip, out);
       }
     }
   }

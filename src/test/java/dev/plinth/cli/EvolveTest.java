@@ -335,6 +335,26 @@ class EvolveTest {
                 .formatted(project));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"shop", "shop.zip"})
+  void isNotUndoneByGenerate(String name) throws IOException {
+    Path project = generated(SPEC, name);
+    evolve(RENAMED, project, RENAME);
+    CommandResult result =
+        TestCommands.run(
+            folder,
+            "generate",
+            folder.resolve("spec.json").toString(),
+            "-o",
+            project.toString(),
+            "--force");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
+        .containsPattern(
+            "cannot replace .+: its revision alembic/versions/\\w+_changes\\.py would be lost");
+    assertThat(evolve(RENAMED, project).err()).contains("is up to date");
+  }
+
   private interface Command {
     CommandResult run() throws IOException;
   }
