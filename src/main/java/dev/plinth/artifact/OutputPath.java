@@ -46,6 +46,11 @@ record OutputPath(Path requested, Path path) {
     }
   }
 
+  /** Returns whether an update of a folder is decided, but not yet wholly applied. */
+  static boolean isUpdated(Path folder) throws IOException {
+    return Files.exists(new OutputPath(folder, folder.toRealPath()).update(), NOFOLLOW_LINKS);
+  }
+
   private static void requireWritable(Path folder, Path requested) throws ProblemException {
     if (!Files.isWritable(folder)) {
       throw WriteFailure.of(requested, new AccessDeniedException(folder.toString()));

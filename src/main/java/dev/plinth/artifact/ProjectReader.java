@@ -43,6 +43,11 @@ public final class ProjectReader {
       if (!source.names("alembic").contains("alembic.ini")) {
         throw unreadable(project, "it is not a generated project, it has no " + MARKER);
       }
+      if (Files.isDirectory(project) && OutputPath.isUpdated(project)) {
+        throw new ProblemException(
+            "cannot read %s: an update of it is not finished".formatted(project),
+            "plinth evolve SPEC %s finishes it".formatted(project));
+      }
       return files(project, source);
     } catch (ZipException e) {
       throw unreadable(project, "it is neither a folder nor a zip");

@@ -252,6 +252,30 @@ class EvolveTest {
   }
 
   @Test
+  void isNamedByCommandsThatReadAFolderWhoseUpdateWasInterrupted() throws IOException {
+    Path project = generated(SPEC, "shop");
+    Path update = folder.toRealPath().resolve(".shop.plinth-update");
+    Files.createDirectories(update.resolve("removed"));
+    Files.createDirectories(update.resolve("files"));
+    String error =
+        """
+        error: cannot read %1$s: an update of it is not finished
+          hint: plinth evolve SPEC %1$s finishes it
+        """
+            .formatted(project);
+    assertThat(TestCommands.run(folder, "spec", project.toString()))
+        .isEqualTo(new CommandResult(2, "", error));
+    String spec = folder.resolve("spec.json").toString();
+    assertThat(TestCommands.run(folder, "plan", spec, "--from", project.toString()))
+        .isEqualTo(new CommandResult(2, "", error));
+    assertThat(evolve(SPEC, project).err())
+        .isEqualTo(
+            "finished the update of %1$s that was interrupted%n%1$s is up to date; nothing was written%n"
+                .replace("%n", "\n")
+                .formatted(project));
+  }
+
+  @Test
   void isCancelledWithExitCode130() throws IOException {
     Path project = generated(SPEC, "shop");
     Path next = Files.writeString(folder.resolve("next.json"), WITH_OWNER);
