@@ -40,6 +40,11 @@ public record SpecOutline(
     entities = List.copyOf(entities);
   }
 
+  /** Returns the outline of a text; of what could be read, if it has syntax errors. */
+  public static SpecOutline of(SpecText text) {
+    return new SpecReader().read(text).outline();
+  }
+
   /**
    * A name and its pointer.
    *

@@ -3,7 +3,6 @@ package dev.plinth.desktop.prompt;
 import dev.plinth.desktop.Messages;
 import dev.plinth.spec.Name;
 import dev.plinth.spec.SpecOutline;
-import dev.plinth.spec.SpecReader;
 import dev.plinth.spec.SpecText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,7 +62,7 @@ final class RevisionSummary {
 
   /** Returns the content of each part by its name, each entity before its fields. */
   private static Map<String, List<?>> parts(String text) {
-    SpecOutline spec = new SpecReader().read(new SpecText(text)).outline();
+    SpecOutline spec = SpecOutline.of(new SpecText(text));
     Map<String, List<?>> parts = new LinkedHashMap<>();
     parts.put("project_name", List.of(spec.projectName()));
     parts.put("description", List.of(spec.description()));
