@@ -83,12 +83,13 @@ record Console(InputStream in, PrintStream out, PrintStream err, boolean colours
   }
 
   /**
-   * Reads a line from the terminal.
+   * Reads a line from the terminal. What was printed before is shown first.
    *
    * @return the line; empty at the end of the input
    */
   @SuppressWarnings("SystemConsoleNull")
   String readLine(String prompt) {
+    flush();
     java.io.Console terminal = System.console();
     String line = terminal == null ? null : terminal.readLine("%s", prompt);
     return line == null ? "" : line;

@@ -1,12 +1,11 @@
 package dev.plinth.cli;
 
 import dev.plinth.Pipeline;
-import dev.plinth.artifact.Artifact;
 import dev.plinth.artifact.ArtifactWriter;
 import dev.plinth.artifact.FolderUpdate;
 import dev.plinth.artifact.ProjectReader;
 import dev.plinth.artifact.WriteFailure;
-import dev.plinth.evolution.Answers;
+import dev.plinth.artifact.ZipWriter;
 import dev.plinth.evolution.Former;
 import dev.plinth.evolution.Plan;
 import dev.plinth.problem.Problem;
@@ -97,20 +96,28 @@ final class EvolveCommand implements Callable<Integer> {
       return ExitCode.REJECTED;
     }
     PlanDialog dialog = new PlanDialog(console, pipeline, former, next.get());
-    Answers given = answers.answers();
-    Plan plan = dialog.plan(given);
+    Plan plan = dialog.plan(answers.answers());
     if (!plan.isReady()) {
       console.printStatus("nothing was written");
       return ExitCode.REJECTED;
     }
-    Project evolved = pipeline.compile(former, next.get(), plan);
-    if (Set.copyOf(evolved.files()).equals(Set.copyOf(former.files()))) {
-      console.printStatus("%s is up to date; nothing was written".formatted(out));
-    } else if (!dryRun.<Boolean>getValue() && (yes.<Boolean>getValue() || dialog.confirm(out))) {
-      write(evolved, former, pipeline.pack(evolved), out);
-      printResult(plan, out);
+    if (!dryRun.<Boolean>getValue()) {
+      follow(plan, pipeline.compile(former, next.get(), plan), former, dialog);
     }
     return ExitCode.OK;
+  }
+
+  private void follow(Plan plan, Project evolved, Former former, PlanDialog dialog)
+      throws ProblemException, InterruptedException {
+    Path out = project.getValue();
+    if (Set.copyOf(evolved.files()).equals(Set.copyOf(former.files()))) {
+      console.printStatus("%s is up to date; nothing was written".formatted(out));
+    } else if (yes.<Boolean>getValue() || dialog.confirm(out)) {
+      write(evolved, former, out);
+      printResult(plan, out);
+    } else {
+      console.printStatus("nothing was written");
+    }
   }
 
   private Former former(Path out, Pipeline pipeline) throws ProblemException {
@@ -140,7 +147,7 @@ final class EvolveCommand implements Callable<Integer> {
     console.printStatus("nothing was written");
   }
 
-  private static void write(Project evolved, Former former, Artifact zip, Path out)
+  private static void write(Project evolved, Former former, Path out)
       throws ProblemException, InterruptedException {
     try (Cancellation cancellation = new Cancellation(Thread.currentThread())) {
       cancellation.begin();
@@ -148,7 +155,7 @@ final class EvolveCommand implements Callable<Integer> {
         FolderUpdate.write(evolved, former.files(), out);
       } else {
         requireNothingElse(former, out);
-        ArtifactWriter.update(zip, out);
+        ArtifactWriter.update(ZipWriter.pack(evolved), out);
       }
     }
   }

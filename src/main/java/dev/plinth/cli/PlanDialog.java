@@ -39,8 +39,13 @@ final class PlanDialog {
       if (answer.isEmpty()) {
         break;
       }
-      answers = answers.and(answer.get());
-      plan = pipeline.plan(former, next, answers);
+      Answers more = answers.and(answer.get());
+      try {
+        plan = pipeline.plan(former, next, more);
+        answers = more;
+      } catch (ProblemException e) {
+        console.printError(e.problem().message(), e.problem().remedy());
+      }
     }
     console.out().print(text.of(plan));
     console.out().flush();
