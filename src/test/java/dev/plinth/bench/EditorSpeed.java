@@ -130,7 +130,8 @@ public final class EditorSpeed {
   private double type(boolean insert) throws Exception {
     return onJavaFxThread(
         () -> {
-          int at = area.getText().indexOf("\"title\"", area.getLength() / 2) + 3;
+          String key = insert ? "\"title\"" : "\"tixtle\"";
+          int at = area.getText().indexOf(key, area.getLength() / 2) + 3;
           area.moveTo(at);
           area.requestFollowCaret();
           long start = THREADS.getCurrentThreadCpuTime();
