@@ -5,7 +5,6 @@ import dev.plinth.artifact.ArtifactWriter;
 import dev.plinth.artifact.FolderUpdate;
 import dev.plinth.artifact.ProjectReader;
 import dev.plinth.artifact.WriteFailure;
-import dev.plinth.artifact.ZipWriter;
 import dev.plinth.evolution.Former;
 import dev.plinth.evolution.Plan;
 import dev.plinth.problem.Problem;
@@ -155,7 +154,7 @@ final class EvolveCommand implements Callable<Integer> {
         FolderUpdate.write(evolved, former.files(), out);
       } else {
         requireNothingElse(former, out);
-        ArtifactWriter.update(ZipWriter.pack(evolved), out);
+        ArtifactWriter.update(new Pipeline().pack(evolved), out);
       }
     }
   }
