@@ -70,7 +70,7 @@ final class AccountMove {
     Migration migration = planner.migration();
     migration.lock(principal.name());
     migration.up(
-        ColumnSteps.refuseEqual(
+        Unique.refuseEqual(
             principal.name() + '.' + login,
             principal.name(),
             principal.key(),

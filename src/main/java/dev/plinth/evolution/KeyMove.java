@@ -104,10 +104,9 @@ final class KeyMove {
     }
     if (column.before().unique()) {
       String unique = SqlName.unique(table, next);
-      migration.add(
-          ColumnSteps.dropUnique(table, unique), ColumnSteps.createUnique(table, unique, next));
+      migration.add(Unique.dropUnique(table, unique), Unique.createUnique(table, unique, next));
     } else {
-      migration.up(ColumnSteps.refuseEqual(label, table, old, SqlName.quoted(next)));
+      migration.up(Unique.refuseEqual(label, table, old, SqlName.quoted(next)));
     }
     exchange(table, old, next);
     name = next;

@@ -43,15 +43,17 @@ final class TableChanges {
 
   void add() throws ProblemException {
     expect();
-    ColumnSteps steps = new ColumnSteps(planner, pair, words);
+    ChangedTable changed = new ChangedTable(planner, pair, words);
+    UniqueChange unique = new UniqueChange(changed);
+    ColumnChange change = new ColumnChange(changed);
     for (ColumnPair column : pair.columns()) {
-      steps.stopBeingUnique(column);
+      unique.stopBeingUnique(column);
     }
     removedIndexes().forEach(this::dropIndex);
     Map<String, String> open = new LinkedHashMap<>();
     for (ColumnPair column : pair.columns()) {
       if (column.isRenamed()) {
-        steps.tellRename(column);
+        change.tellRename(column);
         open.put(column.before().name(), column.after().name());
       }
     }
@@ -63,19 +65,19 @@ final class TableChanges {
     KeyMove key = new KeyMove(planner, pair, words, present);
     key.add();
     for (ColumnSchema column : pair.removed()) {
-      steps.remove(column, key.name()); // it keeps its name to the end
+      new ColumnRemoval(changed).remove(column, key.name()); // it keeps its name to the end
     }
     rename(RenameOrder.of(open, TEMPORARY));
     for (ColumnPair column : pair.columns()) {
-      steps.change(column);
+      change.change(column);
     }
     for (ColumnSchema column : pair.added()) {
       if (!column.name().equals(pair.after().key())) {
-        steps.add(column);
+        new ColumnAddition(changed).add(column);
       }
     }
     for (ColumnPair column : pair.columns()) {
-      steps.becomeUnique(column);
+      unique.becomeUnique(column);
     }
     addedIndexes().forEach(this::createIndex);
   }
@@ -178,7 +180,7 @@ final class TableChanges {
     migration.lock(pair.before().name());
     if (index.unique()) {
       migration.up(
-          ColumnSteps.refuseEqual(
+          Unique.refuseEqual(
               pair.before().name() + ": " + index.expression(),
               table,
               pair.after().key(),
