@@ -11,6 +11,7 @@ public enum SourceLanguage {
   YAML(scan -> new KeyedScanner(scan, ':').scan()),
   /** INI, TOML, environment files and requirements.txt. */
   INI(scan -> new KeyedScanner(scan, '=').scan()),
+  JSON(JsonHighlighter::scan),
   PLAIN(scan -> {});
 
   @SuppressWarnings("ImmutableEnumChecker") // the scanners have no state
@@ -28,6 +29,7 @@ public enum SourceLanguage {
       case "py", "pyi", "mako" -> PYTHON;
       case "dockerfile" -> DOCKERFILE;
       case "yml", "yaml" -> YAML;
+      case "json" -> JSON;
       case "ini", "toml", "cfg", "env", "txt", "properties" -> INI;
       default -> PLAIN;
     };

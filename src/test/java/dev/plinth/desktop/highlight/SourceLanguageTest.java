@@ -50,6 +50,18 @@ class SourceLanguageTest {
   }
 
   @Test
+  void readsJson() {
+    assertThat(tokens(SourceLanguage.JSON, "{ \"a\\\"b\" : \"c: d\", \"e\": [1, true, null] }"))
+        .containsExactly(
+            "KEY \"a\\\"b\"",
+            "STRING \"c: d\"",
+            "KEY \"e\"",
+            "NUMBER 1",
+            "KEYWORD true",
+            "KEYWORD null");
+  }
+
+  @Test
   void readsDockerfiles() {
     assertThat(
             tokens(
