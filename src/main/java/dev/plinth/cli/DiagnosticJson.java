@@ -1,40 +1,20 @@
 package dev.plinth.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Fix;
 import dev.plinth.diagnostic.Span;
 import dev.plinth.diagnostic.TextEdit;
 import dev.plinth.review.Review;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 
 /** Writes the result of a review as JSON for programs, in the format of spec 1.0. */
 final class DiagnosticJson {
-  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-
   private DiagnosticJson() {}
 
-  /**
-   * Returns the JSON with a line break at the end. Characters beyond ASCII are escaped, since keys
-   * of a spec may contain unpaired surrogates, which UTF-8 cannot encode, and control characters.
-   */
+  /** Returns the JSON with a line break at the end. */
   static String of(Review review) {
-    StringWriter text = new StringWriter();
-    JsonFactory factory = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-    try (JsonGenerator json = factory.createGenerator(text)) {
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
-      write(json, review);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.append('\n').toString();
+    return JsonReport.of(json -> write(json, review));
   }
 
   private static void write(JsonGenerator json, Review review) throws IOException {

@@ -1,37 +1,20 @@
 package dev.plinth.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.plinth.evolution.OpenQuestion;
 import dev.plinth.evolution.Place;
 import dev.plinth.evolution.Plan;
 import dev.plinth.evolution.Revision;
 import dev.plinth.evolution.Step;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 
 /** Writes a plan as JSON for programs. */
 final class PlanJson {
-  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-
   private PlanJson() {}
 
   /** Returns the JSON with a line break at the end. */
   static String of(Plan plan) {
-    StringWriter text = new StringWriter();
-    JsonFactory factory = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-    try (JsonGenerator json = factory.createGenerator(text)) {
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
-      write(json, plan);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.append('\n').toString();
+    return JsonReport.of(json -> write(json, plan));
   }
 
   private static void write(JsonGenerator json, Plan plan) throws IOException {

@@ -8,7 +8,6 @@ import dev.plinth.problem.ProblemException;
 import dev.plinth.project.Project;
 import dev.plinth.spec.Spec;
 import java.nio.file.Path;
-import java.util.Locale;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -50,7 +49,7 @@ record ProjectDestination(Path out, boolean replace) {
   }
 
   private boolean isPacked() {
-    return out.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+    return FormerSource.isZip(out);
   }
 
   /** Writes a project as a whole or not at all, and prints a report. */
