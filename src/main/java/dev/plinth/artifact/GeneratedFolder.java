@@ -3,6 +3,7 @@ package dev.plinth.artifact;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import dev.plinth.problem.ProblemException;
+import dev.plinth.project.Revisions;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -66,10 +67,7 @@ final class GeneratedFolder {
    */
   static void check(OutputPath output) throws IOException, ProblemException {
     Walk walk = new Walk(output.path());
-    Optional<String> missing =
-        REQUIRED_FILES.stream()
-            .filter(file -> !Files.isRegularFile(output.path().resolve(file), NOFOLLOW_LINKS))
-            .findFirst();
+    Optional<String> missing = missingFile(output);
     if (missing.isPresent()) {
       throw notGenerated(output, missing.get());
     }
@@ -90,8 +88,13 @@ final class GeneratedFolder {
 
   /** Returns whether a folder has the files that every generated project has. */
   static boolean isProject(OutputPath output) {
+    return missingFile(output).isEmpty();
+  }
+
+  private static Optional<String> missingFile(OutputPath output) {
     return REQUIRED_FILES.stream()
-        .allMatch(file -> Files.isRegularFile(output.path().resolve(file), NOFOLLOW_LINKS));
+        .filter(file -> !Files.isRegularFile(output.path().resolve(file), NOFOLLOW_LINKS))
+        .findFirst();
   }
 
   /** Returns whether a file with this path can be generated. */
@@ -100,7 +103,7 @@ final class GeneratedFolder {
   }
 
   private static boolean isRevision(String path) {
-    return path.startsWith("alembic/versions/") && path.endsWith(".py");
+    return path.startsWith(Revisions.FOLDER) && path.endsWith(".py");
   }
 
   private static ProblemException notGenerated(OutputPath output, String missing) {
