@@ -6,6 +6,7 @@ import dev.plinth.evolution.OpenQuestion.Option;
 import dev.plinth.problem.ProblemException;
 import dev.plinth.project.schema.ColumnSchema;
 import dev.plinth.project.schema.ColumnSchema.Filled;
+import dev.plinth.project.vars.MigrationVars;
 import dev.plinth.spec.FieldType;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,9 @@ final class ColumnAddition {
                   : place + " is added, empty in existing rows",
               Grade.FREE,
               Lock.SHORT);
-      table.migration().add(addColumn(column, Python.defaultOf(column), column.nullable()), drop);
+      table
+          .migration()
+          .add(addColumn(column, MigrationVars.serverDefault(column), column.nullable()), drop);
       if (column.unique()) {
         table.addUnique(column.name());
       }
@@ -99,7 +102,7 @@ final class ColumnAddition {
                 "no value, since the field is new,",
                 "use --fill %s=%s, or make it nullable"
                     .formatted(place, Fill.example(column.type()))));
-    table.migration().add(addColumn(column, Python.defaultOf(column), false), drop);
+    table.migration().add(addColumn(column, MigrationVars.serverDefault(column), false), drop);
     if (column.unique()) {
       table.addUnique(column.name());
     }

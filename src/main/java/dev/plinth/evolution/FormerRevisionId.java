@@ -1,14 +1,9 @@
 package dev.plinth.evolution;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.plinth.project.schema.ColumnSchema;
 import dev.plinth.project.schema.ColumnSchema.Filled;
 import dev.plinth.project.schema.Schema;
 import dev.plinth.project.schema.TableSchema;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +13,6 @@ import java.util.stream.Stream;
  * alone. Its projects do not contain their spec, so the id shows whether a spec is theirs.
  */
 final class FormerRevisionId {
-  private static final int DIGITS = 12;
   private static final String ACCOUNTS = "auth_users";
 
   private FormerRevisionId() {}
@@ -29,12 +23,7 @@ final class FormerRevisionId {
             .flatMap(FormerRevisionId::lines)
             .sorted()
             .collect(Collectors.joining("\n"));
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java has SHA-256", missing);
-    }
+    return Schema.digest(lines);
   }
 
   /** Returns the schemas that former versions created for the spec that now has this schema. */

@@ -4,6 +4,7 @@ import dev.plinth.evolution.Answers.Kind;
 import dev.plinth.evolution.OpenQuestion.Option;
 import dev.plinth.problem.ProblemException;
 import dev.plinth.project.schema.ColumnSchema;
+import dev.plinth.project.vars.MigrationVars;
 import dev.plinth.spec.FieldType;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,7 @@ final class KeyMove {
             Python.call(
                 "op.add_column",
                 Python.name(table),
-                Python.column(key, Python.defaultOf(key), false)),
+                Python.column(key, MigrationVars.serverDefault(key), false)),
             Python.call("op.drop_column", Python.name(table), Python.name(key.name())));
     exchange(table, name, key.name());
     name = key.name();

@@ -1,10 +1,9 @@
 package dev.plinth.evolution;
 
 import dev.plinth.project.python.PythonNames;
-import dev.plinth.project.python.StatementLayout;
-import dev.plinth.project.schema.ColumnSchema;
 import dev.plinth.project.schema.IndexSchema;
 import dev.plinth.project.schema.TableSchema;
+import dev.plinth.project.vars.MigrationVars.Creation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,20 +12,14 @@ final class NewTable {
   private NewTable() {}
 
   static String create(TableSchema table) {
-    List<String> arguments = new ArrayList<>();
-    arguments.add('"' + table.name() + '"');
-    for (ColumnSchema column : table.columns()) {
-      arguments.add(Python.column(column, Python.defaultOf(column), column.nullable()));
+    Creation creation = Creation.of(table);
+    StringBuilder statement =
+        new StringBuilder("    op.create_table(\n        \"").append(table.name()).append("\",\n");
+    creation.arguments().forEach(argument -> statement.append(argument).append('\n'));
+    if (creation.quoted()) {
+      statement.append("        quote=True,\n");
     }
-    arguments.add(nested("sa.PrimaryKeyConstraint", '"' + table.key() + '"'));
-    table.columns().stream()
-        .filter(ColumnSchema::unique)
-        .forEach(c -> arguments.add(nested("sa.UniqueConstraint", '"' + c.name() + '"')));
-    if (PythonNames.needsQuotes(table.name())) {
-      arguments.add("quote=True");
-    }
-    arguments.add("if_not_exists=True");
-    return Python.call("op.create_table", arguments.toArray(String[]::new));
+    return statement.append("        if_not_exists=True,\n    )").toString();
   }
 
   static String drop(TableSchema table) {
@@ -50,9 +43,5 @@ final class NewTable {
 
   static String dropIndex(String table, IndexSchema index) {
     return Python.call("op.drop_index", Python.text(index.name()), Python.name(table));
-  }
-
-  private static String nested(String call, String argument) {
-    return StatementLayout.call(8, call, List.of(argument), "").substring(8);
   }
 }

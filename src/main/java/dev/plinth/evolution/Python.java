@@ -5,8 +5,7 @@ import dev.plinth.project.python.PythonNames;
 import dev.plinth.project.python.StatementLayout;
 import dev.plinth.project.python.StringLiteral;
 import dev.plinth.project.schema.ColumnSchema;
-import dev.plinth.project.schema.ColumnSchema.Filled;
-import java.util.ArrayList;
+import dev.plinth.project.vars.MigrationVars;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -78,24 +77,7 @@ final class Python {
    * @param serverDefault the argument for the default; empty if there is none
    */
   static String column(ColumnSchema column, String serverDefault, boolean nullable) {
-    List<String> arguments = new ArrayList<>(List.of('"' + column.name() + '"', type(column)));
-    if (column.filled() == Filled.IDENTITY) {
-      arguments.add("sa.Identity()");
-    } else if (!serverDefault.isEmpty()) {
-      arguments.add(serverDefault);
-    }
-    if (PythonNames.needsQuotes(column.name())) {
-      arguments.add("quote=True");
-    }
-    arguments.add(nullable ? "nullable=True" : "nullable=False");
-    String call = StatementLayout.call(2 * INDENT, "sa.Column", arguments, "");
-    return call.substring(2 * INDENT);
-  }
-
-  /** Returns the argument for the default that a column keeps; empty if there is none. */
-  static String defaultOf(ColumnSchema column) {
-    return column.filled() == Filled.NOTHING || column.filled() == Filled.IDENTITY
-        ? ""
-        : Fill.serverDefault(column.filled());
+    String line = MigrationVars.column(column, serverDefault, nullable);
+    return line.substring(ARGUMENT, line.length() - 1);
   }
 }

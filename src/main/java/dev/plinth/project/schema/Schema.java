@@ -26,10 +26,11 @@ public record Schema(List<TableSchema> tables) {
 
   /** Returns the schema that a backend stores its rows in. */
   public static Schema of(Backend backend) {
-    return new Schema(backend.storedTables().stream().map(Schema::table).toList());
+    return new Schema(backend.storedTables().stream().map(Schema::tableOf).toList());
   }
 
-  private static TableSchema table(Table table) {
+  /** Returns the schema of one table of a backend. */
+  public static TableSchema tableOf(Table table) {
     List<IndexSchema> indexes =
         table.name().equals("auth_users") ? List.of(IndexSchema.LOGIN_WITHOUT_CASE) : List.of();
     return new TableSchema(
@@ -63,7 +64,8 @@ public record Schema(List<TableSchema> tables) {
     return digest(id() + " after " + previous);
   }
 
-  private static String digest(String text) {
+  /** Returns the id that names what a text describes: 12 hexadecimal digits. */
+  public static String digest(String text) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
       return HexFormat.of().formatHex(digest).substring(0, DIGITS);

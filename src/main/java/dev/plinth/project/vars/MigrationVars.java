@@ -3,12 +3,14 @@ package dev.plinth.project.vars;
 import static java.util.Objects.requireNonNull;
 
 import dev.plinth.project.backend.Backend;
-import dev.plinth.project.backend.Column;
 import dev.plinth.project.backend.ColumnType;
 import dev.plinth.project.backend.Table;
+import dev.plinth.project.python.PythonNames;
 import dev.plinth.project.python.StatementLayout;
+import dev.plinth.project.schema.ColumnSchema;
+import dev.plinth.project.schema.ColumnSchema.Filled;
 import dev.plinth.project.schema.Schema;
-import dev.plinth.spec.FieldType;
+import dev.plinth.project.schema.TableSchema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,16 +59,19 @@ public record MigrationVars(
       arguments = List.copyOf(arguments);
     }
 
-    private static Creation of(Table table) {
-      Stream<String> columns = table.columns().stream().map(MigrationVars::column);
+    /** Returns the creation of a table. */
+    public static Creation of(TableSchema table) {
+      Stream<String> columns =
+          table.columns().stream()
+              .map(column -> column(column, serverDefault(column), column.nullable()));
       Stream<String> key = Stream.of(constraint("sa.PrimaryKeyConstraint", table.key()));
       Stream<String> unique =
           table.columns().stream()
-              .filter(Column::unique)
-              .map(column -> constraint("sa.UniqueConstraint", column));
+              .filter(ColumnSchema::unique)
+              .map(column -> constraint("sa.UniqueConstraint", column.name()));
       return new Creation(
           table.name(),
-          table.isQuoted(),
+          PythonNames.needsQuotes(table.name()),
           Stream.of(columns, key, unique).flatMap(all -> all).toList());
     }
   }
@@ -74,7 +79,7 @@ public record MigrationVars(
   /** Returns the values for a backend. */
   public static MigrationVars of(Backend backend) {
     List<Table> stored = backend.storedTables();
-    List<Creation> tables = stored.stream().map(Creation::of).toList();
+    List<Creation> tables = stored.stream().map(Schema::tableOf).map(Creation::of).toList();
     List<Creation> dropped = new ArrayList<>(tables);
     Collections.reverse(dropped);
     return new MigrationVars(
@@ -85,29 +90,35 @@ public record MigrationVars(
         dropped);
   }
 
-  private static String constraint(String kind, Column column) {
-    return StatementLayout.call(INDENT, kind, List.of('"' + column.name() + '"'), ",");
+  private static String constraint(String kind, String column) {
+    return StatementLayout.call(INDENT, kind, List.of('"' + column + '"'), ",");
   }
 
-  private static String column(Column column) {
+  /**
+   * Returns a column as an argument with a line of its own: indented, and with a comma.
+   *
+   * @param serverDefault the argument for its default; empty if there is none
+   */
+  public static String column(ColumnSchema column, String serverDefault, boolean nullable) {
     List<String> arguments = new ArrayList<>();
     arguments.add('"' + column.name() + '"');
     arguments.add(ColumnType.of(column.type()).migration());
-    if (column.isServerGenerated()) {
-      arguments.add(
-          column.type() == FieldType.UUID ? serverDefault("gen_random_uuid()") : "sa.Identity()");
+    if (column.filled() == Filled.IDENTITY) {
+      arguments.add("sa.Identity()");
+    } else if (!serverDefault.isEmpty()) {
+      arguments.add(serverDefault);
     }
-    if (column.isTimestamp()) {
-      arguments.add(serverDefault("now()"));
-    }
-    if (column.isQuoted()) {
+    if (PythonNames.needsQuotes(column.name())) {
       arguments.add("quote=True");
     }
-    arguments.add(column.nullable() ? "nullable=True" : "nullable=False");
+    arguments.add(nullable ? "nullable=True" : "nullable=False");
     return StatementLayout.call(INDENT, "sa.Column", arguments, ",");
   }
 
-  private static String serverDefault(String sql) {
-    return "server_default=sa.text(\"" + sql + "\")";
+  /** Returns the argument for the default that a column keeps; empty if there is none. */
+  public static String serverDefault(ColumnSchema column) {
+    return column.filled() == Filled.NOTHING || column.filled() == Filled.IDENTITY
+        ? ""
+        : "server_default=sa.text(\"" + column.filled().sql() + "\")";
   }
 }
