@@ -24,7 +24,9 @@ final class AgentEvents {
     StateKey.ATTEMPT
         .find(values)
         .ifPresent(number -> listener.attemptStarted(number, PromptToSpecAgent.MAX_ATTEMPTS));
-    StateKey.NOTICE.find(values).ifPresent(listener::notice);
+    StateKey.NOTICES
+        .find(values)
+        .ifPresent(notices -> notices.sentences().forEach(listener::notice));
     StateKey.LAST_ATTEMPT.find(values).ifPresent(this::add);
   }
 

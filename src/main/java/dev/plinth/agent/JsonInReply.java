@@ -1,139 +1,238 @@
 package dev.plinth.agent;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plinth.spec.SpecText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * The JSON in a model reply. Models put it in Markdown fences, write prose around it, or write
- * their thoughts before it.
+ * The spec in a model reply. Models put it in Markdown fences, write prose around it or their
+ * thoughts before it, wrap it in another object, write it as a JSON string, or write only its
+ * entities.
  *
- * @param spec the JSON, with all text before it replaced by spaces, so that each offset and line is
- *     the same as in the reply
+ * @param spec the spec, with all text before it replaced by spaces, so that each offset and line is
+ *     the same as in the reply; a spec in a string has offsets of its own
  * @param around the number of characters around the JSON, without white space
+ * @param openCount the number of brackets that are not closed
+ * @param notes the assumptions about the reply, a sentence each
  */
-record JsonInReply(SpecText spec, int around) {
-  /** The tag that ends a model's thoughts, if the model writes its thoughts into the reply. */
-  private static final String THOUGHT_END = "</think>";
-
-  /** A key that is only found at the top of a spec. */
-  private static final String SPEC_KEY = "\"spec_version\"";
+record JsonInReply(SpecText spec, int around, int openCount, List<String> notes) {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /**
-   * The maximum number of unclosed braces before the search ends. The search scans the rest of the
-   * reply for each unclosed brace.
+   * The maximum number of unclosed brackets before the search ends. The search scans the rest of
+   * the reply for each unclosed bracket.
    */
   private static final int MAX_UNCLOSED = 50;
 
+  /** The maximum number of strings in strings that are read. */
+  private static final int MAX_STRINGS = 4;
+
+  /** The beginning of an object: its first key, a comment, its end; or a list of objects. */
+  private static final Pattern START =
+      Pattern.compile("\\{(?=\\s*+(?:[\"'“”`}]|//|/\\*|\\w{1,40}\\s*+:))|\\[(?=\\s*+\\{)");
+
+  private static final Pattern BRACE = Pattern.compile("\\{");
+
+  /** The beginning of a string whose content is an object or a list of objects. */
+  private static final Pattern STRING = Pattern.compile("\"(?=(?:\\s|\\\\[nrt]|\\\\++\")*+[\\[{])");
+
+  JsonInReply {
+    notes = List.copyOf(notes);
+  }
+
   /**
-   * Finds the longest complete object in a reply. If an unclosed object comes first, returns the
-   * unclosed object, unless a complete spec follows. Skips the model's thoughts.
+   * Finds the spec in a reply. The final answer wins: the last spec that is not among the model's
+   * thoughts. In a reply without a spec, finds the longest object.
    *
    * @return empty if the reply has no opening brace
    */
   static Optional<JsonInReply> find(String reply) {
-    Span all = find(reply, 0, true);
-    int thoughtEnd = reply.lastIndexOf(THOUGHT_END);
-    Span found = thoughtEnd < 0 || all.contains(thoughtEnd) ? all : find(reply, thoughtEnd, true);
-    if (found.start < 0) {
-      found = find(reply, Math.max(0, thoughtEnd), false);
-    }
-    return found.start < 0 ? Optional.empty() : Optional.of(extract(reply, found.start, found.end));
+    return find(reply, 0);
   }
 
-  /**
-   * The range of an object.
-   *
-   * @param start the offset of its opening brace; -1 if there is no object
-   * @param end the offset after its closing brace; -1 if the object is not closed
-   */
-  private record Span(int start, int end) {
-    boolean contains(int offset) {
-      return start >= 0 && start < offset && offset < end;
+  private static Optional<JsonInReply> find(String reply, int depth) {
+    if (reply.contains("&quot;") && !reply.contains("\"")) {
+      return find(unescaped(reply), depth);
     }
-
-    /**
-     * Returns whether the next object is the better choice. If both objects are closed, the longer
-     * object is better. If this object is unclosed, the next object is only a part of this object,
-     * unless it is a whole spec.
-     */
-    boolean isWorseThan(Span next, String reply) {
-      if (start < 0 || next.end < 0) {
-        return start < 0;
+    List<ReplyObject> objects = objects(reply, START);
+    if (objects.stream().noneMatch(ReplyObject::isSpec)) {
+      Optional<JsonInReply> inString = inString(reply, depth);
+      if (inString.isPresent()) {
+        return inString;
       }
-      return end < 0
-          ? reply.substring(next.start, next.end).contains(SPEC_KEY)
-          : next.end - next.start > end - start;
     }
+    if (objects.isEmpty()) {
+      objects = objects(reply, BRACE);
+    }
+    List<ReplyObject> found = objects;
+    return found.stream()
+        .max(ReplyObject.PREFERENCE)
+        .map(object -> extract(reply, object, notes(reply, object, found)));
   }
 
-  private static Span find(String reply, int from, boolean keyed) {
-    Span best = new Span(-1, -1);
+  private static String unescaped(String reply) {
+    return reply.replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+  }
+
+  /** Returns the objects and arrays of the reply that are not inside a closed one. */
+  private static List<ReplyObject> objects(String reply, Pattern start) {
+    List<ReplyBrackets> read = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>();
+    Matcher open = start.matcher(reply);
     int unclosed = 0;
-    int open = nextBrace(reply, from, keyed);
-    while (open >= 0 && unclosed < MAX_UNCLOSED) {
-      Span span = new Span(open, end(reply, open));
-      unclosed += span.end < 0 ? 1 : 0;
-      best = best.isWorseThan(span, reply) ? span : best;
-      open = nextBrace(reply, Math.max(span.end, open + 1), keyed);
+    for (int from = 0; unclosed < MAX_UNCLOSED && open.find(from); ) {
+      ReplyBrackets brackets = ReplyBrackets.from(reply, open.start());
+      read.add(brackets);
+      starts.add(open.start());
+      unclosed += brackets.end() < 0 ? 1 : 0;
+      from = Math.max(brackets.end(), open.start() + 1);
     }
-    return best;
+    AnswerParts parts = AnswerParts.of(reply, offset -> isQuoted(reply, offset, starts, read));
+    List<ReplyObject> objects = new ArrayList<>();
+    for (int i = 0; i < read.size(); i++) {
+      int at = starts.get(i);
+      objects.add(ReplyObject.at(at, read.get(i), reply, parts.at(at)));
+    }
+    return objects;
   }
 
-  /**
-   * Returns the offset of the next opening brace; -1 if there is none.
-   *
-   * @param keyed whether to skip a brace that is followed by neither a quoted key nor a closing
-   *     brace
-   */
-  private static int nextBrace(String reply, int from, boolean keyed) {
-    int open = reply.indexOf('{', from);
-    while (open >= 0 && keyed && !isKeyed(reply, open + 1)) {
-      open = reply.indexOf('{', open + 1);
+  /** Whether an offset is inside a closed spec. */
+  private static boolean isQuoted(
+      String reply, int offset, List<Integer> starts, List<ReplyBrackets> read) {
+    for (int i = 0; i < starts.size() && starts.get(i) < offset; i++) {
+      if (offset < read.get(i).end() && isJson(reply.substring(starts.get(i), read.get(i).end()))) {
+        return true;
+      }
     }
-    return open;
+    return false;
   }
 
-  private static boolean isKeyed(String reply, int from) {
-    int i = from;
-    while (i < reply.length() && Character.isWhitespace(reply.charAt(i))) {
-      i++;
+  private static boolean isJson(String text) {
+    try {
+      MAPPER.readTree(text);
+      return true;
+    } catch (JsonProcessingException e) {
+      return false;
     }
-    return i < reply.length() && (reply.charAt(i) == '"' || reply.charAt(i) == '}');
   }
 
-  private static JsonInReply extract(String reply, int start, int end) {
-    int stop = end < 0 ? reply.length() : end;
-    StringBuilder text = new StringBuilder(stop);
-    for (int i = 0; i < start; i++) {
+  /** Finds a spec in the last string that holds one. */
+  private static Optional<JsonInReply> inString(String reply, int depth) {
+    Optional<JsonInReply> found = Optional.empty();
+    Matcher string = STRING.matcher(reply);
+    for (int from = 0; depth < MAX_STRINGS && string.find(from); ) {
+      int end = stringEnd(reply, string.start());
+      found =
+          content(reply.substring(string.start(), end))
+              .filter(content -> content.contains("entities"))
+              .flatMap(content -> find(content, depth + 1))
+              .or(keep(found));
+      from = end;
+    }
+    return found.map(json -> json.with("the spec was written as a string, which was read"));
+  }
+
+  private static Supplier<Optional<JsonInReply>> keep(Optional<JsonInReply> found) {
+    return () -> found;
+  }
+
+  private static int stringEnd(String text, int open) {
+    int i = open + 1;
+    while (i < text.length() && text.charAt(i) != '"') {
+      i += text.charAt(i) == '\\' ? 2 : 1;
+    }
+    return Math.min(text.length(), i + 1);
+  }
+
+  private static Optional<String> content(String string) {
+    String literal = string.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
+    try {
+      return Optional.of(MAPPER.readTree(literal).asText());
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private JsonInReply with(String note) {
+    List<String> all = new ArrayList<>(notes);
+    if (!all.contains(note)) {
+      all.add(note);
+    }
+    return new JsonInReply(spec, around, openCount, all);
+  }
+
+  private static List<String> notes(String reply, ReplyObject taken, List<ReplyObject> all) {
+    List<String> notes = new ArrayList<>();
+    long others =
+        all.stream()
+            .filter(object -> object.isSpec() && object.closed())
+            .filter(object -> object.kind() == taken.kind() && !object.equals(taken))
+            .map(object -> reply.substring(object.start(), object.end()))
+            .filter(text -> !text.equals(reply.substring(taken.start(), taken.end())))
+            .distinct()
+            .count();
+    if (taken.isSpec() && others > 0) {
+      notes.add("the reply had %d different specs; the last was used".formatted(others + 1));
+    }
+    if (taken.kind() == AnswerParts.Kind.THOUGHTS) {
+      notes.add("the spec was only in the model's thoughts, and was used");
+    }
+    return notes;
+  }
+
+  private static JsonInReply extract(String reply, ReplyObject object, List<String> notes) {
+    ReplyBrackets outer = ReplyBrackets.from(reply, object.start());
+    List<Integer> specs = outer.specs();
+    boolean listed = object.shape() == ReplyObject.Shape.ENTITIES;
+    int inner =
+        listed || specs.isEmpty()
+            ? outer.entities().orElse(object.start())
+            : specs.get(specs.size() - 1);
+    int start = object.shape() == ReplyObject.Shape.OTHER ? object.start() : inner;
+    ReplyBrackets brackets = start == object.start() ? outer : ReplyBrackets.from(reply, start);
+    int stop = brackets.end() < 0 ? reply.length() : brackets.end();
+    String text = blank(reply, start) + reply.substring(start, stop);
+    int around =
+        countVisible(reply, 0, object.start()) + countVisible(reply, object.end(), reply.length());
+    JsonInReply found =
+        new JsonInReply(
+            new SpecText(listed ? withEntities(text, start) : text),
+            around,
+            brackets.openCount(),
+            notes);
+    if (listed) {
+      return found.with("the reply had only entities; the rest of the spec was added");
+    }
+    return start == object.start()
+        ? found
+        : found.with("the spec was inside another object, which was left out");
+  }
+
+  private static String withEntities(String text, int start) {
+    boolean list = text.charAt(start) == '[';
+    return text.substring(0, start)
+        + "{\"entities\": "
+        + (list ? text.substring(start) : "[" + text.substring(start) + "]")
+        + "}";
+  }
+
+  /** Returns the text before an offset with each character except line ends as a space. */
+  private static String blank(String reply, int end) {
+    StringBuilder blank = new StringBuilder(end);
+    for (int i = 0; i < end; i++) {
       char c = reply.charAt(i);
-      text.append(c == '\n' || c == '\r' ? c : ' ');
+      blank.append(c == '\n' || c == '\r' ? c : ' ');
     }
-    text.append(reply, start, stop);
-    int around = countVisible(reply, 0, start) + countVisible(reply, stop, reply.length());
-    return new JsonInReply(new SpecText(text.toString()), around);
+    return blank.toString();
   }
 
   private static int countVisible(String text, int from, int to) {
     return (int) text.substring(from, to).chars().filter(c -> !Character.isWhitespace(c)).count();
-  }
-
-  /** Returns the offset after the brace that closes an opening brace; -1 if none closes it. */
-  private static int end(String text, int open) {
-    int depth = 0;
-    boolean quoted = false;
-    for (int i = open; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (quoted) {
-        i += c == '\\' ? 1 : 0;
-        quoted = c != '"';
-      } else if (c == '"') {
-        quoted = true;
-      } else if (c == '{') {
-        depth++;
-      } else if (c == '}' && --depth == 0) {
-        return i + 1;
-      }
-    }
-    return -1;
   }
 }

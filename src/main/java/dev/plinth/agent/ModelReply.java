@@ -15,11 +15,12 @@ import java.util.stream.Collectors;
  * The reply of a model.
  *
  * @param text the text, without the model's thoughts
+ * @param thoughts the model's thoughts, if the server returns them apart from the text
  * @param end how the reply ended
  * @param reason the finish reason in the words of the model's API; empty for a normal end
  * @param notes the assumptions of the model; empty except for the built-in model
  */
-record ModelReply(String text, End end, String reason, List<String> notes) {
+record ModelReply(String text, String thoughts, End end, String reason, List<String> notes) {
   /** The model version in the replies of the built-in model. */
   static final String BUILT_IN = "built-in";
 
@@ -55,6 +56,7 @@ record ModelReply(String text, End end, String reason, List<String> notes) {
 
   ModelReply {
     requireNonNull(text);
+    requireNonNull(thoughts);
     requireNonNull(end);
     requireNonNull(reason);
     notes = List.copyOf(notes);
@@ -67,13 +69,14 @@ record ModelReply(String text, End end, String reason, List<String> notes) {
     // For a blocked prompt, ADK sets the block reason as the error code, without a finish reason.
     // The block reason of Gemini is OTHER if no reason is known.
     boolean blockedPrompt = code.equals("OTHER") && event.finishReason().isEmpty();
+    boolean builtIn = event.modelVersion().equals(Optional.of(BUILT_IN));
+    String thoughts = text(parts, true);
     return new ModelReply(
         text(parts, false),
+        builtIn ? "" : thoughts,
         blockedPrompt ? End.BLOCKED : end(code),
         NORMAL_REASONS.contains(code) ? "" : code,
-        event.modelVersion().equals(Optional.of(BUILT_IN))
-            ? text(parts, true).lines().toList()
-            : List.of());
+        builtIn ? thoughts.lines().toList() : List.of());
   }
 
   private static End end(String code) {

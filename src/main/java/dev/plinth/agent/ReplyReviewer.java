@@ -21,48 +21,112 @@ final class ReplyReviewer {
 
   private static final String REPHRASE = "rephrase the prompt, or choose another model";
 
+  private static final String ONLY_THOUGHT =
+      "the reply had only thoughts; the spec among them was used";
+
   private final SpecReader reader = new SpecReader();
   private final Reviewer reviewer = new Reviewer();
 
   /**
-   * Reviews a reply. A spec without errors is approved, even if the reply was cut off or blocked.
+   * Reviews a reply. Repairs its spec before it is rejected, unless the reply was cut off. A spec
+   * without errors is approved, even if the reply was cut off or blocked.
    *
    * @param number the number of the attempt, from 1
    */
   ReplyReview review(ModelReply reply, int number) {
-    Optional<JsonInReply> json = JsonInReply.find(reply.text());
+    Optional<JsonInReply> inText = JsonInReply.find(reply.text());
+    boolean fromThoughts = inText.isEmpty() && !reply.thoughts().isEmpty();
+    Optional<JsonInReply> json = fromThoughts ? JsonInReply.find(reply.thoughts()) : inText;
+    String text = fromThoughts && json.isPresent() ? reply.thoughts() : reply.text();
     if (json.isEmpty()) {
-      return withoutSpec(reply, values(number, new Diagnostics(List.of()), json, reply));
+      return withoutSpec(reply, values(number, text, new Diagnostics(List.of()), reply, List.of()));
     }
-    SpecText text = json.get().spec();
-    ReadSpec read = reader.read(text);
-    Review review = reviewer.review(read);
-    List<Map.Entry<String, Object>> values = values(number, review.diagnostics(), json, reply);
+    List<String> notes = new ArrayList<>(notes(json.get()));
+    if (fromThoughts) {
+      notes.add(ONLY_THOUGHT);
+    }
+    Reviewed reviewed = review(json.get(), reply.end());
+    notes.addAll(reviewed.notes());
+    Review review = reviewed.last();
     if (review.approved().isPresent()) {
+      List<Map.Entry<String, Object>> values =
+          values(number, text, review.diagnostics(), reply, notes);
       values.add(StateKey.REVIEW.entry(review));
       return new ReplyReview(values, Optional.empty(), Optional.empty());
     }
-    return reply.end() == ModelReply.End.COMPLETE
-        ? new ReplyReview(
-            values,
-            Optional.of(rejected(review)),
-            Optional.of(Correction.of(read.outline(), text, review.diagnostics())))
-        : endedEarly(reply, values);
+    List<Map.Entry<String, Object>> values =
+        values(number, text, reviewed.first().diagnostics(), reply, notes(json.get()));
+    if (reply.end() != ModelReply.End.COMPLETE) {
+      return endedEarly(reply, values);
+    }
+    return isBrokenOff(json.get())
+        ? cutOff(values)
+        : new ReplyReview(values, Optional.of(rejected(review)), Optional.of(reviewed.correct()));
+  }
+
+  /**
+   * The review of a spec.
+   *
+   * @param first the review of the spec as the model wrote it
+   * @param last the review of the repaired spec
+   */
+  private record Reviewed(
+      Review first, Review last, ReadSpec read, SpecText text, List<String> notes) {
+    String correct() {
+      return Correction.of(read.outline(), text, last.diagnostics());
+    }
+  }
+
+  private Reviewed review(JsonInReply json, ModelReply.End end) {
+    ReadSpec read = reader.read(json.spec());
+    Review review = reviewer.review(read);
+    boolean whole = end == ModelReply.End.COMPLETE && isAlmostClosed(json);
+    if (review.approved().isPresent() || !whole) {
+      return new Reviewed(review, review, read, json.spec(), List.of());
+    }
+    ReplyRepair.Repaired repaired =
+        new ReplyRepair(reader::read, reviewer::review).repair(json.spec(), review);
+    return new Reviewed(
+        review, repaired.review(), repaired.read(), repaired.text(), repaired.notes());
+  }
+
+  /**
+   * Whether at most the last bracket is missing. A reply that lacks more may have been cut off, and
+   * a repair would hide what is missing.
+   */
+  private static boolean isAlmostClosed(JsonInReply json) {
+    return json.openCount() == 0 || (json.openCount() == 1 && endsInBracket(json));
+  }
+
+  /** Whether the reply ends in the middle of the spec, although the server does not say so. */
+  private static boolean isBrokenOff(JsonInReply json) {
+    return json.openCount() > 0 && !endsInBracket(json);
+  }
+
+  private static boolean endsInBracket(JsonInReply json) {
+    String text = json.spec().value().stripTrailing().replaceFirst("[\\s`]+$", "");
+    return text.endsWith("}") || text.endsWith("]");
   }
 
   private static List<Map.Entry<String, Object>> values(
-      int number, Diagnostics diagnostics, Optional<JsonInReply> json, ModelReply reply) {
+      int number, String text, Diagnostics diagnostics, ModelReply reply, List<String> notices) {
     List<Map.Entry<String, Object>> values = new ArrayList<>();
-    values.add(StateKey.LAST_ATTEMPT.entry(new Attempt(number, reply.text(), diagnostics)));
+    values.add(StateKey.LAST_ATTEMPT.entry(new Attempt(number, text, diagnostics)));
     values.add(StateKey.NOTES.entry(new StateKey.Notes(reply.notes())));
-    json.map(JsonInReply::around)
-        .filter(around -> around > 0)
-        .ifPresent(around -> values.add(StateKey.NOTICE.entry(ignoredText(around))));
+    if (!notices.isEmpty()) {
+      values.add(StateKey.NOTICES.entry(new StateKey.Notes(notices)));
+    }
     return values;
   }
 
-  private static String ignoredText(int around) {
-    return "the reply had %d characters around its JSON, which were ignored".formatted(around);
+  private static List<String> notes(JsonInReply json) {
+    List<String> notes = new ArrayList<>(json.notes());
+    if (json.around() > 0) {
+      notes.add(
+          "the reply had %d characters around its JSON, which were ignored"
+              .formatted(json.around()));
+    }
+    return notes;
   }
 
   private static ReplyReview withoutSpec(ModelReply reply, List<Map.Entry<String, Object>> values) {

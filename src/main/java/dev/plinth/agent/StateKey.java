@@ -33,8 +33,8 @@ record StateKey<T>(String name, Class<T> type) {
   /** The last completed attempt. */
   static final StateKey<Attempt> LAST_ATTEMPT = new StateKey<>("answered", Attempt.class);
 
-  /** A message for the user. */
-  static final StateKey<String> NOTICE = new StateKey<>("notice", String.class);
+  /** Messages for the user. */
+  static final StateKey<Notes> NOTICES = new StateKey<>("notices", Notes.class);
 
   /** The assumptions of the model. */
   static final StateKey<Notes> NOTES = new StateKey<>("notes", Notes.class);
@@ -51,7 +51,7 @@ record StateKey<T>(String name, Class<T> type) {
   /** The reason why the draft failed. */
   static final StateKey<Problem> FAILURE = new StateKey<>("failure", Problem.class);
 
-  /** The sentences in which a model states its assumptions. */
+  /** Sentences for the user, without full stops. */
   record Notes(List<String> sentences) {
     Notes {
       sentences = List.copyOf(sentences);

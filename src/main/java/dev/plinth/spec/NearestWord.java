@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the allowed word that is nearest to a mistyped word. */
 final class NearestWord {
@@ -28,6 +29,9 @@ final class NearestWord {
           Map.entry("guid", "uuid"),
           Map.entry("longtext", "text"),
           Map.entry("postgresql", "postgres"));
+
+  /** The length or precision of a type in SQL, as in {@code varchar(255)}. */
+  private static final Pattern LENGTH = Pattern.compile("\\s*\\([0-9, ]*+\\)$");
 
   private NearestWord() {}
 
@@ -55,7 +59,12 @@ final class NearestWord {
   }
 
   private static String plain(String word) {
-    return word.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "").replace(" ", "");
+    return LENGTH
+        .matcher(word.toLowerCase(Locale.ROOT))
+        .replaceFirst("")
+        .replace("_", "")
+        .replace("-", "")
+        .replace(" ", "");
   }
 
   /**

@@ -43,7 +43,7 @@ class AgentPipelineTest {
 
   @Test
   void reportsEachStepInOrder() throws Exception {
-    draft(ScriptedModel.of(SampleReplies.NO_KEY, SampleReplies.GOOD));
+    draft(ScriptedModel.of(SampleReplies.BAD_TYPE, SampleReplies.GOOD));
     assertThat(listener.events())
         .containsExactly(
             "step DRAFTING",
@@ -57,13 +57,13 @@ class AgentPipelineTest {
 
   @Test
   void acceptsTheSecondReply() throws Exception {
-    assertThat(draft(ScriptedModel.of(SampleReplies.NO_KEY, SampleReplies.GOOD)).attempts())
+    assertThat(draft(ScriptedModel.of(SampleReplies.BAD_TYPE, SampleReplies.GOOD)).attempts())
         .hasSize(2);
   }
 
   @Test
   void acceptsTheThirdReply() throws Exception {
-    Draft draft = draft(ScriptedModel.of("hm", SampleReplies.TWO_KEYS, SampleReplies.GOOD));
+    Draft draft = draft(ScriptedModel.of("hm", SampleReplies.BAD_EXPIRY, SampleReplies.GOOD));
     assertThat(draft.attempts()).extracting(Attempt::number).containsExactly(1, 2, 3);
   }
 
@@ -71,42 +71,47 @@ class AgentPipelineTest {
   void givesUpAfterThreeAttempts() {
     ScriptedModel model =
         ScriptedModel.of(
-            SampleReplies.NO_KEY, SampleReplies.NO_KEY, SampleReplies.NO_KEY, SampleReplies.GOOD);
+            SampleReplies.BAD_TYPE,
+            SampleReplies.BAD_TYPE,
+            SampleReplies.BAD_TYPE,
+            SampleReplies.GOOD);
     ModelProblem problem = problem(model);
     assertThat(model.requestCount()).isEqualTo(3);
     assertThat(problem.problem().what()).isEqualTo("the model wrote no valid spec in 3 attempts");
-    assertThat(problem.problem().why()).contains("/entities/0/fields").contains("primary key");
+    assertThat(problem.problem().why())
+        .contains("/entities/0/fields/1/type")
+        .contains("not a field type");
     assertThat(problem.attempts())
         .extracting(
             attempt -> attempt.diagnostics().all().stream().map(Diagnostic::code).findFirst())
-        .containsOnly(Optional.of(Code.NO_PRIMARY_KEY));
+        .containsOnly(Optional.of(Code.UNKNOWN_FIELD_TYPE));
   }
 
   @Test
   void doesNotReviewOrCompileAfterAFailure() {
-    problem(ScriptedModel.of(SampleReplies.NO_KEY, SampleReplies.NO_KEY, SampleReplies.NO_KEY));
+    problem(
+        ScriptedModel.of(SampleReplies.BAD_TYPE, SampleReplies.BAD_TYPE, SampleReplies.BAD_TYPE));
     assertThat(listener.events()).doesNotContain("step REVIEWING", "step COMPILING");
   }
 
   @Test
   void sendsCorrectionAsMessageOfTheUser() throws Exception {
-    ScriptedModel model = ScriptedModel.of(SampleReplies.TWO_KEYS, SampleReplies.GOOD);
+    ScriptedModel model = ScriptedModel.of(SampleReplies.BAD_TYPE, SampleReplies.GOOD);
     draft(model);
     assertThat(model.messages(2)).hasSize(3);
     assertThat(model.messages(2).get(0)).isEqualTo("user: a blog with posts");
-    assertThat(model.messages(2).get(1)).isEqualTo("model: " + SampleReplies.TWO_KEYS);
+    assertThat(model.messages(2).get(1)).isEqualTo("model: " + SampleReplies.BAD_TYPE);
     assertThat(model.messages(2).get(2))
         .startsWith("user: REJECTED")
-        .contains("/entities/0/fields/1/primary_key", "field \"title\" of entity \"Post\"")
-        .contains("Write: ", "\"title\", \"type\": \"string\", \"primary_key\": false");
+        .contains("/entities/0/fields/1/type", "field \"title\" of entity \"Post\"");
   }
 
   @Test
   void sendsOnlyTheLastReplyBack() throws Exception {
-    ScriptedModel model = ScriptedModel.of("first", SampleReplies.NO_KEY, SampleReplies.GOOD);
+    ScriptedModel model = ScriptedModel.of("first", SampleReplies.BAD_TYPE, SampleReplies.GOOD);
     draft(model);
     assertThat(model.messages(3)).hasSize(3);
-    assertThat(model.messages(3).get(1)).isEqualTo("model: " + SampleReplies.NO_KEY);
+    assertThat(model.messages(3).get(1)).isEqualTo("model: " + SampleReplies.BAD_TYPE);
   }
 
   @Test

@@ -47,8 +47,9 @@ class AgentStateTest {
   void onlyEventsChangeTheState() {
     for (ScriptedModel model :
         List.of(
-            ScriptedModel.of(SampleReplies.NO_KEY, SampleReplies.GOOD),
-            ScriptedModel.of(SampleReplies.NO_KEY, SampleReplies.NO_KEY, SampleReplies.NO_KEY))) {
+            ScriptedModel.of(SampleReplies.BAD_TYPE, SampleReplies.GOOD),
+            ScriptedModel.of(
+                SampleReplies.BAD_TYPE, SampleReplies.BAD_TYPE, SampleReplies.BAD_TYPE))) {
       CompletedRun run = run(model);
       Map<String, Object> changed =
           changes(run.events())
@@ -59,7 +60,7 @@ class AgentStateTest {
 
   @Test
   void oneAgentSetsEachKey() {
-    List<Event> events = run(ScriptedModel.of(SampleReplies.NO_KEY, SampleReplies.GOOD)).events();
+    List<Event> events = run(ScriptedModel.of(SampleReplies.BAD_TYPE, SampleReplies.GOOD)).events();
     Map<String, Set<String>> writers =
         events.stream()
             .flatMap(

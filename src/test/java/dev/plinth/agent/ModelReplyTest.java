@@ -68,10 +68,10 @@ class ModelReplyTest {
 
   @Test
   void locatesErrorsInTheWholeReply() {
-    String reply = "Here you are:\n" + SampleReplies.TWO_KEYS;
+    String reply = "Here you are:\n" + SampleReplies.BAD_TYPE;
     ModelProblem problem = problem(ScriptedModel.of(reply, reply, reply));
     Diagnostic first = problem.attempts().get(0).diagnostics().all().get(0);
-    assertThat(reply.substring(first.span().start().offset())).startsWith("true");
+    assertThat(reply.substring(first.span().start().offset())).startsWith("\"wormhole\"");
   }
 
   @Test
@@ -175,10 +175,16 @@ class ModelReplyTest {
   }
 
   @Test
-  void reportsOnlyTheMissingBraceToTheModel() throws Exception {
+  void repairsAMissingLastBrace() throws Exception {
     String open = SampleReplies.GOOD.strip().substring(0, SampleReplies.GOOD.strip().length() - 1);
-    ScriptedModel model = ScriptedModel.of(open, SampleReplies.GOOD);
+    assertThat(draft(ScriptedModel.of(open)).attempts()).hasSize(1);
+  }
+
+  @Test
+  void asksForAWholeReplyIfItBreaksOffWithoutAFinishReason() throws Exception {
+    String cut = SampleReplies.GOOD.substring(0, SampleReplies.GOOD.length() / 2);
+    ScriptedModel model = ScriptedModel.of(cut, SampleReplies.GOOD);
     draft(model);
-    assertThat(model.messages(2).get(2)).doesNotContain("auth", "spec_version");
+    assertThat(model.messages(2).get(2)).contains("too long and broke off");
   }
 }

@@ -31,6 +31,13 @@ final class SampleReplies {
   /** A reply with an entity with two primary keys. */
   static final String TWO_KEYS = GOOD.replace("\"primary_key\": false", "\"primary_key\": true");
 
+  /** A reply with a field type that no known type resembles, so that no fix is known. */
+  static final String BAD_TYPE =
+      GOOD.replace("\"title\", \"type\": \"string\"", "\"title\", \"type\": \"wormhole\"");
+
+  /** A reply with an expiry out of range, for which no fix is known. */
+  static final String BAD_EXPIRY = GOOD.replace("minutes\": 30", "minutes\": 0");
+
   /** A reply whose JSON does not match the schema. */
   static final String WRONG_SCHEMA = "{\"backend\": {\"tables\": [\"posts\"]}}";
 

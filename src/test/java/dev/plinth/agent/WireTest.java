@@ -42,10 +42,9 @@ class WireTest {
   void sendsCorrectionAsMessageOfTheUser(WireProtocol protocol) throws Exception {
     try (StubServer stub =
         StubServer.of(
-            protocol.success(SampleReplies.NO_KEY), protocol.success(SampleReplies.GOOD))) {
+            protocol.success(SampleReplies.BAD_TYPE), protocol.success(SampleReplies.GOOD))) {
       assertThat(draft(protocol, stub).attempts()).hasSize(2);
-      assertThat(stub.requests().get(1).body())
-          .contains("REJECTED", "this entity has no primary key");
+      assertThat(stub.requests().get(1).body()).contains("REJECTED", "is not a field type");
     }
   }
 
