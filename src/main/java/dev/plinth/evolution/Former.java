@@ -13,6 +13,7 @@ import dev.plinth.project.SpecJson;
 import dev.plinth.project.backend.Backend;
 import dev.plinth.project.schema.Schema;
 import dev.plinth.review.ApprovedSpec;
+import dev.plinth.spec.Entity;
 import dev.plinth.spec.Spec;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,52 @@ public record Former(
             "cannot read " + project,
             "it has no %s, so version 0.1 generated it".formatted(SpecJson.PATH),
             "add --was OLD_SPEC: the spec that it was made from"));
+  }
+
+  /**
+   * Returns the project that made the tables of a database. Its only revision creates the tables,
+   * under the id that the database holds.
+   *
+   * @param project the name of the project in messages
+   * @param head the id of the revision that the database holds
+   * @param specFile the text of the project's alembic/spec.json; empty for a database of a version
+   *     that did not keep it
+   * @param next the spec that is to use the database, which may be the one that made its tables
+   * @throws ProblemException if it is unknown what made the tables
+   */
+  public static Former ofDatabase(
+      String project, String head, Optional<String> specFile, ApprovedSpec next)
+      throws ProblemException {
+    if (specFile.isPresent()) {
+      SpecFile made = SpecFile.read("the data of " + project, specFile.get());
+      return ofDatabase(head, made.spec(), made.schema());
+    }
+    Schema schema = Schema.of(Backend.of(next.spec()));
+    if (schema.id().equals(head)) {
+      return ofDatabase(head, next.spec(), schema);
+    }
+    for (Schema variant : FormerRevisionId.variants(schema)) {
+      if (FormerRevisionId.of(variant).equals(head)) {
+        return ofDatabase(head, next.spec(), variant);
+      }
+    }
+    throw new ProblemException(
+        new Problem(
+            "%s cannot use its data".formatted(project),
+            "the spec that made its tables (revision %s) is unknown".formatted(head),
+            "run the spec that made them first, or begin with an empty database: --fresh"));
+  }
+
+  private static Former ofDatabase(String head, Spec spec, Schema schema) {
+    ProjectFile initial = new Compiler().initialMigration(spec, head);
+    return new Former(spec, schema, head, List.of(initial), List.of(), Set.of(), Set.of());
+  }
+
+  /** Returns whether a spec has an entity with a table of this project. */
+  public boolean sharesTablesWith(ApprovedSpec other) {
+    Set<String> tables =
+        spec.entities().stream().map(Entity::tableName).collect(Collectors.toSet());
+    return other.spec().entities().stream().map(Entity::tableName).anyMatch(tables::contains);
   }
 
   /** Returns the ids of all revisions, none of which can be used again. */

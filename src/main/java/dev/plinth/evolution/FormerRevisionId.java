@@ -4,7 +4,9 @@ import dev.plinth.project.schema.ColumnSchema;
 import dev.plinth.project.schema.ColumnSchema.Filled;
 import dev.plinth.project.schema.Schema;
 import dev.plinth.project.schema.TableSchema;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,10 +14,17 @@ import java.util.stream.Stream;
  * The id that version 0.1 gave to the revision that creates a schema: a digest of the columns
  * alone. Its projects do not contain their spec, so the id shows whether a spec is theirs.
  */
-final class FormerRevisionId {
+public final class FormerRevisionId {
   private static final String ACCOUNTS = "auth_users";
 
   private FormerRevisionId() {}
+
+  /** Returns the ids that versions so far gave to the revision that creates a schema. */
+  public static Set<String> all(Schema schema) {
+    Set<String> ids = new LinkedHashSet<>(List.of(schema.id()));
+    variants(schema).forEach(variant -> ids.add(of(variant)));
+    return ids;
+  }
 
   static String of(Schema schema) {
     String lines =

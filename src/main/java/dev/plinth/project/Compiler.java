@@ -7,6 +7,7 @@ import dev.plinth.project.backend.Backend;
 import dev.plinth.project.schema.Schema;
 import dev.plinth.project.template.Templates;
 import dev.plinth.review.ApprovedSpec;
+import dev.plinth.spec.Spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,6 +45,19 @@ public final class Compiler {
    */
   public Project compile(ApprovedSpec approved, Revisions revisions) {
     return compile(Backend.of(approved.spec()), revisions);
+  }
+
+  /**
+   * Returns the migration that creates the tables of a spec, under the id of a database that has
+   * these tables already.
+   */
+  public ProjectFile initialMigration(Spec spec, String id) {
+    Backend backend = Backend.of(spec);
+    ProjectFile file = files(Layout.INITIAL_MIGRATION, backend).findFirst().orElseThrow();
+    String compiled = Schema.of(backend).id();
+    return new ProjectFile(
+        new ProjectPath(file.path().value().replace(compiled, id)),
+        file.text().replace(compiled, id));
   }
 
   private Project compile(Backend backend, Revisions revisions) {
