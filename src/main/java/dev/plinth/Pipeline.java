@@ -12,6 +12,7 @@ import dev.plinth.evolution.Answers;
 import dev.plinth.evolution.Evolution;
 import dev.plinth.evolution.Former;
 import dev.plinth.evolution.Plan;
+import dev.plinth.evolution.PlanReview;
 import dev.plinth.evolution.SpecFile;
 import dev.plinth.problem.Problem;
 import dev.plinth.problem.ProblemException;
@@ -22,8 +23,10 @@ import dev.plinth.project.SpecJson;
 import dev.plinth.review.ApprovedSpec;
 import dev.plinth.review.Review;
 import dev.plinth.review.Reviewer;
+import dev.plinth.run.DataChoice;
 import dev.plinth.run.DockerRunner;
 import dev.plinth.run.HostEnvironment;
+import dev.plinth.run.ProjectData;
 import dev.plinth.run.Runner;
 import dev.plinth.spec.ReadSpec;
 import dev.plinth.spec.Spec;
@@ -84,7 +87,16 @@ public final class Pipeline {
               "it has no %s, so version 0.1 generated it".formatted(SpecJson.PATH),
               "look for the spec where the project was generated"));
     }
-    return SpecFile.read(project.toString(), file.get().text()).spec();
+    return specOf(project.toString(), file.get().text());
+  }
+
+  /**
+   * Returns the spec in the text of a project's alembic/spec.json.
+   *
+   * @param project the name of the project in messages
+   */
+  public Spec specOf(String project, String specFile) throws ProblemException {
+    return SpecFile.read(project, specFile).spec();
   }
 
   /**
@@ -99,6 +111,20 @@ public final class Pipeline {
   /** Compiles what a former project becomes by a plan that is ready. */
   public Project compile(Former former, ApprovedSpec next, Plan plan) {
     return evolution.compile(former, next, plan);
+  }
+
+  /**
+   * Returns the choice by which a run keeps existing data: the project that runs follows the tables
+   * of the data.
+   *
+   * @param next the spec of the project that is to run
+   * @param review shows the plan to the user
+   */
+  public DataChoice keepData(ApprovedSpec next, PlanReview review) {
+    return (held, project) -> {
+      Former former = Former.ofDatabase(project.name(), held.revision(), held.specFile(), next);
+      return review.review(former, next).map(plan -> evolution.compile(former, next, plan));
+    };
   }
 
   /** Packs a project into a zip. */
@@ -131,7 +157,20 @@ public final class Pipeline {
    * @param dockerHost the address of the Docker host, which takes precedence over the environment;
    *     empty to find the Docker host in the environment
    */
-  public synchronized Runner runner(Optional<String> dockerHost) {
+  public Runner runner(Optional<String> dockerHost) {
+    return dockerRunner(dockerHost);
+  }
+
+  /**
+   * Returns the stored data of projects on a Docker host.
+   *
+   * @param dockerHost as for the runner
+   */
+  public ProjectData data(Optional<String> dockerHost) {
+    return dockerRunner(dockerHost).data();
+  }
+
+  private synchronized DockerRunner dockerRunner(Optional<String> dockerHost) {
     DockerRunner shared = runner == null ? new DockerRunner(HostEnvironment.ofProcess()) : runner;
     runner = shared; // one for all calls, since it keeps the runs that this process has started
     return shared.withDockerHost(dockerHost);

@@ -2,6 +2,7 @@ package dev.plinth.cli;
 
 import dev.plinth.home.ErrorLog;
 import dev.plinth.problem.ProblemException;
+import dev.plinth.run.DataRefused;
 import dev.plinth.run.DockerProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
@@ -43,7 +44,9 @@ final class CommandErrors implements IExecutionExceptionHandler {
       console.printStatus("  " + log.saveModelReplies("answers", draft.report()));
       return ExitCode.MODEL;
     }
-    return ExitCode.USAGE_OR_FILE;
+    return failure instanceof DataRefused || failure instanceof PlanNotReady
+        ? ExitCode.REJECTED
+        : ExitCode.USAGE_OR_FILE;
   }
 
   private int internalError(Throwable error) {

@@ -3,13 +3,15 @@ package dev.plinth.cli;
 import dev.plinth.Pipeline;
 import dev.plinth.agent.Draft;
 import dev.plinth.artifact.ArtifactWriter;
+import dev.plinth.evolution.Answers;
+import dev.plinth.evolution.PlanReview;
 import dev.plinth.problem.ProblemException;
+import dev.plinth.run.DataOptions;
 import dev.plinth.run.DockerProblem;
 import dev.plinth.run.RunOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,8 +82,9 @@ final class NewCommand implements Callable<Integer> {
           .write(pipeline, draft.approved().spec(), draft.project(), console);
     }
     if (start) {
-      RunOptions options = new RunOptions(OptionalInt.empty(), false, false);
-      new RunFollower(pipeline, console).run(draft.project(), options);
+      PlanReview review = new RunPlanReview(console, pipeline, Answers.NONE);
+      DataOptions data = new DataOptions(pipeline.keepData(draft.approved(), review));
+      new RunFollower(pipeline, console).run(draft.project(), RunOptions.DEFAULTS.withData(data));
     }
     return ExitCode.OK;
   }

@@ -38,7 +38,9 @@ final class PlinthCommand implements Callable<Integer> {
             .addSubcommand("schema", new SchemaCommand(console).command())
             .addSubcommand("run", new RunCommand(console).command())
             .addSubcommand("ps", new PsCommand(console).command())
-            .addSubcommand("stop", new StopCommand(console).command());
+            .addSubcommand("stop", new StopCommand(console).command())
+            .addSubcommand("snapshots", new SnapshotsCommand(console).command())
+            .addSubcommand("restore", new RestoreCommand(console).command());
     command
         .usageMessage()
         .customSynopsis(
@@ -51,9 +53,11 @@ final class PlinthCommand implements Callable<Integer> {
             "       plinth evolve SPEC PROJECT [answers] [--yes] [--dry-run]",
             "       plinth spec PROJECT",
             "       plinth schema",
-            "       plinth run SPEC [--port N] [--fresh] [--detach]",
+            "       plinth run SPEC [--port N] [--fresh] [--detach] [--data-of OLD] [answers]",
             "       plinth ps",
             "       plinth stop [NAME] [--data]",
+            "       plinth snapshots [PROJECT] [--spec NAME] [--delete NAME]",
+            "       plinth restore PROJECT NAME",
             "       plinth COMMAND --help")
         .optionListHeading("%nOptions:%n")
         .commandListHeading("%nCommands:%n")

@@ -1,6 +1,7 @@
 package dev.plinth.cli;
 
 import dev.plinth.Pipeline;
+import dev.plinth.problem.ProblemException;
 import dev.plinth.project.Project;
 import dev.plinth.run.DockerProblem;
 import dev.plinth.run.RunOptions;
@@ -12,7 +13,7 @@ record RunFollower(Pipeline pipeline, Console console) {
   private static final int TIMEOUT_SECONDS = 30;
 
   /** Runs a project. Returns when the backend is stopped, or when a detached backend answers. */
-  void run(Project project, RunOptions options) throws DockerProblem, InterruptedException {
+  void run(Project project, RunOptions options) throws ProblemException, InterruptedException {
     try (Cancellation cancellation = new Cancellation(Thread.currentThread(), TIMEOUT_SECONDS)) {
       cancellation.begin();
       startAndFollow(project, options);
@@ -20,7 +21,7 @@ record RunFollower(Pipeline pipeline, Console console) {
   }
 
   private void startAndFollow(Project project, RunOptions options)
-      throws DockerProblem, InterruptedException {
+      throws ProblemException, InterruptedException {
     RunProgressPrinter progress = new RunProgressPrinter(console);
     RunningBackend backend = pipeline.runner().start(project, options, progress);
     if (options.detached()) {

@@ -3,9 +3,11 @@ package dev.plinth.run;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Ports;
 import dev.plinth.problem.Problem;
+import dev.plinth.problem.ProblemException;
 import dev.plinth.project.Project;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** The launch of one project: creates the network, the database and the API, step by step. */
 final class BackendLaunch {
@@ -16,6 +18,7 @@ final class BackendLaunch {
   private final RunOptions options;
   private final RunListener listener;
   private final ClassicBuilder builder;
+  private final DataUpgrade upgrade;
   private final Database database;
   private final Containers containers;
   private final Readiness readiness;
@@ -31,24 +34,39 @@ final class BackendLaunch {
     this.options = options;
     this.listener = listener;
     this.builder = new ClassicBuilder(docker, environment, listener);
+    this.upgrade = new DataUpgrade(docker, identity, options, listener, builder);
     this.database = new Database(docker, identity, listener);
     this.containers = new Containers(docker, identity);
     this.readiness = new Readiness(docker);
   }
 
-  /** Builds and starts the project, and returns its address once the API is healthy. */
-  URI run(Project project) throws DockerProblem, InterruptedException {
+  /**
+   * Builds and starts the project in place of its former runs, and returns its address once the API
+   * is healthy. The former runs end when everything that can keep the project from starting on
+   * their data is known.
+   */
+  URI run(Project project, FormerRuns former) throws ProblemException, InterruptedException {
     new ImagePull(docker, listener).require(Containers.DATABASE_IMAGE);
+    database.requireUsable(options);
+    Optional<Project> prepared = former.prepareData(project, upgrade);
+    former.remove();
     listener.phase(RunPhase.DATABASE);
     createNetwork();
-    String databaseId = database.start(options.fresh());
+    String databaseId = database.start(project, options);
+    Project built = prepared.orElse(project);
     listener.phase(RunPhase.BUILDING); // while the database starts
-    builder.build(project, identity);
+    builder.build(built, identity);
     database.await(databaseId);
+    if (prepared.isEmpty()) {
+      DataUpgrade.Decision decision = upgrade.decide(databaseId, project);
+      upgrade.build(decision, project);
+      upgrade.prepare(databaseId, decision);
+    }
     listener.phase(RunPhase.STARTING);
     String api = startApi();
     URI url = publishedUrl(api);
     readiness.awaitApi(api, url);
+    database.complete();
     return url;
   }
 

@@ -6,6 +6,7 @@ import dev.plinth.project.Project;
 import dev.plinth.project.ProjectFile;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -27,8 +28,13 @@ final class BuildContext {
    * @throws IllegalArgumentException if a path does not fit into a ustar header
    */
   static byte[] of(Project project) {
+    return of(project.files());
+  }
+
+  /** Returns the tar archive of files. */
+  static byte[] of(List<ProjectFile> files) {
     ByteArrayOutputStream tar = new ByteArrayOutputStream();
-    for (ProjectFile file : project.files()) {
+    for (ProjectFile file : files) {
       byte[] bytes = file.bytes();
       tar.writeBytes(header(file.path().value(), bytes.length));
       tar.writeBytes(bytes);

@@ -3,8 +3,7 @@ package dev.plinth.run;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.ContainerPort;
-import dev.plinth.problem.Problem;
-import dev.plinth.problem.RemedyPlace;
+import dev.plinth.problem.ProblemException;
 import dev.plinth.project.Project;
 import java.net.URI;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ public final class DockerRunner implements Runner {
 
   @Override
   public RunningBackend start(Project project, RunOptions options, RunListener listener)
-      throws DockerProblem, InterruptedException {
+      throws ProblemException, InterruptedException {
     listener.phase(RunPhase.CONNECTING);
     return DockerSession.use(
         environment,
@@ -49,53 +48,12 @@ public final class DockerRunner implements Runner {
           listener.connected(docker.address());
           listener.phase(RunPhase.CLEANING);
           new Leftovers(docker).removeOrphans(sessions, listener);
-          replacePrevious(docker, project.name(), listener);
+          FormerRuns former = FormerRuns.of(docker, project.name(), sessions, listener);
           RunIdentity identity = sessions.begin(project, options.detached());
-          URI url = launch(docker, project, identity, options, listener);
+          URI url = launch(docker, project, identity, options, listener, former);
           listener.started(url);
           return new DockerBackend(environment, sessions, identity, url, RUNNING);
         });
-  }
-
-  /**
-   * Removes previous runs of the project, since a project runs only once. Detached runs and
-   * leftovers are replaced. Any other run makes the start fail. All runs are checked before the
-   * first run is removed.
-   */
-  private void replacePrevious(DockerConnection docker, String project, RunListener listener)
-      throws DockerProblem, InterruptedException {
-    Leftovers leftovers = new Leftovers(docker);
-    String key = RunIdentity.key(project);
-    List<RunResources> previous =
-        leftovers.runs().stream().filter(run -> run.key().equals(key)).toList();
-    for (RunResources run : previous) {
-      requireReplaceable(run, project);
-    }
-    for (RunResources run : previous) {
-      if (!sessions.isLeftover(run)) {
-        listener.notice("replacing the detached run of this project");
-      }
-      leftovers.remove(run);
-    }
-  }
-
-  private void requireReplaceable(RunResources run, String project) throws DockerProblem {
-    if (!sessions.isOwn(run)) {
-      throw new DockerProblem(
-          "%s is already running".formatted(project),
-          "the run belongs to user %s".formatted(run.labels().get(DockerLabel.USER)),
-          "give your project another name");
-    }
-    boolean isReplaceable = run.isDetached() && run.isApiStarted();
-    if (!isReplaceable && !sessions.isLeftover(run)) {
-      throw new DockerProblem(
-          new Problem(
-                  project
-                      + (run.isApiStarted() ? " is already running" : " is already being started"),
-                  "the run belongs to process %s".formatted(run.labels().get(DockerLabel.PID)),
-                  "stop it first: plinth stop " + project)
-              .at(RemedyPlace.OTHER_RUN));
-    }
   }
 
   private URI launch(
@@ -103,12 +61,13 @@ public final class DockerRunner implements Runner {
       Project project,
       RunIdentity identity,
       RunOptions options,
-      RunListener listener)
-      throws DockerProblem, InterruptedException {
+      RunListener listener,
+      FormerRuns former)
+      throws ProblemException, InterruptedException {
     BackendLaunch launch = new BackendLaunch(docker, environment, identity, options, listener);
     boolean started = false;
     try {
-      URI url = launch.run(project);
+      URI url = launch.run(project, former);
       started = true;
       return url;
     } catch (NotFoundException e) {
@@ -154,6 +113,11 @@ public final class DockerRunner implements Runner {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /** Returns the stored data of projects in the same Docker. */
+  public ProjectData data() {
+    return new DockerData(environment, sessions);
   }
 
   @Override

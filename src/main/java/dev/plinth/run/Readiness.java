@@ -43,17 +43,10 @@ final class Readiness {
     if (!state(id).running()) {
       return false;
     }
-    String exec =
-        docker.call(
-            c ->
-                c.execCreateCmd(id)
-                    .withCmd("pg_isready", "--host=127.0.0.1", "--username=app", "--dbname=app")
-                    .withAttachStdout(true)
-                    .exec()
-                    .getId());
-    docker.<Frame>read((c, stream) -> c.execStartCmd(exec).exec(stream), frame -> {});
-    Long exitCode = docker.call(c -> c.inspectExecCmd(exec).exec()).getExitCodeLong();
-    return exitCode != null && exitCode == 0;
+    ContainerShell shell = new ContainerShell(docker, id);
+    return shell
+        .run("pg_isready", "--host=127.0.0.1", "--username=app", "--dbname=app")
+        .succeeded();
   }
 
   /**
@@ -106,6 +99,20 @@ final class Readiness {
    */
   void awaitSuccess(String id, String name, Duration timeout)
       throws DockerProblem, InterruptedException {
+    State state = awaitEnd(id, name, timeout);
+    if (state.exitCode() != 0) {
+      throw explainStop(id, name, state);
+    }
+  }
+
+  /**
+   * Waits until a container that does one task has ended, and returns its last state.
+   *
+   * @param name the name of the container for users
+   * @throws DockerProblem if the container still runs after the timeout
+   */
+  State awaitEnd(String id, String name, Duration timeout)
+      throws DockerProblem, InterruptedException {
     long deadline = System.nanoTime() + timeout.toNanos();
     State state = state(id);
     while (state.running()) {
@@ -118,9 +125,7 @@ final class Readiness {
       Thread.sleep(SHORT_PAUSE.toMillis());
       state = state(id);
     }
-    if (state.exitCode() != 0) {
-      throw explainStop(id, name, state);
-    }
+    return state;
   }
 
   private DockerProblem explainDelay(String id, String what, String why)
@@ -178,7 +183,8 @@ final class Readiness {
         null);
   }
 
-  private List<String> tail(String id) throws DockerProblem, InterruptedException {
+  /** Returns the last lines of the log of a container. */
+  List<String> tail(String id) throws DockerProblem, InterruptedException {
     LogLines lines = new LogLines(line -> {});
     docker.<Frame>read(
         (c, stream) ->

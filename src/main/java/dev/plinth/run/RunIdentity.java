@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * the project name instead.
  *
  * @param project the name of the project
- * @param revision the revision of its tables
+ * @param revision the revision of the tables of the project
  * @param detached whether the run continues when the process that started it ends
  * @param owner the user of the run, and the process that started or found the run
  * @param session the unique id of the run
@@ -68,7 +68,11 @@ record RunIdentity(
   }
 
   String network() {
-    return "plinth-" + key();
+    return network(project);
+  }
+
+  private static String network(String project) {
+    return "plinth-" + key(project);
   }
 
   String image() {
@@ -86,21 +90,44 @@ record RunIdentity(
     return key(owner.user() + '/' + project);
   }
 
-  /** Returns the name of the volume with the data of the database. */
+  /** Returns the name of the volume with the data of the project. */
   String dataVolume() {
-    return network() + '-' + revision;
+    return dataVolume(project);
+  }
+
+  /** Returns the name of the volume with the data of a project. */
+  static String dataVolume(String project) {
+    return network(project) + "-data";
+  }
+
+  /**
+   * Returns the name of the volume in which former versions kept the data of a revision of the
+   * tables.
+   */
+  String formerDataVolume(String formerRevision) {
+    return network() + '-' + formerRevision;
   }
 
   /**
    * Returns the name of the volume with the secrets. It is deleted together with the data volume.
    */
   String secretsVolume() {
-    return dataVolume() + "-secrets";
+    return secretsVolume(dataVolume());
+  }
+
+  /** Returns the name of the volume with the secrets of a data volume. */
+  static String secretsVolume(String dataVolume) {
+    return dataVolume + "-secrets";
   }
 
   /** Returns the name of the volume that exists only while the data is incomplete. */
   String unfinishedVolume() {
-    return dataVolume() + "-unfinished";
+    return unfinishedVolume(dataVolume());
+  }
+
+  /** Returns the name of the volume that marks a data volume as incomplete. */
+  static String unfinishedVolume(String dataVolume) {
+    return dataVolume + "-unfinished";
   }
 
   /** Returns the labels of a container or network. */

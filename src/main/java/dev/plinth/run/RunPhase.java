@@ -7,6 +7,8 @@ public enum RunPhase {
   PULLING("pulling the database image"),
   DATABASE("starting the database"),
   BUILDING("building the image"),
+  CHECKING("checking whether the data allows the change"),
+  COPYING("copying the database"),
   STARTING("starting the backend"),
   STOPPING("stopping");
 

@@ -54,7 +54,7 @@ record RunResources(List<Container> containers, List<Network> networks) {
   /** Returns whether the API or the database has stopped. */
   boolean hasStopped() {
     return containers.stream()
-        .filter(container -> !role(container).equals(Containers.SECRETS))
+        .filter(container -> !Containers.TASKS.contains(role(container)))
         .anyMatch(container -> STOPPED_STATES.contains(String.valueOf(container.getState())));
   }
 

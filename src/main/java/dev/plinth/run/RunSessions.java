@@ -23,9 +23,14 @@ final class RunSessions {
 
   /** Begins a run and returns its identity. */
   RunIdentity begin(Project project, boolean detached) {
+    return begin(project.name(), project.revision(), detached);
+  }
+
+  /** Begins a run of the project with a name and a revision of its tables. */
+  RunIdentity begin(String project, String revision, boolean detached) {
     String session = prefix + count.incrementAndGet();
     active.add(session);
-    return new RunIdentity(project.name(), project.revision(), detached, owner, session);
+    return new RunIdentity(project, revision, detached, owner, session);
   }
 
   /** Ends a run. The resources of the run are then leftovers. Ignores runs of other processes. */

@@ -1,5 +1,6 @@
 package dev.plinth.run;
 
+import dev.plinth.problem.ProblemException;
 import dev.plinth.project.Project;
 import java.util.List;
 
@@ -12,9 +13,12 @@ public interface Runner {
    *
    * @throws DockerProblem if Docker is not reachable, the build fails, the project is already
    *     running or a container stops
+   * @throws DataRefused if the existing data does not allow the change of the tables
+   * @throws ProblemException if the choice in the options fails; nothing has changed then, and a
+   *     detached run of the project goes on
    */
   RunningBackend start(Project project, RunOptions options, RunListener listener)
-      throws DockerProblem, InterruptedException;
+      throws ProblemException, InterruptedException;
 
   /**
    * Returns the backends of this user from all processes, in the order of their project names.

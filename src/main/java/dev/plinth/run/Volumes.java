@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The volumes of projects. Each revision of the tables has a data volume and a volume with the
- * secrets that protect the data. A third, empty volume marks the data as incomplete until the
- * database accepts connections.
+ * The volumes of projects. Each project has a data volume and a volume with the secrets that
+ * protect the data. A third, empty volume marks the data as incomplete until the database accepts
+ * connections. Former versions had such volumes for each revision of the tables.
  */
 final class Volumes {
   static final String DATA = "data";
@@ -24,7 +24,7 @@ final class Volumes {
   }
 
   /**
-   * Returns whether complete data of these tables exists.
+   * Returns whether complete data of the project exists.
    *
    * @throws DockerProblem if the data belongs to another user
    */
@@ -48,8 +48,37 @@ final class Volumes {
     }
   }
 
-  /** Returns the names of the data volumes of other revisions. */
-  List<String> otherRevisions(RunIdentity identity) throws DockerProblem, InterruptedException {
+  /**
+   * Returns whether a data volume of this user is complete and has its secrets.
+   *
+   * @param dataVolume the name of the volume
+   */
+  boolean isComplete(String dataVolume, RunOwner owner) throws DockerProblem, InterruptedException {
+    Optional<InspectVolumeResponse> volume = find(dataVolume);
+    return volume.isPresent()
+        && !owner.isOwnedByOther(labels(volume.get()))
+        && find(RunIdentity.secretsVolume(dataVolume)).isPresent()
+        && find(RunIdentity.unfinishedVolume(dataVolume)).isEmpty();
+  }
+
+  /** Returns the names of the projects of this user that have data, sorted. */
+  List<String> projects(RunOwner owner) throws DockerProblem, InterruptedException {
+    List<InspectVolumeResponse> found =
+        docker
+            .call(c -> c.listVolumesCmd().withFilter("label", List.of(DockerLabel.KEY)).exec())
+            .getVolumes();
+    return Objects.requireNonNullElse(found, List.<InspectVolumeResponse>of()).stream()
+        .filter(volume -> owner.owns(labels(volume)))
+        .filter(volume -> DATA.equals(labels(volume).get(DockerLabel.ROLE)))
+        .map(volume -> labels(volume).getOrDefault(DockerLabel.PROJECT, ""))
+        .filter(project -> !project.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Returns the names of the data volumes in which former versions kept data of the project. */
+  List<String> formerData(RunIdentity identity) throws DockerProblem, InterruptedException {
     return names(identity.project(), identity.owner()).stream()
         .filter(name -> name.indexOf('-', prefix(identity.project()).length()) < 0)
         .filter(name -> !name.equals(identity.dataVolume()))
@@ -74,13 +103,18 @@ final class Volumes {
   }
 
   /**
-   * Deletes the data of these tables. The data volume is deleted first, so that the data never
+   * Deletes the data of the project. The data volume is deleted first, so that the data never
    * exists without its secrets.
    */
   void drop(RunIdentity identity) throws DockerProblem, InterruptedException {
-    remove(identity.dataVolume());
-    remove(identity.secretsVolume());
-    remove(identity.unfinishedVolume());
+    drop(identity.dataVolume());
+  }
+
+  /** Deletes a data volume, then its secrets. */
+  void drop(String dataVolume) throws DockerProblem, InterruptedException {
+    remove(dataVolume);
+    remove(RunIdentity.secretsVolume(dataVolume));
+    remove(RunIdentity.unfinishedVolume(dataVolume));
   }
 
   /** Deletes all data of a project, and returns whether there was any data. */

@@ -2,6 +2,7 @@ package dev.plinth.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.problem.ProblemException;
 import dev.plinth.project.Project;
 import java.time.Duration;
 import java.util.Set;
@@ -116,7 +117,7 @@ class CancelTest {
   private static Object start(Project project, RecordingRunListener listener) {
     try {
       return new DockerRunner(RealDocker.HERE).start(project, RunOptions.DEFAULTS, listener);
-    } catch (DockerProblem | InterruptedException e) {
+    } catch (ProblemException | InterruptedException e) {
       return e;
     }
   }

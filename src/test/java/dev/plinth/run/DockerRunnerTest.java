@@ -60,15 +60,16 @@ class DockerRunnerTest {
     RunningBackend changedCode = start(RunnableProjects.project(NAME, "Another text.", "name"));
     assertThat(http.at(changedCode.url()).get("/products").body()).contains("kept");
     assertThat(http.at(changedCode.url()).get("/openapi.json").body()).contains("Another text.");
-    assertThat(listener.text()).doesNotContain("notice the tables");
+    assertThat(listener.text()).doesNotContain("empty database");
     changedCode.stop(false, listener);
 
     RunningBackend changedTables = start(RunnableProjects.project(NAME, "A sample.", "title"));
     assertThat(listener.text())
-        .contains("a new, empty database", "is kept (plinth-" + RunIdentity.key(NAME) + '-');
+        .contains("notice the run begins with an empty database; the data of before is the");
     assertThat(http.at(changedTables.url()).get("/products").status()).isEqualTo(401);
     changedTables.stop(false, listener);
 
+    runner.data().restore(NAME, "app_1", listener);
     RunningBackend original = start(RunnableProjects.project(NAME));
     assertThat(http.at(original.url()).get("/products").body()).contains("kept");
     original.stop(true, listener);
@@ -88,7 +89,7 @@ class DockerRunnerTest {
   }
 
   @Test
-  void deletesTheDataFirstIfRequested() throws Exception {
+  void beginsWithAnEmptyDatabaseIfRequested() throws Exception {
     RunningBackend first = start(RunnableProjects.project(NAME));
     Http http = Http.loggedIn(first.url());
     first.stop(false, listener);
@@ -97,7 +98,7 @@ class DockerRunnerTest {
             RunnableProjects.project(NAME),
             new RunOptions(OptionalInt.empty(), true, false),
             listener);
-    assertThat(listener.text()).contains("notice the data of these tables was deleted");
+    assertThat(listener.text()).contains("the data of before is the snapshot app_1");
     assertThat(http.at(fresh.url()).get("/products").status()).isEqualTo(401);
     Http again = Http.loggedIn(fresh.url());
     assertThat(again.get("/products").body()).isEqualTo("[]");

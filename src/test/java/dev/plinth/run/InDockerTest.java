@@ -164,8 +164,7 @@ class InDockerTest {
     Http http = Http.loggedIn(first.url());
     http.send("POST", "/products", "{\"name\":\"kept\"}");
     first.stop(false, listener);
-    String name =
-        "plinth-%s-%s".formatted(RunIdentity.key(NAME), RunnableProjects.project(NAME).revision());
+    String name = "plinth-%s-data".formatted(RunIdentity.key(NAME));
     for (String volume : List.of(name, name + "-secrets")) {
       sh(
           ("docker volume create x-copy && docker run --rm --user root --entrypoint sh -v %1$s:/a"

@@ -18,14 +18,14 @@ class RunIdentityTest {
     assertThat(SHOP.network()).isEqualTo("plinth-8d9001d32c6a");
     assertThat(SHOP.container("api")).isEqualTo("plinth-8d9001d32c6a-api");
     assertThat(SHOP.image()).isEqualTo("plinth/8d9001d32c6a:latest");
-    assertThat(SHOP.dataVolume()).isEqualTo("plinth-8d9001d32c6a-" + SHOP.revision());
+    assertThat(SHOP.dataVolume()).isEqualTo("plinth-8d9001d32c6a-data");
   }
 
   @Test
-  void usesAnotherDataVolumeForOtherTables() {
+  void usesOneDataVolumeForAllTables() {
     RunIdentity other =
         new RunSessions().begin(RunnableProjects.project("shop", "", "title"), false);
-    assertThat(other.dataVolume()).isNotEqualTo(SHOP.dataVolume());
+    assertThat(other.dataVolume()).isEqualTo(SHOP.dataVolume());
     assertThat(other.network()).isEqualTo(SHOP.network());
   }
 

@@ -171,7 +171,7 @@ class RunProcessTest {
     assertThat(exitCode(process)).as(Files.readString(other)).isEqualTo(0);
     assertThat(runningResources()).isEqualTo(before);
     assertThat(exitCode(plinth(Map.of(), "run", SPEC, "--fresh", "--detach"))).isEqualTo(0);
-    assertThat(output()).contains("note: the data of these tables was deleted");
+    assertThat(output()).contains("the data of before is the snapshot app_1");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.plinth.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.problem.ProblemException;
 import dev.plinth.project.Project;
 import java.net.URI;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ class StoppedDockerTest {
 
   /** An activity of Docker. */
   private interface Activity {
-    void execute() throws DockerProblem, InterruptedException;
+    void execute() throws ProblemException, InterruptedException;
   }
 
   @BeforeAll
@@ -125,7 +126,7 @@ class StoppedDockerTest {
     try {
       activity.execute();
       return "success";
-    } catch (DockerProblem | InterruptedException | RuntimeException e) {
+    } catch (ProblemException | InterruptedException | RuntimeException e) {
       return e;
     }
   }

@@ -1,5 +1,6 @@
 package dev.plinth.soak;
 
+import dev.plinth.problem.ProblemException;
 import dev.plinth.project.Project;
 import dev.plinth.run.DockerProblem;
 import dev.plinth.run.DockerServer;
@@ -28,7 +29,7 @@ final class FixedNameRunner implements Runner {
 
   @Override
   public RunningBackend start(Project project, RunOptions options, RunListener listener)
-      throws DockerProblem, InterruptedException {
+      throws ProblemException, InterruptedException {
     Project renamed = new Project(name, project.revision(), project.schema(), project.files());
     RunningBackend backend = runner.start(renamed, options, listener);
     startedCount.incrementAndGet();

@@ -3,6 +3,7 @@ package dev.plinth.desktop.run;
 import dev.plinth.desktop.Job;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.Tasks;
+import dev.plinth.problem.ProblemException;
 import dev.plinth.project.Project;
 import dev.plinth.run.DockerProblem;
 import dev.plinth.run.RunOptions;
@@ -201,14 +202,17 @@ public final class RunCycle {
     next.set(Optional.empty());
     problem.set(Optional.of(dockerProblem(failure)));
     enter(RunState.FAILED);
-    if (!(failure instanceof DockerProblem)) {
+    if (!(failure instanceof ProblemException)) {
       throw new IllegalStateException(failure);
     }
   }
 
   private static DockerProblem dockerProblem(Throwable failure) {
-    return failure instanceof DockerProblem known
-        ? known
+    if (failure instanceof DockerProblem known) {
+      return known;
+    }
+    return failure instanceof ProblemException known
+        ? new DockerProblem(known.problem())
         : new DockerProblem(
             Messages.text("run.fault"), String.valueOf(failure), Messages.text("run.fault.remedy"));
   }

@@ -61,6 +61,8 @@ record RunProgress(RunPhase phase, int step, int steps, Map<String, Download> do
       case PULLING -> 0.04 + 0.11 * downloadFraction();
       case DATABASE -> 0.15;
       case BUILDING -> 0.2 + 0.7 * (steps == 0 ? 0 : (step - 1 + downloadFraction()) / steps);
+      case CHECKING -> 0.88;
+      case COPYING -> 0.89;
       case STARTING -> 0.9;
       case STOPPING -> -1;
     };

@@ -1,5 +1,6 @@
 package dev.plinth.desktop.window;
 
+import dev.plinth.problem.ProblemException;
 import dev.plinth.project.Project;
 import dev.plinth.run.DockerProblem;
 import dev.plinth.run.DockerServer;
@@ -77,7 +78,7 @@ final class ShutdownStop {
 
     @Override
     public RunningBackend start(Project project, RunOptions options, RunListener listener)
-        throws DockerProblem, InterruptedException {
+        throws ProblemException, InterruptedException {
       starting.add(Thread.currentThread());
       try {
         RunningBackend backend = new TrackedBackend(runner.start(project, options, listener));

@@ -132,7 +132,7 @@ class RunViewModelTest extends RunFixture {
   void saysThatARestartChangesTheTables() {
     start();
     edit("title", "label");
-    assertThat(model.restartMessageProperty().get()).contains("uses a new, empty database");
+    assertThat(model.restartMessageProperty().get()).contains("begins with an empty database");
   }
 
   @Test

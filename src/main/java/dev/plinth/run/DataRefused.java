@@ -1,0 +1,15 @@
+package dev.plinth.run;
+
+import dev.plinth.problem.Problem;
+import dev.plinth.problem.ProblemException;
+
+/** Thrown when the rows of a database do not allow a change of its tables. Nothing has changed. */
+public final class DataRefused extends ProblemException {
+  DataRefused(String project, String reason) {
+    super(
+        new Problem(
+            "the data of %s does not allow the change".formatted(project),
+            reason,
+            "nothing was changed; correct the data or the spec, then run it again"));
+  }
+}
