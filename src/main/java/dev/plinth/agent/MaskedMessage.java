@@ -1,6 +1,7 @@
 package dev.plinth.agent;
 
 import dev.plinth.spec.QuotedText;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the message of a server safe to show: short, on one line, without the API key. */
@@ -16,7 +17,19 @@ public final class MaskedMessage {
    * @param key the key that is replaced by a mask; empty if there is none
    */
   public static String line(String message, Optional<ApiKey> key) {
-    String masked = key.map(secret -> message.replace(secret.value(), "****")).orElse(message);
+    return line(message, key.map(ApiKey::value).stream().toList());
+  }
+
+  /**
+   * Returns a message on one line, shortened and without a full stop at its end.
+   *
+   * @param secrets the texts that are replaced by a mask
+   */
+  public static String line(String message, List<String> secrets) {
+    String masked = ModelAddress.withoutUser(message);
+    for (String secret : secrets) {
+      masked = masked.replace(secret, "****");
+    }
     StringBuilder line = new StringBuilder();
     masked
         .strip()

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The choice of a model. Users write it as {@code built-in}, {@code gemini:<id>} or {@code
@@ -22,6 +24,8 @@ public record ModelChoice(Family family, String id, Optional<URI> baseUrl) {
 
   private static final ModelChoice GEMINI =
       new ModelChoice(Family.GEMINI, DEFAULT_GEMINI, Optional.empty());
+
+  private static final Pattern SCHEME = Pattern.compile("(?i)@\\s*https?://");
 
   /** The kinds of models, by the API of their server. */
   public enum Family {
@@ -52,16 +56,31 @@ public record ModelChoice(Family family, String id, Optional<URI> baseUrl) {
     if (text.startsWith("gemini:") && text.length() > "gemini:".length()) {
       return new ModelChoice(Family.GEMINI, text.substring("gemini:".length()), Optional.empty());
     }
-    int at = text.lastIndexOf('@');
-    if (text.startsWith("openai:") && at > "openai:".length()) {
+    int at = text.startsWith("openai:") ? addressSeparator(text) : -1;
+    if (at > "openai:".length()) {
       return new ModelChoice(
           Family.OPENAI,
           text.substring("openai:".length(), at),
-          Optional.of(serverUrl(text.substring(at + 1))));
+          Optional.of(ModelAddress.parse(text.substring(at + 1))));
     }
     throw new IllegalArgumentException(
         "%s is not a model: write built-in, gemini:ID, or openai:ID@http://127.0.0.1:11434/v1"
-            .formatted(text));
+            .formatted(ModelAddress.withoutUser(text)));
+  }
+
+  /**
+   * Returns the offset of the sign between the model and the address. Both may have such a sign: a
+   * version of a model, and a user and password.
+   */
+  private static int addressSeparator(String text) {
+    Matcher scheme = SCHEME.matcher(text);
+    if (scheme.find()) {
+      return scheme.start();
+    }
+    int last = text.lastIndexOf('@');
+    int previous = text.lastIndexOf('@', last - 1);
+    boolean user = previous > 0 && text.substring(previous, last).contains(":");
+    return user ? previous : last;
   }
 
   /**
@@ -72,25 +91,31 @@ public record ModelChoice(Family family, String id, Optional<URI> baseUrl) {
     return hasGeminiKey ? GEMINI : BUILT_IN;
   }
 
-  private static URI serverUrl(String text) {
-    URI uri = URI.create(text);
-    boolean isHttp = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-    // Not getHost, which is null for a name with an underscore.
-    String authority = uri.getRawAuthority();
-    if (!isHttp || authority == null || authority.startsWith(":")) {
-      throw new IllegalArgumentException(
-          text + " is not the URL of a server: write http://HOST:PORT/v1");
-    }
-    return uri;
+  /** Returns the host and port of the server, without a user; empty if there is no base URL. */
+  public Optional<String> server() {
+    return baseUrl.map(ModelAddress::withoutUser).map(URI::getRawAuthority);
   }
 
-  /** Returns the text form that {@link #of} parses. */
+  /** Returns the user and password of the base URL, as {@code user:password}. */
+  public Optional<String> user() {
+    return baseUrl.flatMap(ModelAddress::user);
+  }
+
+  /** Returns the base URL without its user and password. */
+  public Optional<URI> publicUrl() {
+    return baseUrl.map(ModelAddress::withoutUser);
+  }
+
+  /**
+   * Returns the text form that {@link #of} parses, without the user and password of the base URL,
+   * which must not reach a file, a log or a message.
+   */
   @Override
   public String toString() {
     return switch (family) {
       case BUILT_IN -> "built-in";
       case GEMINI -> "gemini:" + id;
-      case OPENAI -> "openai:" + id + "@" + baseUrl.map(URI::toString).orElse("");
+      case OPENAI -> "openai:" + id + "@" + publicUrl().map(URI::toString).orElse("");
     };
   }
 }

@@ -19,8 +19,15 @@ import java.util.stream.Collectors;
  * @param end how the reply ended
  * @param reason the finish reason in the words of the model's API; empty for a normal end
  * @param notes the assumptions of the model; empty except for the built-in model
+ * @param wireNotes the sentences for the user about the way in which the server sent the reply
  */
-record ModelReply(String text, String thoughts, End end, String reason, List<String> notes) {
+record ModelReply(
+    String text,
+    String thoughts,
+    End end,
+    String reason,
+    List<String> notes,
+    List<String> wireNotes) {
   /** The model version in the replies of the built-in model. */
   static final String BUILT_IN = "built-in";
 
@@ -60,6 +67,7 @@ record ModelReply(String text, String thoughts, End end, String reason, List<Str
     requireNonNull(end);
     requireNonNull(reason);
     notes = List.copyOf(notes);
+    wireNotes = List.copyOf(wireNotes);
   }
 
   /** Returns the reply in an event of the model's agent. */
@@ -76,7 +84,8 @@ record ModelReply(String text, String thoughts, End end, String reason, List<Str
         builtIn ? "" : thoughts,
         blockedPrompt ? End.BLOCKED : end(code),
         NORMAL_REASONS.contains(code) ? "" : code,
-        builtIn ? thoughts.lines().toList() : List.of());
+        builtIn ? thoughts.lines().toList() : List.of(),
+        WireNote.of(event));
   }
 
   private static End end(String code) {

@@ -73,6 +73,6 @@ final class PromptToSpecAgent extends TextAgent {
         }
       }
     }
-    return new ModelReply("", "", ModelReply.End.COMPLETE, "", List.of());
+    return new ModelReply("", "", ModelReply.End.COMPLETE, "", List.of(), List.of());
   }
 }

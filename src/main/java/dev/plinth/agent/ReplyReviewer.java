@@ -41,7 +41,8 @@ final class ReplyReviewer {
     if (json.isEmpty()) {
       return withoutSpec(reply, values(number, text, new Diagnostics(List.of()), reply, List.of()));
     }
-    List<String> notes = new ArrayList<>(notes(json.get()));
+    List<String> notes = new ArrayList<>(reply.wireNotes());
+    notes.addAll(notes(json.get()));
     if (fromThoughts) {
       notes.add(ONLY_THOUGHT);
     }

@@ -6,6 +6,7 @@ import dev.plinth.Pipeline;
 import dev.plinth.agent.Draft;
 import dev.plinth.agent.DraftOptions;
 import dev.plinth.agent.KeyStore;
+import dev.plinth.agent.MaskedMessage;
 import dev.plinth.agent.ModelChoice;
 import dev.plinth.agent.ModelProblem;
 import dev.plinth.agent.Prompt;
@@ -14,6 +15,7 @@ import dev.plinth.artifact.ArtifactWriter;
 import dev.plinth.problem.ProblemException;
 import dev.plinth.spec.SpecText;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
@@ -126,7 +128,7 @@ final class DraftRequest {
         return ModelChoice.of(model);
       } catch (IllegalArgumentException e) {
         throw new ProblemException(
-            "--model " + model + " is not a model",
+            "--model " + MaskedMessage.line(model, List.of()) + " is not a model",
             "write built-in, gemini:ID, or openai:ID@http://127.0.0.1:11434/v1");
       }
     }

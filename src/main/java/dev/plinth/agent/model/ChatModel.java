@@ -1,5 +1,7 @@
 package dev.plinth.agent.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.adk.models.LlmRequest;
 import com.google.adk.models.LlmResponse;
 import dev.plinth.agent.ApiKey;
@@ -9,6 +11,8 @@ import dev.plinth.problem.ProblemException;
 import io.reactivex.rxjava3.core.Flowable;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -23,52 +27,94 @@ import okhttp3.Response;
 final class ChatModel extends TextModel {
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
+  private static final LearnedForms<ChatForm> FORMS = new LearnedForms<>(ChatForm.class);
+
   private final ModelHttpClient client = new ModelHttpClient();
   private final ModelEndpoint endpoint;
   private final HttpUrl url;
+  private final HttpUrl models;
 
   ChatModel(ModelChoice choice, Optional<ApiKey> key) throws ProblemException {
     super(choice.id());
-    URI base = choice.baseUrl().orElseThrow();
+    URI base = choice.publicUrl().orElseThrow();
     HttpUrl parsed = HttpUrl.parse(base.toString());
     if (parsed == null) {
       throw new ProblemException(
           new Problem(base + " is not the URL of a server", "", "write http://HOST:PORT/v1"));
     }
     endpoint =
-        new ModelEndpoint("the server at " + base.getRawAuthority(), choice.id(), key, "openai");
+        new ModelEndpoint(
+            "the server at " + base.getRawAuthority(), choice.id(), key, choice.user(), "openai");
     url = parsed.newBuilder().addPathSegments("chat/completions").build();
+    models = parsed.newBuilder().addPathSegment("models").build();
   }
 
   @Override
   public Flowable<LlmResponse> generateContent(LlmRequest request, boolean stream) {
-    return Flowable.fromCallable(() -> send(ChatRequest.of(model(), request)));
+    return Flowable.fromCallable(
+        () -> send(new ChatRequest(model(), request, FORMS.of(url.toString(), model()))));
   }
 
   /** Sends a request. Repeats it without a parameter that the server's error message rejects. */
   private LlmResponse send(ChatRequest request) throws ProblemException {
     try (Response response = client.okHttp().newCall(toHttp(request)).execute()) {
       String body = response.body().string();
-      if (response.isSuccessful()) {
-        return ChatReply.read(body, endpoint);
+      Optional<LlmResponse> reply =
+          response.isSuccessful() ? ChatReply.read(body, endpoint) : ChatReply.thrownAway(body);
+      if (reply.isPresent()) {
+        ChatRequest next =
+            response.isSuccessful() ? request : request.withSimplerFormat().orElse(request);
+        FORMS.learn(url.toString(), model(), next.forms());
+        return reply.get();
       }
-      String message = ChatReply.errorMessage(body);
-      Optional<ChatRequest> reduced = request.withoutRejected(response.code(), message);
-      if (reduced.isEmpty()) {
-        throw endpoint.errorStatus(response.code(), message);
-      }
-      request = reduced.get();
+      request = withLess(request, response, body);
     } catch (IOException e) {
       throw endpoint.connectionFailure(e);
     }
     return send(request);
   }
 
+  private ChatRequest withLess(ChatRequest request, Response response, String body)
+      throws ProblemException {
+    if (response.isSuccessful()) {
+      return request.withSimplerFormat().orElseThrow(() -> endpoint.unreadableReply(body));
+    }
+    if (response.isRedirect()) {
+      throw endpoint.moved(response.code(), response.header("Location"));
+    }
+    String message = ChatReply.errorMessage(body);
+    if (endpoint.isUnknownModel(response.code(), message)) {
+      Optional<List<String>> known =
+          ModelList.ask(client.okHttp(), authorized(models).get().build());
+      if (known.isPresent() && !known.get().contains(model())) {
+        throw endpoint.unknownModel(message, known.get());
+      }
+    }
+    Optional<ChatRequest> reduced = request.withoutRejected(response.code(), message);
+    return reduced.orElseThrow(() -> endpoint.errorStatus(response.code(), message));
+  }
+
   private Request toHttp(ChatRequest request) {
-    Request.Builder http =
-        new Request.Builder().url(url).post(RequestBody.create(request.json(), JSON));
-    endpoint.key().ifPresent(key -> http.header("Authorization", "Bearer " + key.value()));
-    return http.build();
+    return authorized(url).post(RequestBody.create(request.json(), JSON)).build();
+  }
+
+  /** Returns a request with the user of the base URL, or else with the API key. */
+  private Request.Builder authorized(HttpUrl address) {
+    Request.Builder http = new Request.Builder().url(address);
+    Optional<String> basic =
+        endpoint
+            .user()
+            .map(user -> Base64.getEncoder().encodeToString(user.getBytes(UTF_8)))
+            .map(user -> "Basic " + user);
+    basic
+        .or(() -> endpoint.key().map(key -> "Bearer " + key.value()))
+        .ifPresent(value -> http.header("Authorization", value));
+    return http;
+  }
+
+  @Override
+  public List<String> models() throws ProblemException {
+    return ModelList.ask(client.okHttp(), authorized(models).get().build()).orElse(List.of());
   }
 
   @Override

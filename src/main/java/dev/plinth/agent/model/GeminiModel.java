@@ -8,7 +8,6 @@ import com.google.genai.Client;
 import com.google.genai.errors.ApiException;
 import com.google.genai.types.ClientOptions;
 import com.google.genai.types.FinishReason;
-import com.google.genai.types.GenerateContentConfig;
 import com.google.genai.types.HttpOptions;
 import com.google.genai.types.HttpRetryOptions;
 import dev.plinth.agent.ApiKey;
@@ -16,9 +15,15 @@ import dev.plinth.agent.ModelChoice;
 import dev.plinth.problem.ProblemException;
 import io.reactivex.rxjava3.core.Flowable;
 import java.io.IOException;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
 
 /** A Gemini model. Uses Google's client library with its retries turned off. */
 final class GeminiModel extends TextModel {
@@ -29,15 +34,33 @@ final class GeminiModel extends TextModel {
    */
   private static final Logger CLIENT_LOGGER = Logger.getLogger("com.google.genai");
 
+  private static final LearnedForms<GeminiForm> FORMS = new LearnedForms<>(GeminiForm.class);
+
   private final ModelHttpClient httpClient = new ModelHttpClient();
   private final ModelEndpoint endpoint;
+  private final String server;
+  private final HttpUrl models;
   private final Gemini gemini;
 
   GeminiModel(ModelChoice choice, ApiKey key) {
     super(choice.id());
-    endpoint = new ModelEndpoint("Gemini", choice.id(), Optional.of(key), "gemini");
+    server = choice.server().orElse("");
+    models = HttpUrl.get(baseUrl(choice) + "/v1beta/models?pageSize=200");
+    endpoint =
+        new ModelEndpoint("Gemini", choice.id(), Optional.of(key), Optional.empty(), "gemini");
     CLIENT_LOGGER.setLevel(Level.OFF);
     gemini = new Gemini(choice.id(), googleClient(choice, key));
+  }
+
+  /** Returns the base URL: that of the choice, else that of the environment, else Google's. */
+  private static String baseUrl(ModelChoice choice) {
+    return choice
+        .baseUrl()
+        .map(URI::toString)
+        .or(() -> Optional.ofNullable(System.getenv("GOOGLE_GEMINI_BASE_URL")))
+        .map(url -> url.replaceFirst("/+$", ""))
+        .filter(url -> HttpUrl.parse(url) != null)
+        .orElse("https://generativelanguage.googleapis.com");
   }
 
   private Client googleClient(ModelChoice choice, ApiKey key) {
@@ -55,7 +78,7 @@ final class GeminiModel extends TextModel {
 
   @Override
   public Flowable<LlmResponse> generateContent(LlmRequest request, boolean stream) {
-    return send(request)
+    return send(request, FORMS.of(server, model()))
         .onErrorResumeNext(error -> Flowable.error(modelException(error)))
         .doOnNext(this::requireReply);
   }
@@ -71,36 +94,36 @@ final class GeminiModel extends TextModel {
   }
 
   /** Sends a request. Repeats it without a parameter that Google's error message rejects. */
-  private Flowable<LlmResponse> send(LlmRequest request) {
-    return Flowable.defer(() -> gemini.generateContent(request, false))
+  private Flowable<LlmResponse> send(LlmRequest request, Set<GeminiForm> forms) {
+    return Flowable.defer(() -> gemini.generateContent(GeminiForm.apply(forms, request), false))
+        .doOnNext(reply -> FORMS.learn(server, model(), forms))
         .onErrorResumeNext(
-            error -> withoutRejected(request, error).map(this::send).orElse(Flowable.error(error)));
-  }
-
-  /**
-   * Returns the request without the parameter that Google rejects; empty if the error names none.
-   */
-  private static Optional<LlmRequest> withoutRejected(LlmRequest request, Throwable error) {
-    String message =
-        findCause(error, ApiException.class)
-            .filter(rejection -> rejection.code() == 400)
-            .map(rejection -> String.valueOf(rejection.message()))
-            .orElse("");
-    GenerateContentConfig config = request.config().orElseThrow();
-    GenerateContentConfig.Builder reduced = config.toBuilder();
-    if (config.temperature().isPresent() && message.contains("temperature")) {
-      reduced.clearTemperature();
-    } else if (config.responseJsonSchema().isPresent() && message.contains("schema")) {
-      reduced.clearResponseJsonSchema();
-    } else {
-      return Optional.empty();
-    }
-    return Optional.of(request.toBuilder().config(reduced.build()).build());
+            error -> {
+              Optional<GeminiForm> next =
+                  findCause(error, ApiException.class)
+                      .filter(rejection -> rejection.code() == 400)
+                      .flatMap(
+                          rejection ->
+                              GeminiForm.next(forms, request, String.valueOf(rejection.message())));
+              if (next.isEmpty()) {
+                return Flowable.error(error);
+              }
+              Set<GeminiForm> more = EnumSet.of(next.get());
+              more.addAll(forms);
+              return send(request, more);
+            });
   }
 
   private Throwable modelException(Throwable error) {
     Optional<ApiException> response = findCause(error, ApiException.class);
     if (response.isPresent()) {
+      String message = String.valueOf(response.get().message());
+      if (endpoint.isUnknownModel(response.get().code(), message)) {
+        List<String> known = models();
+        if (!known.isEmpty() && !known.contains(model())) {
+          return endpoint.unknownModel(message, known);
+        }
+      }
       return endpoint.errorStatus(response.get().code(), String.valueOf(response.get().message()));
     }
     // A response that the client cannot parse leads to various exceptions of its parser.
@@ -119,6 +142,16 @@ final class GeminiModel extends TextModel {
       }
     }
     return found;
+  }
+
+  @Override
+  public List<String> models() {
+    Request request =
+        new Request.Builder()
+            .url(models)
+            .header("x-goog-api-key", endpoint.key().orElseThrow().value())
+            .build();
+    return ModelList.ask(httpClient.okHttp(), request).orElse(List.of());
   }
 
   @Override

@@ -8,7 +8,6 @@ import dev.plinth.desktop.prompt.DraftState.Working;
 import dev.plinth.desktop.text.SentenceCase;
 import dev.plinth.diagnostic.Diagnostic;
 import dev.plinth.diagnostic.Severity;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +21,7 @@ final class DraftMessages {
     return switch (model.family()) {
       case BUILT_IN -> Messages.text("prompt.model.builtin");
       case GEMINI -> model.id();
-      case OPENAI ->
-          Messages.text(
-              "prompt.model.at", model.id(), model.baseUrl().map(URI::getAuthority).orElse(""));
+      case OPENAI -> Messages.text("prompt.model.at", model.id(), model.server().orElse(""));
     };
   }
 

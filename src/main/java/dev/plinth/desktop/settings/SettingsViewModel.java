@@ -193,8 +193,8 @@ public final class SettingsViewModel {
     ModelChoice choice = activeModel.choiceProperty().get();
     String name = prompts.test(new DraftOptions(choice, settings.get().sampling(), TEST_TIMEOUT));
     return choice
-        .baseUrl()
-        .map(url -> Messages.text("settings.test.server", name, url.getAuthority()))
+        .server()
+        .map(server -> Messages.text("settings.test.server", name, server))
         .orElse(name);
   }
 

@@ -90,10 +90,10 @@ class SettingsViewModelTest {
     form.model().kindProperty().set(Kind.OPENAI);
     form.model().idProperty().set("qwen");
     Settings before = settings.get();
-    form.model().baseUrlProperty().set("localhost");
+    form.model().baseUrlProperty().set("ftp://localhost");
     assertThat(form.model().baseUrlProblemProperty().get()).contains("http://");
     assertThat(settings.get()).isEqualTo(before);
-    assertThat(form.model().baseUrlProperty().get()).isEqualTo("localhost");
+    assertThat(form.model().baseUrlProperty().get()).isEqualTo("ftp://localhost");
   }
 
   @Test
