@@ -14,6 +14,9 @@ import dev.plinth.evolution.Former;
 import dev.plinth.evolution.Plan;
 import dev.plinth.evolution.PlanReview;
 import dev.plinth.evolution.SpecFile;
+import dev.plinth.merge.BaseFiles;
+import dev.plinth.merge.Choices;
+import dev.plinth.merge.ProjectMerge;
 import dev.plinth.problem.Problem;
 import dev.plinth.problem.ProblemException;
 import dev.plinth.project.Compiler;
@@ -32,7 +35,9 @@ import dev.plinth.spec.ReadSpec;
 import dev.plinth.spec.Spec;
 import dev.plinth.spec.SpecReader;
 import dev.plinth.spec.SpecText;
+import dev.plinth.spec.SpecWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +130,30 @@ public final class Pipeline {
       Former former = Former.ofDatabase(project.name(), held.revision(), held.specFile(), next);
       return review.review(former, next).map(plan -> evolution.compile(former, next, plan));
     };
+  }
+
+  /**
+   * Merges a former project, as the user has edited it, with what it becomes by a plan.
+   *
+   * @param next what the former project becomes
+   * @param more sources of the files as they were generated, for those that cannot be made again
+   * @throws ProblemException if a choice is not about a generated file
+   */
+  public ProjectMerge merge(Former former, Project next, Plan plan, BaseFiles more, Choices choices)
+      throws ProblemException {
+    BaseFiles bases = BaseFiles.of(generatedFiles(former)).or(more);
+    return ProjectMerge.of(former, next, plan.entities(), bases, choices);
+  }
+
+  /** Returns the files that the spec of a former project compiles to in this version. */
+  private List<ProjectFile> generatedFiles(Former former) {
+    if (former.edited().isEmpty()) {
+      return List.of(); // nobody will ask for them
+    }
+    return review(read(new SpecText(SpecWriter.write(former.spec()))))
+        .approved()
+        .map(approved -> compile(approved).files())
+        .orElse(List.of());
   }
 
   /** Packs a project into a zip. */

@@ -42,6 +42,7 @@ class ArchitectureTest {
   private static final String REVIEW = "dev.plinth.review..";
   private static final String PROJECT = "dev.plinth.project..";
   private static final String EVOLUTION = "dev.plinth.evolution..";
+  private static final String MERGE = "dev.plinth.merge..";
   private static final String ARTIFACT = "dev.plinth.artifact..";
   private static final String RUN = "dev.plinth.run..";
   private static final String DRAFTING = "dev.plinth.drafting..";
@@ -125,6 +126,11 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(resideInAPackage(REVIEW).and(not(belongToAnyOf(ApprovedSpec.class))))
           .because("an approved spec needs no further checks");
+
+  @ArchTest
+  static final ArchRule MERGE_DEPENDS_ON_EVOLUTION =
+      dependsOnlyOn(MERGE, PROBLEM, PROJECT, EVOLUTION)
+          .because("files are merged whatever they say, and written by another package");
 
   @ArchTest
   static final ArchRule ARTIFACT_DEPENDS_ON_PROJECT =

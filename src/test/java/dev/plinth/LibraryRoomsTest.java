@@ -33,6 +33,11 @@ class LibraryRoomsTest {
           .because("texts are compared in one way everywhere");
 
   @ArchTest
+  static final ArchRule ONLY_MERGE_USES_JGIT =
+      onlyUsedIn("org.eclipse.jgit..", "dev.plinth.merge..")
+          .because("edits are merged, and a history is read, in one way everywhere");
+
+  @ArchTest
   static final ArchRule ONLY_CLI_USES_PICOCLI =
       onlyUsedIn("picocli..", CLI).because("only the command line has options");
 

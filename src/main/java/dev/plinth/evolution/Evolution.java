@@ -48,13 +48,14 @@ public final class Evolution {
                 answers,
                 id)
             .plan();
-    Plan plan = new Plan(drafted.steps(), drafted.questions(), Optional.empty());
+    Plan plan =
+        new Plan(drafted.steps(), drafted.questions(), drafted.entities(), Optional.empty());
     if (!plan.isReady() || drafted.migration().isEmpty()) {
       return plan;
     }
     RevisionVars vars = RevisionVars.of(id, former.head(), plan.steps(), drafted.migration());
     Revision revision = new Revision(id, former.head(), templates.render(TEMPLATE, vars));
-    return new Plan(plan.steps(), plan.questions(), Optional.of(revision));
+    return new Plan(plan.steps(), plan.questions(), plan.entities(), Optional.of(revision));
   }
 
   /**

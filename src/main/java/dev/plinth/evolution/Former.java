@@ -15,10 +15,13 @@ import dev.plinth.project.schema.Schema;
 import dev.plinth.review.ApprovedSpec;
 import dev.plinth.spec.Entity;
 import dev.plinth.spec.Spec;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -33,8 +36,10 @@ import java.util.stream.Collectors;
  * @param revisions the files of the revisions as they are
  * @param files the generated files and the revisions as they are; empty if the project was made
  *     from a spec alone
- * @param edited the generated files that have changed or are missing; empty for a project of
- *     version 0.1, which does not say what it was
+ * @param own the files of the user at paths where a file could be generated, such as other routers
+ * @param digests the digests of the files as they were generated; empty for a project of version
+ *     0.1, which does not say what it was, and for one that was made from a spec alone
+ * @param edited the generated files that have changed or are missing
  * @param foreign the revisions that were written or edited by hand; with them, the revisions may
  *     lead to more than the schema
  */
@@ -44,6 +49,8 @@ public record Former(
     String head,
     List<ProjectFile> revisions,
     List<ProjectFile> files,
+    List<ProjectFile> own,
+    SortedMap<ProjectPath, String> digests,
     Set<ProjectPath> edited,
     Set<ProjectPath> foreign) {
   public Former {
@@ -52,6 +59,8 @@ public record Former(
     requireNonNull(head);
     revisions = List.copyOf(revisions);
     files = List.copyOf(files);
+    own = List.copyOf(own);
+    digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
     edited = Set.copyOf(edited);
     foreign = Set.copyOf(foreign);
   }
@@ -69,6 +78,8 @@ public record Former(
         project.revision(),
         revisions(project.files()),
         List.of(),
+        List.of(),
+        new TreeMap<>(),
         Set.of(),
         Set.of());
   }
@@ -138,7 +149,16 @@ public record Former(
 
   private static Former ofDatabase(String head, Spec spec, Schema schema) {
     ProjectFile initial = new Compiler().initialMigration(spec, head);
-    return new Former(spec, schema, head, List.of(initial), List.of(), Set.of(), Set.of());
+    return new Former(
+        spec,
+        schema,
+        head,
+        List.of(initial),
+        List.of(),
+        List.of(),
+        new TreeMap<>(),
+        Set.of(),
+        Set.of());
   }
 
   /** Returns whether a spec has an entity with a table of this project. */
@@ -146,6 +166,21 @@ public record Former(
     Set<String> tables =
         spec.entities().stream().map(Entity::tableName).collect(Collectors.toSet());
     return other.spec().entities().stream().map(Entity::tableName).anyMatch(tables::contains);
+  }
+
+  /**
+   * Returns this project of version 0.1, which does not say which of its files were edited, with
+   * what they were.
+   *
+   * @param generated the files as they were generated
+   */
+  public Former generatedAs(List<ProjectFile> generated) {
+    SortedMap<ProjectPath, String> original = new TreeMap<>();
+    generated.stream()
+        .filter(file -> !file.path().equals(SpecJson.PATH) && !foreign.contains(file.path()))
+        .forEach(file -> original.put(file.path(), file.digest()));
+    return new Former(
+        spec, schema, head, revisions, files, own, original, edited(files, original), foreign);
   }
 
   /** Returns the ids of all revisions, none of which can be used again. */
@@ -180,7 +215,16 @@ public record Former(
                         || file.path().equals(SpecJson.PATH)
                         || revisions.contains(file))
             .toList();
-    return new Former(made.spec(), made.schema(), chain.head(), revisions, kept, edited, foreign);
+    return new Former(
+        made.spec(),
+        made.schema(),
+        chain.head(),
+        revisions,
+        kept,
+        without(files, kept),
+        made.digests(),
+        edited,
+        foreign);
   }
 
   private static Former ofVersion01(String project, List<ProjectFile> files, ApprovedSpec was)
@@ -193,8 +237,17 @@ public record Former(
       if (chain.ids().contains(id)) {
         String initial = Revisions.FOLDER + id + "_initial.py";
         Set<ProjectPath> foreign = paths(revisions, path -> !path.value().equals(initial));
+        List<ProjectFile> generated = generated(files, was);
         return new Former(
-            was.spec(), variant, chain.head(), revisions, generated(files, was), Set.of(), foreign);
+            was.spec(),
+            variant,
+            chain.head(),
+            revisions,
+            generated,
+            without(files, generated),
+            new TreeMap<>(),
+            Set.of(),
+            foreign);
       }
     }
     throw new ProblemException(
@@ -212,6 +265,10 @@ public record Former(
     return files.stream()
         .filter(file -> generated.contains(file.path()) || isRevision(file))
         .toList();
+  }
+
+  private static List<ProjectFile> without(List<ProjectFile> files, List<ProjectFile> others) {
+    return files.stream().filter(file -> !others.contains(file)).toList();
   }
 
   private static List<ProjectFile> revisions(List<ProjectFile> files) {

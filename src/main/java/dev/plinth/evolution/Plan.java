@@ -3,6 +3,7 @@ package dev.plinth.evolution;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,13 +11,19 @@ import java.util.Optional;
  *
  * @param steps the steps in the order of the migration; incomplete if a question is open
  * @param questions the open questions
+ * @param entities the new names of the entities that are renamed, by their former names
  * @param revision the revision; empty if a question is open, if a step is refused, or if the
  *     database does not change
  */
-public record Plan(List<Step> steps, List<OpenQuestion> questions, Optional<Revision> revision) {
+public record Plan(
+    List<Step> steps,
+    List<OpenQuestion> questions,
+    Map<String, String> entities,
+    Optional<Revision> revision) {
   public Plan {
     steps = List.copyOf(steps);
     questions = List.copyOf(questions);
+    entities = Map.copyOf(entities);
     requireNonNull(revision);
   }
 

@@ -7,7 +7,9 @@ import dev.plinth.problem.ProblemException;
 import dev.plinth.project.schema.ColumnSchema;
 import dev.plinth.project.schema.TableSchema;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,7 +61,7 @@ final class Planner {
     }
     accounts.after();
     answers.requireAllUsed(before, after);
-    return new Drafted(steps, questions, migration);
+    return new Drafted(steps, questions, renamed(diff), migration);
   }
 
   /**
@@ -67,13 +69,31 @@ final class Planner {
    *
    * @param steps the steps
    * @param questions the open questions
+   * @param entities the new names of renamed entities, by their former names
    * @param migration the statements; incomplete if a question is open
    */
-  record Drafted(List<Step> steps, List<OpenQuestion> questions, Migration migration) {
+  record Drafted(
+      List<Step> steps,
+      List<OpenQuestion> questions,
+      Map<String, String> entities,
+      Migration migration) {
     Drafted {
       steps = List.copyOf(steps);
       questions = List.copyOf(questions);
+      entities = Map.copyOf(entities);
     }
+  }
+
+  private Map<String, String> renamed(SchemaDiff diff) {
+    Map<String, String> entities = new LinkedHashMap<>();
+    for (TablePair pair : diff.kept()) {
+      String from = before.entity(pair.before().name());
+      String to = after.entity(pair.after().name());
+      if (!from.equals(to)) {
+        entities.put(from, to);
+      }
+    }
+    return entities;
   }
 
   /** Returns the name of the schema that keeps what is removed. */
