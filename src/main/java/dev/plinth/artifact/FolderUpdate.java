@@ -4,15 +4,18 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
+import dev.plinth.problem.Problem;
 import dev.plinth.problem.ProblemException;
 import dev.plinth.project.Project;
 import dev.plinth.project.ProjectFile;
 import dev.plinth.project.ProjectPath;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +48,7 @@ public final class FolderUpdate {
    * @throws InterruptedException if the thread is interrupted
    */
   public static boolean finish(Path folder) throws ProblemException, InterruptedException {
-    OutputPath path = OutputPath.of(folder);
+    OutputPath path = OutputPath.ofFolder(folder);
     if (!Files.exists(path.update(), NOFOLLOW_LINKS)) {
       return false;
     }
@@ -70,17 +73,31 @@ public final class FolderUpdate {
    */
   public static void write(Project project, List<ProjectFile> former, Path folder)
       throws ProblemException, InterruptedException {
-    OutputPath path = OutputPath.of(folder);
+    OutputPath path = OutputPath.ofFolder(folder);
     try (OutputLock lock = OutputLock.acquire(path)) {
       requireUnchanged(former, path);
       requireFree(project, former, path);
-      prepare(project, former, path.temporary());
+      prepare(project, former, path);
       lock.commitUpdate();
     } catch (ClosedByInterruptException e) {
       throw new InterruptedException();
     } catch (IOException e) {
-      throw WriteFailure.of(folder, e);
+      throw Files.exists(path.update(), NOFOLLOW_LINKS)
+          ? unfinished(path, e)
+          : WriteFailure.of(folder, e);
     }
+  }
+
+  /** Explains that a file could not be moved after the update was decided. */
+  private static ProblemException unfinished(OutputPath path, IOException error) {
+    Problem reason = WriteFailure.of(path.requested(), error).problem();
+    return new ProblemException(
+        new Problem(
+            "cannot write all files of " + path.requested(),
+            reason.why(),
+            "close programs that use them; plinth evolve SPEC %s then writes the rest"
+                .formatted(path.requested())),
+        error);
   }
 
   private static void requireUnchanged(List<ProjectFile> former, OutputPath path)
@@ -120,22 +137,64 @@ public final class FolderUpdate {
     }
   }
 
-  private static void prepare(Project project, List<ProjectFile> former, Path temporary)
-      throws IOException, InterruptedException {
+  private static void prepare(Project project, List<ProjectFile> former, OutputPath path)
+      throws IOException, ProblemException, InterruptedException {
     Map<ProjectPath, String> unchanged = new HashMap<>();
     former.forEach(file -> unchanged.put(file.path(), file.text()));
     List<ProjectFile> changed =
         project.files().stream()
             .filter(file -> !file.text().equals(unchanged.get(file.path())))
             .toList();
+    project.files().forEach(file -> unchanged.remove(file.path()));
+    for (ProjectFile file : changed) {
+      requireMovable(file.path(), path);
+    }
+    for (ProjectPath removed : unchanged.keySet()) {
+      requireMovable(removed, path);
+    }
+    Path temporary = path.temporary();
     Files.createDirectory(temporary);
     FolderTree.write(changed, temporary.resolve(FILES));
-    project.files().forEach(file -> unchanged.remove(file.path()));
+    for (ProjectFile file : changed) {
+      keepPermissions(path.path().resolve(file.path().value()), temporary.resolve(FILES), file);
+    }
     FolderTree.write(
-        unchanged.keySet().stream().map(path -> new ProjectFile(path, "")).toList(),
+        unchanged.keySet().stream().map(removed -> new ProjectFile(removed, "")).toList(),
         temporary.resolve(REMOVED));
     if (Thread.interrupted()) {
       throw new InterruptedException();
+    }
+  }
+
+  /**
+   * Checks that a file can be moved into the folder, before the update is decided: the folders
+   * above it may be written, and neither they nor the file are links, which the move would follow
+   * or replace.
+   */
+  private static void requireMovable(ProjectPath file, OutputPath path)
+      throws IOException, ProblemException {
+    Path target = path.path();
+    for (Path name : Path.of(file.value())) {
+      if (Files.isDirectory(target) && !Files.isWritable(target)) {
+        throw new AccessDeniedException(target.toString());
+      }
+      target = target.resolve(name);
+      if (Files.isSymbolicLink(target)) {
+        throw new ProblemException(
+            "cannot write %s: %s in it is a symbolic link"
+                .formatted(path.requested(), path.path().relativize(target)),
+            "put the file or folder itself in its place");
+      }
+    }
+  }
+
+  /** Sets the permissions of a new file to those of the file that it replaces. */
+  private static void keepPermissions(Path old, Path files, ProjectFile file) throws IOException {
+    PosixFileAttributeView attributes =
+        Files.getFileAttributeView(old, PosixFileAttributeView.class, NOFOLLOW_LINKS);
+    if (attributes != null && Files.isRegularFile(old, NOFOLLOW_LINKS)) {
+      Files.setPosixFilePermissions(
+          files.resolve(file.path().value()), attributes.readAttributes().permissions());
     }
   }
 

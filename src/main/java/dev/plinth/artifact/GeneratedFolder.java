@@ -79,7 +79,7 @@ final class GeneratedFolder {
       throw new ProblemException(
           "cannot replace %s: %s in it was not generated and would be lost"
               .formatted(output.requested(), walk.unknownPath),
-          "move it out of that folder, or choose another path");
+          "plinth evolve SPEC %s keeps it; or choose another path".formatted(output.requested()));
     }
     if (!walk.hasInitialMigration) {
       throw notGenerated(output, "alembic/versions/*_initial.py");

@@ -30,6 +30,19 @@ record OutputPath(Path requested, Path path) {
     }
   }
 
+  /** Resolves the path of a folder that exists, through links. */
+  static OutputPath ofFolder(Path requested) throws ProblemException {
+    try {
+      Path real = requested.toRealPath();
+      OutputPath output = new OutputPath(requested, real);
+      checked(real);
+      requireWritable(requireNonNull(real.getParent()), requested);
+      return output;
+    } catch (IOException e) {
+      throw WriteFailure.of(requested, e);
+    }
+  }
+
   /** Resolves a path without creating folders. Returns empty if a parent folder is missing. */
   static Optional<OutputPath> ifParentExists(Path requested) throws ProblemException {
     Path parent = requireNonNull(checked(requested).getParent());
