@@ -22,7 +22,8 @@ final class GenerateCommand implements Callable<Integer> {
   private final OptionSpec output = ProjectDestination.option(true);
   private final OptionSpec force =
       ProjectDestination.force(
-          "Replace an existing zip, or a folder with a generated project and nothing else.");
+          "Replace an existing zip, or a folder with a generated project and nothing else. Files of"
+              + " your own are never touched: a folder that has some is refused.");
 
   GenerateCommand(Console console) {
     this.console = console;
