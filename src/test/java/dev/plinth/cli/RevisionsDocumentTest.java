@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The page about revisions is a session that works as printed: the spec and its changes are those
- * of the blocks {@code json} and {@code diff}, each command in a block {@code sh} is run, and a
- * block {@code text} after it shows what it prints.
+ * of the blocks {@code json} and {@code diff}, the edits those of {@code python}, each command in a
+ * block {@code sh} is run, and a block {@code text} after it shows what it prints.
  */
 class RevisionsDocumentTest {
   private static final Path PAGE = Path.of("src/site/markdown/revisions.md");
@@ -42,11 +43,12 @@ class RevisionsDocumentTest {
       switch (block.group(1)) {
         case "json" -> begin(block.group(2));
         case "diff" -> change(block.group(2));
+        case "python" -> append(block.group(2));
         case "sh" -> run(block.group(2), block.group(3));
         default -> {}
       }
     }
-    assertThat(session.lines().filter(line -> line.startsWith("plinth "))).hasSize(17);
+    assertThat(session.lines().filter(line -> line.startsWith("plinth "))).hasSize(18);
     assertThat(folder.resolve("shop/app/routers/client.py")).exists();
     assertThat(folder.resolve("shop/app/routers/customer.py")).doesNotExist();
     assertThatTheLineOfAFailedCheckIsTrue();
@@ -80,6 +82,11 @@ class RevisionsDocumentTest {
           Files.readString(initial).replace(id, ID_OF_VERSION_01));
       Files.delete(initial);
     }
+  }
+
+  /** Edits a generated file. */
+  private void append(String code) throws IOException {
+    Files.writeString(folder.resolve("shop/app/main.py"), code, StandardOpenOption.APPEND);
   }
 
   /** Applies a change to the spec, whose lines stand there once. */
