@@ -29,6 +29,13 @@ public record Choices(Set<ProjectPath> mine, Set<ProjectPath> theirs) {
     THEIRS
   }
 
+  /** Returns these choices and another one. */
+  public Choices and(ProjectPath path, Choice choice) {
+    Set<ProjectPath> all = new TreeSet<>(choice == Choice.MINE ? mine : theirs);
+    all.add(path);
+    return choice == Choice.MINE ? new Choices(all, theirs) : new Choices(mine, all);
+  }
+
   /** Returns the choice about a file, which may have moved. */
   Optional<Choice> about(ProjectPath from, ProjectPath to) {
     if (mine.contains(from) || mine.contains(to)) {

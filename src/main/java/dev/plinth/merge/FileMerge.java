@@ -14,14 +14,20 @@ import java.util.Optional;
  * @param outcome the way in which the two sides were brought together
  * @param file the resulting file; of a conflict, with both sides between markers; empty if there is
  *     none
+ * @param theirs the file as it is generated now; empty if it no longer is
  * @param lines the lines of a conflict; empty if the conflict is not about lines
  */
 public record FileMerge(
-    ProjectPath path, Outcome outcome, Optional<ProjectFile> file, List<LineConflict> lines) {
+    ProjectPath path,
+    Outcome outcome,
+    Optional<ProjectFile> file,
+    Optional<ProjectFile> theirs,
+    List<LineConflict> lines) {
   public FileMerge {
     requireNonNull(path);
     requireNonNull(outcome);
     requireNonNull(file);
+    requireNonNull(theirs);
     lines = List.copyOf(lines);
   }
 
@@ -74,13 +80,5 @@ public record FileMerge(
     public boolean canBeWritten() {
       return this != CANNOT_MOVE && this != UNRESOLVED;
     }
-  }
-
-  static FileMerge of(ProjectPath path, Outcome outcome, ProjectFile file) {
-    return new FileMerge(path, outcome, Optional.of(file), List.of());
-  }
-
-  static FileMerge withoutFile(ProjectPath path, Outcome outcome) {
-    return new FileMerge(path, outcome, Optional.empty(), List.of());
   }
 }

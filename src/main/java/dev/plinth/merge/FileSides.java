@@ -33,15 +33,28 @@ record FileSides(
       OptionalInt marker = ConflictMarkers.firstLine(mine.get().text());
       if (marker.isPresent()) {
         LineConflict place = new LineConflict(marker.getAsInt(), List.of(), 1, List.of());
-        return new FileMerge(to, Outcome.UNRESOLVED, mine, List.of(place));
+        return new FileMerge(to, Outcome.UNRESOLVED, mine, theirs, List.of(place));
       }
     }
     if (theirs.isEmpty()) {
       return isEdited() && mine.isPresent()
-          ? FileMerge.of(from, Outcome.NO_LONGER_GENERATED, mine.get())
-          : FileMerge.withoutFile(from, Outcome.GENERATED);
+          ? result(from, Outcome.NO_LONGER_GENERATED, mine.get())
+          : withoutFile(from, Outcome.GENERATED);
     }
     return mine.isEmpty() ? added(theirs.get()) : both(mine.get(), theirs.get(), bases);
+  }
+
+  private FileMerge result(ProjectPath path, Outcome outcome, ProjectFile file) {
+    return new FileMerge(path, outcome, Optional.of(file), theirs, List.of());
+  }
+
+  private FileMerge withoutFile(ProjectPath path, Outcome outcome) {
+    return new FileMerge(path, outcome, Optional.empty(), theirs, List.of());
+  }
+
+  /** Returns that a file of the user is where this one moves. */
+  FileMerge cannotMove() {
+    return withoutFile(to, Outcome.CANNOT_MOVE);
   }
 
   private boolean isEdited() {
@@ -54,29 +67,30 @@ record FileSides(
           theirs.isPresent() ? to : from,
           Outcome.MINE,
           mine.map(file -> new ProjectFile(theirs.isPresent() ? to : from, file.text())),
+          theirs,
           List.of());
     }
-    return new FileMerge(to, Outcome.THEIRS, theirs.map(this::inMyForm), List.of());
+    return new FileMerge(to, Outcome.THEIRS, theirs.map(this::inMyForm), theirs, List.of());
   }
 
   private FileMerge added(ProjectFile generated) {
     if (digest.isEmpty()) {
-      return FileMerge.of(to, Outcome.GENERATED, generated);
+      return result(to, Outcome.GENERATED, generated);
     }
     return generated.digest().equals(digest.get())
-        ? FileMerge.withoutFile(to, Outcome.STAYS_DELETED)
-        : FileMerge.of(to, Outcome.DELETED_BY_HAND, generated);
+        ? withoutFile(to, Outcome.STAYS_DELETED)
+        : result(to, Outcome.DELETED_BY_HAND, generated);
   }
 
   private FileMerge both(ProjectFile edited, ProjectFile generated, BaseFiles bases) {
     if ((digest.isPresent() && !isEdited()) || TextForm.sameLines(edited, generated)) {
-      return FileMerge.of(to, Outcome.GENERATED, inMyForm(generated));
+      return result(to, Outcome.GENERATED, inMyForm(generated));
     }
     if (digest.isEmpty()) {
       return lines(Outcome.IN_THE_WAY, "", edited, generated);
     }
     if (generated.digest().equals(digest.get())) {
-      return FileMerge.of(to, Outcome.KEPT, new ProjectFile(to, edited.text()));
+      return result(to, Outcome.KEPT, new ProjectFile(to, edited.text()));
     }
     Optional<ProjectFile> base = bases.find(from, digest.get());
     return base.isPresent()
@@ -91,8 +105,8 @@ record FileSides(
             TextForm.lines(base), TextForm.lines(edited.text()), TextForm.lines(generated.text()));
     ProjectFile file = new ProjectFile(to, TextForm.of(edited.text()).apply(merge.text()));
     return merge.isClean()
-        ? FileMerge.of(to, Outcome.MERGED, file)
-        : new FileMerge(to, conflict, Optional.of(file), merge.conflicts());
+        ? result(to, Outcome.MERGED, file)
+        : new FileMerge(to, conflict, Optional.of(file), theirs, merge.conflicts());
   }
 
   /** Returns the generated file with the line ends of the user's file. */

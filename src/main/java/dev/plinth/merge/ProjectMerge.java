@@ -3,7 +3,6 @@ package dev.plinth.merge;
 import static java.util.Objects.requireNonNull;
 
 import dev.plinth.evolution.Former;
-import dev.plinth.merge.FileMerge.Outcome;
 import dev.plinth.problem.ProblemException;
 import dev.plinth.project.Project;
 import dev.plinth.project.ProjectFile;
@@ -121,10 +120,9 @@ public record ProjectMerge(Project project, List<ProjectFile> former, List<FileM
      * Returns what becomes of a file that the next project does not have, or has from elsewhere.
      */
     private FileMerge removed(ProjectPath path, BaseFiles bases, Choices choices) {
-      FileMerge merge = sides(path, path, Optional.empty()).merge(bases, choices.about(path, path));
-      return merge.file().isPresent() && theirs.containsKey(path)
-          ? FileMerge.withoutFile(path, Outcome.CANNOT_MOVE)
-          : merge;
+      FileSides sides = sides(path, path, Optional.empty());
+      FileMerge merge = sides.merge(bases, choices.about(path, path));
+      return merge.file().isPresent() && theirs.containsKey(path) ? sides.cannotMove() : merge;
     }
 
     /** Returns the former path of a file that is generated now; empty if the file is new. */
@@ -143,10 +141,10 @@ public record ProjectMerge(Project project, List<ProjectFile> former, List<FileM
       Optional<ProjectFile> generated = Optional.ofNullable(theirs.get(path));
       Optional<ProjectPath> from = from(path);
       if (from.isPresent()) {
-        if (own.containsKey(path)) {
-          return FileMerge.withoutFile(path, Outcome.CANNOT_MOVE);
-        }
-        return sides(from.get(), path, generated).merge(bases, choices.about(from.get(), path));
+        FileSides sides = sides(from.get(), path, generated);
+        return own.containsKey(path)
+            ? sides.cannotMove()
+            : sides.merge(bases, choices.about(from.get(), path));
       }
       ProjectFile taken = own.get(path);
       if (taken == null && !former.digests().containsKey(path)) {

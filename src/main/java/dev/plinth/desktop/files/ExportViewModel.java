@@ -123,6 +123,20 @@ public final class ExportViewModel {
 
   private void exportTo(CompiledText compiled, Path out) {
     tasks
+        .run(() -> ProjectUpdate.isPossible(out))
+        .onSuccess(
+            updates -> {
+              if (updates) {
+                update(compiled, out);
+              } else {
+                replace(compiled, out);
+              }
+            })
+        .onFailure(this::failed);
+  }
+
+  private void replace(CompiledText compiled, Path out) {
+    tasks
         .run(() -> FolderWriter.wouldReplace(out))
         .onSuccess(
             exists -> {
@@ -131,6 +145,23 @@ public final class ExportViewModel {
               }
             })
         .onFailure(this::failed);
+  }
+
+  /** Lets the project in a folder follow the spec, and keeps what the user has edited in it. */
+  private void update(CompiledText compiled, Path out) {
+    new ProjectUpdate(
+            pipeline,
+            tasks,
+            dialogs,
+            out,
+            compiled.approved(),
+            notice -> {
+              if (notice.kind() == Notice.Kind.DONE) {
+                workspace.baselineProperty().set(Optional.of(compiled.project()));
+              }
+              showNotice(notice);
+            })
+        .start();
   }
 
   private boolean mayReplace(Path out) {

@@ -11,12 +11,14 @@ import dev.plinth.review.ApprovedSpec;
  * The project that an approved text compiles to.
  *
  * @param text the text of the spec
+ * @param approved the spec
  * @param project the project
  * @param artifact the project as a zip
  */
-public record CompiledText(String text, Project project, Artifact artifact) {
+public record CompiledText(String text, ApprovedSpec approved, Project project, Artifact artifact) {
   public CompiledText {
     requireNonNull(text);
+    requireNonNull(approved);
     requireNonNull(project);
     requireNonNull(artifact);
   }
@@ -26,6 +28,6 @@ public record CompiledText(String text, Project project, Artifact artifact) {
    */
   public static CompiledText compile(Pipeline pipeline, String text, ApprovedSpec approved) {
     Project project = pipeline.compile(approved);
-    return new CompiledText(text, project, pipeline.pack(project));
+    return new CompiledText(text, approved, project, pipeline.pack(project));
   }
 }

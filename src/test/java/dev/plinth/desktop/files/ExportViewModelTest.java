@@ -97,8 +97,9 @@ class ExportViewModelTest {
   }
 
   @Test
-  void asksBeforeItReplacesAGeneratedProject() throws IOException {
+  void asksBeforeItReplacesAProjectOfVersion01() throws IOException {
     exportTo(temporary);
+    Files.delete(temporary.resolve(name).resolve("alembic/spec.json"));
     Path main = temporary.resolve(name).resolve("app/main.py");
     Files.writeString(main, "edited");
     exportTo(temporary);
