@@ -33,11 +33,7 @@ record OutputPath(Path requested, Path path) {
   /** Resolves the path of a folder that exists, through links. */
   static OutputPath ofFolder(Path requested) throws ProblemException {
     try {
-      Path real = requested.toRealPath();
-      OutputPath output = new OutputPath(requested, real);
-      checked(real);
-      requireWritable(requireNonNull(real.getParent()), requested);
-      return output;
+      return new OutputPath(requested, checked(requested.toRealPath()));
     } catch (IOException e) {
       throw WriteFailure.of(requested, e);
     }

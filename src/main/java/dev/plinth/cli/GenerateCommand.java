@@ -22,8 +22,9 @@ final class GenerateCommand implements Callable<Integer> {
   private final OptionSpec output = ProjectDestination.option(true);
   private final OptionSpec force =
       ProjectDestination.force(
-          "Replace an existing zip, or a folder with a generated project and nothing else. Files of"
-              + " your own are never touched: a folder that has some is refused.");
+          "Replace an existing zip, or a folder with a generated project and nothing else. Edits of"
+              + " generated files are lost, evolve keeps them. Files of your own are never touched:"
+              + " a folder that has some is refused.");
 
   GenerateCommand(Console console) {
     this.console = console;
