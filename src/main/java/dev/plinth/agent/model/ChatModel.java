@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -29,13 +30,15 @@ final class ChatModel extends TextModel {
 
   private static final LearnedForms<ChatForm> FORMS = new LearnedForms<>(ChatForm.class);
 
-  private final ModelHttpClient client = new ModelHttpClient();
+  private final ModelHttpClient client;
   private final ModelEndpoint endpoint;
   private final HttpUrl url;
   private final HttpUrl models;
 
-  ChatModel(ModelChoice choice, Optional<ApiKey> key) throws ProblemException {
+  ChatModel(ModelChoice choice, Optional<ApiKey> key, Map<String, String> environment)
+      throws ProblemException {
     super(choice.id());
+    client = new ModelHttpClient(environment);
     URI base = choice.publicUrl().orElseThrow();
     HttpUrl parsed = HttpUrl.parse(base.toString());
     if (parsed == null) {

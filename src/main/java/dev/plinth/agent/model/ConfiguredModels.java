@@ -8,22 +8,34 @@ import dev.plinth.agent.OpenModel;
 import dev.plinth.problem.Problem;
 import dev.plinth.problem.ProblemException;
 import dev.plinth.problem.RemedyPlace;
+import java.util.Map;
 
 /** The source of the models that users can choose. */
 public final class ConfiguredModels implements ModelSource {
   private final KeyStore keys;
+  private final Map<String, String> environment;
 
   /** Creates a source whose models take their API keys from a key store. */
   public ConfiguredModels(KeyStore keys) {
+    this(keys, System.getenv());
+  }
+
+  /**
+   * Creates a source with other variables than those of this process.
+   *
+   * @param environment the variables that name proxies and certificates
+   */
+  public ConfiguredModels(KeyStore keys, Map<String, String> environment) {
     this.keys = keys;
+    this.environment = Map.copyOf(environment);
   }
 
   @Override
   public OpenModel open(ModelChoice choice) throws ProblemException, InterruptedException {
     return switch (choice.family()) {
       case BUILT_IN -> new BuiltInModel();
-      case GEMINI -> new GeminiModel(choice, geminiKey());
-      case OPENAI -> new ChatModel(choice, keys.find(KeyStore.Service.OPENAI));
+      case GEMINI -> new GeminiModel(choice, geminiKey(), environment);
+      case OPENAI -> new ChatModel(choice, keys.find(KeyStore.Service.OPENAI), environment);
     };
   }
 

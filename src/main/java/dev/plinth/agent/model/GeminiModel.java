@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
@@ -36,16 +37,17 @@ final class GeminiModel extends TextModel {
 
   private static final LearnedForms<GeminiForm> FORMS = new LearnedForms<>(GeminiForm.class);
 
-  private final ModelHttpClient httpClient = new ModelHttpClient();
+  private final ModelHttpClient httpClient;
   private final ModelEndpoint endpoint;
   private final String server;
   private final HttpUrl models;
   private final Gemini gemini;
 
-  GeminiModel(ModelChoice choice, ApiKey key) {
+  GeminiModel(ModelChoice choice, ApiKey key, Map<String, String> environment) {
     super(choice.id());
+    httpClient = new ModelHttpClient(environment);
     server = choice.server().orElse("");
-    models = HttpUrl.get(baseUrl(choice) + "/v1beta/models?pageSize=200");
+    models = HttpUrl.get(baseUrl(choice, environment) + "/v1beta/models?pageSize=200");
     endpoint =
         new ModelEndpoint("Gemini", choice.id(), Optional.of(key), Optional.empty(), "gemini");
     CLIENT_LOGGER.setLevel(Level.OFF);
@@ -53,11 +55,11 @@ final class GeminiModel extends TextModel {
   }
 
   /** Returns the base URL: that of the choice, else that of the environment, else Google's. */
-  private static String baseUrl(ModelChoice choice) {
+  private static String baseUrl(ModelChoice choice, Map<String, String> environment) {
     return choice
         .baseUrl()
         .map(URI::toString)
-        .or(() -> Optional.ofNullable(System.getenv("GOOGLE_GEMINI_BASE_URL")))
+        .or(() -> Optional.ofNullable(environment.get("GOOGLE_GEMINI_BASE_URL")))
         .map(url -> url.replaceFirst("/+$", ""))
         .filter(url -> HttpUrl.parse(url) != null)
         .orElse("https://generativelanguage.googleapis.com");

@@ -120,6 +120,11 @@ record ModelEndpoint(
                   "%s has no model %s, or the base URL is wrong".formatted(name, model),
                   why,
                   "check the model ID and the base URL");
+          case 407 ->
+              new Problem(
+                  "the proxy on the way to %s asks for a user and password".formatted(name),
+                  why,
+                  "write them in HTTPS_PROXY, as http://USER:PASSWORD@PROXY:PORT");
           case 408, 504 -> new Problem(name + " timed out", why, TRY_LATER);
           case 413 ->
               new Problem(name + " rejected the prompt as too long", why, "write a shorter prompt");
@@ -240,7 +245,8 @@ record ModelEndpoint(
       return new Problem(
           "no secure connection to %s could be established".formatted(name),
           masked(String.valueOf(error.getMessage())),
-          "check the base URL, the clock of this machine, and any proxy in between");
+          "check the base URL and the clock of this machine; if a company's own certificate is in"
+              + " use, name its file in SSL_CERT_FILE");
     }
     if (error instanceof ConnectException || error instanceof NoRouteToHostException) {
       return unreachable("nothing listens there");

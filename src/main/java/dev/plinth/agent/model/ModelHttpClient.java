@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -37,18 +38,32 @@ final class ModelHttpClient implements AutoCloseable {
 
   private final Queue<Thread> startedThreads = new ConcurrentLinkedQueue<>();
   private final ExecutorService threads = Executors.newCachedThreadPool(this::thread);
-  private final OkHttpClient client =
-      new OkHttpClient.Builder()
-          .dispatcher(new Dispatcher(threads))
-          .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-          .protocols(List.of(Protocol.HTTP_1_1))
-          .connectTimeout(CONNECT_TIMEOUT)
-          .readTimeout(Duration.ZERO)
-          .writeTimeout(Duration.ZERO)
-          .retryOnConnectionFailure(false)
-          .followRedirects(false)
-          .addInterceptor(this::readWholeBody)
-          .build();
+  private final OkHttpClient client;
+
+  /**
+   * Creates a client.
+   *
+   * @param environment the variables that name proxies and certificates
+   */
+  ModelHttpClient(Map<String, String> environment) {
+    ModelProxies proxies = new ModelProxies(environment);
+    SystemTrust trust = new SystemTrust(environment);
+    client =
+        new OkHttpClient.Builder()
+            .dispatcher(new Dispatcher(threads))
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .connectTimeout(CONNECT_TIMEOUT)
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .proxySelector(proxies)
+            .proxyAuthenticator(proxies)
+            .sslSocketFactory(trust.sockets(), trust)
+            .addInterceptor(this::readWholeBody)
+            .build();
+  }
 
   private Thread thread(Runnable work) {
     Thread thread = new Thread(work, "plinth-model");
