@@ -127,10 +127,11 @@ final class AccountMove {
     String login = login(planner.after());
     String password = password(principal).name();
     List<String> names = new ArrayList<>(List.of(login, password));
-    List<String> values = new ArrayList<>(List.of("account.email", "account.hashed_password"));
+    List<String> values =
+        new ArrayList<>(List.of("auth_users.email", "auth_users.hashed_password"));
     if (principal.keyColumn().type() == FieldType.UUID) {
       names.add(principal.key());
-      values.add("account.id");
+      values.add("auth_users.id");
     }
     if (!addFills(principal, names, values)) {
       return;
@@ -140,7 +141,7 @@ final class AccountMove {
     Migration migration = planner.migration();
     migration.up(
         Python.execute(
-            "UPDATE %s SET %s = account.hashed_password FROM auth_users AS account WHERE lower(%s.%s) = lower(account.email) AND %s IS NULL"
+            "UPDATE %s SET %s = auth_users.hashed_password FROM auth_users WHERE lower(%s.%s) = lower(auth_users.email) AND %s IS NULL"
                 .formatted(
                     table,
                     SqlName.quoted(password),
@@ -149,7 +150,7 @@ final class AccountMove {
                     table + '.' + SqlName.quoted(password))));
     migration.up(
         Python.execute(
-            "INSERT INTO %s (%s) SELECT %s FROM auth_users AS account WHERE lower(account.email) NOT IN (SELECT lower(%s) FROM %s)"
+            "INSERT INTO %s (%s) SELECT %s FROM auth_users WHERE lower(auth_users.email) NOT IN (SELECT lower(%s) FROM %s)"
                 .formatted(
                     table,
                     String.join(", ", names.stream().map(SqlName::quoted).toList()),

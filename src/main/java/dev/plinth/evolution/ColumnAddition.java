@@ -25,6 +25,9 @@ final class ColumnAddition {
     Place place = table.place(column);
     String drop =
         Python.call("op.drop_column", Python.name(table.name()), Python.name(column.name()));
+    if (table.pair().before().column(column.name()).isEmpty()) {
+      table.migration().up(Planner.sayKept(table.name(), column.name()));
+    }
     Optional<Answer> fill =
         column.filled() == Filled.NOW ? Optional.empty() : table.find(Kind.FILL, column.name());
     boolean filled = fill.flatMap(Answer::value).isPresent();
@@ -43,7 +46,7 @@ final class ColumnAddition {
           .migration()
           .add(addColumn(column, MigrationVars.serverDefault(column), column.nullable()), drop);
       if (column.unique()) {
-        table.addUnique(column.name());
+        addUnique(column.name());
       }
       return;
     }
@@ -68,7 +71,7 @@ final class ColumnAddition {
               drop);
       table.migration().up(table.setDefault(column.name(), ChangedTable.NO_DEFAULT));
       if (column.unique()) {
-        table.addUnique(column.name());
+        addUnique(column.name());
       }
     }
   }
@@ -104,17 +107,32 @@ final class ColumnAddition {
                     .formatted(place, Fill.example(column.type()))));
     table.migration().add(addColumn(column, MigrationVars.serverDefault(column), false), drop);
     if (column.unique()) {
-      table.addUnique(column.name());
+      addUnique(column.name());
     }
   }
 
   private void askFill(ColumnSchema column, Place place) {
     boolean constant = !Side.isPassword(column) && !column.unique();
     List<Option> options = new ArrayList<>();
+    Optional<String> former =
+        table
+            .planner()
+            .former()
+            .fill(place)
+            .filter(value -> constant && Fill.isPossible(column.type(), value));
+    former.ifPresent(
+        value ->
+            options.add(
+                new Option(
+                    Kind.FILL.flag(),
+                    place + "=" + value,
+                    "existing rows get %s, as in a former revision".formatted(value))));
     if (constant || (column.unique() && column.type() == FieldType.UUID)) {
       String example = Fill.example(column.type());
-      options.add(
-          new Option(Kind.FILL.flag(), place + "=" + example, "existing rows get " + example));
+      if (former.filter(example::equals).isEmpty()) {
+        options.add(
+            new Option(Kind.FILL.flag(), place + "=" + example, "existing rows get " + example));
+      }
     }
     options.add(
         new Option(Kind.FILL.flag(), place.toString(), "there are no rows yet, which is checked"));
@@ -139,6 +157,19 @@ final class ColumnAddition {
                     .formatted(place, String.join(" or ", removed)),
             options,
             "make the field nullable in the spec");
+  }
+
+  private void addUnique(String column) {
+    String constraint = SqlName.unique(table.name(), column);
+    table
+        .migration()
+        .add(
+            Python.call(
+                "add_unique",
+                Python.text(constraint),
+                Python.text(table.name()),
+                Python.text(column)),
+            Unique.dropUnique(table.name(), constraint));
   }
 
   private String addColumn(ColumnSchema column, String serverDefault, boolean nullable) {

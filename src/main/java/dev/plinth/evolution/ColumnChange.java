@@ -70,7 +70,7 @@ final class ColumnChange {
                   .formatted(table.place(column), filled.words()),
               Grade.ANSWER,
               Lock.REWRITE);
-      fillEmpty(name, filled);
+      fillEmpty(column.after(), filled);
     } else {
       table
           .planner()
@@ -96,7 +96,8 @@ final class ColumnChange {
     table.migration().add(table.nullable(name, false), table.nullable(name, true));
   }
 
-  private void fillEmpty(String name, Fill filled) {
+  private void fillEmpty(ColumnSchema column, Fill filled) {
+    String name = column.name();
     table.migration().up(table.setDefault(name, filled.serverDefault(Python.ARGUMENT)));
     table
         .migration()
@@ -105,7 +106,10 @@ final class ColumnChange {
                 "UPDATE %s SET %s = DEFAULT WHERE %s IS NULL"
                     .formatted(
                         SqlName.quoted(table.name()), SqlName.quoted(name), SqlName.quoted(name))));
-    table.migration().up(table.setDefault(name, ChangedTable.NO_DEFAULT));
+    boolean now = column.filled() == Filled.NOW;
+    table
+        .migration()
+        .up(table.setDefault(name, now ? Fill.serverDefault(Filled.NOW) : ChangedTable.NO_DEFAULT));
   }
 
   private void allowNull(ColumnPair column) {

@@ -58,11 +58,14 @@ final class ColumnRemoval {
     for (ColumnSchema next :
         Likeness.columns(
             table.pair().before(), column, table.pair().after(), table.pair().added())) {
-      options.add(
+      boolean answered = table.planner().former().isRename(column.name(), next.name());
+      Option option =
           new Option(
               Kind.RENAME.flag(),
               place + "=" + next.name(),
-              "it is renamed to %s and keeps its data".formatted(next.name())));
+              "it is renamed to %s and keeps its data%s"
+                  .formatted(next.name(), answered ? ", as a former revision did" : ""));
+      options.add(answered ? 0 : options.size(), option);
     }
     options.add(
         new Option(

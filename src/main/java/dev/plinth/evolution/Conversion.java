@@ -13,9 +13,11 @@ import java.util.Optional;
  * @param offends the condition of the values that cannot be converted; empty if there are none
  * @param offence the words for those values, after a number of rows
  * @param merges whether different values can become equal
+ * @param free whether every value that the backend stores can be converted
  * @param lock the lock of the conversion
  */
-record Conversion(String using, String offends, String offence, boolean merges, Lock lock) {
+record Conversion(
+    String using, String offends, String offence, boolean merges, boolean free, Lock lock) {
   /** The largest integer that every reader of JSON keeps exactly (RFC 7493, section 2.2). */
   private static final String BOUND = "9007199254740991";
 
@@ -29,7 +31,7 @@ record Conversion(String using, String offends, String offence, boolean merges, 
   /** Returns the conversion from one type to another; empty if it has no meaning. */
   static Optional<Conversion> between(FieldType from, FieldType to) {
     if (from == to) {
-      return Optional.of(new Conversion("", "", "", false, Lock.NOTHING));
+      return Optional.of(new Conversion("", "", "", false, true, Lock.NOTHING));
     }
     return switch (to) {
       case TEXT -> Optional.of(toText(from));
@@ -53,11 +55,14 @@ record Conversion(String using, String offends, String offence, boolean merges, 
 
   private static Conversion toText(FieldType from) {
     return switch (from) {
-      case STRING -> new Conversion("", "", "", false, Lock.SHORT);
+      case STRING -> new Conversion("", "", "", false, true, Lock.SHORT);
       case DATETIME ->
+          // The API stores only these years; what others have written keeps PostgreSQL's form.
           free(
-              "to_char(# AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS')"
-                  + " || replace(to_char(# AT TIME ZONE 'UTC', '.US'), '.000000', '') || 'Z'");
+              "CASE WHEN # >= '0001-01-01Z' AND # < '10000-01-01Z'"
+                  + " THEN to_char(# AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS')"
+                  + " || replace(to_char(# AT TIME ZONE 'UTC', '.US'), '.000000', '') || 'Z'"
+                  + " ELSE CAST(# AS text) END");
       default -> free("CAST(# AS text)");
     };
   }
@@ -78,7 +83,15 @@ record Conversion(String using, String offends, String offence, boolean merges, 
 
   private static Optional<Conversion> toFloat(FieldType from) {
     return switch (from) {
-      case INTEGER -> Optional.of(free("CAST(# AS double precision)"));
+      case INTEGER ->
+          Optional.of(
+              new Conversion(
+                  "CAST(# AS double precision)",
+                  "# NOT BETWEEN -%s AND %s".formatted(BOUND, BOUND),
+                  "an integer beyond %s, which a float does not keep,".formatted(BOUND),
+                  false,
+                  true,
+                  Lock.REWRITE));
       case BOOLEAN -> Optional.of(free("CAST(CAST(# AS integer) AS double precision)"));
       case STRING, TEXT -> Optional.of(fromText(FieldType.FLOAT));
       default -> Optional.empty();
@@ -127,14 +140,15 @@ record Conversion(String using, String offends, String offence, boolean merges, 
   }
 
   private static Conversion free(String using) {
-    return new Conversion(using, "", "", false, Lock.REWRITE);
+    return new Conversion(using, "", "", false, true, Lock.REWRITE);
   }
 
   private static Conversion checked(String using, String offends, String offence) {
-    return new Conversion(using, offends, offence, using.equals("# = 1"), Lock.REWRITE);
+    boolean merges = using.equals("# = 1");
+    return new Conversion(using, offends, offence, merges, false, Lock.REWRITE);
   }
 
   private static Conversion reading(String type, String offends, String offence) {
-    return new Conversion("CAST(# AS " + type + ")", offends, offence, true, Lock.REWRITE);
+    return new Conversion("CAST(# AS " + type + ")", offends, offence, true, false, Lock.REWRITE);
   }
 }

@@ -46,6 +46,7 @@ public final class Evolution {
                 new Side(former.spec(), former.schema()),
                 new Side(next.spec(), target),
                 answers,
+                FormerAnswers.of(former.revisions()),
                 id)
             .plan();
     Plan plan =

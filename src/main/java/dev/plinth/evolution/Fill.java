@@ -7,6 +7,8 @@ import dev.plinth.project.schema.ColumnSchema;
 import dev.plinth.spec.FieldType;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 
@@ -43,7 +45,14 @@ record Fill(String value, boolean function) {
 
   /** Returns the value in SQL. */
   String sql() {
-    return function ? value : '\'' + value.replace("'", "''") + '\'';
+    if (function) {
+      return value;
+    }
+    String quoted = value.replace("'", "''");
+    // SQLAlchemy would read a word after a colon as a parameter.
+    return quoted.indexOf(':') < 0
+        ? '\'' + quoted + '\''
+        : "U&'" + quoted.replace("\\", "\\\\").replace(":", "\\003a") + '\'';
   }
 
   /** Returns the value in words. They stand in a docstring, so quotes and backslashes do not. */
@@ -71,7 +80,8 @@ record Fill(String value, boolean function) {
    * @throws ProblemException if the column cannot have this value
    */
   static Fill of(Place place, ColumnSchema column, String value) throws ProblemException {
-    if (isFunction(column.type(), value)) {
+    boolean function = isFunction(column.type(), value);
+    if (function && !(column.unique() && column.type() == FieldType.DATETIME)) {
       return new Fill(value, true);
     }
     if (column.unique()) {
@@ -85,7 +95,12 @@ record Fill(String value, boolean function) {
           "cannot fill %s with %s: it is no %s".formatted(place, value, column.type().word()),
           "write it like --fill %s=%s".formatted(place, example(column.type())));
     }
-    return new Fill(value, false);
+    return new Fill(column.type() == FieldType.DATETIME ? inUtc(value).toString() : value, false);
+  }
+
+  /** Returns whether a column of a type can have the value in several rows. */
+  static boolean isPossible(FieldType type, String value) {
+    return isFunction(type, value) || fits(type, value);
   }
 
   private static boolean isFunction(FieldType type, String value) {
@@ -98,10 +113,10 @@ record Fill(String value, boolean function) {
         case STRING -> isText(value) && value.codePointCount(0, value.length()) <= LONGEST_STRING;
         case TEXT -> isText(value);
         case INTEGER -> Long.parseLong(value) >= -BOUND && Long.parseLong(value) <= BOUND;
-        case FLOAT -> Double.isFinite(Double.parseDouble(value)) && value.matches("[-+.0-9eE]+");
+        case FLOAT -> isFloat(value);
         case BOOLEAN -> value.equals("true") || value.equals("false");
         case UUID -> UUID.fromString(value).toString().equalsIgnoreCase(value);
-        case DATETIME -> isYear(OffsetDateTime.parse(value).getYear());
+        case DATETIME -> isYear(inUtc(value).getYear());
       };
     } catch (IllegalArgumentException | DateTimeException e) {
       return false;
@@ -111,6 +126,20 @@ record Fill(String value, boolean function) {
   private static boolean isText(String value) {
     return value.indexOf('\0') < 0
         && value.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+  }
+
+  private static boolean isFloat(String value) {
+    double number = Double.parseDouble(value);
+    // PostgreSQL refuses a number that is too small for the type; Java rounds it to zero.
+    boolean tooSmall = number == 0 && value.matches("[^eE]*[1-9].*");
+    return Double.isFinite(number) && !tooSmall && value.matches("[-+.0-9eE]+");
+  }
+
+  /** Returns the time as PostgreSQL stores it, which has no nanoseconds. */
+  private static OffsetDateTime inUtc(String value) {
+    return OffsetDateTime.parse(value)
+        .withOffsetSameInstant(ZoneOffset.UTC)
+        .truncatedTo(ChronoUnit.MICROS);
   }
 
   private static boolean isYear(int year) {

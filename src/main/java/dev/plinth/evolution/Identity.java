@@ -20,9 +20,9 @@ final class Identity {
     String name = SqlName.quoted(column);
     return List.of(
         Python.execute(
-            ("UPDATE %s SET %s = found.number FROM (SELECT ctid, row_number() OVER () + (SELECT"
-                    + " coalesce(max(%s), 0) FROM %s) AS number FROM %s WHERE %s IS NULL) AS found"
-                    + " WHERE %s.ctid = found.ctid")
+            ("UPDATE %s SET %s = _found.number FROM (SELECT ctid, row_number() OVER () + (SELECT"
+                    + " coalesce(max(%s), 0) FROM %s) AS number FROM %s WHERE %s IS NULL) AS _found"
+                    + " WHERE %s.ctid = _found.ctid")
                 .formatted(
                     SqlName.quoted(table),
                     name,
@@ -45,8 +45,13 @@ final class Identity {
 
   private static String goOn(String table, String column) {
     return Python.execute(
-        "SELECT setval(pg_get_serial_sequence('%s', '%s'), coalesce(max(%s), 0) + 1, false) FROM %s"
+        ("SELECT setval(pg_get_serial_sequence('%s', '%s'), greatest(max(%s), 1),"
+                + " coalesce(max(%s), 0) > 0) FROM %s")
             .formatted(
-                SqlName.quoted(table), column, SqlName.quoted(column), SqlName.quoted(table)));
+                SqlName.quoted(table),
+                column,
+                SqlName.quoted(column),
+                SqlName.quoted(column),
+                SqlName.quoted(table)));
   }
 }

@@ -28,7 +28,12 @@ final class NewTable {
         : Python.call("op.drop_table", '"' + table.name() + '"');
   }
 
-  static String createIndex(String table, IndexSchema index) {
+  /** Returns a statement that creates an index of a new table, unless it is there already. */
+  static String createIndexOfNew(String table, IndexSchema index) {
+    return createIndex(table, index, "if_not_exists=True");
+  }
+
+  static String createIndex(String table, IndexSchema index, String... options) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -38,6 +43,7 @@ final class NewTable {
     if (index.unique()) {
       arguments.add("unique=True");
     }
+    arguments.addAll(List.of(options));
     return Python.call("op.create_index", arguments.toArray(String[]::new));
   }
 

@@ -18,6 +18,7 @@ final class Planner {
   private final Side before;
   private final Side after;
   private final GivenAnswers answers;
+  private final FormerAnswers former;
   private final List<Step> steps = new ArrayList<>();
   private final List<OpenQuestion> questions = new ArrayList<>();
   private final Migration migration = new Migration();
@@ -26,13 +27,15 @@ final class Planner {
   /**
    * Creates a planner.
    *
+   * @param former the answers of earlier plans
    * @param id the id of the revision, after which the schema is named that keeps removed data
    */
-  Planner(Side before, Side after, Answers answers, String id) {
+  Planner(Side before, Side after, Answers answers, FormerAnswers former, String id) {
     this.attic = "attic_" + id + "_1";
     this.before = before;
     this.after = after;
     this.answers = new GivenAnswers(answers);
+    this.former = former;
   }
 
   /**
@@ -116,6 +119,10 @@ final class Planner {
 
   GivenAnswers answers() {
     return answers;
+  }
+
+  FormerAnswers former() {
+    return former;
   }
 
   Migration migration() {
@@ -209,8 +216,14 @@ final class Planner {
         migration.expect(
             table.name(), column.name(), "no table", Migration.definition(column, key));
       }
+      migration.up(sayKept(table.name(), table.key()));
     }
     migration.add(NewTable.create(table), NewTable.drop(table));
-    table.indexes().forEach(index -> migration.up(NewTable.createIndex(table.name(), index)));
+    table.indexes().forEach(i -> migration.up(NewTable.createIndexOfNew(table.name(), i)));
+  }
+
+  /** Returns a statement that says in the log if a column is there already. */
+  static String sayKept(String table, String column) {
+    return Python.call("say_kept", Python.text(table), Python.text(column));
   }
 }

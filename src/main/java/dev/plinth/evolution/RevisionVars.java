@@ -64,9 +64,14 @@ public record RevisionVars(
     return uses(upgrade, name) || uses(downgrade, name);
   }
 
-  /** Returns whether a statement refers to SQLAlchemy. */
-  public boolean isUsesSqlAlchemy() {
-    return eitherUses("sa.");
+  /** Returns whether a table or column is added, which may be there already. */
+  public boolean isAdds() {
+    return eitherUses("    say_kept(");
+  }
+
+  /** Returns whether a column is added whose values are unique. */
+  public boolean isAddsUniques() {
+    return eitherUses("    add_unique(");
   }
 
   /** Returns whether the state of the database is compared first. */

@@ -61,13 +61,13 @@ final class TableChanges {
         present.keySet().stream()
             .filter(name -> !open.containsKey(name))
             .collect(Collectors.toSet());
-    rename(RenameOrder.free(open, fixed));
+    rename(RenameOrder.free(open, fixed), true);
     KeyMove key = new KeyMove(planner, pair, words, present);
     key.add();
     for (ColumnSchema column : pair.removed()) {
       new ColumnRemoval(changed).remove(column, key.name()); // it keeps its name to the end
     }
-    rename(RenameOrder.of(open, TEMPORARY));
+    rename(RenameOrder.of(open, TEMPORARY), false);
     for (ColumnPair column : pair.columns()) {
       change.change(column);
     }
@@ -106,13 +106,23 @@ final class TableChanges {
         if (key) {
           migration.expect(old, column.name(), "no column");
         } else {
-          migration.expect(old, column.name(), "no column", Migration.definition(column, false));
+          migration.expect(old, column.name(), addable(column));
         }
       }
     }
   }
 
-  private void rename(List<RenameOrder.Move> moves) {
+  /** Returns the definitions with which a column that is added may be there already. */
+  private static String[] addable(ColumnSchema column) {
+    ColumnSchema plain =
+        new ColumnSchema(column.name(), column.type(), column.nullable(), false, column.filled());
+    String definition = Migration.definition(plain, false);
+    return column.unique()
+        ? new String[] {"no column", definition, definition + " UNIQUE"}
+        : new String[] {"no column", definition};
+  }
+
+  private void rename(List<RenameOrder.Move> moves, boolean beforeKeyMoves) {
     for (RenameOrder.Move move : moves) {
       ColumnSchema column = pair.before().column(move.original()).orElseThrow();
       ColumnSchema after =
@@ -122,7 +132,9 @@ final class TableChanges {
               .orElseThrow()
               .after();
       migration.add(rename(move.from(), move.to()), rename(move.to(), move.from()));
-      if (column.unique() && after.unique()) {
+      // The constraint of a column that becomes the key is dropped between the two passes.
+      boolean becomesKey = beforeKeyMoves && after.name().equals(pair.after().key());
+      if (column.unique() && (after.unique() || becomesKey)) {
         String from = SqlName.unique(table, move.from());
         String to = SqlName.unique(table, move.to());
         migration.add(
@@ -131,7 +143,7 @@ final class TableChanges {
       if (column.filled() == Filled.IDENTITY) {
         String from = SqlName.sequence(table, move.from());
         String to = SqlName.sequence(table, move.to());
-        migration.add(TableRenames.sequence(from, to), TableRenames.sequence(to, from));
+        TableRenames.renameSequence(migration, from, to);
       }
       present.put(move.original(), move.to());
     }

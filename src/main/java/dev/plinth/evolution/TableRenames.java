@@ -52,9 +52,8 @@ final class TableRenames {
         renameConstraint(to, SqlName.unique(from, name), SqlName.unique(to, name));
       }
       if (column.filled() == Filled.IDENTITY) {
-        String old = SqlName.sequence(from, column.name());
-        String next = SqlName.sequence(to, column.name());
-        migration.add(sequence(old, next), sequence(next, old));
+        String name = column.name();
+        renameSequence(migration, SqlName.sequence(from, name), SqlName.sequence(to, name));
       }
     }
   }
@@ -70,8 +69,14 @@ final class TableRenames {
             .formatted(SqlName.quoted(table), SqlName.quoted(from), SqlName.quoted(to)));
   }
 
-  /** Returns a statement that renames a sequence. */
-  static String sequence(String from, String to) {
+  /** Adds the statements that rename a sequence, unless its shortened name stays. */
+  static void renameSequence(Migration migration, String from, String to) {
+    if (!from.equals(to)) {
+      migration.add(sequence(from, to), sequence(to, from));
+    }
+  }
+
+  private static String sequence(String from, String to) {
     return Python.execute(
         "ALTER SEQUENCE %s RENAME TO %s".formatted(SqlName.quoted(from), SqlName.quoted(to)));
   }

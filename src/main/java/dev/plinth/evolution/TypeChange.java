@@ -75,8 +75,8 @@ final class TypeChange {
                     table.place(column),
                     from.word(),
                     to.word(),
-                    up.offends().isEmpty() ? "" : "; refused if there is " + up.offence()),
-            table.isKey(column) ? Grade.ANSWER : up.offends().isEmpty() ? Grade.FREE : Grade.CHECK,
+                    up.free() ? "" : "; refused if there is " + up.offence()),
+            table.isKey(column) ? Grade.ANSWER : up.free() ? Grade.FREE : Grade.CHECK,
             up.lock());
     String name = column.after().name();
     alterType(column, up, column.after(), table.label(column), true);
@@ -89,6 +89,13 @@ final class TypeChange {
     String name = column.after().name();
     String quoted = SqlName.quoted(name);
     List<String> statements = new ArrayList<>();
+    FieldType from = (up ? column.before() : column.after()).type();
+    if (to.type().isTextual() && from == FieldType.FLOAT) {
+      statements.add(Python.execute("SET LOCAL extra_float_digits = 1"));
+    }
+    if (to.type() == FieldType.DATETIME || from == FieldType.DATETIME) {
+      statements.add(Python.execute("SET LOCAL timezone = 'UTC'"));
+    }
     if (!conversion.offends().isEmpty()) {
       statements.add(
           Migration.refuse(
