@@ -33,11 +33,17 @@ final class EvolvingProject {
 
   /** Writes the project of a spec, and migrates a new database. */
   EvolvingProject(Path parent, ApprovedSpec spec) throws IOException, SQLException {
+    this(parent, PIPELINE.compile(spec), Former.of(spec), Postgres.shared());
+  }
+
+  /** Writes a project, and migrates a new database of a server. */
+  EvolvingProject(Path parent, Project project, Former former, Postgres server)
+      throws IOException, SQLException {
     this.parent = parent;
     this.alembic = AlembicServer.shared();
-    this.database = Postgres.shared().newDatabase();
-    this.former = Former.of(spec);
-    this.folder = write(PIPELINE.compile(spec));
+    this.database = server.newDatabase();
+    this.former = former;
+    this.folder = write(project);
     succeed("upgrade", "head");
   }
 

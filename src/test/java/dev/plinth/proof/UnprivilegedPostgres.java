@@ -76,6 +76,17 @@ final class UnprivilegedPostgres {
     pgCtl("-w", "-m", "fast", "stop");
   }
 
+  /** Kills all processes of the server at once, as {@code docker kill} does. */
+  void kill() throws IOException {
+    String file = Files.readString(Path.of(dataFolder(), "postmaster.pid"));
+    ProcessHandle server =
+        ProcessHandle.of(Long.parseLong(file.lines().findFirst().orElseThrow())).orElseThrow();
+    List<ProcessHandle> processes = new ArrayList<>(server.descendants().toList());
+    processes.add(0, server);
+    processes.forEach(ProcessHandle::destroyForcibly);
+    processes.forEach(process -> process.onExit().join());
+  }
+
   private void pgCtl(String... arguments) {
     List<String> all = new ArrayList<>(List.of("-D", dataFolder(), "-t", "60"));
     all.addAll(List.of(arguments));
