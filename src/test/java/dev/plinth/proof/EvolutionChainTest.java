@@ -6,9 +6,13 @@ import dev.plinth.evolution.Evolution;
 import dev.plinth.evolution.Plan;
 import dev.plinth.project.Compiler;
 import dev.plinth.review.ApprovedSpec;
+import dev.plinth.review.ApprovedSpecs;
+import dev.plinth.spec.Spec;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Tests random chains of changes on filled tables. After each change, the tables are those of a
  * fresh project, and their rows are those of a model that knows nothing of revisions. {@code
- * -Dchains=1000} tests more chains, {@code -Dchains.seed=7} others.
+ * -Dchains=1000} tests more chains, {@code -Dchains.large=20} more of a project with 97 entities,
+ * {@code -Dchains.seed=7} others.
  */
 @Tag("python")
 @Tag("postgres")
@@ -35,12 +40,23 @@ class EvolutionChainTest {
     int chains = Integer.getInteger("chains", 50);
     long seed = Long.getLong("chains.seed", 1);
     for (int i = 0; i < chains; i++) {
-      chain(folder, seed * 1_000_000 + i);
+      chain(folder, seed * 1_000_000 + i, new RandomEdits(seed * 1_000_000 + i));
     }
   }
 
-  private void chain(Path folder, long seed) throws Exception {
-    RandomEdits edits = new RandomEdits(seed);
+  @Test
+  @Timeout(36_000)
+  void keepsEveryRowOfALargeProject(@TempDir Path folder) throws Exception {
+    Spec large =
+        ApprovedSpecs.of(Files.readString(Path.of("src/test/resources/large/spec.json"))).spec();
+    int chains = Integer.getInteger("chains.large", 1);
+    long seed = Long.getLong("chains.seed", 1);
+    for (int i = 0; i < chains; i++) {
+      chain(folder, seed * 1_000_000 + i, new RandomEdits(seed * 1_000_000 + i, large));
+    }
+  }
+
+  private void chain(Path folder, long seed, RandomEdits edits) throws Exception {
     ApprovedSpec spec = ShortSpec.of(edits.spec());
     EvolvingProject project = new EvolvingProject(folder, spec);
     project.execute(edits.inserts());
@@ -76,7 +92,9 @@ class EvolutionChainTest {
   private static Map<String, List<String>> rows(EvolvingProject project, RandomEdits edits)
       throws SQLException {
     Map<String, List<String>> rows = new TreeMap<>();
-    try (Connection connection = project.connect()) {
+    try (Connection connection = project.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET timezone = 'UTC'");
       for (String table : edits.rows().keySet()) {
         List<String> found = Catalogue.strings(connection, RandomEdits.query(table));
         rows.put(table, found.stream().sorted().toList());

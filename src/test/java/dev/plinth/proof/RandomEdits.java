@@ -3,7 +3,9 @@ package dev.plinth.proof;
 import dev.plinth.evolution.Answers;
 import dev.plinth.evolution.Answers.Kind;
 import dev.plinth.problem.ProblemException;
+import dev.plinth.spec.Field;
 import dev.plinth.spec.FieldType;
+import dev.plinth.spec.Spec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +74,28 @@ final class RandomEdits {
     }
   }
 
+  /** Begins with a spec, except its entities whose keys are texts. */
+  RandomEdits(long seed, Spec spec) {
+    this.random = new Random(seed);
+    this.auth = spec.auth().enabled();
+    for (var entity : spec.entities()) {
+      FieldType key = FieldType.STRING;
+      List<Column> columns = new ArrayList<>();
+      for (Field field : entity.fields()) {
+        if (field.primaryKey()) {
+          key = field.type();
+        } else {
+          columns.add(new Column(field.name(), field.type(), field.nullable(), field.unique()));
+        }
+      }
+      if (key != FieldType.STRING) {
+        Entity begun = new Entity(entity.name(), entity.tableName(), key == FieldType.INTEGER);
+        begun.columns.addAll(columns);
+        entities.add(begun);
+      }
+    }
+  }
+
   /** Returns the spec in short. */
   String spec() {
     return (auth ? "auth; " : "")
@@ -110,9 +134,9 @@ final class RandomEdits {
                 .collect(Collectors.joining(", "));
         statements.add(
             row.isEmpty()
-                ? "INSERT INTO %s DEFAULT VALUES".formatted(entity.table)
-                : "INSERT INTO %s (%s) VALUES (%s)"
-                    .formatted(entity.table, String.join(", ", row.keySet()), values));
+                ? "INSERT INTO \"%s\" DEFAULT VALUES".formatted(entity.table)
+                : "INSERT INTO \"%s\" (\"%s\") VALUES (%s)"
+                    .formatted(entity.table, String.join("\", \"", row.keySet()), values));
       }
     }
     return statements;
@@ -317,6 +341,7 @@ final class RandomEdits {
     return switch (column.type) {
       case BOOLEAN -> String.valueOf(random.nextBoolean());
       case UUID -> new java.util.UUID(random.nextLong(), names).toString();
+      case DATETIME -> "2024-01-01T00:00:00.%06d+00:00".formatted(999_999 - 10 * names);
       default -> String.valueOf(names);
     };
   }
