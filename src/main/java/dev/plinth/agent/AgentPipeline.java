@@ -44,6 +44,7 @@ public final class AgentPipeline implements PromptPipeline {
       throws ModelProblem, InterruptedException {
     AgentEvents events = new AgentEvents(listener);
     try (OpenModel model = models.open(options.model())) {
+      model.onProgress(listener::replyGrew);
       BackendPipelineAgent root = agents(model, prompt, options);
       new AgentRun(root, events::accept, model::close)
           .run(UserMessage.of(prompt), options.timeout());
@@ -54,7 +55,9 @@ public final class AgentPipeline implements PromptPipeline {
     }
     Optional<Problem> failure = StateKey.FAILURE.find(events.state());
     if (failure.isPresent()) {
-      throw problem(withAttemptCount(failure.get(), events.attempts().size()), events);
+      Problem counted = withAttemptCount(failure.get(), events.attempts().size());
+      Optional<String> limit = StateKey.LIMIT.find(events.state());
+      throw problem(limit.map(used -> limited(counted, used)).orElse(counted), events);
     }
     return draft(prompt, events);
   }
@@ -104,7 +107,9 @@ public final class AgentPipeline implements PromptPipeline {
             .disallowTransferToPeers(true)
             .build();
     return new BackendPipelineAgent(
-        new PromptToSpecAgent(writer), new SpecReviewAgent(), new CodeGenerationAgent());
+        new PromptToSpecAgent(writer, options.tokenLimit()),
+        new SpecReviewAgent(),
+        new CodeGenerationAgent());
   }
 
   private static GenerateContentConfig config(DraftOptions options) {
@@ -143,6 +148,14 @@ public final class AgentPipeline implements PromptPipeline {
             failure.why(),
             failure.remedy(),
             failure.place());
+  }
+
+  private static Problem limited(Problem failure, String used) {
+    return new Problem(
+        failure.what(),
+        failure.why() + (failure.why().isEmpty() ? "" : "; ") + used + " were used",
+        "allow more tokens, or " + failure.remedy(),
+        failure.place());
   }
 
   private static Problem timedOut(DraftOptions options) {

@@ -1,7 +1,7 @@
 package dev.plinth.agent;
 
 /** A listener for the progress of a draft. The methods are called on the thread of the agents. */
-public interface DraftListener {
+public interface DraftListener extends ReplyProgress {
   /** Ignores all progress. */
   DraftListener NONE = new DraftListener() {};
 
@@ -18,6 +18,9 @@ public interface DraftListener {
 
   /** Called when a model reply has been reviewed. */
   default void attemptFinished(Attempt attempt) {}
+
+  @Override
+  default void replyGrew(int characters, int entities) {}
 
   /** Called with a message for the user, one sentence without a full stop. */
   default void notice(String sentence) {}

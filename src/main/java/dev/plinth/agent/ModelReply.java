@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param reason the finish reason in the words of the model's API; empty for a normal end
  * @param notes the assumptions of the model; empty except for the built-in model
  * @param wireNotes the sentences for the user about the way in which the server sent the reply
+ * @param usage the tokens of the attempt; empty if the server does not count them
  */
 record ModelReply(
     String text,
@@ -27,7 +28,8 @@ record ModelReply(
     End end,
     String reason,
     List<String> notes,
-    List<String> wireNotes) {
+    List<String> wireNotes,
+    Optional<TokenUsage> usage) {
   /** The model version in the replies of the built-in model. */
   static final String BUILT_IN = "built-in";
 
@@ -67,6 +69,7 @@ record ModelReply(
     requireNonNull(end);
     requireNonNull(reason);
     notes = List.copyOf(notes);
+    requireNonNull(usage);
     wireNotes = List.copyOf(wireNotes);
   }
 
@@ -85,7 +88,8 @@ record ModelReply(
         blockedPrompt ? End.BLOCKED : end(code),
         NORMAL_REASONS.contains(code) ? "" : code,
         builtIn ? thoughts.lines().toList() : List.of(),
-        WireNote.of(event));
+        WireNote.of(event),
+        TokenUsage.of(event));
   }
 
   private static End end(String code) {

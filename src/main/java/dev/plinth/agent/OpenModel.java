@@ -18,6 +18,9 @@ public interface OpenModel extends AutoCloseable {
     return List.of();
   }
 
+  /** Sets the listener for replies that are still being written, before the first request. */
+  default void onProgress(ReplyProgress listener) {}
+
   /** Cancels the current request and releases all resources. Safe to call from any thread. */
   @Override
   void close();

@@ -9,6 +9,8 @@ import io.reactivex.rxjava3.core.Flowable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * An agent that asks a model for a spec. If review rejects the model reply, the agent sends the
@@ -21,12 +23,15 @@ final class PromptToSpecAgent extends TextAgent {
   private static final String USER = "user";
 
   private final LlmAgent model;
+  private final OptionalLong tokenLimit;
+  private long used;
   private final ReplyReviewer reviewer = new ReplyReviewer();
 
   /** Creates the parent of the agent that asks the model. ADK allows each agent only one parent. */
-  PromptToSpecAgent(LlmAgent model) {
+  PromptToSpecAgent(LlmAgent model, OptionalLong tokenLimit) {
     super("PromptToSpecAgent", "Turns a prompt into a spec.", List.of(model));
     this.model = model;
+    this.tokenLimit = tokenLimit;
   }
 
   @Override
@@ -42,8 +47,14 @@ final class PromptToSpecAgent extends TextAgent {
 
   private Flowable<Event> review(InvocationContext context, int number) {
     ReplyReview review = reviewer.review(lastReply(context), number);
-    boolean retry = review.correction().isPresent() && number < MAX_ATTEMPTS;
+    boolean wanted = review.correction().isPresent() && number < MAX_ATTEMPTS;
+    used += lastReply(context).usage().map(TokenUsage::total).orElse(0L);
+    boolean exhausted = tokenLimit.isPresent() && used >= tokenLimit.getAsLong();
+    boolean retry = wanted && !exhausted;
     List<Map.Entry<String, Object>> values = new ArrayList<>(review.values());
+    if (wanted && exhausted) {
+      values.add(StateKey.LIMIT.entry("%d of %d tokens".formatted(used, tokenLimit.getAsLong())));
+    }
     if (!retry) {
       review.failure().ifPresent(failure -> values.add(StateKey.FAILURE.entry(failure)));
     }
@@ -73,6 +84,7 @@ final class PromptToSpecAgent extends TextAgent {
         }
       }
     }
-    return new ModelReply("", "", ModelReply.End.COMPLETE, "", List.of(), List.of());
+    return new ModelReply(
+        "", "", ModelReply.End.COMPLETE, "", List.of(), List.of(), Optional.empty());
   }
 }

@@ -112,7 +112,7 @@ final class ReplyReviewer {
   private static List<Map.Entry<String, Object>> values(
       int number, String text, Diagnostics diagnostics, ModelReply reply, List<String> notices) {
     List<Map.Entry<String, Object>> values = new ArrayList<>();
-    values.add(StateKey.LAST_ATTEMPT.entry(new Attempt(number, text, diagnostics)));
+    values.add(StateKey.LAST_ATTEMPT.entry(new Attempt(number, text, diagnostics, reply.usage())));
     values.add(StateKey.NOTES.entry(new StateKey.Notes(reply.notes())));
     if (!notices.isEmpty()) {
       values.add(StateKey.NOTICES.entry(new StateKey.Notes(notices)));

@@ -48,6 +48,9 @@ record StateKey<T>(String name, Class<T> type) {
   /** The project that the spec compiles to. */
   static final StateKey<Project> PROJECT = new StateKey<>("project", Project.class);
 
+  /** The tokens that were used when a limit ended the attempts. */
+  static final StateKey<String> LIMIT = new StateKey<>("limit", String.class);
+
   /** The reason why the draft failed. */
   static final StateKey<Problem> FAILURE = new StateKey<>("failure", Problem.class);
 

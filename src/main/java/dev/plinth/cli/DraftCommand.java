@@ -25,6 +25,7 @@ final class DraftCommand implements Callable<Integer> {
           .description("The spec file to write. Default: the standard output.")
           .build();
   private final OptionSpec model = DraftRequest.model();
+  private final UsageOptions usage = new UsageOptions();
   private final OptionSpec from =
       OptionSpec.builder("--from")
           .type(String.class)
@@ -38,18 +39,21 @@ final class DraftCommand implements Callable<Integer> {
   }
 
   CommandSpec command() {
-    return CommonOptions.command(
-            "draft",
-            this,
-            List.of(
-                "plinth draft \"a blog with posts (title, body)\" -o blog.json",
-                "plinth draft \"add tags to posts\" --from blog.json -o blog.json"),
-            "Let a model write a spec, or change one.")
-        .addPositional(prompt)
-        .addOption(output)
-        .addOption(model)
-        .addOption(from)
-        .addOption(force);
+    CommandSpec command =
+        CommonOptions.command(
+                "draft",
+                this,
+                List.of(
+                    "plinth draft \"a blog with posts (title, body)\" -o blog.json",
+                    "plinth draft \"add tags to posts\" --from blog.json -o blog.json"),
+                "Let a model write a spec, or change one.")
+            .addPositional(prompt)
+            .addOption(output)
+            .addOption(model)
+            .addOption(from)
+            .addOption(force);
+    usage.addTo(command);
+    return command;
   }
 
   @Override
@@ -64,7 +68,7 @@ final class DraftCommand implements Callable<Integer> {
       ArtifactWriter.checkWritable(out, replace);
     }
     Draft draft =
-        new DraftRequest(new Pipeline(), console)
+        new DraftRequest(new Pipeline(), console, usage)
             .ask(prompt.getValue(), model.getValue(), read(current));
     if (out == null) {
       console.out().print(draft.text().value());

@@ -28,9 +28,11 @@ final class DraftRequest {
 
   private final Pipeline pipeline;
   private final Console console;
+  private final UsageOptions usage;
 
-  DraftRequest(Pipeline pipeline, Console console) {
+  DraftRequest(Pipeline pipeline, Console console, UsageOptions usage) {
     this.pipeline = pipeline;
+    this.usage = usage;
     this.console = console;
   }
 
@@ -70,7 +72,7 @@ final class DraftRequest {
       throws ProblemException, DraftFailed, InterruptedException {
     Prompt prompt = new Prompt(text(argument), current);
     KeyStore keys = pipeline.keys();
-    DraftOptions options = DraftOptions.of(choose(model, keys));
+    DraftOptions options = usage.limited(DraftOptions.of(choose(model, keys)));
     PromptPipeline prompts = pipeline.prompts(keys);
     prepare(prompts, options.model());
     try (Cancellation cancellation = new Cancellation(Thread.currentThread())) {
@@ -80,8 +82,10 @@ final class DraftRequest {
       draft
           .renames()
           .forEach(rename -> console.printStatus("note: for plinth evolve: --rename " + rename));
+      usage.print(options.model(), draft.attempts(), console);
       return draft;
     } catch (ModelProblem problem) {
+      usage.print(options.model(), problem.attempts(), console);
       throw new DraftFailed(problem, prompt, options);
     }
   }

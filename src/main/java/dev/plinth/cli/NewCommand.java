@@ -36,6 +36,7 @@ final class NewCommand implements Callable<Integer> {
           .description("Build the project and start it in Docker; -o is then optional.")
           .build();
   private final OptionSpec model = DraftRequest.model();
+  private final UsageOptions usage = new UsageOptions();
   private final OptionSpec force =
       ProjectDestination.force(
           "Replace an existing spec, zip, or folder with a generated project and nothing else.");
@@ -45,19 +46,22 @@ final class NewCommand implements Callable<Integer> {
   }
 
   CommandSpec command() {
-    return CommonOptions.command(
-            "new",
-            this,
-            List.of(
-                "plinth new \"a blog with posts (title, body)\" -o blog",
-                "plinth new \"a blog with posts (title, body)\" --run"),
-            "Turn a prompt into a project.")
-        .addPositional(prompt)
-        .addOption(output)
-        .addOption(spec)
-        .addOption(run)
-        .addOption(model)
-        .addOption(force);
+    CommandSpec command =
+        CommonOptions.command(
+                "new",
+                this,
+                List.of(
+                    "plinth new \"a blog with posts (title, body)\" -o blog",
+                    "plinth new \"a blog with posts (title, body)\" --run"),
+                "Turn a prompt into a project.")
+            .addPositional(prompt)
+            .addOption(output)
+            .addOption(spec)
+            .addOption(run)
+            .addOption(model)
+            .addOption(force);
+    usage.addTo(command);
+    return command;
   }
 
   @Override
@@ -71,7 +75,7 @@ final class NewCommand implements Callable<Integer> {
     checkWritable(out, specFile, replace);
     Pipeline pipeline = new Pipeline();
     Draft draft =
-        new DraftRequest(pipeline, console)
+        new DraftRequest(pipeline, console, usage)
             .ask(prompt.getValue(), model.getValue(), Optional.empty());
     if (specFile != null) {
       DraftRequest.write(draft, specFile, replace, console);

@@ -43,6 +43,21 @@ class DraftTest {
   }
 
   @Test
+  void printsTheTokensIfTheyAreWanted() {
+    assertThat(plinth("draft", BLOG, "--usage").err())
+        .contains("tokens of attempt 1: not counted by the server\n")
+        .contains("tokens in total: not counted by the server; price: unknown\n");
+    assertThat(plinth("draft", BLOG).err()).doesNotContain("tokens");
+  }
+
+  @Test
+  void refusesALimitOfNoTokens() {
+    CommandResult result = plinth("draft", BLOG, "--max-tokens", "0");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("--max-tokens is not positive");
+  }
+
+  @Test
   void writesTheSpecToAFile() {
     Path spec = folder.resolve("spec.json");
     CommandResult result = plinth("draft", BLOG, "-o", spec.toString());

@@ -6,6 +6,7 @@ import com.google.adk.models.LlmRequest;
 import com.google.adk.models.LlmResponse;
 import dev.plinth.agent.ApiKey;
 import dev.plinth.agent.ModelChoice;
+import dev.plinth.agent.ReplyProgress;
 import dev.plinth.problem.Problem;
 import dev.plinth.problem.ProblemException;
 import io.reactivex.rxjava3.core.Flowable;
@@ -113,6 +114,11 @@ final class ChatModel extends TextModel {
         .or(() -> endpoint.key().map(key -> "Bearer " + key.value()))
         .ifPresent(value -> http.header("Authorization", value));
     return http;
+  }
+
+  @Override
+  public void onProgress(ReplyProgress listener) {
+    client.onProgress(listener);
   }
 
   @Override

@@ -84,7 +84,7 @@ final class ChatStream {
     return texts.getOrDefault("content", arguments);
   }
 
-  /** Returns the thoughts so far. */
+  /** Returns the number of characters of the thoughts so far. */
   int thoughtLength() {
     return texts.entrySet().stream()
         .filter(entry -> !entry.getKey().equals("content"))

@@ -1,5 +1,6 @@
 package dev.plinth.agent.model;
 
+import dev.plinth.agent.ReplyProgress;
 import dev.plinth.agent.ThreadShutdown;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -14,11 +15,13 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
+import okio.ByteString;
 
 /**
  * An HTTP client for the requests of one draft. There is a timeout for connecting but none for
@@ -39,6 +42,7 @@ final class ModelHttpClient implements AutoCloseable {
   private final Queue<Thread> startedThreads = new ConcurrentLinkedQueue<>();
   private final ExecutorService threads = Executors.newCachedThreadPool(this::thread);
   private final OkHttpClient client;
+  private volatile ReplyProgress progress = (characters, entities) -> {};
 
   /**
    * Creates a client.
@@ -82,13 +86,40 @@ final class ModelHttpClient implements AutoCloseable {
     }
     try (Response response = chain.proceed(chain.request())) {
       BufferedSource source = response.body().source();
-      if (source.request(MAX_BODY_BYTES + 1)) {
-        throw new ReplyTooLong();
-      }
+      MediaType type = response.body().contentType();
+      boolean stream = type != null && type.subtype().equals("event-stream");
       ResponseBody body =
-          ResponseBody.create(source.readByteString(), response.body().contentType());
+          stream
+              ? ResponseBody.create(readStream(source), type)
+              : ResponseBody.create(readAll(source), type);
       return response.newBuilder().body(body).build();
     }
+  }
+
+  private static ByteString readAll(BufferedSource source) throws IOException {
+    if (source.request(MAX_BODY_BYTES + 1)) {
+      throw new ReplyTooLong();
+    }
+    return source.readByteString();
+  }
+
+  /** Reads a stream line by line, and tells the listener about it. */
+  private String readStream(BufferedSource source) throws IOException {
+    StringBuilder whole = new StringBuilder();
+    StreamProgress seen = new StreamProgress(progress);
+    for (String line = source.readUtf8Line(); line != null; line = source.readUtf8Line()) {
+      whole.append(line).append('\n');
+      if (whole.length() > MAX_BODY_BYTES) {
+        throw new ReplyTooLong();
+      }
+      seen.add(line);
+    }
+    return whole.toString();
+  }
+
+  /** Sets the listener for replies that are still being written. */
+  void onProgress(ReplyProgress listener) {
+    progress = listener;
   }
 
   OkHttpClient okHttp() {

@@ -39,9 +39,21 @@ final class DraftMessages {
   /** Returns the number of an attempt and the number of its errors, as text. */
   static String attemptSummary(Attempt attempt) {
     long errors = attempt.diagnostics().count(Severity.ERROR);
-    return errors > 0
-        ? Messages.text("prompt.found.errors", attempt.number(), errors)
-        : Messages.text("prompt.found.sound", attempt.number());
+    String found =
+        errors > 0
+            ? Messages.text("prompt.found.errors", attempt.number(), errors)
+            : Messages.text("prompt.found.sound", attempt.number());
+    return attempt
+        .usage()
+        .map(
+            tokens ->
+                Messages.text(
+                    "prompt.found.tokens",
+                    found,
+                    tokens.asked(),
+                    tokens.answered(),
+                    tokens.thought()))
+        .orElse(found);
   }
 
   /** Returns a duration as text: in seconds, or in minutes and seconds from one minute on. */

@@ -58,6 +58,9 @@ final class DraftProgressView extends VBox {
       if (step == DraftStep.DRAFTING) {
         now.attempts()
             .forEach(attempt -> rows.add(detailLabel(DraftMessages.attemptSummary(attempt))));
+        if (!now.reply().isEmpty()) {
+          rows.add(detailLabel(now.reply()));
+        }
         now.notices().forEach(notice -> rows.add(detailLabel(notice)));
       }
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.plinth.agent.Attempt;
 import dev.plinth.agent.Draft;
 import dev.plinth.agent.DraftStep;
+import dev.plinth.desktop.Messages;
 import dev.plinth.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ public sealed interface DraftState {
   /**
    * A running draft.
    *
+   * @param reply the progress of the reply that is being written, in words; may be empty
    * @param start the time when the draft started
    * @param step the current step
    * @param attempt the number of the current attempt, from 1; 0 before the first
@@ -27,6 +29,7 @@ public sealed interface DraftState {
    * @param notices the messages to the user so far, a sentence each
    */
   record Working(
+      String reply,
       Instant start,
       DraftStep step,
       int attempt,
@@ -35,6 +38,7 @@ public sealed interface DraftState {
       List<String> notices)
       implements DraftState {
     public Working {
+      requireNonNull(reply);
       requireNonNull(start);
       requireNonNull(step);
       attempts = List.copyOf(attempts);
@@ -42,24 +46,30 @@ public sealed interface DraftState {
     }
 
     static Working startedAt(Instant start) {
-      return new Working(start, DraftStep.DRAFTING, 0, 0, List.of(), List.of());
+      return new Working("", start, DraftStep.DRAFTING, 0, 0, List.of(), List.of());
     }
 
     Working withStep(DraftStep step) {
-      return new Working(start, step, attempt, limit, attempts, notices);
+      return new Working(reply, start, step, attempt, limit, attempts, notices);
     }
 
     /** Returns this state with a new attempt, in the drafting step. */
     Working withAttempt(int attempt, int limit) {
-      return new Working(start, DraftStep.DRAFTING, attempt, limit, attempts, notices);
+      return new Working("", start, DraftStep.DRAFTING, attempt, limit, attempts, notices);
     }
 
     Working withFinished(Attempt finished) {
-      return new Working(start, step, attempt, limit, append(attempts, finished), notices);
+      return new Working("", start, step, attempt, limit, append(attempts, finished), notices);
+    }
+
+    /** Returns this state with the progress of a reply that is still being written. */
+    Working withReply(int characters, int entities) {
+      String grown = Messages.text("prompt.reply", characters, entities);
+      return new Working(grown, start, step, attempt, limit, attempts, notices);
     }
 
     Working withNotice(String notice) {
-      return new Working(start, step, attempt, limit, attempts, append(notices, notice));
+      return new Working(reply, start, step, attempt, limit, attempts, append(notices, notice));
     }
 
     private static <T> List<T> append(List<T> list, T element) {

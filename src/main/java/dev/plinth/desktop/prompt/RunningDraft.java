@@ -73,6 +73,11 @@ final class RunningDraft implements DraftListener {
   }
 
   @Override
+  public void replyGrew(int characters, int entities) {
+    report(working -> working.withReply(characters, entities));
+  }
+
+  @Override
   public void notice(String sentence) {
     report(working -> working.withNotice(sentence));
   }
