@@ -67,7 +67,8 @@ final class ModelAddress {
       // reported below, without the text of the exception, which may hold a password
     }
     throw new IllegalArgumentException(
-        withoutUser(text) + " is not the URL of a server: write http://HOST:PORT/v1");
+        withoutUser("@" + text).substring(1)
+            + " is not the URL of a server: write http://HOST:PORT/v1");
   }
 
   private static String guessedScheme(String address) {
@@ -104,7 +105,7 @@ final class ModelAddress {
   static String withoutUser(String text) {
     return text.replaceAll("(?<=://)[^/@:\\s]*+:(?![0-9]*+(?:/|$))\\S*@", "")
         .replaceAll("(?<=://)[^/\\s]*@", "")
-        .replaceFirst("^[^/\\s:@]*:[^/\\s@]*@", "");
+        .replaceAll("(?<=@)[^/@:\\s]+:[^@\\s]*@", "");
   }
 
   /** Returns a base URL without its user and password. */

@@ -121,7 +121,8 @@ class DraftTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gpt", "openai:x", "openai:x@nowhere", "gemini:", "openai:x@http://[/"})
+  @ValueSource(
+      strings = {"gpt", "openai:x", "openai:x@ftp://nowhere", "gemini:", "openai:x@http://[/"})
   void refusesAnUnknownModel(String model) {
     CommandResult result = TestCommands.run(folder, "draft", BLOG, "--model", model);
     assertThat(result.code()).isEqualTo(2);
