@@ -107,6 +107,7 @@ public final class Screenshots {
     add("biggest-font", LIGHT.withFontSize(32), Screenshots::small);
     add("biggest-font-running", LIGHT.withFontSize(32), Screenshots::smallRunning);
     Settings huge = DARK.withFontSize(Settings.LARGEST_FONT);
+    add("export-conflict", LIGHT, Screenshots::conflict);
     add("huge-question", huge, Screenshots::question);
     add("huge-settings", huge, window -> window.keys(KeyCode.CONTROL, KeyCode.COMMA));
     add("huge-shortcuts", huge, window -> window.keys(KeyCode.F1));
@@ -396,6 +397,25 @@ public final class Screenshots {
                         List.of(
                             new Question.Choice<>("Save", 1),
                             new Question.Choice<>("Don't save", 2)))));
+  }
+
+  private static void conflict(TestWindow window) {
+    String lines =
+        "%n%n%s%n    name: orm.Mapped[str]  # the short one%n%n%s%n    title: orm.Mapped[str]"
+            .formatted(
+                Messages.text("update.lines.mine", 14), Messages.text("update.lines.theirs", 14));
+    window.actLater(
+        () ->
+            window
+                .dialogs()
+                .ask(
+                    new Question<>(
+                        Messages.text("update.conflict.title", "app/models.py"),
+                        Messages.text("update.same-lines.text") + lines,
+                        List.of(
+                            new Question.Choice<>(Messages.text("update.mine"), 1),
+                            Question.Choice.losing(Messages.text("update.theirs"), 2),
+                            new Question.Choice<>(Messages.text("update.compare"), 3)))));
   }
 
   private static void notices(TestWindow window) {
