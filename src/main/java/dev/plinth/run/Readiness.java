@@ -12,7 +12,7 @@ import java.util.List;
 /** Waits until containers are ready for use, and explains why a container is not ready. */
 final class Readiness {
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
-  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration SHORT_PAUSE = Duration.ofMillis(20);
   private static final int HTTP_TIMEOUT_MILLIS = 2_000;
   private static final int HTTP_OK = 200;

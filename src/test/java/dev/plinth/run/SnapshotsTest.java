@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -118,7 +119,7 @@ class SnapshotsTest {
           Snapshots snapshots = new Snapshots(psql);
           psql.execute("CREATE DATABASE app_empty"); // a start was killed here before
           assertThat(snapshots.setAside("aaa")).isEqualTo("app_1");
-          assertThat(psql.held()).isEqualTo(new HeldData("", java.util.Optional.empty()));
+          assertThat(psql.held()).isEqualTo(new HeldData("", Optional.empty()));
           for (int i = 0; i < 4; i++) {
             snapshots.copy("");
           }
@@ -137,7 +138,7 @@ class SnapshotsTest {
           Thread session = new Thread(() -> sleepIn(psql));
           session.start();
           while (psql.execute(
-                  "SELECT 1 FROM pg_stat_activity WHERE query LIKE '%sleep(8)%' AND datname ="
+                  "SELECT 1 FROM pg_stat_activity WHERE query LIKE '%sleep(6)%' AND datname ="
                       + " 'app'")
               .isEmpty()) {
             Thread.sleep(20);
@@ -151,7 +152,7 @@ class SnapshotsTest {
 
   private static void sleepIn(Psql psql) {
     try {
-      app(psql, "SELECT pg_sleep(8)");
+      app(psql, "SELECT pg_sleep(6)");
     } catch (Exception e) {
       throw new AssertionError(e);
     }
