@@ -6,8 +6,12 @@ import dev.plinth.review.ApprovedSpec;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * -Dtest='FiguresTest,ChangeFiguresTest' -Drun.figures}.
  */
 @Tag("docker")
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 @EnabledIfSystemProperty(named = "run.figures", matches = ".*")
 class ChangeFiguresTest {
   private static final String NAME = "change-figures";
@@ -26,17 +31,24 @@ class ChangeFiguresTest {
   private final DockerData data = new DockerData(RealDocker.HERE, new RunSessions());
   private final RecordingRunListener listener = new RecordingRunListener();
 
-  @Test
-  void printsTheTimes() throws Exception {
+  @BeforeEach
+  void createData() throws Exception {
     RealDocker.require();
     RealDocker.remove(NAME);
     start(named("name"), RunOptions.DEFAULTS);
+  }
+
+  @AfterAll
+  static void cleanUp() throws Exception {
+    RealDocker.remove(NAME);
+    RealDocker.removeImages(NAME);
+  }
+
+  @Test
+  void printsTheTimesOfARename() throws Exception {
     for (int rows : List.of(0, 10_000, 1_000_000)) {
       measureRename(rows);
     }
-    measureSnapshot();
-    RealDocker.remove(NAME);
-    RealDocker.removeImages(NAME);
   }
 
   private ApprovedSpec named(String field) {
@@ -64,7 +76,8 @@ class ChangeFiguresTest {
         rows, unchanged, renamed, before / BYTES_PER_MEBIBYTE, diskUsed() / BYTES_PER_MEBIBYTE);
   }
 
-  private void measureSnapshot() throws Exception {
+  @Test
+  void printsTheTimeOfASnapshot() throws Exception {
     execute(
         "CREATE TABLE large AS SELECT n, repeat(md5(n::text), 32) FROM generate_series(1, %d) n",
         1_000_000);

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * random moments; {@code -Drun.kills.seed=2} chooses others.
  */
 @Tag("docker")
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class KilledChangeTest {
   private static final String NAME = "killed-change-test";
   private static final int KILLS = Integer.getInteger("run.kills", 3);
