@@ -41,7 +41,8 @@ public final class FolderUpdate {
   private FolderUpdate() {}
 
   /**
-   * Finishes the update of a folder that a killed process has left half done.
+   * Finishes the update of a folder that a killed process has left half done, and deletes what it
+   * left beside the folder.
    *
    * @return whether there was something to finish
    * @throws ProblemException if the folder cannot be written
@@ -49,12 +50,16 @@ public final class FolderUpdate {
    */
   public static boolean finish(Path folder) throws ProblemException, InterruptedException {
     OutputPath path = OutputPath.ofFolder(folder);
-    if (!Files.exists(path.update(), NOFOLLOW_LINKS)) {
+    boolean decided = Files.exists(path.update(), NOFOLLOW_LINKS);
+    boolean killed =
+        Stream.of(path.temporary(), path.discarded(), path.lock())
+            .anyMatch(left -> Files.exists(left, NOFOLLOW_LINKS));
+    if (!decided && !killed) {
       return false;
     }
     try {
-      OutputLock.acquire(path).close(); // the lock finishes what a killed process has left
-      return true;
+      OutputLock.acquire(path).close(); // the lock finishes or deletes what a killed process left
+      return decided;
     } catch (IOException e) {
       throw WriteFailure.of(folder, e);
     }
