@@ -68,6 +68,7 @@ final class GeminiModel extends TextModel {
   private Client googleClient(ModelChoice choice, ApiKey key) {
     HttpOptions.Builder options =
         HttpOptions.builder()
+            .apiVersion("v1beta") // the version that takes a JSON schema
             .retryOptions(HttpRetryOptions.builder().attempts(1).initialDelay(0.0).build());
     choice.baseUrl().ifPresent(url -> options.baseUrl(url.toString()));
     return Client.builder()
