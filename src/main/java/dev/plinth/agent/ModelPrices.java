@@ -29,8 +29,8 @@ public final class ModelPrices {
   /** Returns the prices in a table. Lines in another form are skipped. */
   static ModelPrices parse(String table) {
     ModelPrices all = new ModelPrices();
-    for (String line : table.split("\\R")) {
-      String[] words = line.replaceFirst("#.*", "").strip().split("\\s+");
+    for (String line : table.split("\\R", -1)) {
+      String[] words = line.replaceFirst("#.*", "").strip().split("\\s+", -1);
       if (words.length == 3 && isPrice(words[1]) && isPrice(words[2])) {
         all.prices.put(words[0], new Price(new BigDecimal(words[1]), new BigDecimal(words[2])));
       }

@@ -88,7 +88,7 @@ record ModelReply(
         blockedPrompt ? End.BLOCKED : end(code),
         NORMAL_REASONS.contains(code) ? "" : code,
         builtIn ? thoughts.lines().toList() : List.of(),
-        WireNote.of(event),
+        WireNote.of(parts),
         TokenUsage.of(event));
   }
 
@@ -105,7 +105,7 @@ record ModelReply(
 
   private static String text(List<Part> parts, boolean thoughts) {
     return parts.stream()
-        .filter(part -> part.thought().orElse(false) == thoughts)
+        .filter(part -> part.thought().orElse(false) == thoughts && !WireNote.isNote(part))
         .flatMap(part -> part.text().stream())
         .collect(Collectors.joining());
   }

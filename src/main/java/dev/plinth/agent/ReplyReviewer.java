@@ -21,6 +21,9 @@ final class ReplyReviewer {
 
   private static final String REPHRASE = "rephrase the prompt, or choose another model";
 
+  /** A little less than the number of tokens of a reply that is asked for. */
+  private static final int SHORTEST_LIMIT = 8_000;
+
   private static final String ONLY_THOUGHT =
       "the reply had only thoughts; the spec among them was used";
 
@@ -61,7 +64,7 @@ final class ReplyReviewer {
       return endedEarly(reply, values);
     }
     return isBrokenOff(json.get())
-        ? cutOff(values)
+        ? cutOff(reply, values)
         : new ReplyReview(values, Optional.of(rejected(review)), Optional.of(reviewed.correct()));
   }
 
@@ -148,7 +151,7 @@ final class ReplyReviewer {
   private static ReplyReview endedEarly(ModelReply reply, List<Map.Entry<String, Object>> values) {
     return switch (reply.end()) {
       case COMPLETE -> throw new IllegalArgumentException("the reply is complete");
-      case CUT_OFF -> cutOff(values);
+      case CUT_OFF -> cutOff(reply, values);
       case BLOCKED ->
           withoutRetry(
               values, new Problem("the model's reply was blocked", reason(reply), REPHRASE));
@@ -172,13 +175,29 @@ final class ReplyReviewer {
         : "the finish reason is " + MaskedMessage.line(reply.reason(), Optional.empty());
   }
 
-  private static ReplyReview cutOff(List<Map.Entry<String, Object>> values) {
+  private static ReplyReview cutOff(ModelReply reply, List<Map.Entry<String, Object>> values) {
+    Optional<TokenUsage> full = reply.usage().filter(ReplyReviewer::filledContext);
     Problem failure =
-        new Problem(
-            "the model's reply was cut off",
-            "it reached the maximum length of this model's replies",
-            "ask for fewer entities at once, or choose another model");
+        full.map(
+                usage ->
+                    new Problem(
+                        "the model's reply was cut off",
+                        "%,d tokens of prompt and %,d of reply filled the context of the server"
+                            .formatted(usage.asked(), usage.total() - usage.asked()),
+                        "start the server with a context of at least 16,384 tokens (Ollama:"
+                            + " OLLAMA_CONTEXT_LENGTH, llama.cpp: -c), or ask for fewer entities"))
+            .orElseGet(
+                () ->
+                    new Problem(
+                        "the model's reply was cut off",
+                        "it reached the maximum length of this model's replies",
+                        "ask for fewer entities at once, or choose another model"));
     return new ReplyReview(values, Optional.of(failure), Optional.of(Correction.CUT));
+  }
+
+  /** Whether a reply ended before its own limit, so that the context must have been full. */
+  private static boolean filledContext(TokenUsage usage) {
+    return usage.asked() > 0 && usage.total() - usage.asked() < SHORTEST_LIMIT;
   }
 
   private static Problem rejected(Review review) {

@@ -1,23 +1,35 @@
 package dev.plinth.agent;
 
-import com.google.adk.events.Event;
-import com.google.genai.types.CustomMetadata;
+import com.google.genai.types.Part;
 import java.util.List;
 import java.util.Optional;
 
-/** A sentence for the user about how a server sent a reply, carried by ADK's metadata. */
+/**
+ * A sentence for the user about how a server sent a reply. It is carried by a thought of the model,
+ * since ADK passes on no other metadata.
+ */
 public final class WireNote {
-  /** The key of the metadata. */
-  public static final String KEY = "plinth-note";
+  private static final String MARK = "\u0001note: ";
 
   private WireNote() {}
 
-  /** Returns the notes in an event. */
-  static List<String> of(Event event) {
-    return event.customMetadata().orElse(List.of()).stream()
-        .filter(data -> data.key().equals(Optional.of(KEY)))
-        .map(CustomMetadata::stringValue)
+  /** Returns the part of a message that carries a note. */
+  public static Part part(String sentence) {
+    return Part.builder().text(MARK + sentence).thought(true).build();
+  }
+
+  /** Returns the notes in the parts of a message. */
+  static List<String> of(List<Part> parts) {
+    return parts.stream()
+        .filter(WireNote::isNote)
+        .map(Part::text)
         .flatMap(Optional::stream)
+        .map(text -> text.substring(MARK.length()))
         .toList();
+  }
+
+  /** Whether a part carries a note. */
+  public static boolean isNote(Part part) {
+    return part.thought().orElse(false) && part.text().orElse("").startsWith(MARK);
   }
 }

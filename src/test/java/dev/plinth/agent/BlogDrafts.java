@@ -39,6 +39,14 @@ final class BlogDrafts implements BeforeEachCallback, AfterEachCallback {
     return pipeline(environment).test(new DraftOptions(choice, true, timeout));
   }
 
+  static Draft draft(ModelChoice choice, DraftListener listener) throws Exception {
+    return pipeline(Map.of("OPENAI_API_KEY", KEY))
+        .draft(
+            new Prompt("a blog", Optional.empty()),
+            new DraftOptions(choice, true, TIMEOUT),
+            listener);
+  }
+
   static Draft draftWithoutKey(ModelChoice choice) throws Exception {
     return draft(choice, TIMEOUT, Map.of());
   }

@@ -105,7 +105,9 @@ class OddServerTest {
         "{\"error\": {\"message\": %s, \"code\": \"json_validate_failed\", \"failed_generation\": %s}}"
             .formatted(quoted(error), quoted("```json\n" + GOOD + "\n```"));
     try (StubServer stub = StubServer.of(response(400, body))) {
-      assertThat(draft(OPENAI, stub).attempts()).hasSize(1);
+      RecordingDraftListener listener = new RecordingDraftListener();
+      BlogDrafts.draft(OPENAI.choice(stub), listener);
+      assertThat(listener.events()).anyMatch(line -> line.contains("rejected the model's reply"));
       assertThat(stub.requests()).hasSize(1);
     }
   }

@@ -103,6 +103,32 @@ class TokenUsageTest {
   }
 
   @Test
+  void saysThatTheContextOfTheServerWasFull() throws Exception {
+    String cut =
+        OPENAI
+            .reply(SampleReplies.GOOD.substring(0, 200), "length")
+            .replace("\"choices\"", CHAT_USAGE.replace("100", "3900"));
+    try (StubServer stub = StubServer.of(response(200, cut))) {
+      ModelProblem problem =
+          catchThrowableOfType(
+              ModelProblem.class,
+              () -> draft(OPENAI.choice(stub), OptionalLong.empty(), DraftListener.NONE));
+      assertThat(problem.problem().why()).contains("3,900 tokens of prompt and 50 of reply");
+      assertThat(problem.problem().remedy()).contains("OLLAMA_CONTEXT_LENGTH");
+    }
+  }
+
+  @Test
+  void saysThatThePromptWasCutOff() throws Exception {
+    RecordingDraftListener listener = new RecordingDraftListener();
+    try (StubServer stub = StubServer.of(response(200, counted(OPENAI, SampleReplies.GOOD)))) {
+      draft(OPENAI.choice(stub), OptionalLong.empty(), listener);
+    }
+    assertThat(listener.events())
+        .anyMatch(line -> line.contains("read only 100 tokens of the prompt"));
+  }
+
+  @Test
   void pricesTokensByTheTableOfTheUser() {
     ModelPrices prices =
         ModelPrices.parse("# my prices\nqwen 1 2\nqwen-large 10 20 # dear\nbad x y");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.adk.models.LlmRequest;
 import com.google.adk.models.LlmResponse;
+import com.google.genai.types.GenerateContentResponseUsageMetadata;
 import dev.plinth.agent.ApiKey;
 import dev.plinth.agent.ModelChoice;
 import dev.plinth.agent.ReplyProgress;
@@ -28,6 +29,9 @@ import okhttp3.Response;
  */
 final class ChatModel extends TextModel {
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+
+  /** The number of characters of JSON in a token, rather too high: most models have 3 to 4. */
+  private static final int CHARACTERS_PER_TOKEN = 6;
 
   private static final LearnedForms<ChatForm> FORMS = new LearnedForms<>(ChatForm.class);
 
@@ -69,13 +73,32 @@ final class ChatModel extends TextModel {
         ChatRequest next =
             response.isSuccessful() ? request : request.withSimplerFormat().orElse(request);
         FORMS.learn(url.toString(), model(), next.forms());
-        return reply.get();
+        return withCutPrompt(request, reply.get());
       }
       request = withLess(request, response, body);
     } catch (IOException e) {
       throw endpoint.connectionFailure(e);
     }
     return send(request);
+  }
+
+  /** Adds a note to a reply if the server has read only a part of the prompt. */
+  private static LlmResponse withCutPrompt(ChatRequest request, LlmResponse reply) {
+    int read =
+        reply
+            .usageMetadata()
+            .flatMap(GenerateContentResponseUsageMetadata::promptTokenCount)
+            .orElse(0);
+    int written = request.json().length() / CHARACTERS_PER_TOKEN;
+    if (read == 0 || read >= written / 2) {
+      return reply;
+    }
+    String note =
+        "the server read only %,d tokens of the prompt, which has about %,d: start it with a longer"
+            + " context (Ollama: OLLAMA_CONTEXT_LENGTH, llama.cpp: -c)";
+    return reply.toBuilder()
+        .content(ChatReply.noted(reply.content().orElseThrow(), note.formatted(read, written)))
+        .build();
   }
 
   private ChatRequest withLess(ChatRequest request, Response response, String body)

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.adk.models.LlmResponse;
 import com.google.genai.types.Content;
-import com.google.genai.types.CustomMetadata;
 import com.google.genai.types.FinishReason;
 import com.google.genai.types.GenerateContentResponseUsageMetadata;
 import com.google.genai.types.Part;
@@ -78,16 +77,20 @@ final class ChatReply {
     return text.isTextual() && text.asText().contains("entities")
         ? Optional.of(
             LlmResponse.builder()
-                .content(content(text.asText(), ""))
+                .content(
+                    noted(
+                        content(text.asText(), ""),
+                        "the server rejected the model's reply, which was read"))
                 .finishReason(finishReason("stop"))
-                .customMetadata(
-                    List.of(
-                        CustomMetadata.builder()
-                            .key(WireNote.KEY)
-                            .stringValue("the server rejected the model's reply, which was read")
-                            .build()))
                 .build())
         : Optional.empty();
+  }
+
+  /** Returns a message with a note for the user. */
+  static Content noted(Content message, String note) {
+    List<Part> parts = new ArrayList<>(message.parts().orElse(List.of()));
+    parts.add(WireNote.part(note));
+    return message.toBuilder().parts(parts).build();
   }
 
   private static Content content(String text, String thoughts) {

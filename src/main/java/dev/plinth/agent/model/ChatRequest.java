@@ -16,6 +16,7 @@ import com.google.adk.models.LlmRequest;
 import com.google.genai.types.Content;
 import com.google.genai.types.GenerateContentConfig;
 import com.google.genai.types.Part;
+import dev.plinth.agent.WireNote;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -231,7 +232,7 @@ record ChatRequest(String model, LlmRequest request, Set<ChatForm> forms) {
 
   private static String text(List<Part> parts, boolean thoughts) {
     return parts.stream()
-        .filter(part -> part.thought().orElse(false) == thoughts)
+        .filter(part -> part.thought().orElse(false) == thoughts && !WireNote.isNote(part))
         .map(Part::text)
         .flatMap(Optional::stream)
         .collect(Collectors.joining("\n\n"));

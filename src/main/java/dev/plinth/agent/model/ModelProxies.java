@@ -60,7 +60,7 @@ final class ModelProxies extends ProxySelector implements Authenticator {
   }
 
   private boolean isExcluded(String host, int port) {
-    return Stream.of(variable("no_proxy").orElse("").toLowerCase(Locale.ROOT).split("[,\\s]+"))
+    return Stream.of(variable("no_proxy").orElse("").toLowerCase(Locale.ROOT).split("[,\\s]+", -1))
         .anyMatch(entry -> isExcluded(host, port, entry));
   }
 
@@ -95,7 +95,7 @@ final class ModelProxies extends ProxySelector implements Authenticator {
       return Optional.empty();
     }
     long address = 0;
-    for (String part : host.split("\\.")) {
+    for (String part : host.split("\\.", -1)) {
       address = (address << 8) + Integer.parseInt(part);
     }
     return Optional.of(address);
