@@ -44,7 +44,7 @@ public final class AgentPipeline implements PromptPipeline {
       throws ModelProblem, InterruptedException {
     AgentEvents events = new AgentEvents(listener);
     try (OpenModel model = models.open(options.model())) {
-      model.onProgress(listener::replyGrew);
+      model.onProgress(listener);
       BackendPipelineAgent root = agents(model, prompt, options);
       new AgentRun(root, events::accept, model::close)
           .run(UserMessage.of(prompt), options.timeout());
