@@ -82,7 +82,8 @@ class EvolutionChainTest {
     }
     project.succeed("check");
     if (revisions > 0) {
-      project.succeed("downgrade", "-" + revisions);
+      ExternalProgram.Result result = project.run("downgrade", "-" + revisions);
+      assertThat(result.code()).as("seed %d%n%s", seed, result.output()).isZero();
       assertThat(schema(project)).as("seed %d", seed).isEqualTo(schema);
       project.succeed("upgrade", "head");
       project.requireFreshTables(spec, "seed " + seed);

@@ -20,12 +20,14 @@ import java.util.stream.Collectors;
 final class RandomEdits {
   /** A field; the names in the answers are those before and after an edit. */
   private static final class Column {
+    final FieldType firstType;
     String name;
     FieldType type;
     boolean nullable;
     boolean unique;
 
     Column(String name, FieldType type, boolean nullable, boolean unique) {
+      this.firstType = type;
       this.name = name;
       this.type = type;
       this.nullable = nullable;
@@ -238,8 +240,7 @@ final class RandomEdits {
       case 4 -> {
         if (column.nullable && !column.unique) {
           column.nullable = false;
-          Column filled = new Column(column.name, column.type, false, false);
-          String value = value(filled);
+          String value = fill(column);
           answer(Kind.FILL, label + "." + column.name + "=" + value);
           entity.rows.forEach(
               row ->
@@ -344,6 +345,14 @@ final class RandomEdits {
       case DATETIME -> "2024-01-01T00:00:00.%06d+00:00".formatted(999_999 - 10 * names);
       default -> String.valueOf(names);
     };
+  }
+
+  /** Returns a value that the former types of the column have, too, so that it can go back. */
+  private String fill(Column column) {
+    if (column.firstType == FieldType.BOOLEAN && column.type != FieldType.BOOLEAN) {
+      return "1";
+    }
+    return value(new Column(column.name, column.firstType, false, false));
   }
 
   private void answer(Kind kind, String text) throws ProblemException {
