@@ -5,6 +5,8 @@ import dev.plinth.desktop.dialog.Notice;
 import dev.plinth.desktop.dialog.Question;
 import dev.plinth.desktop.dialog.SavedFileKind;
 import dev.plinth.desktop.diff.LineDiff;
+import dev.plinth.desktop.plan.PlanChoice;
+import dev.plinth.desktop.plan.PlanViewModel;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Dialogs that answer at once with prepared answers and record all questions and notices. */
 public final class FakeDialogs implements Dialogs {
@@ -33,6 +36,12 @@ public final class FakeDialogs implements Dialogs {
 
   /** The notices of a topic that are shown now. */
   public final Map<Notice.Topic, Notice> shown = new EnumMap<>(Notice.Topic.class);
+
+  /** The plans that were shown. */
+  public final List<PlanViewModel> plans = new ArrayList<>();
+
+  /** The user who sees a plan; one who cancels, if no test says another. */
+  public Function<PlanViewModel, Optional<PlanChoice>> planner = plan -> Optional.empty();
 
   /** The comparisons that were shown. */
   public final List<LineDiff> compared = new ArrayList<>();
@@ -72,6 +81,12 @@ public final class FakeDialogs implements Dialogs {
   @Override
   public void compare(String title, LineDiff diff) {
     compared.add(diff);
+  }
+
+  @Override
+  public Optional<PlanChoice> choosePlan(PlanViewModel plan) {
+    plans.add(plan);
+    return planner.apply(plan);
   }
 
   @Override

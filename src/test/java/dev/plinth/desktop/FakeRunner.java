@@ -1,8 +1,13 @@
 package dev.plinth.desktop;
 
+import dev.plinth.problem.ProblemException;
 import dev.plinth.project.Project;
+import dev.plinth.project.ProjectFile;
+import dev.plinth.project.SpecJson;
+import dev.plinth.run.DataRefused;
 import dev.plinth.run.DockerProblem;
 import dev.plinth.run.DockerServer;
+import dev.plinth.run.HeldData;
 import dev.plinth.run.RunListener;
 import dev.plinth.run.RunOptions;
 import dev.plinth.run.RunPhase;
@@ -31,6 +36,14 @@ public final class FakeRunner implements Runner {
 
   /** The problem with which a backend that ends by itself fails; empty if it ends normally. */
   public Optional<DockerProblem> end = Optional.empty();
+
+  /** The rows that do not allow a change of the tables; empty if they do. */
+  public Optional<String> refusal = Optional.empty();
+
+  /** The projects that ran on the data of earlier ones. */
+  public final List<Project> kept = new ArrayList<>();
+
+  private Optional<HeldData> data = Optional.empty();
 
   /** The problem with which backends cannot be detached; empty if they can be. */
   public Optional<DockerProblem> detachProblem = Optional.empty();
@@ -66,7 +79,7 @@ public final class FakeRunner implements Runner {
 
   @Override
   public RunningBackend start(Project project, RunOptions options, RunListener listener)
-      throws DockerProblem, InterruptedException {
+      throws ProblemException, InterruptedException {
     String port = options.port().isPresent() ? " on " + options.port().getAsInt() : "";
     asked.add("start " + project.name() + port + (options.fresh() ? " fresh" : ""));
     listener.phase(RunPhase.CONNECTING);
@@ -83,12 +96,33 @@ public final class FakeRunner implements Runner {
     listener.buildOutput("Collecting sqlalchemy==2.0.36");
     listener.bytes("layer", 10_000_000, 40_000_000);
     mayStart.await();
+    follow(project, options);
     listener.step(12, 12, "COPY app ./app");
     listener.phase(RunPhase.STARTING);
     listener.log("INFO:     Started server process [1]");
     listener.log("INFO:     Application startup complete.");
     listener.started(URL);
     return new Backend(project.name(), project.revision());
+  }
+
+  private void follow(Project project, RunOptions options)
+      throws ProblemException, InterruptedException {
+    Optional<String> specFile =
+        project.files().stream()
+            .filter(file -> file.path().equals(SpecJson.PATH))
+            .map(ProjectFile::text)
+            .findFirst();
+    HeldData next = new HeldData(project.revision(), specFile);
+    boolean differs =
+        data.isPresent() && !data.get().revision().equals(next.revision()) && !options.fresh();
+    if (differs) {
+      Optional<Project> following = options.data().choice().choose(data.get(), project);
+      if (refusal.isPresent()) {
+        throw new DataRefused(project.name(), refusal.get());
+      }
+      following.ifPresent(kept::add);
+    }
+    data = Optional.of(next);
   }
 
   @Override

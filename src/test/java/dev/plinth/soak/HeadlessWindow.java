@@ -11,6 +11,7 @@ import dev.plinth.desktop.problems.ProblemsViewModel;
 import dev.plinth.desktop.project.ProjectViewModel;
 import dev.plinth.desktop.prompt.HistoryFile;
 import dev.plinth.desktop.prompt.PromptViewModel;
+import dev.plinth.desktop.run.DataPlans;
 import dev.plinth.desktop.run.RunTarget;
 import dev.plinth.desktop.run.RunViewModel;
 import dev.plinth.desktop.settings.ActiveModel;
@@ -74,6 +75,7 @@ final class HeadlessWindow {
             tasks,
             () -> runner,
             new RunTarget(workspace, tasks, dialogs, error -> {}),
+            new DataPlans(new Pipeline(), tasks, dialogs),
             new PortViewModel(new SimpleObjectProperty<>(Settings.DEFAULT)),
             Duration.ofMillis(50));
     addDisplayModels(tasks);

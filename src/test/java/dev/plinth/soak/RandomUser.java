@@ -5,6 +5,8 @@ import dev.plinth.desktop.dialog.Notice;
 import dev.plinth.desktop.dialog.Question;
 import dev.plinth.desktop.dialog.SavedFileKind;
 import dev.plinth.desktop.diff.LineDiff;
+import dev.plinth.desktop.plan.PlanChoice;
+import dev.plinth.desktop.plan.PlanViewModel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
@@ -51,6 +53,16 @@ final class RandomUser implements Dialogs {
 
   @Override
   public void compare(String title, LineDiff diff) {}
+
+  @Override
+  public Optional<PlanChoice> choosePlan(PlanViewModel plan) {
+    return random.nextInt(4) == 0
+        ? Optional.empty()
+        : Optional.of(
+            plan.readyBinding().get()
+                ? PlanChoice.keepData(plan.answersProperty().get())
+                : PlanChoice.EMPTY_DATABASE);
+  }
 
   @Override
   public void show(Notice notice) {}

@@ -1,6 +1,8 @@
 package dev.plinth.desktop.dialog;
 
 import dev.plinth.desktop.diff.LineDiff;
+import dev.plinth.desktop.plan.PlanChoice;
+import dev.plinth.desktop.plan.PlanViewModel;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -37,6 +39,9 @@ public interface Dialogs {
 
   /** Shows the differences between two texts. Blocks until the user closes the dialog. */
   void compare(String title, LineDiff diff);
+
+  /** Shows how existing data follows a spec. Returns empty if the user cancels. */
+  Optional<PlanChoice> choosePlan(PlanViewModel plan);
 
   /** Shows a notice, in place of the shown one with the same topic. Does not block. */
   void show(Notice notice);

@@ -3,6 +3,8 @@ package dev.plinth.desktop.dialog;
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.diff.DiffView;
 import dev.plinth.desktop.diff.LineDiff;
+import dev.plinth.desktop.plan.PlanChoice;
+import dev.plinth.desktop.plan.PlanViewModel;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,6 +101,11 @@ public final class ScreenDialogs implements Dialogs {
     view.show(diff);
     view.setPrefSize(900, 600);
     PageDialog.show(owner, title, view);
+  }
+
+  @Override
+  public Optional<PlanChoice> choosePlan(PlanViewModel plan) {
+    return DataPlanDialog.show(owner, plan);
   }
 
   @Override

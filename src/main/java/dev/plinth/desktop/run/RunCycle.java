@@ -5,6 +5,7 @@ import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.Tasks;
 import dev.plinth.problem.ProblemException;
 import dev.plinth.project.Project;
+import dev.plinth.run.DataRefused;
 import dev.plinth.run.DockerProblem;
 import dev.plinth.run.RunOptions;
 import dev.plinth.run.Runner;
@@ -33,6 +34,7 @@ public final class RunCycle {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Runnable>> next =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Runnable> fallback = Optional.empty();
   private @Nullable Job<?> current;
 
   /**
@@ -74,7 +76,23 @@ public final class RunCycle {
 
   /** Starts a project. Must not be called while another run is busy. */
   void start(Runner runner, Project project, RunOptions options) {
+    start(runner, project, options, Optional.empty());
+  }
+
+  /**
+   * Starts a project in place of another one. Must not be called while another run is busy.
+   *
+   * @param former starts the other one again; runs if the data does not allow the change, or the
+   *     user cancels
+   */
+  void start(Runner runner, Project project, RunOptions options, Optional<Runnable> former) {
     problem.set(Optional.empty());
+    fallback = former;
+    launch(runner, project, options);
+  }
+
+  /** Starts a project, and leaves the problem that is shown. */
+  void launch(Runner runner, Project project, RunOptions options) {
     events.reset();
     enter(RunState.STARTING);
     AtomicReference<@Nullable RunningBackend> created = new AtomicReference<>();
@@ -200,8 +218,14 @@ public final class RunCycle {
 
   private void fail(Throwable failure) {
     next.set(Optional.empty());
-    problem.set(Optional.of(dockerProblem(failure)));
-    enter(RunState.FAILED);
+    boolean declined = failure instanceof PlanDeclined;
+    problem.set(declined ? Optional.empty() : Optional.of(dockerProblem(failure)));
+    enter(declined ? RunState.IDLE : RunState.FAILED);
+    if (declined || failure instanceof DataRefused) {
+      Optional<Runnable> former = fallback;
+      fallback = Optional.empty();
+      former.ifPresent(Runnable::run);
+    }
     if (!(failure instanceof ProblemException)) {
       throw new IllegalStateException(failure);
     }

@@ -10,7 +10,6 @@ import dev.plinth.desktop.workspace.CompiledText;
 import dev.plinth.desktop.workspace.StatusLine;
 import dev.plinth.desktop.workspace.Workspace;
 import dev.plinth.diagnostic.Diagnostic;
-import dev.plinth.project.Project;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,7 +23,7 @@ public final class RunTarget {
   private final Dialogs dialogs;
   private final Consumer<Diagnostic> reveal;
   private final StatusLine.Entry status;
-  private Optional<Consumer<Project>> waiting = Optional.empty();
+  private Optional<Consumer<CompiledText>> waiting = Optional.empty();
 
   /** The answers of the user if the text has errors. */
   private enum Answer {
@@ -56,7 +55,7 @@ public final class RunTarget {
    * Passes the project to an action, once the current text is reviewed and compiled. The action
    * does not run if the text has errors and the user does not want the last valid version.
    */
-  void choose(Consumer<Project> action) {
+  void choose(Consumer<CompiledText> action) {
     waiting = Optional.of(action);
     status.showTask(Messages.text("run.checking"));
     chooseIfSettled();
@@ -66,12 +65,12 @@ public final class RunTarget {
     if (waiting.isEmpty() || !workspace.settledBinding().get()) {
       return;
     }
-    Consumer<Project> action = waiting.get();
+    Consumer<CompiledText> action = waiting.get();
     waiting = Optional.empty();
     status.clear();
     List<Diagnostic> errors =
         workspace.reviewedTextProperty().get().orElseThrow().review().diagnostics().errors();
-    Optional<Project> lastValid = workspace.previewProperty().get().map(CompiledText::project);
+    Optional<CompiledText> lastValid = workspace.previewProperty().get();
     if (errors.isEmpty()) {
       action.accept(lastValid.orElseThrow());
     } else if (lastValid.isEmpty()) {

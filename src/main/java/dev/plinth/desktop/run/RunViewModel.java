@@ -2,11 +2,11 @@ package dev.plinth.desktop.run;
 
 import dev.plinth.desktop.Messages;
 import dev.plinth.desktop.Tasks;
+import dev.plinth.desktop.plan.PlanChoice;
 import dev.plinth.desktop.settings.PortViewModel;
 import dev.plinth.desktop.workspace.CompiledText;
 import dev.plinth.desktop.workspace.StatusLine;
 import dev.plinth.desktop.workspace.Workspace;
-import dev.plinth.problem.Problem;
 import dev.plinth.problem.RemedyPlace;
 import dev.plinth.project.Project;
 import dev.plinth.run.DockerProblem;
@@ -48,15 +48,16 @@ public final class RunViewModel {
   private final ReadOnlyStringWrapper restartMessage = new ReadOnlyStringWrapper("");
   private final BooleanProperty fresh = new SimpleBooleanProperty();
   private final RunTarget target;
+  private final RunLauncher launcher;
   private final PortViewModel port;
   private final StringBinding progressText;
-  private Optional<Project> started = Optional.empty();
 
   /**
    * Creates a view model that runs no project yet.
    *
    * @param runner supplies a runner with the current settings
    * @param target chooses the project of a run
+   * @param plans plans how existing data follows the project
    * @param pause the time for which the events of a run are collected before they are shown
    */
   public RunViewModel(
@@ -64,6 +65,7 @@ public final class RunViewModel {
       Tasks tasks,
       Supplier<Runner> runner,
       RunTarget target,
+      DataPlans plans,
       PortViewModel port,
       Duration pause) {
     this.workspace = workspace;
@@ -73,6 +75,7 @@ public final class RunViewModel {
     this.port = port;
     status = workspace.status().newEntry();
     cycle = new RunCycle(tasks, new RunEventBuffer(tasks, pause, this::showBatch));
+    launcher = new RunLauncher(cycle, runner, plans);
     detectedBackend = new DetectedBackend(tasks, runner, pause.multipliedBy(SEARCH_DELAY_PAUSES));
     progressText =
         Bindings.createStringBinding(
@@ -154,31 +157,22 @@ public final class RunViewModel {
     if (cycle.stateProperty().get().isEnding()) {
       cycle.stopThen(this::run);
     } else if (!cycle.busyBinding().get()) {
-      target.choose(this::start);
+      launcher.forget();
+      target.choose(text -> start(text, Optional.empty()));
     }
   }
 
-  private void start(Project project) {
+  private void start(CompiledText text, Optional<PlanChoice> choice) {
     if (cycle.busyBinding().get()) {
       return; // another start was faster
     }
     if (!port.problemProperty().get().isEmpty()) {
-      cycle.show(invalidPort());
+      cycle.show(RunLauncher.invalidPort(port));
       return;
     }
     detectedBackend.clear();
     log.clear();
-    started = Optional.of(project);
-    cycle.start(runner.get(), project, new RunOptions(port.port(), fresh.get(), false));
-  }
-
-  private DockerProblem invalidPort() {
-    Problem problem =
-        new Problem(
-            Messages.text("run.port.invalid", port.textProperty().get().strip()),
-            port.problemProperty().get(),
-            "");
-    return new DockerProblem(problem.at(RemedyPlace.PORT));
+    launcher.start(text, new RunOptions(port.port(), fresh.get(), false), choice);
   }
 
   /** Starts the project on a port that Docker chooses if the default port is taken. */
@@ -187,11 +181,25 @@ public final class RunViewModel {
     run();
   }
 
-  /** Stops the backend and starts the project of the current text in its place. */
+  /**
+   * Stops the backend and starts the project of the current text in its place. If the tables
+   * differ, the user first sees how the data follows.
+   */
   public void restart() {
     if (cycle.stateProperty().get() == RunState.RUNNING) {
-      target.choose(project -> cycle.stopThen(() -> start(project)));
+      target.choose(this::restart);
     }
+  }
+
+  private void restart(CompiledText next) {
+    launcher.choose(
+        next,
+        fresh.get(),
+        choice -> {
+          if (cycle.stateProperty().get() == RunState.RUNNING) {
+            cycle.stopThen(() -> start(next, choice));
+          }
+        });
   }
 
   /** Stops the backend that another process runs. */
@@ -279,6 +287,8 @@ public final class RunViewModel {
   private void updateRestartMessage() {
     boolean running = cycle.stateProperty().get() == RunState.RUNNING;
     Optional<Project> shown = workspace.previewProperty().get().map(CompiledText::project);
-    restartMessage.set(RestartMessage.of(running ? started : Optional.empty(), shown));
+    Optional<Project> runs =
+        launcher.started().filter(text -> running).map(CompiledText::project);
+    restartMessage.set(RestartMessage.of(runs, shown));
   }
 }

@@ -17,6 +17,7 @@ import dev.plinth.desktop.files.SpecFiles;
 import dev.plinth.desktop.menu.MenuActions;
 import dev.plinth.desktop.menu.MenuCommand;
 import dev.plinth.desktop.menu.MenuView;
+import dev.plinth.desktop.run.DataPlans;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.settings.SettingsStore;
 import dev.plinth.desktop.settings.SettingsViewModel;
@@ -96,7 +97,9 @@ final class MainWindow {
     SettingsViewModel preferences =
         new SettingsViewModel(
             settings, services.keys(), tasks, services.prompts(), services.runner());
-    this.panes = new Panes(workspace, tasks, startup.state(), preferences, services, actions);
+    DataPlans plans = new DataPlans(pipeline, tasks, services.dialogs());
+    this.panes =
+        new Panes(workspace, tasks, startup.state(), preferences, services, plans, actions);
     this.mainView = panes.view();
     this.closeHandler = new CloseHandler(files, dialogs, panes.activeRun());
     new WindowActions(stage, settings, preferences, startup.state()).bind(actions);

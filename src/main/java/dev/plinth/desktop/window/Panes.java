@@ -16,6 +16,7 @@ import dev.plinth.desktop.prompt.PromptView;
 import dev.plinth.desktop.prompt.PromptViewModel;
 import dev.plinth.desktop.run.RunCycle;
 import dev.plinth.desktop.run.RunState;
+import dev.plinth.desktop.run.DataPlans;
 import dev.plinth.desktop.run.RunTarget;
 import dev.plinth.desktop.run.RunView;
 import dev.plinth.desktop.run.RunViewModel;
@@ -62,6 +63,7 @@ final class Panes {
       Path state,
       SettingsViewModel preferences,
       WindowServices services,
+      DataPlans plans,
       MenuActions actions) {
     this.services = services;
     browser =
@@ -92,6 +94,7 @@ final class Panes {
             tasks,
             services.runner(),
             new RunTarget(workspace, tasks, services.dialogs(), text::reveal),
+            plans,
             preferences.port(),
             RUN_OUTPUT_PAUSE);
     run =

@@ -51,6 +51,7 @@ abstract class RunFixture {
         ownTasks,
         () -> runner,
         new RunTarget(shown, ownTasks, dialogs, revealed::add),
+        new DataPlans(new Pipeline(), ownTasks, dialogs),
         new PortViewModel(settings),
         Duration.ZERO);
   }

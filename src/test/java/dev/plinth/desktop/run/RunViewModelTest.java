@@ -132,7 +132,7 @@ class RunViewModelTest extends RunFixture {
   void saysThatARestartChangesTheTables() {
     start();
     edit("title", "label");
-    assertThat(model.restartMessageProperty().get()).contains("begins with an empty database");
+    assertThat(model.restartMessageProperty().get()).contains("first shows how the data follows");
   }
 
   @Test

@@ -57,6 +57,7 @@ final class RunWindow {
             tasks,
             () -> runner,
             new RunTarget(workspace, tasks, new FakeDialogs(), error -> {}),
+            new DataPlans(new Pipeline(), tasks, new FakeDialogs()),
             new PortViewModel(new SimpleObjectProperty<>(Settings.DEFAULT)),
             Duration.ofMillis(20));
     view = new RunView(model, openedPages::add, openedSettings::incrementAndGet);

@@ -85,6 +85,10 @@ public final class Screenshots {
     add("running", LIGHT, Screenshots::run);
     add("running-dark", DARK, Screenshots::run);
     add("restart", LIGHT, Screenshots::restart);
+    add("plan", LIGHT, Screenshots::plan);
+    add("plan-dark", DARK, Screenshots::plan);
+    add("plan-answered", LIGHT, Screenshots::answerPlan);
+    add("plan-huge", DARK.withFontSize(Settings.LARGEST_FONT), Screenshots::plan);
     add("docker-failure", LIGHT, Optional.empty(), FakeRunner.withoutDocker(), Screenshots::run);
     add(
         "docker-failure-dark",
@@ -363,6 +367,32 @@ public final class Screenshots {
     run(window);
     Thread.sleep(500);
     changes(window);
+  }
+
+  private static void plan(TestWindow window) throws Exception {
+    run(window);
+    window.await(() -> window.workspace().statusProperty().get().startsWith("Running"));
+    String text = window.workspace().textProperty().get();
+    window.write(
+        text.replace("\"price\", \"type\": \"float\"", "\"cost\", \"type\": \"float\"")
+            .replace(", \"nullable\": true", " },\n      { \"name\": \"stock\", \"type\": \"integer\"")
+            .replace("\"name\", \"type\": \"string\"", "\"name\", \"type\": \"text\""));
+    Thread.sleep(1_000);
+    window.press("#run-main");
+    Thread.sleep(1_000);
+  }
+
+  private static void answerPlan(TestWindow window) throws Exception {
+    plan(window);
+    for (Window open : TestWindow.onFxThread(() -> List.copyOf(Window.getWindows()))) {
+      window.act(
+          () -> {
+            if (open.getScene().lookup(".plan-answer") instanceof Button button) {
+              button.fire();
+            }
+          });
+    }
+    Thread.sleep(500);
   }
 
   private static void testConnections(TestWindow window) throws Exception {
