@@ -3,8 +3,8 @@ package dev.plinth.desktop.dialog;
 import javafx.scene.control.DialogPane;
 
 /**
- * A pane whose preferred size is limited. JavaFX centres a dialog by its preferred size, so that
- * a long page with a maximum size alone would begin above the screen.
+ * A pane whose preferred size is limited. JavaFX centres a dialog by its preferred size, so that a
+ * long page with a maximum size alone would begin above the screen.
  */
 final class BoundedPane extends DialogPane {
   private final double maxWidth;
@@ -13,6 +13,7 @@ final class BoundedPane extends DialogPane {
   BoundedPane(double maxWidth, double maxHeight) {
     this.maxWidth = maxWidth;
     this.maxHeight = maxHeight;
+    getStyleClass().add("bounded-pane");
   }
 
   @Override

@@ -25,7 +25,6 @@ final class DataPlanDialog {
     dialog.setResizable(true);
     DialogPane pane = new BoundedPane(owner.getWidth() * 0.9, owner.getHeight() * 0.9);
     dialog.setDialogPane(pane);
-    pane.setMaxWidth(Double.MAX_VALUE);
     dialog.setHeaderText(Messages.text("plan.title"));
     PlanView view = new PlanView(plan);
     pane.setContent(view);
@@ -39,8 +38,7 @@ final class DataPlanDialog {
       ((Button) pane.lookupButton(empty)).setDefaultButton(true);
     }
     // Later, since the dialog gives the focus to a button when it is shown.
-    dialog.setOnShown(
-        event -> Platform.runLater(() -> view.focusAnswer(pane.lookupButton(keep))));
+    dialog.setOnShown(event -> Platform.runLater(() -> view.focusAnswer(pane.lookupButton(keep))));
     ButtonType answer = dialog.showAndWait().orElse(ButtonType.CANCEL);
     if (answer.equals(empty)) {
       return Optional.of(PlanChoice.EMPTY_DATABASE);

@@ -48,15 +48,12 @@ final class RunLauncher {
    */
   void choose(CompiledText next, boolean fresh, Consumer<Optional<PlanChoice>> action) {
     Optional<CompiledText> former =
-        former(next)
-            .filter(last -> !last.project().revision().equals(next.project().revision()));
+        former(next).filter(last -> !last.project().revision().equals(next.project().revision()));
     if (former.isEmpty() || fresh) {
       action.accept(Optional.empty());
     } else {
       plans.choose(
-          former.get().approved(),
-          next.approved(),
-          choice -> action.accept(Optional.of(choice)));
+          former.get().approved(), next.approved(), choice -> action.accept(Optional.of(choice)));
     }
   }
 

@@ -287,8 +287,7 @@ public final class RunViewModel {
   private void updateRestartMessage() {
     boolean running = cycle.stateProperty().get() == RunState.RUNNING;
     Optional<Project> shown = workspace.previewProperty().get().map(CompiledText::project);
-    Optional<Project> runs =
-        launcher.started().filter(text -> running).map(CompiledText::project);
+    Optional<Project> runs = launcher.started().filter(text -> running).map(CompiledText::project);
     restartMessage.set(RestartMessage.of(runs, shown));
   }
 }

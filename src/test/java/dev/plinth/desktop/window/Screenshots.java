@@ -375,7 +375,8 @@ public final class Screenshots {
     String text = window.workspace().textProperty().get();
     window.write(
         text.replace("\"price\", \"type\": \"float\"", "\"cost\", \"type\": \"float\"")
-            .replace(", \"nullable\": true", " },\n      { \"name\": \"stock\", \"type\": \"integer\"")
+            .replace(
+                ", \"nullable\": true", " },\n      { \"name\": \"stock\", \"type\": \"integer\"")
             .replace("\"name\", \"type\": \"string\"", "\"name\", \"type\": \"text\""));
     Thread.sleep(1_000);
     window.press("#run-main");
