@@ -47,7 +47,9 @@ class RunViewTest {
     window().press(robot, "Restart with changes");
     window().press(robot, "Stop");
     window().await(RunState.IDLE, 30);
-    assertThat(runner.asked).containsExactly("start shop", "stop shop", "start shop", "stop shop");
+    assertThat(runner.asked)
+        .containsExactly("start shop", "stop shop", "start shop fresh", "stop shop");
+    assertThat(window().dialogs.plans).hasSize(1);
   }
 
   @Test

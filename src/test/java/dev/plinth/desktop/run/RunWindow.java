@@ -10,6 +10,7 @@ import dev.plinth.desktop.FakeDialogs;
 import dev.plinth.desktop.MainView;
 import dev.plinth.desktop.SampleSpecs;
 import dev.plinth.desktop.Tasks;
+import dev.plinth.desktop.plan.PlanChoice;
 import dev.plinth.desktop.settings.PortViewModel;
 import dev.plinth.desktop.settings.Settings;
 import dev.plinth.desktop.workspace.LiveReview;
@@ -36,6 +37,9 @@ final class RunWindow {
   final Workspace workspace = new Workspace();
   final RunViewModel model;
 
+  /** The dialogs, whose user begins with an empty database if a plan is shown. */
+  final FakeDialogs dialogs = new FakeDialogs();
+
   /** The pages that were opened in the browser. */
   final List<URI> openedPages = new CopyOnWriteArrayList<>();
 
@@ -48,6 +52,7 @@ final class RunWindow {
   RunWindow(Stage stage, Runner runner, String project) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     Tasks tasks = Tasks.forFxThread(DirectTasks::fail);
+    dialogs.planner = plan -> Optional.of(PlanChoice.EMPTY_DATABASE);
     spec = SampleSpecs.SHOP.replace("shop", project);
     workspace.open(Optional.empty(), spec);
     new LiveReview(workspace, new Pipeline(), tasks, Duration.ZERO);
@@ -56,8 +61,8 @@ final class RunWindow {
             workspace,
             tasks,
             () -> runner,
-            new RunTarget(workspace, tasks, new FakeDialogs(), error -> {}),
-            new DataPlans(new Pipeline(), tasks, new FakeDialogs()),
+            new RunTarget(workspace, tasks, dialogs, error -> {}),
+            new DataPlans(new Pipeline(), tasks, dialogs),
             new PortViewModel(new SimpleObjectProperty<>(Settings.DEFAULT)),
             Duration.ofMillis(20));
     view = new RunView(model, openedPages::add, openedSettings::incrementAndGet);
