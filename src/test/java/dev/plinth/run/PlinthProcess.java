@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * @param out the file with both outputs
  */
 record PlinthProcess(Process process, Path out) {
-  private static final Duration TIMEOUT = Duration.ofSeconds(120);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   /** Starts a command. Its output goes to a new file in a folder. */
   static PlinthProcess start(Path folder, String... arguments) throws IOException {
