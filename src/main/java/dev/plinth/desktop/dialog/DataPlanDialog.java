@@ -5,7 +5,6 @@ import dev.plinth.desktop.plan.PlanChoice;
 import dev.plinth.desktop.plan.PlanView;
 import dev.plinth.desktop.plan.PlanViewModel;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -37,8 +36,7 @@ final class DataPlanDialog {
       ((Button) pane.lookupButton(keep)).setDefaultButton(false);
       ((Button) pane.lookupButton(empty)).setDefaultButton(true);
     }
-    // Later, since the dialog gives the focus to a button when it is shown.
-    dialog.setOnShown(event -> Platform.runLater(() -> view.focusAnswer(pane.lookupButton(keep))));
+    dialog.setOnShown(event -> view.focusFirst(pane.lookupButton(keep)));
     ButtonType answer = dialog.showAndWait().orElse(ButtonType.CANCEL);
     if (answer.equals(empty)) {
       return Optional.of(PlanChoice.EMPTY_DATABASE);

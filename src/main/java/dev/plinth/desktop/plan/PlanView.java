@@ -45,11 +45,15 @@ public final class PlanView extends VBox {
   }
 
   /**
-   * Moves the focus to the first answer.
+   * Moves the focus to the first answer, after the dialog has given it to a button.
    *
    * @param otherwise gets the focus if no question is open
    */
-  public void focusAnswer(Node otherwise) {
+  public void focusFirst(Node otherwise) {
+    model.runLater(() -> focusAnswer(otherwise));
+  }
+
+  private void focusAnswer(Node otherwise) {
     Node answer = rows.lookup(".plan-answer");
     (answer == null ? otherwise : answer).requestFocus();
   }

@@ -97,6 +97,11 @@ public final class PlanViewModel {
     answer(option.flag(), place + '=' + value);
   }
 
+  /** Runs an action after those that wait already. */
+  void runLater(Runnable action) {
+    tasks.runLater(action);
+  }
+
   /** Takes the last answer back. Does nothing if there is none. */
   public void takeBack() {
     List<Answers.Answer> all = answers.get().all();
