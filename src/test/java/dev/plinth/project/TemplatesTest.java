@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Tests that the folder of templates, the layout and the golden projects have the same files. */
 class TemplatesTest {
   private static final Path FOLDER = Path.of("templates");
+
   /** A directive of Velocity; {@code #variable_conflict} is one of PL/pgSQL. */
   private static final Pattern DIRECTIVE =
       Pattern.compile("#(?!variable_conflict )(?:\\{)?([a-z]+)(\\([^)]*\\))?");

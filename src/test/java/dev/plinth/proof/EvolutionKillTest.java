@@ -70,8 +70,7 @@ class EvolutionKillTest {
   @MethodSource("kills")
   void isAsIfNothingHadBeen(String killed, int changes, @TempDir Path folder) throws Exception {
     Postgres shared = Postgres.shared(); // unpacks the binaries for the server below
-    UnprivilegedPostgres server =
-        killed.equals("server") ? UnprivilegedPostgres.create() : null;
+    UnprivilegedPostgres server = killed.equals("server") ? UnprivilegedPostgres.create() : null;
     EvolvingProject project = filled(folder, server == null ? shared : new Postgres(server.port()));
     List<String> schema;
     Map<String, List<String>> rows;
