@@ -10,7 +10,6 @@ import dev.plinth.evolution.Plan;
 import dev.plinth.problem.ProblemException;
 import dev.plinth.review.ApprovedSpec;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Shows a plan, and asks its questions at a terminal. */
@@ -96,12 +95,10 @@ final class PlanDialog {
   }
 
   private static Kind kind(String flag) throws ProblemException {
-    Optional<Kind> kind =
-        Arrays.stream(Kind.values()).filter(each -> each.flag().equals(flag)).findFirst();
-    if (kind.isEmpty()) {
-      throw new ProblemException(
-          "there is no option " + flag, "type a number, or an option as shown");
-    }
-    return kind.get();
+    return Kind.ofFlag(flag)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    "there is no option " + flag, "type a number, or an option as shown"));
   }
 }

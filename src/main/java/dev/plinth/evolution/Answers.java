@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.plinth.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ public record Answers(List<Answer> all) {
     Kind(String flag, String example) {
       this.flag = flag;
       this.example = example;
+    }
+
+    /** Returns the kind with an option of the command line; empty if there is none. */
+    public static Optional<Kind> ofFlag(String flag) {
+      return Arrays.stream(values()).filter(kind -> kind.flag.equals(flag)).findFirst();
     }
 
     /** Returns the option of the command line, such as {@code --drop}. */

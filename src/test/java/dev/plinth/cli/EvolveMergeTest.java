@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.cli.TestCommands.CommandResult;
 import dev.plinth.proof.ExternalProgram;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -464,23 +462,8 @@ class EvolveMergeTest {
   }
 
   private static Map<String, String> files(Path folder) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    if (Files.isRegularFile(folder)) {
-      return Map.of("", HexFormat.of().formatHex(Files.readAllBytes(folder)));
-    }
-    try (Stream<Path> paths = Files.walk(folder)) {
-      paths
-          .filter(Files::isRegularFile)
-          .forEach(path -> files.put(folder.relativize(path).toString(), text(path)));
-    }
-    return files;
-  }
-
-  private static String text(Path path) {
-    try {
-      return new String(Files.readAllBytes(path), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Files.isRegularFile(folder)
+        ? Map.of("", HexFormat.of().formatHex(Files.readAllBytes(folder)))
+        : FolderContent.read(folder);
   }
 }

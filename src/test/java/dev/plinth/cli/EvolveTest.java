@@ -1,17 +1,14 @@
 package dev.plinth.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.cli.TestCommands.CommandResult;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
@@ -58,9 +55,11 @@ class EvolveTest {
   @Test
   void keepsFormerRevisionsByteForByte() throws IOException {
     Path project = generated(SPEC, "shop");
-    Map<String, String> before = read(project.resolve("alembic/versions"));
+    Map<String, String> before = FolderContent.read(project.resolve("alembic/versions"));
     evolve(RENAMED, project, RENAME);
-    assertThat(read(project.resolve("alembic/versions"))).hasSize(2).containsAllEntriesOf(before);
+    assertThat(FolderContent.read(project.resolve("alembic/versions")))
+        .hasSize(2)
+        .containsAllEntriesOf(before);
   }
 
   @Test
@@ -77,14 +76,14 @@ class EvolveTest {
   void hasNothingToDoTheSecondTime() throws IOException {
     Path project = generated(SPEC, "shop");
     evolve(RENAMED, project, RENAME);
-    Map<String, String> once = read(project);
+    Map<String, String> once = FolderContent.read(project);
     assertThat(evolve(RENAMED, project))
         .isEqualTo(
             new CommandResult(
                 0,
                 "plan: the database stays as it is\n",
                 project + " is up to date; nothing was written\n"));
-    assertThat(read(project)).isEqualTo(once);
+    assertThat(FolderContent.read(project)).isEqualTo(once);
   }
 
   @Test
@@ -96,15 +95,15 @@ class EvolveTest {
             new CommandResult(
                 0, "plan: the database stays as it is\nwrote %s\n".formatted(project), ""));
     assertThat(project.resolve("app/main.py")).content().contains("A large shop.");
-    assertThat(read(project.resolve("alembic/versions"))).hasSize(1);
+    assertThat(FolderContent.read(project.resolve("alembic/versions"))).hasSize(1);
   }
 
   @Test
   void endsInTheStateOfAFreshProject() throws IOException {
     Path project = generated(SPEC, "shop");
     evolve(WITH_OWNER, project);
-    Map<String, String> evolved = read(project);
-    Map<String, String> fresh = read(generated(WITH_OWNER, "fresh"));
+    Map<String, String> evolved = FolderContent.read(project);
+    Map<String, String> fresh = FolderContent.read(generated(WITH_OWNER, "fresh"));
     evolved.keySet().removeIf(path -> path.startsWith("alembic/"));
     fresh.keySet().removeIf(path -> path.startsWith("alembic/"));
     assertThat(evolved).isEqualTo(fresh);
@@ -269,11 +268,11 @@ class EvolveTest {
   void isCancelledWithExitCode130() throws IOException {
     Path project = generated(SPEC, "shop");
     Path next = Files.writeString(folder.resolve("next.json"), WITH_OWNER);
-    Map<String, String> before = read(project);
+    Map<String, String> before = FolderContent.read(project);
     Thread.currentThread().interrupt();
     CommandResult result = TestCommands.run(folder, "evolve", next.toString(), project.toString());
     assertThat(result.code()).isEqualTo(130);
-    assertThat(read(project)).isEqualTo(before);
+    assertThat(FolderContent.read(project)).isEqualTo(before);
   }
 
   @ParameterizedTest
@@ -376,10 +375,10 @@ class EvolveTest {
   /** Returns an assertion about both outputs of a command that leaves a project as it is. */
   private static AbstractStringAssert<?> assertNothingWritten(
       Path project, int code, Command command) throws IOException {
-    Map<String, String> before = read(project);
+    Map<String, String> before = FolderContent.read(project);
     CommandResult result = command.run();
     assertThat(result.code()).isEqualTo(code);
-    assertThat(read(project)).isEqualTo(before);
+    assertThat(FolderContent.read(project)).isEqualTo(before);
     return assertThat(result.out() + result.err());
   }
 
@@ -422,24 +421,10 @@ class EvolveTest {
   }
 
   private static String head(Path project) throws IOException {
-    return read(project.resolve("alembic/versions")).keySet().iterator().next().split("_", 2)[0];
-  }
-
-  private static Map<String, String> read(Path folder) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(folder)) {
-      paths
-          .filter(Files::isRegularFile)
-          .forEach(path -> files.put(folder.relativize(path).toString(), text(path)));
-    }
-    return files;
-  }
-
-  private static String text(Path path) {
-    try {
-      return new String(Files.readAllBytes(path), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return FolderContent.read(project.resolve("alembic/versions"))
+        .keySet()
+        .iterator()
+        .next()
+        .split("_", 2)[0];
   }
 }

@@ -116,15 +116,10 @@ final class ProjectUpdate {
 
   private static Answer answer(OpenQuestion.Option option) {
     try {
-      for (Answers.Kind kind : Answers.Kind.values()) {
-        if (kind.flag().equals(option.flag())) {
-          return Answers.parse(kind, option.value());
-        }
-      }
+      return Answers.parse(Answers.Kind.ofFlag(option.flag()).orElseThrow(), option.value());
     } catch (ProblemException e) {
       throw new IllegalStateException(e);
     }
-    throw new IllegalStateException("no such option: " + option.flag());
   }
 
   private void merge(Former former, Plan plan, Choices choices) {

@@ -6,7 +6,6 @@ import dev.plinth.evolution.Answers.Kind;
 import dev.plinth.evolution.OpenQuestion;
 import dev.plinth.evolution.Plan;
 import dev.plinth.problem.ProblemException;
-import java.util.Arrays;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -111,11 +110,7 @@ public final class PlanViewModel {
   }
 
   private void answer(String flag, String value) {
-    Kind kind =
-        Arrays.stream(Kind.values())
-            .filter(each -> each.flag().equals(flag))
-            .findFirst()
-            .orElseThrow();
+    Kind kind = Kind.ofFlag(flag).orElseThrow();
     try {
       planWith(answers.get().and(Answers.parse(kind, value)));
     } catch (ProblemException e) {
